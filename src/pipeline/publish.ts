@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** A run as it will lie on disk: path inside the run folder (with `/`) → content. */
+export type RunFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/** Every published run has this file; a folder without it is somebody else's. */
+export const RUN_FILE = 'run.json';
+
+const STALE_AFTER_MS = 3_600_000;
+
+/**
+ * Whether a run may be published at `out`: `null`, or one sentence why not. Nothing but a former run (or an
+ * empty folder) is ever replaced, so that a mistyped `--out` cannot cost anybody their files.
+ */
+export async function refuseTarget(out: string): Promise<string | null> {
+  for (const folder of [resolve(out), previousRun(out)]) {
+    const entries = await listFolder(folder);
+    if (entries === 'not-a-folder') return `${folder} is not a folder`;
+    if (entries.length > 0 && !entries.includes(RUN_FILE)) {
+      return `${folder} holds files that are not a run of placewright; choose another folder with --out`;
+    }
+  }
+  return null;
+}
+
+/**
+ * Writes the run beside `out`, forces it to disk and renames it into place; the former run is kept as
+ * `<out>.previous`. Whenever the machine stops, `out` is a whole run or absent, never half there, and one of
+ * `out` and `<out>.previous` is a whole run if there was one before. Throws what the file system throws.
+ */
+export async function publishRun(out: string, files: RunFiles): Promise<void> {
+  const target = resolve(out);
+  const parent = dirname(target);
+  await mkdir(parent, { recursive: true });
+  await sweepStale(parent, basename(target));
+  const staged = join(parent, `${stagingPrefix(basename(target))}${randomUUID()}`);
+  try {
+    await writeFolder(staged, files);
+    await replaceFolder(staged, target);
+  } catch (error) {
+    await rm(staged, { recursive: true, force: true });
+    throw error;
+  }
+  await syncFolder(parent);
+}
+
+/** Where {@link publishRun} keeps the former run. */
+export function previousRun(out: string): string {
+  return `${resolve(out)}.previous`;
+}
+
+async function replaceFolder(staged: string, target: string): Promise<void> {
+  const former = previousRun(target);
+  const standing = await listFolder(target);
+  if (standing === 'not-a-folder') throw new Error(`${target} is not a folder`);
+  if (standing.includes(RUN_FILE)) {
+    await rm(former, { recursive: true, force: true });
+    await rename(target, former);
+  }
+  try {
+    await rename(staged, target);
+  } catch (error) {
+    if (standing.includes(RUN_FILE)) await rename(former, target);
+    throw error;
+  }
+}
+
+async function writeFolder(folder: string, files: RunFiles): Promise<void> {
+  const folders = new Set([folder]);
+  for (const name of files.keys()) folders.add(dirname(join(folder, ...name.split('/'))));
+  for (const each of folders) await mkdir(each, { recursive: true });
+  for (const [name, content] of files) {
+    const handle = await open(join(folder, ...name.split('/')), 'wx');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+  for (const each of folders) await syncFolder(each);
+}
+
+/** Makes a folder's entries durable. Some systems (Windows) cannot open a folder; there the rename is all there is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPERM' || error.code === 'EISDIR') return null;
+    throw error;
+  });
+  if (handle === null) return;
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Removes what killed runs left while writing; younger ones may belong to a run that is still at it. */
+async function sweepStale(parent: string, name: string): Promise<void> {
+  for (const entry of await readdir(parent)) {
+    if (!entry.startsWith(stagingPrefix(name))) continue;
+    const path = join(parent, entry);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > STALE_AFTER_MS) await rm(path, { recursive: true, force: true });
+  }
+}
+
+function stagingPrefix(name: string): string {
+  return `.${name}.unfinished-`;
+}
+
+async function listFolder(path: string): Promise<readonly string[] | 'not-a-folder'> {
+  try {
+    return await readdir(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') return [];
+    if (code === 'ENOTDIR') return 'not-a-folder';
+    throw error;
+  }
+}
