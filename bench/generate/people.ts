@@ -1,0 +1,119 @@
+import {
+  type Catalogue,
+  type PathwayNeed,
+  pathwayKinds,
+  reachableByKind,
+  reachablePathwayKinds,
+} from './catalogue.ts';
+import { pickOne, type Random, shuffled } from './random.ts';
+import type { ProgrammeSpec } from './spec.ts';
+
+export interface GeneratedRotator {
+  readonly id: string;
+  readonly profession: number;
+  readonly homeArea: number;
+  /** Hundredths. */
+  readonly wte: number;
+  readonly drives: boolean;
+  /** Preceptee in cycles 1 … this one; 0 = not in preceptorship. */
+  readonly preceptorshipCycles: number;
+  /** Rotations done before the programme. */
+  readonly history: readonly number[];
+  /** The cycle spent away, or `null`. */
+  readonly absentCycle: number | null;
+  /** `null` = would go anywhere. */
+  readonly maxTravelMinutes: number | null;
+  /** Indexes of the placements the rotator may take. */
+  readonly reach: readonly number[];
+}
+
+/** Sets of rotations a rotator should be able to choose between. */
+const LEAST_CHOICE_OF_PATHWAYS = 3;
+
+/** Rotators of every profession, each of whom can reach placements that cover what they owe. */
+export function recruitRotators(
+  random: Random,
+  spec: ProgrammeSpec,
+  catalogue: Catalogue,
+): GeneratedRotator[] {
+  const digits = String(spec.rotators).length;
+  return Array.from({ length: spec.rotators }, (_, i) => {
+    const profession = i < spec.professions ? i : random.below(spec.professions);
+    const person = {
+      id: `R${String(i + 1).padStart(digits, '0')}`,
+      profession,
+      homeArea: random.below(catalogue.geography.areas.length),
+      wte: random.percent(spec.partTimePercent) ? pickOne(random, [50, 60, 80]) : 100,
+      drives: !random.percent(spec.nonDriverPercent),
+    };
+    const experienced = random.percent(spec.historyPercent);
+    const wantedHistory = experienced ? drawHistory(random, catalogue, profession) : [];
+    const fresh = !experienced && random.percent(spec.preceptorshipPercent);
+    const wantedAbsence = random.percent(spec.absencePercent) ? 1 + random.below(spec.cycles) : null;
+    const { history, absentCycle } = feasiblePast(spec, catalogue, {
+      profession,
+      history: wantedHistory,
+      absentCycle: wantedAbsence,
+    });
+    const need = { profession, history, cycles: spec.cycles - (absentCycle === null ? 0 : 1) };
+    const wanted = Math.max(1, Math.round(spec.eligible * (0.75 + 0.5 * random.unit())));
+    return {
+      ...person,
+      ...travelFarEnough(catalogue, { ...person, need, wanted }),
+      preceptorshipCycles: fresh ? 1 + random.below(2) : 0,
+      history,
+      absentCycle,
+    };
+  });
+}
+
+function drawHistory(random: Random, { byProfession }: Catalogue, profession: number): number[] {
+  const kinds = shuffled(random, byProfession[profession] ?? []);
+  return kinds.slice(0, 1 + random.below(2)).sort((a, b) => a - b);
+}
+
+/** Drops the absence, then the history, if nobody with that past could still finish. */
+function feasiblePast(
+  spec: ProgrammeSpec,
+  catalogue: Catalogue,
+  past: { profession: number; history: readonly number[]; absentCycle: number | null },
+): { history: readonly number[]; absentCycle: number | null } {
+  const fallbacks = [past, { ...past, absentCycle: null }, { ...past, history: [], absentCycle: null }];
+  for (const { profession, history, absentCycle } of fallbacks) {
+    const cycles = spec.cycles - (absentCycle === null ? 0 : 1);
+    if (pathwayKinds(catalogue, { profession, history, cycles }).length > 0) return { history, absentCycle };
+  }
+  throw new RangeError(
+    `no choice of ${spec.cycles} out of ${spec.rotations} rotations covers ${spec.pillars} pillars`,
+  );
+}
+
+/** The `wanted` nearest placements, and as many more as it takes to have a choice of pathways. */
+function travelFarEnough(
+  catalogue: Catalogue,
+  person: { homeArea: number; drives: boolean; need: PathwayNeed; wanted: number },
+): Pick<GeneratedRotator, 'drives' | 'maxTravelMinutes' | 'reach'> {
+  const { placements, curriculum, geography } = catalogue;
+  const { drives, need, wanted } = person;
+  const minutesTo = geography.minutes[person.homeArea] ?? [];
+  const distance = (placement: number): number => minutesTo[placements[placement]?.site ?? -1] ?? 0;
+  const nearest = placements
+    .flatMap(({ rotation, driver }, index) => {
+      const open = curriculum.rotations[rotation]?.professions.includes(need.profession) ?? false;
+      return open && (drives || !driver) ? [index] : [];
+    })
+    .sort((a, b) => distance(a) - distance(b) || a - b);
+  const choices = (reach: readonly number[]): number =>
+    reachablePathwayKinds(catalogue, reachableByKind(catalogue, reach), need).length;
+
+  const most = choices(nearest);
+  if (most === 0 && !drives) return travelFarEnough(catalogue, { ...person, drives: true });
+  const enough = Math.min(LEAST_CHOICE_OF_PATHWAYS, most);
+  for (let size = wanted; size < nearest.length; size += 1) {
+    const limit = distance(nearest[size - 1] as number);
+    const reach = nearest.filter((placement) => distance(placement) <= limit);
+    if (choices(reach) >= enough)
+      return { drives, maxTravelMinutes: limit, reach: reach.sort((a, b) => a - b) };
+  }
+  return { drives, maxTravelMinutes: null, reach: nearest.sort((a, b) => a - b) };
+}

@@ -1,0 +1,43 @@
+import type { GeneratedSlot } from './capacities.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { GeneratedRotator } from './people.ts';
+import type { Random } from './random.ts';
+import type { ProgrammeSpec } from './spec.ts';
+
+/** Half an hour of driving weighs as much as one standard deviation of taste. */
+const MINUTES_PER_UNIT = 30;
+const SHARED_TASTE = { rotation: 0.8, site: 0.8 };
+
+interface WishContext {
+  readonly catalogue: Catalogue;
+  readonly rotators: readonly GeneratedRotator[];
+  /** By placement, then cycle. */
+  readonly slots: readonly (readonly GeneratedSlot[])[];
+}
+
+/**
+ * Placements each rotator asks for, best first. Taste is correlated: everyone tends to like the same rotations
+ * and the same sites, everyone prefers to work near home, and the rest is one's own.
+ */
+export function drawWishes(
+  random: Random,
+  spec: ProgrammeSpec,
+  { catalogue, rotators, slots }: WishContext,
+): number[][] {
+  const { curriculum, geography, placements } = catalogue;
+  const rotationFame = curriculum.rotations.map(() => SHARED_TASTE.rotation * random.bell());
+  const siteFame = geography.sites.map(() => SHARED_TASTE.site * random.bell());
+  return rotators.map(({ homeArea, reach }) => {
+    const appeal = new Map(
+      reach.map((index) => {
+        const { rotation = 0, site = 0 } = placements[index] ?? {};
+        const minutes = geography.minutes[homeArea]?.[site] ?? 0;
+        const shared = (rotationFame[rotation] ?? 0) + (siteFame[site] ?? 0);
+        return [index, shared - minutes / MINUTES_PER_UNIT + random.bell()] as const;
+      }),
+    );
+    const offered = reach.filter((index) => slots[index]?.some(({ capacity }) => capacity > 0));
+    const ranked = offered.sort((a, b) => (appeal.get(b) ?? 0) - (appeal.get(a) ?? 0) || a - b);
+    return ranked.slice(0, spec.wishes);
+  });
+}
