@@ -1,0 +1,280 @@
+import { cycleSpan, wholeMonthsBetween } from '../domain/calendar.ts';
+import type { RotatorId } from '../domain/ids.ts';
+import { type CompetencyRule, type Decision, type SlotTerms, slotTerms } from '../domain/programme.ts';
+import type { RuleId, RuleInstance } from '../domain/rules.ts';
+import { formatHundredths } from '../domain/units.ts';
+import { count, grouped, listed, type Person, sentence, speakOf, type Voice } from './grammar.ts';
+import type { Names } from './naming.ts';
+import type { Effect, Evidence, Reason, ReasonKind, TierLoss } from './reason.ts';
+
+/**
+ * The only file that writes sentences. Facts come in typed, plain English goes out: no identifiers of the
+ * program, no solver words, and in the rotator's voice never a word that names another person.
+ */
+export interface Telling {
+  readonly names: Names;
+  readonly voice: Voice;
+}
+
+interface Told {
+  readonly instance: RuleInstance;
+  readonly names: Names;
+  readonly voice: Voice;
+  readonly who: Person;
+  /** The placement, or "the slot" where the instance names none. */
+  readonly place: string;
+  readonly when: string;
+  readonly terms: SlotTerms | null;
+  readonly rule: CompetencyRule | undefined;
+}
+
+/** What each rule asks, said so that it also tells why it stands in the way. */
+const RULES: Record<RuleId, (told: Told) => string> = {
+  'one-placement': ({ who, when }) => `${who.they} can be at only one placement in ${when}`,
+  availability: ({ who, when }) => `${who.are} away for too much of ${when} to be placed`,
+  offered: ({ place, when }) => `${place} is not offered in ${when}`,
+  profession: ({ instance, names, place, who }) => {
+    const open = listed(names.rowOf(instance.placement)?.rotation?.professions ?? [], 'or');
+    const own = names.rotator(instance.rotator)?.profession ?? 'another';
+    return `${place} is open to ${open || 'other professions'} only; ${who.their} profession is ${own}`;
+  },
+  band: ({ instance, names, place, terms, who }) => {
+    const own = names.rotator(instance.rotator)?.band ?? null;
+    const ends = own === null ? '' : `; ${who.are} at band ${own}`;
+    return `${place} is for ${bands(terms)}${ends}`;
+  },
+  driver: ({ place, who }) => `${place} needs a driver, and ${who.are} recorded as not driving`,
+  'seven-day': ({ place, who }) =>
+    `${place} works seven days a week, and ${who.are} recorded as not available for that`,
+  registration: ({ instance, names, place, terms, who, when }) => {
+    const asked = terms?.minMonthsRegistered ?? 0;
+    return `${place} asks for ${count(asked, 'month')} since registration; ${who.have} ${count(served(instance, names), 'month')} when ${when} begins`;
+  },
+  travel: ({ instance, names, place, who }) => {
+    const rotator = names.rotator(instance.rotator);
+    const site = names.rowOf(instance.placement)?.placement.site;
+    const minutes = names.programme.travel.find(
+      (t) => t.area === rotator?.homeArea && t.site === site,
+    )?.minutes;
+    const journey =
+      minutes === undefined ? 'too far away' : `${count(minutes, 'minute')} from ${rotator?.homeArea}`;
+    return `${place} is ${journey}; ${who.their} limit is ${count(rotator?.maxTravelMinutes ?? 0, 'minute')}`;
+  },
+  competence: ({ place, terms, who, when }) => {
+    const asked = terms?.requires ?? [];
+    return `${place} requires ${listed(asked) || 'a competence'}; ${who.do} not hold ${asked.length > 1 ? 'each of them' : 'it'} for the whole of ${when}`;
+  },
+  capacity: ({ place, terms, when }) => `${place} has room for ${room(terms)} in ${when}`,
+  'minimum-staffing': ({ place, terms, when }) =>
+    `${place} needs at least ${amount(terms, terms?.minimum ?? 0)} in ${when}`,
+  supervision: ({ place, terms, when }) =>
+    `${place} has ${count(terms?.supervisors ?? 0, 'supervisor')} for ${count(terms?.rotatorsPerSupervisor ?? 0, 'rotator')} each in ${when}`,
+  'named-supervision': ({ instance, names, when }) => {
+    const site = instance.facts.site;
+    const where = typeof site === 'string' ? names.site(site) : 'the site';
+    return `every rotator who needs one must have a supervisor with a free place at ${where} in ${when}`;
+  },
+  preceptor: ({ place, terms, when }) =>
+    `${place} has room for ${count(terms?.preceptorPlaces ?? 0, 'rotator')} in preceptorship in ${when}`,
+  pair: ({ instance, voice, who }) => {
+    const other = instance.facts.other;
+    const whom = voice === 'coordinator' && other !== undefined ? `rotator ${other}` : 'another rotator';
+    const demand = instance.facts.kind === 'together' ? 'placed together with' : 'kept apart from';
+    return `${who.they} must be ${demand} ${whom}`;
+  },
+  decision: ({ instance, names, place, voice, who, when }) => {
+    const decision = findDecision(instance, names);
+    const demand =
+      decision?.decision === 'forbid'
+        ? `keeps ${who.them} out of ${place}`
+        : decision?.placement === null
+          ? `leaves ${who.them} without a placement`
+          : `puts ${who.them} at ${decision === undefined ? place : names.placement(decision.placement)}`;
+    const why =
+      voice === 'coordinator' && decision !== undefined && decision.reason !== ''
+        ? ` (${decision.reason})`
+        : '';
+    return `a decision of the coordinator ${demand} in ${when}${why}`;
+  },
+  cover: (told) => {
+    const { instance, names, rule, who } = told;
+    const credits = rule === undefined || rule.subject.every((term) => term.kind === 'pillar');
+    const asked = formatHundredths(
+      credits ? (rule?.atLeast ?? 100) : Math.ceil((rule?.atLeast ?? 100) / 100) * 100,
+    );
+    const had = instance.facts.had;
+    const soFar = credits && typeof had === 'number' ? `; ${who.have} ${formatHundredths(had)} so far` : '';
+    return `${who.they} must have ${count(asked, credits ? 'credit' : 'cycle')} in ${ownSubject(told, 'each pillar')} by the end of ${deadline(rule, names)}${soFar}`;
+  },
+  choose: ({ names, rule, who }) =>
+    `${who.they} must do ${span(rule, 'different rotation')} out of ${names.subject(rule?.subject ?? [])} by the end of ${deadline(rule, names)}`,
+  before: ({ names, rule, who }) =>
+    `${who.they} must ${rule?.subject[0]?.kind === 'competence' ? 'hold' : 'complete'} ${names.subject(rule?.subject ?? [])} before ${names.subject(rule?.then ?? [])}`,
+  repeat: (told) =>
+    `${told.who.they} may do ${ownSubject(told, 'each rotation')} at most ${times(told.rule?.atMost ?? 100)}, earlier rotations included`,
+  spread: (told) =>
+    `${told.who.they} must spend ${span(told.rule, 'cycle')} at ${ownSubject(told, 'each site')}`,
+  experience: ({ names, rule, who }) =>
+    `${who.they} must have been registered for ${count(formatHundredths(rule?.atLeast ?? 0), 'month')} before ${names.subject(rule?.subject ?? [])}`,
+  first: ({ names, rule, who }) =>
+    `${who.their} first placement must ${rule?.atMost === 0 ? 'not be' : 'be'} in ${names.subject(rule?.subject ?? [])}`,
+  gap: ({ rule, who }) =>
+    `${who.they} may be without a placement for at most ${count(formatHundredths(rule?.atMost ?? 0), 'cycle')}`,
+  move: ({ rule, who }) =>
+    `${who.they} may change ${rule?.subject[0]?.kind ?? 'site'} at most ${times(rule?.atMost ?? 0)}`,
+};
+
+/** What it means that a tier gets worse; `figures` reads "3 instead of 2". */
+const TIERS: Readonly<Record<string, (figures: string) => string>> = {
+  staffing: (figures) => `placements would be shorter of their minimum staffing: ${figures}`,
+  placed: (figures) => `more cycles would be left without a placement: ${figures}`,
+  competency: (figures) => `more of the desirable training rules would be missed: ${figures} points`,
+  'worst-off': (figures) =>
+    `the person who fares worst would fare worse: ${figures} points of dissatisfaction`,
+  'worst-off-count': (figures) => `more people would fare as badly as the one who fares worst: ${figures}`,
+  leximin: (figures) => `people who fare worse than others would fare worse still: ${figures}`,
+  preference: (figures) =>
+    `everyone's wishes taken together would be met less well: ${figures} points of dissatisfaction`,
+  'rank-profile': (figures) => `the ranks people get would be worse as a whole: ${figures}`,
+  blend: (figures) => `total dissatisfaction weighed with that of the worst-off would rise: ${figures}`,
+  travel: (figures) => `people would travel longer: ${figures} minutes in all`,
+  stability: (figures) => `more of the allocation already in force would change: ${figures} placements`,
+};
+
+const TIER_UNIT_IS_HUNDREDTHS: ReadonlySet<string> = new Set(['staffing']);
+
+const REASONS: {
+  readonly [K in ReasonKind]: (reason: Extract<Reason, { kind: K }>, telling: Telling, who: Person) => string;
+} = {
+  rule: (reason, telling) => reason.because.map((instance) => phraseRule(instance, telling)).join(' '),
+  pathway: (reason, telling, who) => {
+    const many = reason.because.length !== 1;
+    const rules = reason.because.map((instance) => phraseRule(instance, telling)).join(' ');
+    return `Taking it would leave ${who.them} no way to keep ${many ? 'these rules together' : 'this rule'}: ${rules}`;
+  },
+  guarantee: (reason, telling, who) => {
+    const rules = reason.because.map((instance) => phraseRule(instance, telling)).join(' ');
+    return sentence(
+      `giving it to ${who.them} would break a guarantee made to somebody${rules === '' ? '' : `: ${rules}`}`,
+    );
+  },
+  'trade-off': (reason, _, who) => `${possible(reason.evidence, who)} ${phraseTail(reason.loss, reason)}`,
+  slack: (reason, _, who) =>
+    `It would stay within what the coordinator allows to be given up for later aims, but one of those refuses it: ${possible(reason.evidence, who).toLowerCase()} ${phraseTail(reason.refusedBy, reason)}`,
+  lottery: (_, __, who) =>
+    `An equally good allocation would give it to ${who.them}; the published draw decided.`,
+  open: (reason) =>
+    reason.limit === 'budget'
+      ? 'Not examined: the limit set for explanations was reached first.'
+      : 'Not settled: the question took longer than the time allowed. This is not a "no".',
+};
+
+/** One sentence for a rule instance: what it asks and, where the tables tell, why it is in the way. */
+export function phraseRule(instance: RuleInstance, telling: Telling): string {
+  const { names, voice } = telling;
+  const placement = names.rowOf(instance.placement)?.placement;
+  return sentence(
+    RULES[instance.rule]({
+      instance,
+      names,
+      voice,
+      who: speakOf(instance.rotator, voice),
+      place: instance.placement === null ? 'the placement' : names.placement(instance.placement),
+      when: instance.cycle === null ? 'any cycle' : names.cycle(instance.cycle),
+      terms: placement === undefined || instance.cycle === null ? null : slotTerms(placement, instance.cycle),
+      rule: names.competencyRule(instance.competencyRule),
+    }),
+  );
+}
+
+/** Why one preferred option was not given. One or more sentences. */
+export function phraseReason(reason: Reason, telling: Telling & { readonly rotator: RotatorId }): string {
+  const who = speakOf(telling.rotator, telling.voice);
+  const say = REASONS[reason.kind] as (reason: Reason, telling: Telling, who: Person) => string;
+  return say(reason, telling, who);
+}
+
+/** A tier that got worse, as a sentence: "More cycles would be left without a placement: 3 instead of 2." */
+export function phraseLoss(loss: TierLoss, evidence: Evidence): string {
+  return sentence(tierClause(loss, evidence));
+}
+
+function tierClause(loss: TierLoss, evidence: Evidence): string {
+  const base = loss.tier.startsWith('leximin') ? 'leximin' : loss.tier;
+  const shown = (value: number) =>
+    TIER_UNIT_IS_HUNDREDTHS.has(base) ? formatHundredths(value) : grouped(value);
+  const least = evidence === 'bound' ? 'at least ' : evidence === 'not-proved' ? 'about ' : '';
+  const figures = `${least}${shown(loss.to)} instead of ${shown(loss.from)}`;
+  return TIERS[base]?.(figures) ?? `the aim "${loss.tier}" would be missed by more: ${figures}`;
+}
+
+function possible(evidence: Evidence, who: Person): string {
+  if (evidence === 'not-proved') return `In the best allocation found that gives it to ${who.them},`;
+  return `It can be given to ${who.them} only if`;
+}
+
+function phraseTail(
+  loss: TierLoss,
+  told: { readonly evidence: Evidence; readonly others: Effect | null },
+): string {
+  return `${tierClause(loss, told.evidence)}.${effect(told.others)}`;
+}
+
+function effect(others: Effect | null): string {
+  if (others === null || others.better + others.worse === 0) return '';
+  const part = (people: number, what: string) =>
+    people === 0 ? [] : [`${count(people, 'other person', 'other people')} would fare ${what}`];
+  return ` ${sentence(listed([...part(others.worse, 'worse'), ...part(others.better, 'better')]))}`;
+}
+
+function amount(terms: SlotTerms | null, hundredths: number): string {
+  const shown = formatHundredths(hundredths);
+  return terms?.unit === 'wte' ? `${shown} WTE` : count(shown, 'rotator');
+}
+
+function room(terms: SlotTerms | null): string {
+  return amount(terms, (terms?.capacity ?? 0) + (terms?.unit === 'wte' ? terms.excess : 0));
+}
+
+function bands(terms: SlotTerms | null): string {
+  const low = terms?.minBand ?? null;
+  const high = terms?.maxBand ?? null;
+  if (low !== null && high !== null) return low === high ? `band ${low} only` : `bands ${low} to ${high}`;
+  return low === null ? `band ${high ?? ''} or below` : `band ${low} or above`;
+}
+
+function served(instance: RuleInstance, names: Names): number {
+  const registered = names.rotator(instance.rotator)?.registeredOn ?? null;
+  if (registered === null || instance.cycle === null) return 0;
+  return wholeMonthsBetween(registered, cycleSpan(names.programme.settings, instance.cycle).first);
+}
+
+function deadline(rule: CompetencyRule | undefined, names: Names): string {
+  return names.cycle(rule?.byCycle ?? names.programme.settings.programmeCycles);
+}
+
+function span(rule: CompetencyRule | undefined, noun: string): string {
+  const low = rule?.atLeast ?? null;
+  const high = rule?.atMost ?? null;
+  const shown = (value: number) => formatHundredths(value);
+  if (low !== null && high !== null)
+    return low === high ? count(shown(low), noun) : `between ${shown(low)} and ${count(shown(high), noun)}`;
+  return low === null ? `at most ${count(shown(high ?? 0), noun)}` : `at least ${count(shown(low), noun)}`;
+}
+
+function times(hundredths: number): string {
+  return hundredths === 100 ? 'once' : hundredths === 200 ? 'twice' : `${formatHundredths(hundredths)} times`;
+}
+
+function findDecision(instance: RuleInstance, names: Names): Decision | undefined {
+  return names.programme.decisions.find((d) =>
+    instance.refs.some((ref) => ref.file === d.at.file && ref.line === d.at.line),
+  );
+}
+
+/** The one pillar, site or rotation an instance speaks of when its rule speaks of several; else the rule's own words. */
+function ownSubject({ instance, names, rule }: Told, otherwise: string): string {
+  const own = instance.facts.subject;
+  if (typeof own === 'string' && own !== '') return names.subjectText(own);
+  return names.subject(rule?.subject ?? []) || otherwise;
+}
