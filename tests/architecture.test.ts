@@ -1,0 +1,210 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * The import table of the design: which house may import which, and which packages. A package that only
+ * one file may touch is listed in `SINGLE_HOMES`.
+ */
+const HOUSES: Record<string, { houses: readonly string[]; packages: readonly string[] }> = {
+  solver: { houses: ['solver'], packages: ['highs', 'javascript-lp-solver', 'piscina', 'node:'] },
+  'src/domain': { houses: ['src/domain'], packages: [] },
+  'src/intake': {
+    houses: ['src/intake', 'src/domain'],
+    packages: ['csv-parse', 'zod', 'fastest-levenshtein', 'read-excel-file', 'node:crypto', 'node:zlib'],
+  },
+  'src/formulate': { houses: ['src/formulate', 'src/domain', 'solver'], packages: ['node:crypto'] },
+  'src/verify': { houses: ['src/verify', 'src/domain'], packages: ['node:crypto'] },
+  'src/explain': { houses: ['src/explain', 'src/domain', 'src/formulate', 'solver'], packages: [] },
+  'src/report': {
+    houses: ['src/report', 'src/domain', 'src/explain', 'src/verify'],
+    packages: ['csv-stringify', 'write-excel-file'],
+  },
+  'src/pipeline': {
+    houses: [
+      'src/pipeline',
+      'src/report',
+      'src/explain',
+      'src/verify',
+      'src/formulate',
+      'src/intake',
+      'src/domain',
+      'solver',
+    ],
+    packages: ['node:'],
+  },
+  'src/commands': {
+    houses: ['src/commands', 'src/pipeline', 'src/report', 'src/domain'],
+    packages: ['yargs', 'zod', 'fastest-levenshtein', 'node:'],
+  },
+  'src/cli.ts': { houses: ['src/commands'], packages: ['node:'] },
+};
+
+/** Types only: what a house may know of another without being able to call it. */
+const TYPES_ONLY: Record<string, readonly string[]> = {
+  'src/explain': ['src/verify'],
+  'src/report': ['src/formulate', 'solver'],
+};
+
+const SINGLE_HOMES: Record<string, string> = {
+  highs: 'solver/backends/highs',
+  'javascript-lp-solver': 'solver/backends/jslp',
+  piscina: 'solver/pool',
+};
+
+const LINE_LIMIT = 400;
+
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+interface Import {
+  readonly from: string;
+  /** Project path (`src/domain/ids.ts`) or package name. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const IMPORT =
+  /^[ \t]*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+
+function readImports(file: SourceFile): Import[] {
+  return [...file.text.matchAll(IMPORT)].map((match) => {
+    const target = match[2] ?? match[3] ?? '';
+    const to = target.startsWith('.') ? normalize(join(dirname(file.path), target)) : target;
+    return { from: file.path, to, typeOnly: match[1] !== undefined };
+  });
+}
+
+function houseOf(path: string): string | undefined {
+  return Object.keys(HOUSES).find((house) => path === house || path.startsWith(`${house}/`));
+}
+
+function breachesOfTable(file: SourceFile): string[] {
+  const house = houseOf(file.path);
+  if (house === undefined) return [`${file.path} stands in no house of the design`];
+  const allowed = HOUSES[house]!;
+  return readImports(file)
+    .filter(({ to, typeOnly }) => {
+      const target = houseOf(to);
+      if (target !== undefined) {
+        return !(allowed.houses.includes(target) || (typeOnly && (TYPES_ONLY[house] ?? []).includes(target)));
+      }
+      return !allowed.packages.some(
+        (name) => to === name || to.startsWith(name.endsWith(':') ? name : `${name}/`),
+      );
+    })
+    .map(({ from, to }) => `${from} may not import ${to}`);
+}
+
+function breachesOfSingleHomes(files: readonly SourceFile[]): string[] {
+  return files.flatMap((file) =>
+    readImports(file)
+      .filter(({ to }) => SINGLE_HOMES[to] !== undefined && !file.path.startsWith(SINGLE_HOMES[to]))
+      .map(({ from, to }) => `${from} imports ${to}, which belongs to ${SINGLE_HOMES[to]}`),
+  );
+}
+
+function findCycles(files: readonly SourceFile[]): string[] {
+  const edges = new Map(files.map((file) => [file.path, readImports(file).map(({ to }) => to)]));
+  const state = new Map<string, 'open' | 'done'>();
+  const cycles: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (state.get(path) === 'done' || !edges.has(path)) return;
+    if (state.get(path) === 'open') {
+      cycles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+      return;
+    }
+    state.set(path, 'open');
+    for (const next of edges.get(path) ?? []) visit(next, [...trail, path]);
+    state.set(path, 'done');
+  };
+  for (const file of files) visit(file.path, []);
+  return cycles;
+}
+
+function readTree(root: string, top: string): SourceFile[] {
+  return readdirSync(join(root, top), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
+}
+
+const root = join(import.meta.dirname, '..');
+const production = [...readTree(root, 'src'), ...readTree(root, 'solver')];
+const everything = [...production, ...readTree(root, 'bench'), ...readTree(root, 'tests')];
+
+describe('the architecture', () => {
+  it('sees the whole tree', () => {
+    expect(production.length).toBeGreaterThan(50);
+    expect(production.flatMap(readImports).length).toBeGreaterThan(production.length);
+  });
+
+  it('keeps to the import table', () => {
+    expect(production.flatMap(breachesOfTable)).toEqual([]);
+    expect(breachesOfSingleHomes(production)).toEqual([]);
+  });
+
+  it('has no import cycle, type-only imports included', () => {
+    expect(findCycles(everything)).toEqual([]);
+  });
+
+  it('keeps every file within the line limit', () => {
+    const long = everything
+      .filter((file) => file.text.split('\n').length - 1 > LINE_LIMIT)
+      .map((file) => file.path);
+    expect(long).toEqual([]);
+  });
+
+  it('lets only cli.ts touch the process', () => {
+    const offenders = production
+      .filter((file) => file.path.startsWith('src/') && file.path !== 'src/cli.ts')
+      .filter((file) =>
+        /\bprocess\.|from 'node:process'/.test(file.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
+      )
+      .map((file) => file.path);
+    expect(offenders).toEqual([]);
+  });
+
+  it('gives a reason for every dependency, and pins it exactly', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const pins: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies };
+    expect(Object.keys(manifest.because).sort()).toEqual(Object.keys(pins).sort());
+    for (const version of Object.values(pins)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+});
+
+describe('the architecture test itself', () => {
+  const file = (path: string, text: string): SourceFile => ({ path, text });
+
+  it('catches a breach of the import table', () => {
+    const planted = file(
+      'src/verify/planted.ts',
+      "import type { Program } from '../../solver/program.ts';\n",
+    );
+    expect(breachesOfTable(planted)).toEqual(['src/verify/planted.ts may not import solver/program.ts']);
+    expect(breachesOfTable(file('src/domain/planted.ts', "import { z } from 'zod';"))).toHaveLength(1);
+    expect(breachesOfTable(file('src/domain/planted.ts', "export * from '../intake/csv.ts';"))).toHaveLength(
+      1,
+    );
+    expect(
+      breachesOfTable(file('src/domain/planted.ts', "const x = await import('../intake/csv.ts');")),
+    ).toHaveLength(1);
+    expect(
+      breachesOfTable(file('src/report/planted.ts', "import { verify } from '../formulate/formulate.ts';")),
+    ).toHaveLength(1);
+  });
+
+  it('catches a package outside its one home', () => {
+    expect(breachesOfSingleHomes([file('solver/exact.ts', "import loadHighs from 'highs';")])).toHaveLength(
+      1,
+    );
+  });
+
+  it('catches a cycle, also one of types only', () => {
+    const a = file('src/domain/a.ts', "import type { B } from './b.ts';");
+    const b = file('src/domain/b.ts', "import type {\n  A,\n} from './a.ts';");
+    expect(findCycles([a, b])).toEqual(['src/domain/a.ts → src/domain/b.ts → src/domain/a.ts']);
+  });
+});
