@@ -1,3 +1,4 @@
+import type { ExtraRow } from './extend.ts';
 import type { Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
 
@@ -7,6 +8,33 @@ export interface Backend {
   readonly version: string;
   /** Minimises the program. Never throws for anything a program can contain: a failure is an outcome. */
   solve(program: Program, request: SolveRequest): Promise<Outcome>;
+  /** Bytes a solve of this program is expected to need at its peak; asked before anything is built. */
+  estimateMemory(program: Program): number;
+  /**
+   * Optional capability: keeps the program loaded, so that a changed objective, bound or row starts from
+   * the last solve instead of from nothing. Rejects when the program cannot be loaded.
+   */
+  open?(program: Program): Promise<Session>;
+}
+
+/** A program held by a back end between solves. Solves do not overlap; a closed session throws when used. */
+export interface Session {
+  /** The program as changed so far. */
+  readonly program: Program;
+  solve(request: SolveRequest): Promise<Outcome>;
+  /** One integer cost a column. */
+  setObjective(objective: Float64Array): void;
+  /** New bounds for some columns, named in ascending order. */
+  setColumnBounds(change: ColumnBounds): void;
+  /** Appends a row over existing columns. */
+  addRow(row: ExtraRow): void;
+  close(): void;
+}
+
+export interface ColumnBounds {
+  readonly columns: Int32Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
 }
 
 export interface SolveRequest {
@@ -20,8 +48,15 @@ export interface SolveRequest {
   readonly cutoff?: number;
   readonly seed?: number;
   /** Called with each better point; must be quick and synchronous. */
-  readonly onIncumbent?: (incumbent: { point: Float64Array; objective: number; bound: number }) => void;
+  readonly onIncumbent?: (incumbent: FoundPoint) => void;
   readonly onBound?: (bound: number) => void;
   /** Polled; true asks the back end to stop and hand over its incumbent. */
   readonly interrupted?: () => boolean;
+}
+
+/** A better point met on the way, with the bound known at that moment (−Infinity when none). */
+export interface FoundPoint {
+  readonly point: Float64Array;
+  readonly objective: number;
+  readonly bound: number;
 }

@@ -1,0 +1,47 @@
+import { auditOutcome } from './audit.ts';
+import type { SolveRequest } from './backend.ts';
+import type { Outcome } from './outcome.ts';
+import type { Program } from './program.ts';
+
+/**
+ * Every kind of task an executor can run: what it is given and what it comes to. Both are plain data, for
+ * they cross threads. A new kind is an entry here, one in `FALLBACKS` and one in `handlers.ts`; forgetting
+ * either does not compile.
+ */
+export interface TaskKinds {
+  /** One program, one back end, one audited outcome. */
+  readonly program: { readonly task: ProgramTask; readonly result: Outcome };
+}
+
+export type TaskKind = keyof TaskKinds;
+export type TaskOf<Kind extends TaskKind> = TaskKinds[Kind]['task'];
+export type ResultOf<Kind extends TaskKind> = TaskKinds[Kind]['result'];
+
+/** The part of a solve request that is data; listeners and interruption come with the executor. */
+export type SolveLimits = Pick<SolveRequest, 'relax' | 'timeLimit' | 'start' | 'cutoff' | 'seed'>;
+
+export interface ProgramTask extends SolveLimits {
+  readonly program: Program;
+}
+
+/** News from a running task: audited points with their exact objectives, and lower bounds. */
+export type Progress =
+  | {
+      readonly kind: 'incumbent';
+      readonly point: Float64Array;
+      readonly objective: number;
+      readonly bound: number;
+    }
+  | { readonly kind: 'bound'; readonly bound: number };
+
+type Fallbacks = {
+  readonly [Kind in TaskKind]: (task: TaskOf<Kind>, outcome: Outcome) => ResultOf<Kind>;
+};
+
+/**
+ * The result of a task that could not finish by itself (killed, crashed, refused), made from what the
+ * executor knows: a fault, a limit, or the best point reported before the end, audited once more here.
+ */
+export const FALLBACKS: Fallbacks = {
+  program: (task, outcome) => (task.relax === true ? outcome : auditOutcome(task.program, outcome)),
+};
