@@ -1,0 +1,22 @@
+import { checkEach, wholeUnits } from '../competency.ts';
+import { coverageOf } from '../coverage.ts';
+import type { Check } from '../finding.ts';
+import { formatSubject } from '../subject.ts';
+
+/** Enough credit in each pillar, or enough cycles in each kind of place, by the deadline. */
+export const checkCover: Check = checkEach('cover', (binding) =>
+  coverageOf(binding)
+    .filter((cover) => cover.total < cover.required)
+    .map(({ subject, required, had, total }) => ({
+      units: wholeUnits(required - total),
+      refs: binding.person.history.map((entry) => entry.at),
+      facts: {
+        subject: formatSubject(subject),
+        required,
+        had,
+        gained: total - had,
+        owed: required - total,
+        byCycle: binding.deadline,
+      },
+    })),
+);

@@ -1,0 +1,104 @@
+import type { Span } from '../../domain/calendar.ts';
+import { compareIds, type SiteId } from '../../domain/ids.ts';
+import type { Rotation, Rotator, Supervisor } from '../../domain/programme.ts';
+import { breach, type Check, type Finding } from '../finding.ts';
+import { matchDemand } from '../matching.ts';
+import type { Review, Stay } from '../review.ts';
+
+/**
+ * At every site and in every cycle, the rotators who need a named supervisor can all be matched to one who is
+ * there for the whole cycle, serves their profession, is of a kind that their rotation lists, and has a place.
+ */
+export const checkNamedSupervision: Check = (review) => {
+  const supervisors = groupBySite(review.tables.programme.supervisors);
+  const findings: Finding[] = [];
+  for (const [site, byCycle] of staysBySite(review)) {
+    const named = supervisors.get(site) ?? [];
+    byCycle.forEach((stays, index) => {
+      const span = review.tables.spans[index];
+      const bound = stays.filter((stay) => named.length > 0 || stay.rotation.supervisorKinds.length > 0);
+      if (span === undefined || bound.length === 0) return;
+      const lack = findLack(
+        bound,
+        named.filter((supervisor) => isThere(supervisor, span)),
+      );
+      if (lack === null) return;
+      findings.push(
+        breach({
+          placement: lack.stays[0]?.placement.id ?? null,
+          cycle: index + 1,
+          refs: [
+            ...lack.stays.map((stay) => stay.person.rotator.at),
+            ...named.map((supervisor) => supervisor.at),
+          ],
+          facts: {
+            site,
+            rotators: lack.stays
+              .map((stay) => stay.person.rotator.id)
+              .sort(compareIds)
+              .join(';'),
+            needed: lack.stays.length,
+            places: lack.places,
+          },
+        }),
+      );
+    });
+  }
+  return findings;
+};
+
+/** Rotators who together have fewer places than heads; `null` when all can be matched. */
+function findLack(
+  stays: readonly Stay[],
+  supervisors: readonly Supervisor[],
+): { stays: Stay[]; places: number } | null {
+  const classes = new Map<string, Stay[]>();
+  for (const stay of stays) {
+    const key = JSON.stringify([stay.person.rotator.profession, stay.rotation.supervisorKinds]);
+    classes.set(key, [...(classes.get(key) ?? []), stay]);
+  }
+  const groups = [...classes.values()];
+  const demand = groups.map((group) => ({
+    heads: group.length,
+    servedBy: supervisors.flatMap((supervisor, index) =>
+      group.some((stay) => serves(supervisor, stay.person.rotator, stay.rotation)) ? [index] : [],
+    ),
+  }));
+  const supply = supervisors.map((supervisor) => supervisor.places);
+  const { deficient } = matchDemand(demand, supply);
+  if (deficient.length === 0) return null;
+  const reachable = new Set(deficient.flatMap((group) => demand[group]?.servedBy ?? []));
+  return {
+    stays: deficient.flatMap((group) => groups[group] ?? []),
+    places: [...reachable].reduce((sum, index) => sum + (supply[index] ?? 0), 0),
+  };
+}
+
+function serves(supervisor: Supervisor, rotator: Rotator, rotation: Rotation): boolean {
+  if (supervisor.profession !== null && supervisor.profession !== rotator.profession) return false;
+  const kinds = rotation.supervisorKinds;
+  return kinds.length === 0 || (supervisor.kind !== null && kinds.includes(supervisor.kind));
+}
+
+function isThere(supervisor: Supervisor, span: Span): boolean {
+  return (supervisor.from ?? span.first) <= span.first && (supervisor.until ?? span.last) >= span.last;
+}
+
+/** Who is at each site, by cycle − 1. */
+function staysBySite({ tables, slots }: Review): Map<SiteId, Stay[][]> {
+  const bySite = new Map<SiteId, Stay[][]>();
+  for (const slot of slots) {
+    const cycles = bySite.get(slot.site.id) ?? tables.spans.map((): Stay[] => []);
+    cycles[slot.cycle - 1]?.push(...slot.stays);
+    bySite.set(slot.site.id, cycles);
+  }
+  return bySite;
+}
+
+function groupBySite(supervisors: readonly Supervisor[]): Map<SiteId, Supervisor[]> {
+  const bySite = new Map<SiteId, Supervisor[]>();
+  for (const supervisor of supervisors) {
+    bySite.set(supervisor.site, [...(bySite.get(supervisor.site) ?? []), supervisor]);
+  }
+  return bySite;
+}
