@@ -1,0 +1,135 @@
+import { type Allocation, type Assignment, compareAssignments } from '../../src/domain/allocation.ts';
+import type { Objective, Programme, Rotator } from '../../src/domain/programme.ts';
+import { type TierValue, type Verdict, verifierOf } from '../../src/verify/verify.ts';
+
+/** What trying every allocation comes to. */
+export interface Enumeration {
+  readonly feasible: boolean;
+  /** Tiers of the first of the best allocations (of all of them, unless there is slack); empty when infeasible. */
+  readonly tiers: readonly TierValue[];
+  /** Every allocation (completion included) that no other beats, slack allowed for. */
+  readonly optimal: readonly Allocation[];
+  /** How many accepted allocations there are. */
+  readonly accepted: number;
+  /** How often the verifier was asked. */
+  readonly verified: number;
+}
+
+/**
+ * The best allocations of a tiny programme, by trying them all and asking the verifier. Knows no rule and no
+ * program: what a rotator's pathway breaks alone it also breaks in company (pairs excepted), so such pathways
+ * and partial allocations are not followed up. Throws `RangeError` when more than `limit` verdicts are needed.
+ */
+export function bruteForce(programme: Programme, limit = 200_000): Enumeration {
+  const judge = verifierOf(programme);
+  let verified = 0;
+  const verify = (chosen: readonly Assignment[]): { allocation: Allocation; verdict: Verdict } => {
+    verified += 1;
+    if (verified > limit) throw new RangeError(`more than ${limit} allocations: too many to try them all`);
+    const allocation = toAllocation(programme, chosen);
+    return { allocation, verdict: judge(allocation) };
+  };
+  const own = programme.rotators.map((rotator) =>
+    pathwaysOf(programme, rotator).filter((pathway) => !isHopeless(verify(pathway).verdict, [rotator])),
+  );
+  const accepted: Candidate[] = [];
+  const extend = (index: number, chosen: readonly Assignment[]): void => {
+    const { allocation, verdict } = verify(chosen);
+    if (isHopeless(verdict, programme.rotators.slice(0, index))) return;
+    const pathways = own[index];
+    if (pathways === undefined) {
+      if (verdict.accepted) accepted.push({ tiers: verdict.tiers, allocation });
+      return;
+    }
+    for (const pathway of pathways) extend(index + 1, [...chosen, ...pathway]);
+  };
+  extend(0, []);
+  const best = keepBest(accepted, programme.objectives);
+  return {
+    feasible: accepted.length > 0,
+    tiers: best[0]?.tiers ?? [],
+    optimal: best.map(({ allocation }) => allocation),
+    accepted: accepted.length,
+    verified,
+  };
+}
+
+interface Candidate {
+  readonly tiers: readonly TierValue[];
+  readonly allocation: Allocation;
+}
+
+/** Lexicographic order of tiers; a tier with a vector is compared by it. */
+export function compareTiers(a: readonly TierValue[], b: readonly TierValue[]): number {
+  for (const [index, tier] of a.entries()) {
+    const order = compareTier(tier, b[index]);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function compareTier(a: TierValue | undefined, b: TierValue | undefined): number {
+  const mine = [a?.value ?? 0, ...(a?.vector ?? [])];
+  const theirs = [b?.value ?? 0, ...(b?.vector ?? [])];
+  const index = mine.findIndex((value, position) => value !== theirs[position]);
+  return index < 0 ? 0 : (mine[index] ?? 0) - (theirs[index] ?? 0);
+}
+
+/** Every sequence of stays and idle cycles of one rotator, rules aside. */
+function pathwaysOf(programme: Programme, rotator: Rotator): Assignment[][] {
+  const { cycles, programmeCycles } = programme.settings;
+  const goesOn =
+    programmeCycles > cycles && programme.competencyRules.some((rule) => rule.strength === 'must');
+  const last = goesOn ? programmeCycles : cycles;
+  const lengths = new Map(programme.rotations.map((rotation) => [rotation.id, rotation.lengthCycles]));
+  const from = (cycle: number): Assignment[][] => {
+    if (cycle > last) return [[]];
+    const pathways = from(cycle + 1);
+    for (const placement of programme.placements) {
+      const length = lengths.get(placement.rotation) ?? 1;
+      const end = cycle + length - 1;
+      const straddles = cycle <= cycles && end > cycles;
+      if (end > last || straddles) continue;
+      const assignment = { rotator: rotator.id, placement: placement.id, cycle, length };
+      for (const rest of from(end + 1)) pathways.push([assignment, ...rest]);
+    }
+    return pathways;
+  };
+  return from(1);
+}
+
+/** Some breach is about these rotators or about a slot, and so stays whoever else comes. */
+function isHopeless(verdict: Verdict, decided: readonly Rotator[]): boolean {
+  const ids = new Set(decided.map((rotator) => rotator.id));
+  return verdict.breaches.some(
+    (breach) => breach.rule !== 'pair' && (breach.rotator === null || ids.has(breach.rotator)),
+  );
+}
+
+function toAllocation(programme: Programme, chosen: readonly Assignment[]): Allocation {
+  const inHorizon = (assignment: Assignment): boolean => assignment.cycle <= programme.settings.cycles;
+  return {
+    assignments: chosen.filter(inHorizon).sort(compareAssignments),
+    completion: chosen.filter((assignment) => !inHorizon(assignment)).sort(compareAssignments),
+  };
+}
+
+/** Tier by tier: the least value, then everything within its slack. Counts that follow a tier have no slack. */
+function keepBest(candidates: readonly Candidate[], objectives: readonly Objective[]): readonly Candidate[] {
+  let left = candidates;
+  const names = candidates[0]?.tiers.map((tier) => tier.name) ?? [];
+  names.forEach((name, index) => {
+    const tiers = left.map((candidate) => candidate.tiers[index]).toSorted(compareTier);
+    const least = tiers[0];
+    const slack = objectives.find((objective) => objective.tier === name)?.slack;
+    const most = (least?.value ?? 0) + (slack === undefined ? 0 : slackOf(slack, least?.value ?? 0));
+    left = left.filter(({ tiers: own }) =>
+      most > (least?.value ?? 0) ? (own[index]?.value ?? 0) <= most : compareTier(own[index], least) === 0,
+    );
+  });
+  return left;
+}
+
+function slackOf(slack: Objective['slack'], best: number): number {
+  return slack.kind === 'absolute' ? slack.amount : Math.floor((best * slack.amount) / 10_000);
+}
