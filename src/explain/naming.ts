@@ -1,4 +1,3 @@
-import { addMonths, formatDay } from '../domain/calendar.ts';
 import type { PillarId, PlacementId } from '../domain/ids.ts';
 import {
   type CompetencyRule,
@@ -18,7 +17,7 @@ export interface Names {
   placement(id: PlacementId): string;
   pillar(id: PillarId): string;
   site(id: string): string;
-  /** "cycle 2 (from 2027-02-01)". */
+  /** "cycle 2". */
   cycle(cycle: number): string;
   /** "stroke or MSK": the subject of a rule, in the words of the tables. */
   subject(terms: readonly SubjectTerm[]): string;
@@ -56,7 +55,6 @@ export function nameThings(programme: Programme): Names {
   );
   const rotators = new Map<string, Rotator>(programme.rotators.map((r) => [r.id, r]));
   const rules = new Map<string, CompetencyRule>(programme.competencyRules.map((r) => [r.id, r]));
-  const { firstCycleStart, cycleMonths } = programme.settings;
 
   const named = (term: SubjectTerm): string => {
     if (term.kind === 'seven_day' || term.id === '*') return EACH_OF[term.kind];
@@ -68,8 +66,7 @@ export function nameThings(programme: Programme): Names {
     placement: (id) => placements.get(id) ?? id,
     pillar: (id) => pillars.get(id) ?? id,
     site: (id) => sites.get(id) ?? id,
-    cycle: (cycle) =>
-      `cycle ${cycle} (from ${formatDay(addMonths(firstCycleStart, (cycle - 1) * cycleMonths))})`,
+    cycle: (cycle) => `cycle ${cycle}`,
     subject: (terms) => listed(terms.map(named), 'or'),
     subjectText: (text) => listed(text.split(';').map(readTerm).map(named), 'or'),
     rowOf: (id) => {

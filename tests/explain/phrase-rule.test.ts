@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { RULE_IDS, type RuleId } from '../../src/domain/rules.ts';
+import { nameThings } from '../../src/explain/naming.ts';
+import { phraseRule } from '../../src/explain/phrase.ts';
+import { EXAMPLE, exampleOf } from './phrase-examples.ts';
+
+const names = nameThings(EXAMPLE);
+
+/** To the rotator, and to a coordinator. */
+const GOLDEN: Record<RuleId, readonly [string, string]> = {
+  'one-placement': [
+    'You can be at only one placement in cycle 2.',
+    'Rotator R001 can be at only one placement in cycle 2.',
+  ],
+  availability: [
+    'You are away for too much of cycle 2 to be placed.',
+    'Rotator R001 is away for too much of cycle 2 to be placed.',
+  ],
+  offered: ['MSK at Evesham is not offered in cycle 2.', 'MSK at Evesham is not offered in cycle 2.'],
+  profession: [
+    'MSK at Evesham is open to PT or podiatry only; your profession is OT.',
+    "MSK at Evesham is open to PT or podiatry only; rotator R001's profession is OT.",
+  ],
+  band: [
+    'MSK at Evesham is for bands 6 to 7; you are at band 5.',
+    'MSK at Evesham is for bands 6 to 7; rotator R001 is at band 5.',
+  ],
+  driver: [
+    'MSK at Evesham needs a driver, and you are recorded as not driving.',
+    'MSK at Evesham needs a driver, and rotator R001 is recorded as not driving.',
+  ],
+  'seven-day': [
+    'MSK at Evesham works seven days a week, and you are recorded as not available for that.',
+    'MSK at Evesham works seven days a week, and rotator R001 is recorded as not available for that.',
+  ],
+  registration: [
+    'MSK at Evesham asks for 12 months since registration; you have 8 months when cycle 2 begins.',
+    'MSK at Evesham asks for 12 months since registration; rotator R001 has 8 months when cycle 2 begins.',
+  ],
+  travel: [
+    'MSK at Evesham is 45 minutes from Malvern; your limit is 30 minutes.',
+    "MSK at Evesham is 45 minutes from Malvern; rotator R001's limit is 30 minutes.",
+  ],
+  competence: [
+    'MSK at Evesham requires injections and x-ray; you do not hold each of them for the whole of cycle 2.',
+    'MSK at Evesham requires injections and x-ray; rotator R001 does not hold each of them for the whole of cycle 2.',
+  ],
+  capacity: [
+    'MSK at Evesham has room for 2 rotators in cycle 2.',
+    'MSK at Evesham has room for 2 rotators in cycle 2.',
+  ],
+  'minimum-staffing': [
+    'MSK at Evesham needs at least 1 rotator in cycle 2.',
+    'MSK at Evesham needs at least 1 rotator in cycle 2.',
+  ],
+  supervision: [
+    'MSK at Evesham has 1 supervisor for 2 rotators each in cycle 2.',
+    'MSK at Evesham has 1 supervisor for 2 rotators each in cycle 2.',
+  ],
+  'named-supervision': [
+    'Every rotator who needs one must have a supervisor with a free place at Evesham in cycle 2.',
+    'Every rotator who needs one must have a supervisor with a free place at Evesham in cycle 2.',
+  ],
+  preceptor: [
+    'MSK at Evesham has room for 1 rotator in preceptorship in cycle 2.',
+    'MSK at Evesham has room for 1 rotator in preceptorship in cycle 2.',
+  ],
+  pair: [
+    'You must be kept apart from another rotator.',
+    'Rotator R001 must be kept apart from rotator R002.',
+  ],
+  decision: [
+    'A decision of the coordinator keeps you out of MSK at Evesham in cycle 2.',
+    'A decision of the coordinator keeps rotator R001 out of MSK at Evesham in cycle 2 (agreed).',
+  ],
+  cover: [
+    'You must have 2 credits in neurology by the end of cycle 4; you have 0.5 so far.',
+    'Rotator R001 must have 2 credits in neurology by the end of cycle 4; rotator R001 has 0.5 so far.',
+  ],
+  choose: [
+    'You must do between 2 and 3 different rotations out of MSK, stroke or frailty by the end of cycle 4.',
+    'Rotator R001 must do between 2 and 3 different rotations out of MSK, stroke or frailty by the end of cycle 4.',
+  ],
+  before: ['You must complete frailty before stroke.', 'Rotator R001 must complete frailty before stroke.'],
+  repeat: [
+    'You may do stroke at most once, earlier rotations included.',
+    'Rotator R001 may do stroke at most once, earlier rotations included.',
+  ],
+  spread: [
+    'You must spend at most 2 cycles at Evesham.',
+    'Rotator R001 must spend at most 2 cycles at Evesham.',
+  ],
+  experience: [
+    'You must have been registered for 60 months before MSK.',
+    'Rotator R001 must have been registered for 60 months before MSK.',
+  ],
+  first: ['Your first placement must be in frailty.', "Rotator R001's first placement must be in frailty."],
+  gap: [
+    'You may be without a placement for at most 1 cycle.',
+    'Rotator R001 may be without a placement for at most 1 cycle.',
+  ],
+  move: ['You may change area at most twice.', 'Rotator R001 may change area at most twice.'],
+};
+
+describe('phraseRule', () => {
+  it.each(RULE_IDS)('says %s to the rotator and to a coordinator', (rule) => {
+    const instance = exampleOf(rule);
+    expect([
+      phraseRule(instance, { names, voice: 'rotator' }),
+      phraseRule(instance, { names, voice: 'coordinator' }),
+    ]).toEqual(GOLDEN[rule]);
+  });
+});
