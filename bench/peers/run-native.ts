@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface NativeRun {
+  readonly output: string;
+  /** The process was killed at its deadline. */
+  readonly killed: boolean;
+  /** Resident peak in MiB as Linux counts it; `null` where there is no /proc. */
+  readonly peakMemoryMib: number | null;
+}
+
+/** Seconds a process may overrun the limit it was given before it is killed. */
+const GRACE_SECONDS = 10;
+const SAMPLE_MILLISECONDS = 20;
+
+/** Runs a program of the machine to its end (or its deadline) and watches its memory. Rejects if it cannot start. */
+export function runNative(
+  command: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly timeLimit: number },
+): Promise<NativeRun> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: options.cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    let killed = false;
+    let peakMemoryMib: number | null = null;
+    const append = (chunk: Buffer): void => {
+      output += chunk.toString('utf8');
+    };
+    child.stdout.on('data', append);
+    child.stderr.on('data', append);
+    const sampling = setInterval(() => {
+      const seen = readPeakMemory(child.pid);
+      if (seen !== null) peakMemoryMib = Math.max(seen, peakMemoryMib ?? 0);
+    }, SAMPLE_MILLISECONDS);
+    const deadline = setTimeout(
+      () => {
+        killed = child.kill('SIGKILL');
+      },
+      (options.timeLimit + GRACE_SECONDS) * 1000,
+    );
+    const stopWatching = (): void => {
+      clearInterval(sampling);
+      clearTimeout(deadline);
+    };
+    child.on('error', (error) => {
+      stopWatching();
+      reject(error);
+    });
+    child.on('close', () => {
+      stopWatching();
+      resolve({ output, killed, peakMemoryMib });
+    });
+  });
+}
+
+/** Runs `work` in a new temporary folder that is removed afterwards. */
+export async function inScratchFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'placewright-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** First line of what a command prints when asked for its version, or `null` when it is not installed. */
+export async function askVersion(command: string, args: readonly string[]): Promise<string | null> {
+  try {
+    const { output } = await runNative(command, args, { cwd: tmpdir(), timeLimit: 5 });
+    return /\d+\.\d+(\.\d+)*/.exec(output)?.[0] ?? 'unknown';
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** The kernel's own high-water mark, so that no peak between two samples is missed. */
+function readPeakMemory(pid: number | undefined): number | null {
+  try {
+    const kib = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kib === undefined ? null : Number(kib) / 1024;
+  } catch {
+    // The process has ended, or the system keeps no such file: the peak seen so far stands.
+    return null;
+  }
+}

@@ -1,0 +1,151 @@
+import type { Backend } from '../../solver/backend.ts';
+import { roundBoundUp } from '../../solver/integral-objective.ts';
+import type { Outcome } from '../../solver/outcome.ts';
+import type { PlainProgram } from './plain-program.ts';
+
+/** What one solve of the sequence came to. */
+export interface PlainStep {
+  /** Name of the tier; `…-count` for how many agents carry a worst load. */
+  readonly name: string;
+  readonly seconds: number;
+  /** `null` = no point found. */
+  readonly value: number | null;
+  readonly bound: number;
+  readonly proved: boolean;
+  readonly trace: readonly TraceEvent[];
+}
+
+/** What was known at a moment of a step; seconds count from the start of the step. */
+export interface TraceEvent {
+  readonly seconds: number;
+  readonly value: number | null;
+  readonly bound: number | null;
+}
+
+export interface PlainResult {
+  /** Steps taken; the sequence stops at the first that is not proved. */
+  readonly steps: readonly PlainStep[];
+  readonly complete: boolean;
+  /** Taken choices of the last point found, ascending; `null` when there was none. */
+  readonly chosen: Int32Array | null;
+  readonly failure: string | null;
+}
+
+export interface SequenceLimits {
+  /** Seconds for all steps together. */
+  readonly timeLimit: number;
+  /** Milliseconds of a steady clock. */
+  readonly now: () => number;
+}
+
+export type Entries = readonly (readonly [column: number, value: number])[];
+
+/** A growing plain program and the best point of the last objective solved on it. */
+export class Sequence {
+  readonly plain: PlainProgram;
+  readonly #backend: Backend;
+  readonly #limits: SequenceLimits;
+  readonly #steps: PlainStep[] = [];
+  #point: Float64Array | null = null;
+  #spent = 0;
+  #failure: string | null = null;
+
+  constructor(plain: PlainProgram, backend: Backend, limits: SequenceLimits) {
+    this.plain = plain;
+    this.#backend = backend;
+    this.#limits = limits;
+  }
+
+  /** The last point; `null` before one was found. */
+  get point(): Float64Array | null {
+    return this.#point;
+  }
+
+  /**
+   * Minimises `objective` from the last point, `fresh` being values for the columns added since. The proved value, or
+   * `null` when the sequence has to stop here.
+   */
+  async minimise(name: string, objective: Entries, fresh: readonly number[] = []): Promise<number | null> {
+    const built = this.plain.builder.build();
+    const program = { ...built, objective: costsOf(objective, built.columns) };
+    const start = this.#point === null ? null : Float64Array.from([...this.#point, ...fresh]);
+    const trace: TraceEvent[] = [];
+    const started = this.#limits.now();
+    const elapsed = (): number => (this.#limits.now() - started) / 1000;
+    const outcome = await this.#backend.solve(program, {
+      timeLimit: Math.max(0.1, this.#limits.timeLimit - this.#spent),
+      ...(start !== null && { start }),
+      onIncumbent: (found) =>
+        trace.push({ seconds: elapsed(), value: found.objective, bound: finite(found.bound) }),
+      onBound: (bound) => trace.push({ seconds: elapsed(), value: null, bound: finite(bound) }),
+    });
+    const seconds = elapsed();
+    this.#spent += seconds;
+    const proved = outcome.kind === 'optimal';
+    this.#point = proved || outcome.kind === 'incumbent' ? outcome.point : start;
+    const value = this.#point === null ? null : Math.round(valueAt(program.objective, this.#point));
+    const bound = proved && value !== null ? value : boundOf(outcome);
+    this.#steps.push({ name, seconds, value, bound, proved, trace });
+    if (proved) return value;
+    this.#failure = `${name}: ${describeEnd(outcome)}`;
+    return null;
+  }
+
+  /** One more row over existing columns. */
+  addRow(entries: Entries, bounds: { lower: number; upper: number }): void {
+    for (const [column, value] of entries) this.plain.builder.entry(column, value);
+    this.plain.builder.endRow(bounds);
+  }
+
+  /** What the steps came to; `choices` is the number of choice columns. */
+  conclude(choices: number): PlainResult {
+    const point = this.#point;
+    return {
+      steps: this.#steps,
+      complete: this.#failure === null,
+      chosen: point === null ? null : takenChoices(point, choices),
+      failure: this.#failure,
+    };
+  }
+}
+
+/** Choices taken at a point, ascending. */
+export function takenChoices(point: Float64Array, choices: number): Int32Array {
+  const taken: number[] = [];
+  for (let j = 0; j < choices; j += 1) if (point[j]! > 0.5) taken.push(j);
+  return Int32Array.from(taken);
+}
+
+function costsOf(objective: Entries, columns: number): Float64Array {
+  const costs = new Float64Array(columns);
+  for (const [column, value] of objective) costs[column]! += value;
+  return costs;
+}
+
+function valueAt(costs: Float64Array, point: Float64Array): number {
+  return costs.reduce((sum, cost, j) => sum + cost * point[j]!, 0);
+}
+
+function boundOf(outcome: Outcome): number {
+  return outcome.kind === 'incumbent' || outcome.kind === 'unknown'
+    ? roundBoundUp(outcome.bound, 1)
+    : -Infinity;
+}
+
+function finite(bound: number): number | null {
+  return Number.isFinite(bound) ? bound : null;
+}
+
+function describeEnd(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'optimal':
+      return 'proved';
+    case 'incumbent':
+    case 'unknown':
+      return `stopped by its limit (${outcome.limit})`;
+    case 'infeasible':
+      return 'called infeasible';
+    case 'fault':
+      return outcome.message;
+  }
+}
