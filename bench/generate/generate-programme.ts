@@ -1,5 +1,6 @@
 import { type Allocation, type Assignment, compareAssignments } from '../../src/domain/allocation.ts';
 import type { PlacementId, RotatorId } from '../../src/domain/ids.ts';
+import type { InputFile } from '../../src/intake/read-programme.ts';
 import { grantCapacities } from './capacities.ts';
 import { type Catalogue, compileCatalogue } from './catalogue.ts';
 import { drawUpCurriculum } from './curriculum.ts';
@@ -12,22 +13,16 @@ import { completeSpec, type SpecKnobs } from './spec.ts';
 import { type Table, writeTables } from './tables.ts';
 import { drawWishes } from './wishes.ts';
 
-/** A file of a programme folder: its name and its bytes. */
-export interface GeneratedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /**
  * The files of a programme of any size, feasible by construction: same knobs, same bytes.
  * Throws `RangeError` when the knobs contradict each other.
  */
-export function generateProgramme(knobs: SpecKnobs): GeneratedFile[] {
+export function generateProgramme(knobs: SpecKnobs): InputFile[] {
   return drawProgramme(knobs).files;
 }
 
 /** The same with the hidden plan that the capacities were made from: an allocation that meets every rule. */
-export function drawProgramme(knobs: SpecKnobs): { files: GeneratedFile[]; plan: Allocation } {
+export function drawProgramme(knobs: SpecKnobs): { files: InputFile[]; plan: Allocation } {
   const spec = completeSpec(knobs);
   // A stream of its own for each part: turning one knob leaves the other parts as they were.
   const stream = (part: string) => seededRandom(`${spec.seed}/${part}`);
