@@ -135,4 +135,13 @@ export interface LeximinTier extends TierBase {
   readonly counted: Uint8Array;
 }
 
-export type Tier = SumTier | BottleneckTier | LeximinTier;
+/** Least `totalWeight` × (sum of all costs) + `worstWeight` × (worst counted load, offsets included). */
+export interface BlendTier extends TierBase {
+  readonly kind: 'blend';
+  readonly offsets: Int32Array;
+  readonly counted: Uint8Array;
+  readonly totalWeight: number;
+  readonly worstWeight: number;
+}
+
+export type Tier = SumTier | BottleneckTier | LeximinTier | BlendTier;

@@ -1,0 +1,88 @@
+import type { CompetencyRule, SubjectTerm } from '../../domain/programme.ts';
+import type { RuleInstance } from '../../domain/rules.ts';
+import { cyclesOf, placedChoices } from '../agent-choices.ts';
+import { bindsRotator, boundRotators } from '../binding.ts';
+import { type CompetenceTable, tabulateCompetences } from '../competences.ts';
+import { missOf, rulesOfKind } from '../competency-rules.ts';
+import type { CellRule, Emitter, Ground, Sheet } from '../emitter.ts';
+import { choiceBelongs, tabulateMembership } from '../membership.ts';
+import type { ProgrammeIndex } from '../programme-index.ts';
+import { competencyInstance } from '../rule-instance.ts';
+import { formatTerms, historyMatches } from '../subject.ts';
+
+/**
+ * `A > B`: an assignment in B starts only when one in A has ended, history included; a competence in A is
+ * held through every cycle of the assignment instead. A guarantee that asks for competences only is also a
+ * matter of eligibility and takes the cells away in which none is held.
+ * Facts: `subject` (`A > B`).
+ */
+export const before: Emitter = {
+  cells: (ground) =>
+    rulesOfKind(ground.index, 'before')
+      .filter(isEligibility)
+      .map((rule) => cellRule(ground, rule)),
+  rows: (sheet) => {
+    for (const rule of rulesOfKind(sheet.index, 'before')) addPrecedences(sheet, rule);
+  },
+};
+
+function isEligibility(rule: CompetencyRule): boolean {
+  return rule.strength === 'must' && rule.subject.every((term) => term.kind === 'competence');
+}
+
+function cellRule({ index }: Ground, rule: CompetencyRule): CellRule {
+  const then = tabulateMembership(index, rule.then);
+  const held = tabulateCompetences(index);
+  return {
+    scope: 'dated',
+    forbids: (rotator, placement, cycle) =>
+      then.has(placement, cycle) &&
+      bindsRotator(rule, index.rotator(rotator)) &&
+      !rule.subject.some((term) => holds(held, term, { rotator, cycle })),
+    instances: ({ rotator, placement, cycle }) => [
+      describe(index, rule, rotator, { placement: index.placement(placement).id, cycle }),
+    ],
+  };
+}
+
+function addPrecedences({ index, choices, builder }: Sheet, rule: CompetencyRule): void {
+  const first = tabulateMembership(index, rule.subject);
+  const then = tabulateMembership(index, rule.then);
+  const held = tabulateCompetences(index);
+  for (const agent of boundRotators(index, rule)) {
+    const history = index.historyOf(agent);
+    if (rule.subject.some((term) => history.some((entry) => historyMatches(index, term, entry)))) continue;
+    const placed = placedChoices(choices, agent);
+    const heldThroughout = (choice: number): boolean =>
+      rule.subject.some((term) =>
+        cyclesOf(choices, choice).every((cycle) => holds(held, term, { rotator: agent, cycle })),
+      );
+    builder.addPrecedence(describe(index, rule, agent, {}), {
+      agent,
+      before: placed.filter((choice) => choiceBelongs(first, choices, choice)),
+      after: placed.filter((choice) => choiceBelongs(then, choices, choice) && !heldThroughout(choice)),
+      miss: missOf(rule, 1),
+    });
+  }
+}
+
+function holds(
+  held: CompetenceTable,
+  term: SubjectTerm,
+  at: { readonly rotator: number; readonly cycle: number },
+): boolean {
+  return term.kind === 'competence' && held.holds(at.rotator, term.id, at.cycle);
+}
+
+function describe(
+  index: ProgrammeIndex,
+  rule: CompetencyRule,
+  rotator: number,
+  where: Partial<Pick<RuleInstance, 'placement' | 'cycle'>>,
+): RuleInstance {
+  return competencyInstance(rule, {
+    ...where,
+    rotator: index.rotator(rotator).id,
+    facts: { subject: `${formatTerms(rule.subject)} > ${formatTerms(rule.then)}` },
+  });
+}
