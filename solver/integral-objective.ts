@@ -33,6 +33,11 @@ export function roundBoundUp(bound: number, step: number | null): number {
   return Math.ceil(cautious / step) * step + 0;
 }
 
+/** A number above every objective below `cutoff` and under every other, as far from both as can be. */
+export function placeCutoff(cutoff: number, step: number | null): number {
+  return step === null ? cutoff : (Math.ceil(cutoff / step) - 0.5) * step;
+}
+
 function greatestCommonDivisor(a: number, b: number): number {
   let [x, y] = [a, b];
   while (y !== 0) [x, y] = [y, x % y];

@@ -1,7 +1,7 @@
 import highsModule, { type Highs, type HighsCallbackMap, type Model, type ModelData } from 'highs';
 import type { Backend, ColumnBounds, Session, SolveRequest } from '../backend.ts';
 import { type ExtraRow, extendProgram } from '../extend.ts';
-import { objectiveStep } from '../integral-objective.ts';
+import { objectiveStep, placeCutoff } from '../integral-objective.ts';
 import type { Limit, Outcome } from '../outcome.ts';
 import type { Program } from '../program.ts';
 
@@ -197,7 +197,7 @@ function setOptions(model: Model, program: Program, request: SolveRequest): void
   });
   if (request.timeLimit !== undefined) model.options.set('time_limit', request.timeLimit);
   // HiGHS then prunes at the bound, but may call a point above it "optimal": the guard applies the cutoff.
-  if (request.cutoff !== undefined) model.options.set('objective_bound', request.cutoff - (step ?? 0) / 2);
+  if (request.cutoff !== undefined) model.options.set('objective_bound', placeCutoff(request.cutoff, step));
 }
 
 function listeners(highs: Highs, request: SolveRequest): HighsCallbackMap {

@@ -49,18 +49,21 @@ function solveProgram(program: Program, request: SolveRequest): Outcome {
   if (!relaxed && !integral && program.integer.includes(1)) {
     return { kind: 'fault', message: 'ended without an integral point' };
   }
-  const point = Float64Array.from(substitutions, (at, j) => readColumn(answer, at, j));
+  const point = Float64Array.from(
+    substitutions,
+    (at, j) => at.offset + at.sign * readNumber(answer, `x${j}`),
+  );
   const objective = point.reduce((sum, value, j) => sum + value * program.objective[j]!, 0);
   return late && !relaxed
     ? { kind: 'incumbent', point, objective, bound: -Infinity, limit: 'time' }
     : { kind: 'optimal', point, objective };
 }
 
-/** Its variables are ≥ 0: column = `offset` + `sign` × variable, and for a free column − its mirror. */
+/** Its variables are ≥ 0 unless `free`: column = `offset` + `sign` × variable. */
 interface Substitution {
   readonly offset: number;
   readonly sign: 1 | -1;
-  readonly mirrored: boolean;
+  readonly free: boolean;
   /** Most the variable may be; Infinity for no limit. */
   readonly upper: number;
 }
@@ -68,9 +71,9 @@ interface Substitution {
 function substitute(program: Program, column: number): Substitution {
   const lower = program.columnLower[column]!;
   const upper = program.columnUpper[column]!;
-  if (Number.isFinite(lower)) return { offset: lower, sign: 1, mirrored: false, upper: upper - lower };
-  if (Number.isFinite(upper)) return { offset: upper, sign: -1, mirrored: false, upper: Infinity };
-  return { offset: 0, sign: 1, mirrored: true, upper: Infinity };
+  if (Number.isFinite(lower)) return { offset: lower, sign: 1, free: false, upper: upper - lower };
+  if (Number.isFinite(upper)) return { offset: upper, sign: -1, free: false, upper: Infinity };
+  return { offset: 0, sign: 1, free: true, upper: Infinity };
 }
 
 /** Names are made here: a variable called `feasible` or `__proto__` would overwrite the answer. */
@@ -78,6 +81,7 @@ function toModel(program: Program, substitutions: readonly Substitution[], relax
   const variables: Model['variables'] = {};
   const constraints: Record<string, { min?: number; max?: number }> = {};
   const ints: Record<string, 1> = {};
+  const unrestricted: Record<string, 1> = {};
   const shift = new Float64Array(program.rows);
   substitutions.forEach((at, j) => {
     const coefficients: VariableCoefficients = { cost: at.sign * program.objective[j]! };
@@ -86,16 +90,13 @@ function toModel(program: Program, substitutions: readonly Substitution[], relax
       coefficients[`r${row}`] = at.sign * program.value[e]!;
       shift[row]! += at.offset * program.value[e]!;
     }
-    variables[`x${j}`] = coefficients;
-    if (at.mirrored) variables[`m${j}`] = negated(coefficients);
     if (Number.isFinite(at.upper)) {
       coefficients[`u${j}`] = 1;
       constraints[`u${j}`] = { max: at.upper };
     }
-    if (program.integer[j] === 1 && !relaxed) {
-      ints[`x${j}`] = 1;
-      if (at.mirrored) ints[`m${j}`] = 1;
-    }
+    variables[`x${j}`] = coefficients;
+    if (at.free) unrestricted[`x${j}`] = 1;
+    if (program.integer[j] === 1 && !relaxed) ints[`x${j}`] = 1;
   });
   for (let row = 0; row < program.rows; row += 1) {
     const min = program.rowLower[row]! - shift[row]!;
@@ -111,13 +112,10 @@ function toModel(program: Program, substitutions: readonly Substitution[], relax
     constraints,
     variables,
     ints,
+    unrestricted,
     // Its cycle detector calls a degenerate program infeasible; a true cycle is ended by the hard deadline.
     options: { presolve: false, exitOnCycles: false },
   };
-}
-
-function negated(coefficients: VariableCoefficients): VariableCoefficients {
-  return Object.fromEntries(Object.entries(coefficients).map(([name, value]) => [name, -value]));
 }
 
 type Answer = Readonly<Record<string, unknown>>;
@@ -128,11 +126,6 @@ function readAnswer(result: unknown): Answer {
 }
 
 /** A variable that is 0 is left out of the answer. */
-function readColumn(answer: Answer, at: Substitution, column: number): number {
-  const mirror = at.mirrored ? readNumber(answer, `m${column}`) : 0;
-  return at.offset + at.sign * (readNumber(answer, `x${column}`) - mirror);
-}
-
 function readNumber(answer: Answer, name: string): number {
   const value = answer[name] ?? 0;
   if (typeof value !== 'number') throw new TypeError(`the solver returned a ${typeof value} for ${name}`);
