@@ -1,0 +1,55 @@
+import { compareIds, type PlacementId } from '../../domain/ids.ts';
+import type { Placement, SlotTerms } from '../../domain/programme.ts';
+import { fieldIndex } from '../column-names.ts';
+import type { IssueList } from '../issue-list.ts';
+import { reportCell } from '../raw-table.ts';
+import type { Entry } from '../table-reader.ts';
+import { type PlacementRow, placements as table } from '../tables/places.ts';
+
+/** Rows of one placement brought together; rows that disagree about rotation or site are reported. */
+export function buildPlacements(
+  entries: readonly Entry<PlacementRow>[],
+  issues: IssueList,
+): readonly Placement[] {
+  const groups = new Map<PlacementId, Entry<PlacementRow>[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.row.id);
+    if (group === undefined) groups.set(entry.row.id, [entry]);
+    else group.push(entry);
+  }
+  return [...groups.values()]
+    .map((group) => buildPlacement(group, issues))
+    .sort((a, b) => compareIds(a.id, b.id));
+}
+
+function buildPlacement(group: readonly Entry<PlacementRow>[], issues: IssueList): Placement {
+  const rows = [...group].sort((a, b) => (a.row.cycle ?? 0) - (b.row.cycle ?? 0));
+  const [first] = rows;
+  if (first === undefined) throw new RangeError('A placement has at least one row.');
+  let everyCycle: SlotTerms | null = null;
+  const byCycle = new Map<number, SlotTerms>();
+  for (const entry of rows) {
+    const { id, cycle, rotation, site, ...terms } = entry.row;
+    reportMove(entry, first, 'rotation', issues);
+    reportMove(entry, first, 'site', issues);
+    if (cycle === null) everyCycle = terms;
+    else byCycle.set(cycle, terms);
+  }
+  return { id: first.row.id, rotation: first.row.rotation, site: first.row.site, everyCycle, byCycle };
+}
+
+function reportMove(
+  entry: Entry<PlacementRow>,
+  first: Entry<PlacementRow>,
+  field: 'rotation' | 'site',
+  issues: IssueList,
+): void {
+  const [here, there] = [entry.row[field], first.row[field]];
+  if (here === there) return;
+  const where = `${first.row.at.file}:${first.row.at.line}`;
+  reportCell(issues, entry.raw, fieldIndex(table, field), {
+    code: 'placement-moves',
+    reason: `${where} gives ${entry.row.id} the ${field} ${there}.`,
+    remedy: `All rows of a placement name one ${field}; use another placement_id for another ${field}.`,
+  });
+}

@@ -1,0 +1,125 @@
+import { compareIds } from '../domain/ids.ts';
+import type { SourceRef } from '../domain/source.ts';
+import type { IssueList } from './issue-list.ts';
+import { type RawRow, type RawTable, reportRow } from './raw-table.ts';
+import { didYouMean } from './suggest.ts';
+import type { TableName } from './table.ts';
+import { reportDuplicate, type TableReader } from './table-reader.ts';
+
+/** One row that a scenario adds to the programme, changes or removes. */
+export interface ScenarioChange {
+  readonly table: TableName;
+  /** Cells of the key, joined by a comma. */
+  readonly key: string;
+  readonly kind: 'added' | 'changed' | 'removed';
+  /** Texts by column; `null` where there is no such row. */
+  readonly before: Readonly<Record<string, string>> | null;
+  readonly after: Readonly<Record<string, string>> | null;
+  /** The scenario's row. */
+  readonly at: SourceRef;
+}
+
+export interface MergedTable {
+  readonly rows: readonly RawRow[];
+  readonly changes: readonly ScenarioChange[];
+}
+
+/**
+ * Lays a scenario's rows over a programme's, by key. A row of the scenario replaces the whole row: a blank
+ * cell is blank afterwards. Only a column the scenario's table leaves out keeps what it was. `action` =
+ * remove takes the row away. Keys that occur twice are reported.
+ */
+export function mergeScenario(
+  reader: TableReader,
+  base: RawTable | null,
+  overlay: RawTable | null,
+  issues: IssueList,
+): MergedTable {
+  const baseRows = base?.rows ?? [];
+  const settled = reader.table.duplicates === 'settled';
+  if (settled && overlay === null) return { rows: baseRows, changes: [] };
+  const byKey = settled ? firstByKey(reader, baseRows) : indexByKey(reader, baseRows, issues);
+  if (overlay === null) return { rows: baseRows, changes: [] };
+  const overlaid = indexByKey(reader, overlay.rows, issues);
+  const rows = baseRows.filter((row) => !overlaid.has(reader.keyOf(row)));
+  const changes: ScenarioChange[] = [];
+  overlay.rows.forEach((row, index) => {
+    const key = reader.keyOf(row);
+    if (overlaid.get(key) !== row) return;
+    const before = byKey.get(key) ?? null;
+    const remove = overlay.actions?.[index] === 'remove';
+    if (remove && before === null) {
+      reportUnknownKey(reader, row, byKey, issues);
+      return;
+    }
+    const after = remove ? null : withKeptCells(row, before);
+    if (after !== null) rows.push(after);
+    if (before !== null && after !== null && sameTexts(before, after)) {
+      reportRow(issues, row, reader.describeKey(row), NO_CHANGE);
+      return;
+    }
+    changes.push({
+      table: reader.table.name,
+      key: reader.describeKey(row),
+      kind: after === null ? 'removed' : before === null ? 'added' : 'changed',
+      before: before === null ? null : reader.textsByHeader(before),
+      after: after === null ? null : reader.textsByHeader(after),
+      at: { file: row.layout.sheet.file, line: row.line },
+    });
+  });
+  changes.sort((a, b) => compareIds(a.key, b.key));
+  return { rows, changes };
+}
+
+const NO_CHANGE = {
+  code: 'no-change',
+  reason: 'The programme says the same already.',
+  remedy: 'Delete the row from the scenario.',
+} as const;
+
+function firstByKey(reader: TableReader, rows: readonly RawRow[]): Map<string, RawRow> {
+  const byKey = new Map<string, RawRow>();
+  for (const row of rows) {
+    const key = reader.keyOf(row);
+    if (!byKey.has(key)) byKey.set(key, row);
+  }
+  return byKey;
+}
+
+function indexByKey(reader: TableReader, rows: readonly RawRow[], issues: IssueList): Map<string, RawRow> {
+  const byKey = new Map<string, RawRow>();
+  for (const row of rows) {
+    const key = reader.keyOf(row);
+    const first = byKey.get(key);
+    if (first === undefined) byKey.set(key, row);
+    else reportDuplicate(issues, row, first, reader.describeKey(row));
+  }
+  return byKey;
+}
+
+function withKeptCells(row: RawRow, before: RawRow | null): RawRow {
+  if (before === null) return row;
+  const texts = row.texts.map((text, field) =>
+    (row.layout.cellOf[field] ?? -1) < 0 && text === '' ? (before.texts[field] ?? '') : text,
+  );
+  return { ...row, texts };
+}
+
+function sameTexts(a: RawRow, b: RawRow): boolean {
+  return a.texts.every((text, field) => text === b.texts[field]);
+}
+
+function reportUnknownKey(
+  reader: TableReader,
+  row: RawRow,
+  known: ReadonlyMap<string, RawRow>,
+  issues: IssueList,
+): void {
+  const key = reader.describeKey(row);
+  const keys = [...known.values()].map((other) => reader.describeKey(other));
+  reportRow(issues, row, key, {
+    code: 'unknown-key',
+    reason: `The programme has no row ${key} in ${reader.table.name}.csv to remove.`,
+    remedy: didYouMean(key, keys, 'Delete the row from the scenario, or correct its key.'),
+  });
+}

@@ -1,0 +1,164 @@
+import { declaredDateFormat } from './build/build-settings.ts';
+import { WishReader } from './build/read-wishes.ts';
+import type { CollectedSheets } from './collect-sheets.ts';
+import type { ReferencedTable } from './column.ts';
+import { fieldIndex } from './column-names.ts';
+import type { DateFormat } from './date-cell.ts';
+import { foldKey } from './fold-key.ts';
+import type { IssueList } from './issue-list.ts';
+import { type MergedTable, mergeScenario, type ScenarioChange } from './merge-scenario.ts';
+import type { RawTable } from './raw-table.ts';
+import { type Aliases, readAliases } from './read-aliases.ts';
+import { readRows } from './read-rows.ts';
+import { HEADER } from './source/sheet.ts';
+import { Vocabulary } from './suggest.ts';
+import { TABLE_NAMES, type TableName } from './table.ts';
+import { type Entry, type KnownIds, TableReader } from './table-reader.ts';
+import { TABLES, type TableRows } from './tables/all-tables.ts';
+
+/** The sound rows of every table, references checked; what is not sound has been reported. */
+export interface ReadTables {
+  readonly entries: TableEntries;
+  /** `null` when a table that wishes refer to could not be read. */
+  readonly wishes: WishReader | null;
+  readonly dates: DateFormat;
+  /** Files of each table; the first is where a missing row would belong. */
+  readonly files: Readonly<Record<TableName, readonly [string, ...string[]]>>;
+  /** Tables that could not be read at all. */
+  readonly unreadable: ReadonlySet<TableName>;
+  readonly changes: readonly ScenarioChange[];
+}
+
+export type TableEntries = { readonly [Name in TableName]: readonly Entry<TableRows[Name]>[] };
+
+type RawTables = ReadonlyMap<TableName, RawTable>;
+
+/** Matches headers, lays the scenario over the programme, reads cells and checks references. */
+export function readTables(
+  base: CollectedSheets,
+  scenario: CollectedSheets | null,
+  issues: IssueList,
+): ReadTables {
+  const aliases = readAliases(base.aliases, issues);
+  const ownAliases = scenario?.aliases == null ? aliases : readAliases(scenario.aliases, issues);
+  const baseTables = readFolder(base, { aliases, scenario: false }, issues);
+  const overlays: RawTables =
+    scenario === null ? new Map() : readFolder(scenario, { aliases: ownAliases, scenario: true }, issues);
+  reportMissing(base, baseTables, issues);
+  const unreadable = new Set(
+    TABLE_NAMES.filter(
+      (name) => TABLES[name].need !== 'optional' || base.tables.has(name) || base.unreadable.has(name),
+    ).filter((name) => !baseTables.has(name)),
+  );
+
+  const settingRows = [overlays, baseTables].flatMap((tables) => tables.get('settings')?.rows ?? []);
+  const dates = declaredDateFormat(settingRows);
+  const readers = mapTables((name) => new TableReader(TABLES[name], dates));
+  const changes: ScenarioChange[] = [];
+  const merge = (name: TableName, own: RawTables, over: RawTables): MergedTable => {
+    const merged = mergeScenario(readers[name], own.get(name) ?? null, over.get(name) ?? null, issues);
+    changes.push(...merged.changes);
+    return merged;
+  };
+  const merged = new Map<TableName, MergedTable>();
+  for (const name of TABLE_NAMES)
+    if (name !== 'preferences') merged.set(name, merge(name, baseTables, overlays));
+
+  const known = knownIds(readers, merged, unreadable);
+  const wishes = wishReader(known, merged);
+  merged.set(
+    'preferences',
+    merge('preferences', spelledOut(baseTables, wishes), spelledOut(overlays, wishes)),
+  );
+  const entries = mapTables((name) => readers[name].readAll(merged.get(name)?.rows ?? [], known, issues));
+  const files = mapTables((name): readonly [string, ...string[]] => {
+    const over = scenario?.tables.get(name)?.file;
+    return [base.tables.get(name)?.file ?? `${name}.csv`, ...(over === undefined ? [] : [over])];
+  });
+  return { entries: entries as TableEntries, wishes, dates, files, unreadable, changes };
+}
+
+/** One value a table; the caller says what type each name gets. */
+function mapTables<Value>(make: (name: TableName) => Value): Record<TableName, Value> {
+  return Object.fromEntries(TABLE_NAMES.map((name) => [name, make(name)])) as Record<TableName, Value>;
+}
+
+function readFolder(
+  folder: CollectedSheets,
+  context: { readonly aliases: Aliases; readonly scenario: boolean },
+  issues: IssueList,
+): RawTables {
+  const tables = new Map<TableName, RawTable>();
+  for (const [name, sheet] of folder.tables) {
+    const aliases = context.aliases.get(name) ?? new Map<string, string>();
+    const table = readRows(TABLES[name], sheet, { aliases, scenario: context.scenario }, issues);
+    if (table !== null) tables.set(name, table);
+  }
+  return tables;
+}
+
+function reportMissing(folder: CollectedSheets, tables: RawTables, issues: IssueList): void {
+  for (const name of TABLE_NAMES) {
+    const { need } = TABLES[name];
+    if (need === 'optional' || folder.unreadable.has(name)) continue;
+    const sheet = folder.tables.get(name);
+    const file = sheet?.file ?? `${name}.csv`;
+    if (sheet === undefined) {
+      issues.addToFile(file, {
+        code: 'missing-table',
+        reason: `The table ${name} is missing.`,
+        remedy: `Add ${file}; "placewright init" writes a template.`,
+      });
+    } else if (tables.get(name)?.rows.length === 0) {
+      const line = sheet.locate(HEADER, 0).line;
+      issues.add(file, () => ({ file, line, column: null }), null, {
+        code: need === 'rows' ? 'empty-table' : 'no-rows',
+        reason: `The table ${name} has a header line but no rows.`,
+        remedy: 'Add the rows, or check that the right file was exported.',
+      });
+    }
+  }
+}
+
+const REFERENCED = [
+  'rotators',
+  'sites',
+  'rotations',
+  'pillars',
+  'placements',
+] as const satisfies readonly ReferencedTable[];
+
+function knownIds(
+  readers: Readonly<Record<TableName, TableReader>>,
+  merged: ReadonlyMap<TableName, MergedTable>,
+  unreadable: ReadonlySet<TableName>,
+): KnownIds {
+  const known = new Map<ReferencedTable, Vocabulary>();
+  for (const name of REFERENCED) {
+    if (unreadable.has(name)) continue;
+    known.set(name, new Vocabulary((merged.get(name)?.rows ?? []).map((row) => readers[name].idOf(row))));
+  }
+  return known;
+}
+
+const AREA = fieldIndex(TABLES.sites, 'area');
+
+function wishReader(known: KnownIds, merged: ReadonlyMap<TableName, MergedTable>): WishReader | null {
+  const [placement, rotation, site] = [known.get('placements'), known.get('rotations'), known.get('sites')];
+  if (placement === undefined || rotation === undefined || site === undefined) return null;
+  const areas = (merged.get('sites')?.rows ?? []).map((row) => foldKey(row.texts[AREA] ?? ''));
+  return new WishReader({
+    placement,
+    rotation,
+    site,
+    area: new Vocabulary(areas.filter((area) => area !== '')),
+  });
+}
+
+function spelledOut(tables: RawTables, wishes: WishReader | null): RawTables {
+  const preferences = tables.get('preferences');
+  if (preferences === undefined || wishes === null) return tables;
+  return new Map([
+    ['preferences', { ...preferences, rows: preferences.rows.map((row) => wishes.spellOut(row)) }],
+  ]);
+}

@@ -1,0 +1,31 @@
+/** A table as it lies in a file: a header line and rows of texts that remember where they were read. */
+export interface Sheet {
+  /** As the user names it: `rotators.csv`, `scenario/rotators.csv`, `book.xlsx[rotators]`. */
+  readonly file: string;
+  readonly header: readonly string[];
+  /** Blank rows are left out; every row has at least as many cells as the header. */
+  readonly records: readonly SheetRecord[];
+  /** Line and character (1-based) at which a cell begins; `record` −1 is the header. */
+  readonly locate: (record: number, cell: number) => Position;
+}
+
+export interface SheetRecord {
+  /** 1-based line on which the record starts. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The header's place in {@link Sheet.locate}. */
+export const HEADER = -1;
+
+/** A nation's programme has a tenth of this; more is a wrong file. */
+export const MAX_ROWS = 5_000_000;
+/** Excel's own limit is 16,384; a form export with 40 choices has about 50. */
+export const MAX_COLUMNS = 1_000;
+/** Characters of one row, quoted line breaks included. */
+export const MAX_RECORD = 1_000_000;

@@ -1,0 +1,79 @@
+import { distance } from 'fastest-levenshtein';
+import { compareIds } from '../domain/ids.ts';
+import { foldName } from './fold-key.ts';
+
+/** Searching a nation's ids for each wrong one would take minutes; nobody reads more suggestions than this. */
+const MOST_SEARCHES = 500;
+
+/** Known words, and what an unknown one was probably meant to be. */
+export class Vocabulary {
+  readonly #words: ReadonlySet<string>;
+  #candidates: readonly { readonly word: string; readonly folded: string }[] | null = null;
+  readonly #closest = new Map<string, string | null>();
+
+  constructor(words: Iterable<string>) {
+    this.#words = new Set(words);
+  }
+
+  get words(): ReadonlySet<string> {
+    return this.#words;
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  /**
+   * The word that was probably meant, or `null`. Differences in case, spaces and punctuation cost nothing; beyond
+   * them about one letter in three may differ. Of equally close words the first in id order.
+   */
+  closest(text: string): string | null {
+    const known = this.#closest.get(text);
+    if (known !== undefined) return known;
+    if (this.#closest.size >= MOST_SEARCHES) return null;
+    const found = this.#search(foldName(text));
+    this.#closest.set(text, found);
+    return found;
+  }
+
+  /** `Did you mean "R017"?`, or the sentence given when nothing is close. */
+  didYouMean(text: string, otherwise: string): string {
+    const suggestion = this.closest(text);
+    return suggestion === null ? otherwise : `Did you mean "${suggestion}"?`;
+  }
+
+  /** The id of which `text` may be what a spreadsheet left over: `7` for `007` or `R007`; else `null`. */
+  withLeadingZeros(text: string): string | null {
+    if (!/^[1-9]\d*$/.test(text)) return null;
+    for (const { word } of this.#sorted()) {
+      if (DIGITS_AT_END.exec(word)?.[1] === text) return word;
+    }
+    return null;
+  }
+
+  #search(wanted: string): string | null {
+    if (wanted === '') return null;
+    let best: string | null = null;
+    let bestCost = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+    for (const { word, folded } of this.#sorted()) {
+      if (Math.abs(folded.length - wanted.length) >= bestCost) continue;
+      const cost = distance(wanted, folded);
+      if (cost >= bestCost) continue;
+      best = word;
+      bestCost = cost;
+    }
+    return best;
+  }
+
+  #sorted(): readonly { readonly word: string; readonly folded: string }[] {
+    this.#candidates ??= [...this.#words].sort(compareIds).map((word) => ({ word, folded: foldName(word) }));
+    return this.#candidates;
+  }
+}
+
+const DIGITS_AT_END = /^\D*?0*(\d+)$/;
+
+/** {@link Vocabulary.didYouMean} for a short list that is asked once. */
+export function didYouMean(text: string, words: Iterable<string>, otherwise: string): string {
+  return new Vocabulary(words).didYouMean(text, otherwise);
+}

@@ -1,0 +1,179 @@
+import type { Day } from '../domain/calendar.ts';
+import type { SourceRef } from '../domain/source.ts';
+import type { Cell } from './cells.ts';
+import type { Column, ReferencedTable } from './column.ts';
+import { columnsOf, fieldsOf } from './column-names.ts';
+import { type DateFormat, dayFirstDate, isoDate } from './date-cell.ts';
+import type { Finding, IssueList } from './issue-list.ts';
+import { type RawRow, reportCell, reportRow } from './raw-table.ts';
+import { type CellReading, readCell } from './read-cell.ts';
+import type { Vocabulary } from './suggest.ts';
+import type { AnyTable } from './table.ts';
+
+/** A row whose cells could all be read, with the texts it came from. */
+export interface Entry<Row> {
+  readonly row: Row & { readonly at: SourceRef };
+  readonly raw: RawRow;
+}
+
+/** Ids of each referenced table; a table that could not be read at all is missing and excuses every reference. */
+export type KnownIds = ReadonlyMap<ReferencedTable, Vocabulary>;
+
+const MOST_REMEMBERED = 100_000;
+const KEY_JOINT = '\u001f';
+
+/**
+ * Reads the cells of one table. A million rows hold few different texts, so each column reads a text once
+ * and remembers the outcome; equal ids then share one string.
+ */
+export class TableReader {
+  readonly table: AnyTable;
+  readonly #columns: readonly Column<unknown>[];
+  readonly #cells: readonly Cell<unknown>[];
+  readonly #fields: readonly string[];
+  readonly #keyFields: readonly number[];
+  readonly #readings: readonly Map<string, CellReading<unknown>>[];
+
+  constructor(table: AnyTable, dates: DateFormat) {
+    this.table = table;
+    this.#columns = columnsOf(table);
+    this.#cells = this.#columns.map((column) => inFormat(column.cell, dates));
+    this.#fields = fieldsOf(table);
+    this.#keyFields = this.table.key.map((field) => this.#fields.indexOf(field));
+    this.#readings = this.#columns.map(() => new Map());
+  }
+
+  /** Texts that read alike give the same key; what cannot be read stands for itself. */
+  keyOf(row: RawRow): string {
+    let key = '';
+    for (const field of this.#keyFields) {
+      const text = row.texts[field] ?? '';
+      const reading = this.#read(field, text);
+      key += (reading.ok ? String(reading.value ?? '') : text) + KEY_JOINT;
+    }
+    return key;
+  }
+
+  /** The first part of the key: the id that other tables refer to. */
+  idOf(row: RawRow): string {
+    const field = this.#keyFields[0] ?? 0;
+    const text = row.texts[field] ?? '';
+    const reading = this.#read(field, text);
+    return reading.ok ? String(reading.value) : text;
+  }
+
+  /** The key as a person reads it. */
+  describeKey(row: RawRow): string {
+    return this.#keyFields
+      .map((field) => row.texts[field] ?? '')
+      .filter((text) => text !== '')
+      .join(', ');
+  }
+
+  /** Every text of the row by header. */
+  textsByHeader(row: RawRow): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#columns.map((column, field) => [column.header, row.texts[field] ?? '']));
+  }
+
+  /** Reads all rows; those with a problem are reported and left out. The table's columns say what the rows are. */
+  readAll(rows: readonly RawRow[], known: KnownIds, issues: IssueList): Entry<object>[] {
+    const entries: Entry<object>[] = [];
+    for (const raw of rows) {
+      const entry = this.#readRow(raw, known, issues);
+      if (entry !== null) entries.push(entry);
+    }
+    return entries;
+  }
+
+  #readRow(raw: RawRow, known: KnownIds, issues: IssueList): Entry<object> | null {
+    const values: Record<string, unknown> = {};
+    let sound = true;
+    for (let field = 0; field < this.#fields.length; field += 1) {
+      const reading = this.#read(field, raw.texts[field] ?? '');
+      const finding = reading.ok ? this.#unknownReference(field, reading.value, known) : reading.finding;
+      if (finding === null && reading.ok) values[this.#fields[field] ?? ''] = reading.value;
+      if (finding === null) continue;
+      sound = false;
+      reportCell(issues, raw, field, finding);
+    }
+    if (!sound) return null;
+    const row = Object.assign(values, { at: { file: raw.layout.sheet.file, line: raw.line } });
+    this.#check(row, raw, issues);
+    return { row, raw };
+  }
+
+  #check(row: object, raw: RawRow, issues: IssueList): void {
+    for (const check of this.table.checks ?? []) {
+      const fault = check(row as never);
+      if (fault === null) continue;
+      const { field, ...finding } = fault;
+      reportCell(issues, raw, this.#fields.indexOf(field), finding);
+    }
+  }
+
+  #read(field: number, text: string): CellReading<unknown> {
+    const readings = this.#readings[field];
+    const remembered = readings?.get(text);
+    if (remembered !== undefined) return remembered;
+    const reading = this.#readAnew(field, text);
+    if (readings !== undefined && readings.size < MOST_REMEMBERED) readings.set(text, reading);
+    return reading;
+  }
+
+  #readAnew(field: number, text: string): CellReading<unknown> {
+    const column = this.#columns[field];
+    const cell = this.#cells[field];
+    if (column === undefined || cell === undefined)
+      throw new RangeError(`${this.table.name} has no field ${field}`);
+    if (text !== '') return readCell(cell, text);
+    if (column.blank.allowed) return { ok: true, value: column.blank.value };
+    return {
+      ok: false,
+      finding: {
+        code: 'missing-value',
+        reason: `${column.header} is blank.`,
+        remedy: `Fill in ${column.header}.`,
+      },
+    };
+  }
+
+  #unknownReference(field: number, value: unknown, known: KnownIds): Finding | null {
+    const references = this.#columns[field]?.references ?? null;
+    if (references === null || typeof value !== 'string') return null;
+    const ids = known.get(references);
+    return ids === undefined || ids.has(value) ? null : unknownId(value, references, ids);
+  }
+}
+
+/** An id that its table does not have, with the likeliest cause. */
+export function unknownId(id: string, table: string, ids: Vocabulary): Finding {
+  const reason = `"${id}" is not in ${table}.csv.`;
+  const padded = ids.withLeadingZeros(id);
+  if (padded === null) {
+    return {
+      code: 'unknown-id',
+      reason,
+      remedy: ids.didYouMean(id, `Add it to ${table}.csv, or correct it.`),
+    };
+  }
+  return {
+    code: 'lost-leading-zeros',
+    reason,
+    remedy: `Did you mean "${padded}"? Spreadsheets cut leading zeros off: format the column as text.`,
+  };
+}
+
+/** Reports the second row with the same key. */
+export function reportDuplicate(issues: IssueList, row: RawRow, first: RawRow, key: string): void {
+  const where = `${first.layout.sheet.file}:${first.line}`;
+  reportRow(issues, row, key, {
+    code: 'duplicate-key',
+    reason: `The row has the same key (${key}) as ${where}.`,
+    remedy: 'Delete one of the two rows, or correct its key.',
+  });
+}
+
+function inFormat(cell: Cell<unknown>, dates: DateFormat): Cell<unknown> {
+  const asDate: Cell<Day> = isoDate;
+  return cell === asDate && dates === 'dd/mm/yyyy' ? dayFirstDate : cell;
+}

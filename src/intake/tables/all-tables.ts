@@ -1,0 +1,78 @@
+import type {
+  Absence,
+  BaselineAssignment,
+  Decision,
+  HeldCompetence,
+  HistoryEntry,
+  LedgerEntry,
+  Pair,
+  Pillar,
+  Rotation,
+  RotationPillar,
+  Rotator,
+  Site,
+  Supervisor,
+  TravelTime,
+} from '../../domain/programme.ts';
+import type { Fields, Table, TableName } from '../table.ts';
+import { type CompetencyRuleRow, competencyRules, pillars, rotationPillars } from './pillars.ts';
+import { type PlacementRow, placements, rotations, sites, travel } from './places.ts';
+import { type ObjectiveRow, objectives, type SettingRow, settings } from './plan.ts';
+import {
+  absences,
+  baseline,
+  competences,
+  decisions,
+  history,
+  ledger,
+  pairs,
+  supervisors,
+} from './records.ts';
+import { rotators } from './rotators.ts';
+import { type PreferenceRow, preferences } from './wishes.ts';
+
+/** What a row of each table is read as. */
+export interface TableRows extends Record<TableName, object> {
+  readonly settings: SettingRow;
+  readonly objectives: ObjectiveRow;
+  readonly rotators: Fields<Rotator>;
+  readonly sites: Fields<Site>;
+  readonly rotations: Fields<Rotation>;
+  readonly pillars: Fields<Pillar>;
+  readonly rotation_pillars: Fields<RotationPillar>;
+  readonly placements: PlacementRow;
+  readonly competency_rules: CompetencyRuleRow;
+  readonly preferences: PreferenceRow;
+  readonly history: Fields<HistoryEntry>;
+  readonly absences: Fields<Absence>;
+  readonly decisions: Fields<Decision>;
+  readonly competences: Fields<HeldCompetence>;
+  readonly supervisors: Fields<Supervisor>;
+  readonly pairs: Fields<Pair>;
+  readonly travel: Fields<TravelTime>;
+  readonly ledger: Fields<LedgerEntry>;
+  readonly baseline: Fields<BaselineAssignment>;
+}
+
+/** Every table of a programme; a new one needs its declaration here and its place in the domain. */
+export const TABLES: { readonly [Name in TableName]: Table<TableRows[Name]> } = {
+  settings,
+  objectives,
+  rotators,
+  sites,
+  rotations,
+  pillars,
+  rotation_pillars: rotationPillars,
+  placements,
+  competency_rules: competencyRules,
+  preferences,
+  history,
+  absences,
+  decisions,
+  competences,
+  supervisors,
+  pairs,
+  travel,
+  ledger,
+  baseline,
+};

@@ -1,0 +1,91 @@
+import type { RotatorId } from '../../domain/ids.ts';
+import { asHundredths, type Hundredths } from '../../domain/units.ts';
+import { freeText, hundredths, id, wholeNumber } from '../cells.ts';
+import { optional, required } from '../column.ts';
+import type { Table } from '../table.ts';
+import { CYCLE, ROTATOR_ALIASES } from './shared-columns.ts';
+
+/** One wish: a row of the long shape, or one choice of a wide row or of a `;`-joined list. */
+export interface PreferenceRow {
+  readonly rotator: RotatorId;
+  readonly prefers: string;
+  readonly rank: number | null;
+  readonly score: Hundredths | null;
+  readonly cycle: number | null;
+  readonly weight: Hundredths;
+}
+
+const ABSENT = { value: null, meaning: 'none' } as const;
+
+export const preferences: Table<PreferenceRow> = {
+  name: 'preferences',
+  description:
+    'Wishes, ranked or scored, one row each; or one row a rotator with choice_1, choice_2 … in rank order, or with a column choices that joins them by ;.',
+  need: 'present',
+  key: ['rotator', 'prefers', 'cycle'],
+  duplicates: 'settled',
+  columns: {
+    rotator: required('rotator_id', id(), 'Who wishes.', {
+      references: 'rotators',
+      aliases: ROTATOR_ALIASES,
+    }),
+    prefers: required(
+      'prefers',
+      freeText,
+      'placement:…, rotation:…, site:… or area:…; a bare id is looked up in that order.',
+      { aliases: ['preference', 'wish', 'wants', 'preferred placement'] },
+    ),
+    rank: optional(
+      'rank',
+      wholeNumber({ from: 1, to: 10_000 }),
+      ABSENT,
+      '1 = most wanted; ties are allowed.',
+      {
+        aliases: ['ranking', 'order', 'preference rank'],
+      },
+    ),
+    score: optional('score', hundredths({ from: -10_000, to: 10_000 }), ABSENT, 'More = better.', {
+      aliases: ['points', 'rating'],
+    }),
+    cycle: optional(
+      'cycle',
+      CYCLE,
+      { value: null, meaning: 'every cycle without wishes of its own of this kind' },
+      'Cycle the wish is for.',
+    ),
+    weight: optional(
+      'weight',
+      hundredths({ from: 0.01, to: 1000 }),
+      { value: asHundredths(100), meaning: '1' },
+      'Weight of this kind of wish against the other kinds.',
+    ),
+  },
+};
+
+/** The column that joins choices by `;` in rank order, folded. */
+export const JOINED_CHOICES: readonly string[] = ['choices', 'preferences', 'rankedchoices', 'wishes'];
+
+const NUMBERED = /^(?:choice|preference|option|wish|rank)(\d{1,3})$/;
+const ORDINAL = /^(\d{1,3})(?:st|nd|rd|th)(?:choice|preference|option|wish)$/;
+const SPELLED =
+  /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:choice|preference|option|wish)$/;
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+
+/** The rank a folded header of the wide shape stands for (`choice1`, `2ndpreference`, `thirdchoice`), or `null`. */
+export function choiceRank(folded: string): number | null {
+  const digits = NUMBERED.exec(folded)?.[1] ?? ORDINAL.exec(folded)?.[1];
+  if (digits !== undefined) return Number(digits) >= 1 ? Number(digits) : null;
+  const spelled = SPELLED.exec(folded)?.[1];
+  return spelled === undefined ? null : ORDINALS.indexOf(spelled) + 1;
+}
