@@ -1,4 +1,5 @@
 import type { Backend } from './backend.ts';
+import { solveExact } from './exact.ts';
 import type { Progress, ResultOf, TaskKind, TaskOf } from './tasks.ts';
 
 /** What a running task may use of the thread it runs on. */
@@ -21,6 +22,15 @@ const HANDLERS: Handlers = {
     context.backend.solve(program, {
       ...limits,
       ...softLimit(limits.timeLimit, context),
+      interrupted: context.interrupted,
+      onIncumbent: (found) => context.report({ kind: 'incumbent', ...found }),
+      onBound: (bound) => context.report({ kind: 'bound', bound }),
+    }),
+  exact: ({ program, ...limits }, context) =>
+    solveExact(context.backend, program, {
+      ...limits,
+      ...softLimit(limits.timeLimit, context),
+      now: () => performance.now(),
       interrupted: context.interrupted,
       onIncumbent: (found) => context.report({ kind: 'incumbent', ...found }),
       onBound: (bound) => context.report({ kind: 'bound', bound }),

@@ -1,5 +1,6 @@
 import { auditOutcome } from './audit.ts';
 import type { SolveRequest } from './backend.ts';
+import type { ExactResult } from './exact.ts';
 import type { Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
 
@@ -11,6 +12,8 @@ import type { Program } from './program.ts';
 export interface TaskKinds {
   /** One program, one back end, one audited outcome. */
   readonly program: { readonly task: ProgramTask; readonly result: Outcome };
+  /** One program through its relaxation, with a bound that holds whatever the back end claims. */
+  readonly exact: { readonly task: ExactTask; readonly result: ExactResult };
 }
 
 export type TaskKind = keyof TaskKinds;
@@ -21,6 +24,10 @@ export type ResultOf<Kind extends TaskKind> = TaskKinds[Kind]['result'];
 export type SolveLimits = Pick<SolveRequest, 'relax' | 'timeLimit' | 'start' | 'cutoff' | 'seed'>;
 
 export interface ProgramTask extends SolveLimits {
+  readonly program: Program;
+}
+
+export interface ExactTask extends Pick<SolveLimits, 'timeLimit' | 'start' | 'seed'> {
   readonly program: Program;
 }
 
@@ -44,4 +51,9 @@ type Fallbacks = {
  */
 export const FALLBACKS: Fallbacks = {
   program: (task, outcome) => (task.relax === true ? outcome : auditOutcome(task.program, outcome)),
+  exact: (task, outcome) => ({
+    outcome: auditOutcome(task.program, outcome),
+    bound: -Infinity,
+    penalty: null,
+  }),
 };

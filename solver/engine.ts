@@ -1,0 +1,61 @@
+import type { ExactResult } from './exact.ts';
+import type { Limit, Outcome } from './outcome.ts';
+import type { Program } from './program.ts';
+
+/** What the tiers need of the outside: solves in the pool, the clock, and a listener. */
+export interface Engine {
+  /** Linear relaxation. */
+  relax(program: Program): Promise<Outcome>;
+  /** Integer optimum with a safe bound; `start` must be a point of the same program. */
+  exact(program: Program, start: { start?: Float64Array }, where: Where): Promise<ExactResult>;
+  /** What cut solves short so far; `null` when nothing did. */
+  stopped(): Limit | null;
+}
+
+/** Position in the run, for progress. */
+export interface Where {
+  readonly tier: string;
+  readonly tierIndex: number;
+  readonly tierCount: number;
+  readonly component: number;
+  readonly components: number;
+}
+
+export interface EngineProgress extends Where {
+  readonly incumbent: number | null;
+  readonly bound: number | null;
+  readonly gap: number | null;
+}
+
+/** A solve that ended the run: no allocation can come of it. */
+export type Failure =
+  | { readonly kind: 'infeasible'; readonly component: number }
+  | { readonly kind: 'unknown'; readonly limit: Limit }
+  | { readonly kind: 'fault'; readonly message: string };
+
+/** A part of a tier that was settled, as far as it was. */
+export interface Settled {
+  readonly kind: 'settled';
+  readonly value: number;
+  /** Proved lower bound; −Infinity when none. */
+  readonly bound: number;
+}
+
+/** All parts when every one was settled, else the first failure. */
+export function gatherSettled(
+  parts: readonly (Settled | Failure)[],
+): { readonly kind: 'all'; readonly parts: readonly Settled[] } | Failure {
+  const settled: Settled[] = [];
+  for (const part of parts) {
+    if (part.kind !== 'settled') return part;
+    settled.push(part);
+  }
+  return { kind: 'all', parts: settled };
+}
+
+/** (incumbent − bound) / |incumbent|, 0 when equal, `null` when either is missing. */
+export function relativeGap(incumbent: number | null, bound: number | null): number | null {
+  if (incumbent === null || bound === null || !Number.isFinite(bound)) return null;
+  if (incumbent <= bound) return 0;
+  return (incumbent - bound) / Math.max(1, Math.abs(incumbent));
+}

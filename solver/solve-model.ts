@@ -1,0 +1,20 @@
+import type { EngineProgress } from './engine.ts';
+import type { Executor } from './executor.ts';
+import type { PathwayModel } from './pathway-model.ts';
+import { poolEngine } from './pool-engine.ts';
+import { type ModelOutcome, solveTiers } from './solve-tiers.ts';
+
+export interface SolveModelOptions {
+  readonly executor: Executor;
+  /** Seconds for the whole run. */
+  readonly timeLimit: number;
+  readonly seed?: number;
+  /** Polled; true keeps the best point so far and ends the run. */
+  readonly interrupted?: () => boolean;
+  readonly onProgress?: (progress: EngineProgress) => void;
+}
+
+/** Lexicographic optimum of a pathway model, solved in the executor's threads. See `solveTiers`. */
+export async function solveModel(model: PathwayModel, options: SolveModelOptions): Promise<ModelOutcome> {
+  return await solveTiers(poolEngine(options), model);
+}
