@@ -121,7 +121,7 @@ const RULES: Record<RuleId, (told: Told) => string> = {
   gap: ({ rule, who }) =>
     `${who.they} may be without a placement for at most ${count(formatHundredths(rule?.atMost ?? 0), 'cycle')}`,
   move: ({ rule, who }) =>
-    `${who.they} may change ${rule?.subject[0]?.kind ?? 'site'} at most ${times(rule?.atMost ?? 0)}`,
+    `${who.they} may change ${rule?.subject.find(({ kind }) => kind === 'area' || kind === 'employer')?.kind ?? 'site'} at most ${times(rule?.atMost ?? 0)}`,
 };
 
 /** What it means that a tier gets worse; `figures` reads "3 instead of 2". */
@@ -171,20 +171,58 @@ const REASONS: {
 
 /** One sentence for a rule instance: what it asks and, where the tables tell, why it is in the way. */
 export function phraseRule(instance: RuleInstance, telling: Telling): string {
-  const { names, voice } = telling;
+  return sentence(RULES[instance.rule](tell(instance, telling)));
+}
+
+function tell(instance: RuleInstance, { names, voice }: Telling): Told {
   const placement = names.rowOf(instance.placement)?.placement;
-  return sentence(
-    RULES[instance.rule]({
-      instance,
-      names,
-      voice,
-      who: speakOf(instance.rotator, voice),
-      place: instance.placement === null ? 'the placement' : names.placement(instance.placement),
-      when: instance.cycle === null ? 'any cycle' : names.cycle(instance.cycle),
-      terms: placement === undefined || instance.cycle === null ? null : slotTerms(placement, instance.cycle),
-      rule: names.competencyRule(instance.competencyRule),
-    }),
+  return {
+    instance,
+    names,
+    voice,
+    who: speakOf(instance.rotator, voice),
+    place: instance.placement === null ? 'the placement' : names.placement(instance.placement),
+    when: instance.cycle === null ? 'any cycle' : names.cycle(instance.cycle),
+    terms: placement === undefined || instance.cycle === null ? null : slotTerms(placement, instance.cycle),
+    rule: names.competencyRule(instance.competencyRule),
+  };
+}
+
+/** What an allocation does against a rule, as a verdict states it (`Breach` of the verifier fits). */
+export interface BreachFacts
+  extends Pick<RuleInstance, 'rule' | 'rotator' | 'placement' | 'cycle' | 'refs' | 'facts'> {
+  /** Whole misses of a rule that is no guarantee. */
+  readonly units?: number;
+}
+
+/** What was found where the rule asks for something else; rules that only ask yes or no need no more words. */
+const FOUND: Partial<Record<RuleId, (told: Told) => string>> = {
+  capacity: (told) => `${amount(told.terms, fact(told, 'filled'))} would be there`,
+  'minimum-staffing': (told) => `${amount(told.terms, fact(told, 'filled'))} would be there`,
+  supervision: (told) => `${count(fact(told, 'rotators'), 'rotator')} would be there`,
+  'named-supervision': (told) =>
+    `${count(fact(told, 'needed'), 'rotator')} would need one of ${count(fact(told, 'places'), 'place')}`,
+  preceptor: (told) => `${count(fact(told, 'preceptees'), 'rotator')} in preceptorship would be there`,
+  cover: (told) => `${formatHundredths(fact(told, 'had') + fact(told, 'gained'))} in all`,
+  choose: (told) => `${fact(told, 'count')} would be done`,
+  repeat: (told) => `${count(fact(told, 'times'), 'time')} in all`,
+  spread: (told) => `${count(fact(told, 'cycles'), 'cycle')} there`,
+  experience: (told) => `${count(fact(told, 'months'), 'month')} registered by then`,
+  gap: (told) => `${count(fact(told, 'count'), 'cycle')} without a placement`,
+  move: (told) => `${count(fact(told, 'moves'), 'change')}`,
+};
+
+/** What the rule asks and what was found instead, for a coordinator. */
+export function phraseBreach(breach: BreachFacts, names: Names): string {
+  const rule = breach.facts.competencyRule;
+  const found = names.competencyRule(typeof rule === 'string' ? rule : null);
+  const told = tell(
+    { ...breach, strength: found?.strength ?? 'must', competencyRule: found?.id ?? null },
+    { names, voice: 'coordinator' },
   );
+  const asked = sentence(RULES[breach.rule](told));
+  const instead = FOUND[breach.rule]?.(told);
+  return instead === undefined ? asked : `${asked} Found: ${instead}.`;
 }
 
 /** Why one preferred option was not given. One or more sentences. */
@@ -200,7 +238,7 @@ export function phraseLoss(loss: TierLoss, evidence: Evidence): string {
 }
 
 function tierClause(loss: TierLoss, evidence: Evidence): string {
-  const base = loss.tier.startsWith('leximin') ? 'leximin' : loss.tier;
+  const base = loss.tier.split(':', 1)[0] ?? loss.tier;
   const shown = (value: number) =>
     TIER_UNIT_IS_HUNDREDTHS.has(base) ? formatHundredths(value) : grouped(value);
   const least = evidence === 'bound' ? 'at least ' : evidence === 'not-proved' ? 'about ' : '';
@@ -277,4 +315,8 @@ function ownSubject({ instance, names, rule }: Told, otherwise: string): string 
   const own = instance.facts.subject;
   if (typeof own === 'string' && own !== '') return names.subjectText(own);
   return names.subject(rule?.subject ?? []) || otherwise;
+}
+
+function fact({ instance }: Told, name: string): number {
+  return Number(instance.facts[name] ?? 0);
 }

@@ -1,0 +1,37 @@
+import type { PathwayModel } from '../../solver/pathway-model.ts';
+import type { RuleInstance } from '../domain/rules.ts';
+import { findPathway, guaranteesByAgent, keepTags, tagsOf } from './pathway-search.ts';
+import type { PathwayReason } from './reason.ts';
+import type { Wish } from './wish.ts';
+
+/** Tells whether a wish leaves the rotator any pathway at all; `null` when it does. */
+export type PathwayReader = (wish: Pick<Wish, 'rotator' | 'cycle' | 'choices'>) => PathwayReason | null;
+
+/**
+ * Person-level proof: every pathway of the rotator through the wish is searched, as if all slots were empty.
+ * If none keeps the rotator's own guarantees, they are thinned out to an irreducible set of which this is still true.
+ */
+export function readPathways(formulation: {
+  readonly model: PathwayModel;
+  readonly instances: readonly RuleInstance[];
+}): PathwayReader {
+  const { model, instances } = formulation;
+  const byAgent = guaranteesByAgent(model);
+  return (wish) => {
+    const guarantees = byAgent[wish.rotator]!;
+    const wished = new Set(wish.choices);
+    const period = wish.cycle - 1;
+    const { start, length } = model.choices;
+    const allowed = (choice: number): boolean =>
+      wished.has(choice) || period < start[choice]! || period >= start[choice]! + length[choice]!;
+    const isOpen = (tags: ReadonlySet<number>): boolean =>
+      findPathway({ model, agent: wish.rotator, guarantees: keepTags(guarantees, tags), allowed }) !== null;
+    const needed = new Set(tagsOf(guarantees));
+    if (isOpen(needed)) return null;
+    for (const tag of [...needed]) {
+      needed.delete(tag);
+      if (isOpen(needed)) needed.add(tag);
+    }
+    return { kind: 'pathway', evidence: 'proved', because: [...needed].map((tag) => instances[tag]!) };
+  };
+}

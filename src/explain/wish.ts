@@ -1,0 +1,123 @@
+import type { Preference } from '../domain/programme.ts';
+import type { Cell } from '../formulate/cell.ts';
+import { UNPLACED } from '../formulate/dissatisfaction.ts';
+import type { Formulation } from '../formulate/formulate.ts';
+
+/** An option that a rotator would rather have had in a cycle: positions in the programme's lists. */
+export interface Wish extends Cell {
+  /** `null` when the rotator is not eligible for it. */
+  readonly rank: number | null;
+  readonly dissatisfaction: number | null;
+  /** Choices of the model that occupy the cell, ascending; empty when there is none. */
+  readonly choices: Int32Array;
+}
+
+/** Where a rotator is in a cycle; `placement` `null` = nowhere. */
+export interface Whereabouts {
+  readonly rotator: number;
+  readonly placement: number | null;
+  readonly cycle: number;
+}
+
+/**
+ * Everything the rotator would rather have had in that cycle: placements of smaller dissatisfaction, and
+ * those wished for expressly although the rotator is not eligible, if that wish outranks what was given.
+ * Most wanted first, then in order of placement; what the rotator is not eligible for comes last.
+ */
+export function listWishes(formulation: Formulation, at: Whereabouts): readonly Wish[] {
+  const { dissatisfaction, eligibility } = formulation;
+  const { rotator, cycle } = at;
+  const given = dissatisfactionAt(formulation, at);
+  const open = Array.from(eligibility.open(rotator, cycle));
+  const better = open.flatMap((placement) => {
+    const own = dissatisfaction.of(rotator, placement, cycle) ?? given;
+    return own < given ? [{ placement, own }] : [];
+  });
+  better.sort((a, b) => a.own - b.own || a.placement - b.placement);
+  const closed = listFutileWishes(formulation, at, new Set(open));
+  return [
+    ...better.map(({ placement, own }) => ({
+      rotator,
+      placement,
+      cycle,
+      rank: dissatisfaction.rank(rotator, placement, cycle),
+      dissatisfaction: own,
+      choices: choicesAt(formulation, { rotator, placement, cycle }),
+    })),
+    ...closed.map((placement) => ({
+      rotator,
+      placement,
+      cycle,
+      rank: null,
+      dissatisfaction: null,
+      choices: new Int32Array(0),
+    })),
+  ];
+}
+
+/** Dissatisfaction of being there in that cycle (of an assignment over several, this cycle's part). */
+export function dissatisfactionAt(formulation: Formulation, at: Whereabouts): number {
+  const { rotator, placement, cycle } = at;
+  if (placement !== null) return formulation.dissatisfaction.of(rotator, placement, cycle) ?? 0;
+  return formulation.decisions.emptied(rotator, cycle) ? 0 : UNPLACED;
+}
+
+/** Choices of the rotator that occupy the placement in the cycle, ascending. */
+export function choicesAt({ model }: Formulation, cell: Cell): Int32Array {
+  const { first, option, start, length } = model.choices;
+  const found: number[] = [];
+  for (let choice = first[cell.rotator]!; choice < first[cell.rotator + 1]!; choice += 1) {
+    const begins = start[choice]! + 1;
+    if (option[choice] === cell.placement && begins <= cell.cycle && cell.cycle < begins + length[choice]!) {
+      found.push(choice);
+    }
+  }
+  return Int32Array.from(found);
+}
+
+/**
+ * Placements wished for in a cycle in which no placement that the wish names is open to the rotator. A wish for
+ * a rotation, site or area is answered for the placement that the fewest rules stand against.
+ */
+function listFutileWishes(
+  { programme, eligibility }: Formulation,
+  at: Whereabouts,
+  open: ReadonlySet<number>,
+): readonly number[] {
+  const id = programme.rotators[at.rotator]!.id;
+  const own = programme.preferences.filter((wish) => wish.rotator === id);
+  const current = own.filter(
+    (wish) =>
+      wish.cycle === at.cycle ||
+      (wish.cycle === null &&
+        !own.some((other) => other.target.kind === wish.target.kind && other.cycle === at.cycle)),
+  );
+  const matches = (wish: Preference, placement: number): boolean => {
+    const row = programme.placements[placement]!;
+    const site = programme.sites.find((candidate) => candidate.id === row.site);
+    const ids = { placement: row.id, rotation: row.rotation, site: row.site, area: site?.area };
+    return ids[wish.target.kind] === wish.target.id;
+  };
+  const futile = current.flatMap((wish) => {
+    const named = programme.placements.flatMap((_, placement) =>
+      matches(wish, placement) ? [placement] : [],
+    );
+    if (named.length === 0 || named.some((placement) => open.has(placement))) return [];
+    const outdone = current.some(
+      (other) =>
+        other.target.kind === wish.target.kind &&
+        at.placement !== null &&
+        matches(other, at.placement) &&
+        isAsGood(other, wish),
+    );
+    if (outdone) return [];
+    const hurdles = named.map((placement) => eligibility.reasons(at.rotator, placement, at.cycle).length);
+    return wish.target.kind === 'placement' ? named : [named[hurdles.indexOf(Math.min(...hurdles))]!];
+  });
+  return [...new Set(futile)].sort((a, b) => a - b);
+}
+
+function isAsGood(one: Preference, other: Preference): boolean {
+  if (one.rank !== null && other.rank !== null) return one.rank <= other.rank;
+  return one.score !== null && other.score !== null && one.score >= other.score;
+}
