@@ -1,6 +1,7 @@
 import type { BottleneckTier, LeximinTier, PathwayModel } from '../../solver/pathway-model.ts';
 import { slackAmount } from '../../solver/sum-tier.ts';
-import { type Sequence, takenChoices } from './sequence.ts';
+import { Loads } from './load-rows.ts';
+import type { Sequence } from './sequence.ts';
 
 /**
  * Least worst load, then the fewest agents at it; for `leximin` the same again among the other agents, until
@@ -12,113 +13,78 @@ export async function minimiseLoads(
   model: PathwayModel,
   tier: BottleneckTier | LeximinTier,
 ): Promise<boolean> {
-  const levels = new Levels(run, model, tier);
-  for (;;) {
-    const name = levels.depth === 0 ? tier.name : `${tier.name}-${levels.depth + 1}`;
-    const value = await levels.minimiseWorst(name);
+  const loads = new Loads(model, tier);
+  const levels: Level[] = [];
+  let settled = 0;
+  do {
+    const name = levels.length === 0 ? tier.name : `${tier.name}-${levels.length + 1}`;
+    const slackOf = (value: number): number => (levels.length === 0 ? slackAmount(tier.slack, value) : 0);
+    const value = await minimiseWorst(run, loads, { levels, name, slackOf });
     if (value === null) return false;
     // A worst load that later tiers may worsen leaves nothing to count.
-    if (levels.depth === 0 && slackAmount(tier.slack, value) > 0) return true;
-    const count = await levels.minimiseCount(`${name}-count`, value);
-    if (count === null) return false;
-    if (tier.kind === 'bottleneck' || levels.settled) return true;
-  }
+    if (slackOf(value) > 0) return true;
+    const level = await minimiseCount(run, loads, { levels, name: `${name}-count`, value });
+    if (level === null) return false;
+    levels.push(level);
+    settled += level.count;
+  } while (tier.kind === 'leximin' && settled < loads.agents.length && levels.at(-1)!.value > 0);
+  return true;
 }
 
 interface Level {
   readonly value: number;
+  readonly count: number;
   /** Column of the first agent's indicator. */
   readonly indicators: number;
 }
 
-class Levels {
-  readonly #run: Sequence;
-  readonly #model: PathwayModel;
-  readonly #tier: BottleneckTier | LeximinTier;
-  readonly #agents: readonly number[];
-  readonly #levels: Level[] = [];
-  #settledAgents = 0;
+/** load − Σ level · indicators ≤ worst, for every counted agent. */
+async function minimiseWorst(
+  run: Sequence,
+  loads: Loads,
+  step: { levels: readonly Level[]; name: string; slackOf: (value: number) => number },
+): Promise<number | null> {
+  const { builder } = run.plain;
+  const { point } = run;
+  const worst = builder.addColumn({ lower: 0, upper: loads.greatest() });
+  loads.agents.forEach((agent, i) => {
+    loads.addRow(run, agent, {
+      limit: 0,
+      more: () => {
+        builder.entry(worst, -1);
+        for (const level of step.levels) builder.entry(level.indicators + i, -level.value);
+      },
+    });
+  });
+  const held = (i: number): boolean => step.levels.some((level) => point![level.indicators + i]! > 0.5);
+  const start = point === null ? [] : [Math.max(0, ...loads.at(point).filter((_, i) => !held(i)))];
+  const value = await run.minimise(step.name, [[worst, 1]], start);
+  if (value !== null) run.addRow([[worst, 1]], { lower: 0, upper: value + step.slackOf(value) });
+  return value;
+}
 
-  constructor(run: Sequence, model: PathwayModel, tier: BottleneckTier | LeximinTier) {
-    this.#run = run;
-    this.#model = model;
-    this.#tier = tier;
-    this.#agents = Array.from({ length: model.agents }, (_, a) => a).filter((a) => tier.counted[a] === 1);
-  }
-
-  get depth(): number {
-    return this.#levels.length;
-  }
-
-  /** Nobody is left below the last level, or nobody could be. */
-  get settled(): boolean {
-    return this.#settledAgents >= this.#agents.length || this.#levels.at(-1)?.value === 0;
-  }
-
-  /** load − Σ level · indicators ≤ worst, for every counted agent. */
-  async minimiseWorst(name: string): Promise<number | null> {
-    const { point, plain } = this.#run;
-    const { builder } = plain;
-    const worst = builder.addColumn({ lower: 0, upper: this.#greatestLoad() });
-    for (const [i, agent] of this.#agents.entries()) {
-      this.#writeLoad(agent);
-      builder.entry(worst, -1);
-      for (const level of this.#levels) builder.entry(level.indicators + i, -level.value);
-      builder.endRow({ lower: -Infinity, upper: -this.#tier.offsets[agent]! });
-    }
-    const value = await this.#run.minimise(name, [[worst, 1]], point === null ? [] : [this.#worstAt(point)]);
-    if (value === null) return null;
-    const upper = value + (this.depth === 0 ? slackAmount(this.#tier.slack, value) : 0);
-    this.#run.addRow([[worst, 1]], { lower: 0, upper });
-    return value;
-  }
-
-  /** load − Σ (level − value + 1) · indicators ≤ value − 1: whoever stays at the value needs its indicator. */
-  async minimiseCount(name: string, value: number): Promise<number | null> {
-    const { point, plain } = this.#run;
-    const { builder } = plain;
-    const indicators = builder.addBinaries(this.#agents.length);
-    for (const [i, agent] of this.#agents.entries()) {
-      this.#writeLoad(agent);
-      for (const level of this.#levels) builder.entry(level.indicators + i, value - 1 - level.value);
-      builder.entry(indicators + i, -1);
-      builder.endRow({ lower: -Infinity, upper: value - 1 - this.#tier.offsets[agent]! });
-    }
-    const objective = this.#agents.map((_, i) => [indicators + i, 1] as const);
-    const loads = point === null ? null : this.#loadsAt(point);
-    const fresh = loads === null ? [] : this.#agents.map((agent) => (loads[agent] === value ? 1 : 0));
-    const count = await this.#run.minimise(name, objective, fresh);
-    if (count === null) return null;
-    this.#run.addRow(objective, { lower: 0, upper: count });
-    this.#levels.push({ value, indicators });
-    this.#settledAgents += count;
-    return count;
-  }
-
-  #writeLoad(agent: number): void {
-    const { first } = this.#model.choices;
-    for (let j = first[agent]!; j < first[agent + 1]!; j += 1)
-      this.#run.plain.builder.entry(j, this.#tier.costs[j]!);
-  }
-
-  #loadsAt(point: Float64Array): Int32Array {
-    const { count, agent } = this.#model.choices;
-    const loads = this.#tier.offsets.slice();
-    for (const j of takenChoices(point, count)) loads[agent[j]!]! += this.#tier.costs[j]!;
-    return loads;
-  }
-
-  /** Worst load among the agents that no level holds. */
-  #worstAt(point: Float64Array): number {
-    const loads = this.#loadsAt(point);
-    const held = (i: number): boolean => this.#levels.some((level) => point[level.indicators + i]! > 0.5);
-    return this.#agents.reduce((worst, agent, i) => (held(i) ? worst : Math.max(worst, loads[agent]!)), 0);
-  }
-
-  #greatestLoad(): number {
-    const { count, agent } = this.#model.choices;
-    const loads = this.#tier.offsets.slice();
-    for (let j = 0; j < count; j += 1) loads[agent[j]!]! += this.#tier.costs[j]!;
-    return loads.reduce((greatest, load) => Math.max(greatest, load), 0);
-  }
+/** load − Σ (level − value + 1) · indicators ≤ value − 1: whoever stays at the value needs its own indicator. */
+async function minimiseCount(
+  run: Sequence,
+  loads: Loads,
+  step: { levels: readonly Level[]; name: string; value: number },
+): Promise<Level | null> {
+  const { builder } = run.plain;
+  const { value } = step;
+  const indicators = builder.addBinaries(loads.agents.length);
+  loads.agents.forEach((agent, i) => {
+    loads.addRow(run, agent, {
+      limit: value - 1,
+      more: () => {
+        for (const level of step.levels) builder.entry(level.indicators + i, value - 1 - level.value);
+        builder.entry(indicators + i, -1);
+      },
+    });
+  });
+  const objective = loads.agents.map((_, i) => [indicators + i, 1] as const);
+  const start = run.point === null ? [] : loads.at(run.point).map((load) => (load === value ? 1 : 0));
+  const count = await run.minimise(step.name, objective, start);
+  if (count === null) return null;
+  run.addRow(objective, { lower: 0, upper: count });
+  return { value, count, indicators };
 }

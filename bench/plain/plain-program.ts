@@ -137,7 +137,7 @@ function writeTransition(writer: Writer, row: Transition, periods: number): void
       builder.endRow({ lower: -1, upper: Infinity });
     }
   }
-  const limits = { atLeast: null, atMost: row.atMost ?? (row.soft === null ? null : 0), soft: row.soft };
+  const limits = { atLeast: null, atMost: row.atMost ?? 0, soft: row.soft };
   writeSides(writer, limits, () => {
     for (let period = 0; period < periods; period += 1) builder.entry(change + period, 1);
   });

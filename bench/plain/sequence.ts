@@ -1,4 +1,5 @@
 import type { Backend } from '../../solver/backend.ts';
+import { guardBackend } from '../../solver/guard.ts';
 import { roundBoundUp } from '../../solver/integral-objective.ts';
 import type { Outcome } from '../../solver/outcome.ts';
 import type { PlainProgram } from './plain-program.ts';
@@ -52,7 +53,7 @@ export class Sequence {
 
   constructor(plain: PlainProgram, backend: Backend, limits: SequenceLimits) {
     this.plain = plain;
-    this.#backend = backend;
+    this.#backend = guardBackend(backend, { memoryBudget: Infinity });
     this.#limits = limits;
   }
 

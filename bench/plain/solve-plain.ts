@@ -1,6 +1,7 @@
 import type { Backend } from '../../solver/backend.ts';
-import type { PathwayModel, Tier } from '../../solver/pathway-model.ts';
+import type { BlendTier, PathwayModel, Tier } from '../../solver/pathway-model.ts';
 import { slackAmount } from '../../solver/sum-tier.ts';
+import { Loads } from './load-rows.ts';
 import { minimiseLoads } from './minimise-loads.ts';
 import { writePlainProgram } from './plain-program.ts';
 import { type Entries, type PlainResult, Sequence, type SequenceLimits } from './sequence.ts';
@@ -15,21 +16,57 @@ export async function solvePlain(
   limits: SequenceLimits,
 ): Promise<PlainResult> {
   const run = new Sequence(writePlainProgram(model), backend, limits);
-  for (const [index, tier] of model.tiers.entries()) {
-    const settled =
-      tier.kind === 'sum' ? await minimiseSum(run, tier, index) : await minimiseLoads(run, model, tier);
-    if (!settled) break;
-  }
+  if (model.tiers.length === 0) await run.minimise('any', []);
+  for (const index of model.tiers.keys()) if (!(await minimiseTier(run, model, index))) break;
   return run.conclude(model.choices.count);
 }
 
-async function minimiseSum(run: Sequence, tier: Tier, index: number): Promise<boolean> {
+/** `false` when the tier was not proved. */
+async function minimiseTier(run: Sequence, model: PathwayModel, index: number): Promise<boolean> {
+  const tier = model.tiers[index]!;
+  switch (tier.kind) {
+    case 'sum':
+      return await minimiseAndHold(run, tier, totalOf(run, tier, index));
+    case 'blend':
+      return await minimiseBlend(run, model, { tier, total: totalOf(run, tier, index) });
+    case 'bottleneck':
+    case 'leximin':
+      return await minimiseLoads(run, model, tier);
+  }
+}
+
+/** Costs of the choices and of the misses that name this tier. */
+function totalOf(run: Sequence, tier: Tier, index: number): Entries {
   const own = run.plain.misses.filter((miss) => miss.tier === index);
-  const objective: Entries = [
+  return [
     ...Array.from(tier.costs, (cost, j) => [j, cost] as const),
     ...own.map(({ column, weight }) => [column, weight] as const),
   ];
-  const best = await run.minimise(tier.name, objective);
+}
+
+async function minimiseBlend(
+  run: Sequence,
+  model: PathwayModel,
+  { tier, total }: { tier: BlendTier; total: Entries },
+): Promise<boolean> {
+  const { builder } = run.plain;
+  const loads = new Loads(model, tier);
+  const worst = builder.addColumn({ lower: 0, upper: loads.greatest() });
+  for (const agent of loads.agents) {
+    loads.addRow(run, agent, { limit: 0, more: () => builder.entry(worst, -1) });
+  }
+  const weighted = total.map(([column, cost]) => [column, tier.totalWeight * cost] as const);
+  const start = run.point === null ? [] : [Math.max(0, ...loads.at(run.point))];
+  return await minimiseAndHold(run, tier, [...weighted, [worst, tier.worstWeight]], start);
+}
+
+async function minimiseAndHold(
+  run: Sequence,
+  tier: Tier,
+  objective: Entries,
+  start: readonly number[] = [],
+): Promise<boolean> {
+  const best = await run.minimise(tier.name, objective, start);
   if (best === null) return false;
   run.addRow(objective, { lower: -Infinity, upper: best + slackAmount(tier.slack, best) });
   return true;

@@ -1,0 +1,38 @@
+import type { Allocation } from '../../src/domain/allocation.ts';
+import type { SpecKnobs } from '../generate/spec.ts';
+import type { PeerName } from '../peers/find-peer.ts';
+import type { PlainStep } from '../plain/sequence.ts';
+
+export type ContestantName = 'placewright' | PeerName;
+
+/** One instance for one contestant, solved in a process of its own. */
+export interface Job {
+  readonly knobs: SpecKnobs;
+  readonly contestant: ContestantName;
+  /** Seconds. */
+  readonly timeLimit: number;
+  /** Folder from which `or-tools-wasm` is resolved. */
+  readonly orToolsFrom: string;
+}
+
+/** What came of it, as the contestant tells it: nothing here is to be believed before the audit. */
+export type JobResult =
+  | JobAnswer
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface JobAnswer {
+  readonly kind: 'answer';
+  readonly version: string;
+  readonly choices: number;
+  readonly steps: readonly PlainStep[];
+  /** Every tier was proved. */
+  readonly complete: boolean;
+  /** Seconds of solving: reading and formulating, the same for everyone, is left out. */
+  readonly seconds: number;
+  /** `null` when no point was found. */
+  readonly allocation: Allocation | null;
+  /** Why the sequence stopped early. */
+  readonly failure: string | null;
+  readonly peakMemoryMib: number;
+}
