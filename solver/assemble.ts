@@ -89,7 +89,9 @@ class RowWriter {
     const { choices } = this.#model;
     const used = builder.addBinaries(counter.classes);
     const members: number[][] = Array.from({ length: counter.classes }, () => []);
-    counter.choices.forEach((choice, i) => members[counter.classOf[i]!]!.push(choice));
+    counter.choices.forEach((choice, i) => {
+      members[counter.classOf[i]!]!.push(choice);
+    });
     members.forEach((group, k) => {
       if (counter.atLeast !== null) {
         builder.entry(used + k, 1);

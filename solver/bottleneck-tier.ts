@@ -1,5 +1,5 @@
 import { type Engine, type Failure, gatherSettled, relativeGap, type Settled, type Where } from './engine.ts';
-import type { ExtraRow } from './extend.ts';
+import { choicesWithin, countRow, holdLoads, loadRows, writeIndicators } from './load-rows.ts';
 import { attainableLoads, ownLoads } from './loads.ts';
 import type { BottleneckTier } from './pathway-model.ts';
 import { acceptPoint, chosenAtPoint, type Stage, stageProgram, startFor, writeRows } from './stage.ts';
@@ -139,66 +139,13 @@ async function minimiseOnce(
 
 /** The stage's program with no counted agent above `value`; `null` when some agent has no pathway left. */
 function thresholdProgram(stage: Stage, tier: BottleneckTier, guide: Float64Array, value: number) {
-  const only = within(stage, tier, value);
+  const only = choicesWithin(stage, tier, value);
   if (only === null) return null;
   const trial: Stage = { ...stage };
   trial.keep = stage.keep.map((kept, j) => kept & (only[j] ?? 1));
   writeRows(trial, loadRows(trial, tier, value));
   const restriction = stageProgram(trial, guide);
   return restriction.possible ? restriction : null;
-}
-
-/** Choices that lie on some own pathway within `value`; `null` when an agent is left without any. */
-function within(stage: Stage, tier: BottleneckTier, value: number): Uint8Array | null {
-  const { least, through } = ownLoads(stage.model, tier.costs, stage.keep);
-  for (let agent = 0; agent < least.length; agent += 1) {
-    if (tier.counted[agent] === 1 && least[agent]! + tier.offsets[agent]! > value) return null;
-  }
-  return Uint8Array.from(through, (load, j) => {
-    const agent = stage.model.choices.agent[j]!;
-    return tier.counted[agent] === 0 || load + tier.offsets[agent]! <= value ? 1 : 0;
-  });
-}
-
-/** One row an agent whose load could exceed `value`. */
-function loadRows(stage: Stage, tier: BottleneckTier, value: number): ExtraRow[] {
-  return overloadable(stage, tier, value).map(({ columns, values, agent }) => ({
-    columns: Int32Array.from(columns),
-    values: Float64Array.from(values),
-    lower: -Infinity,
-    upper: value - tier.offsets[agent]!,
-  }));
-}
-
-/** Agents whose dearest kept choices could add up to more than `value`, with their costed columns. */
-function overloadable(
-  stage: Stage,
-  tier: BottleneckTier,
-  value: number,
-): { agent: number; columns: number[]; values: number[] }[] {
-  const { choices, periods } = stage.model;
-  const found: { agent: number; columns: number[]; values: number[] }[] = [];
-  for (let agent = 0; agent < stage.model.agents; agent += 1) {
-    if (tier.counted[agent] === 0) continue;
-    const columns: number[] = [];
-    const values: number[] = [];
-    const dearest = new Float64Array(periods);
-    for (let j = choices.first[agent]!; j < choices.first[agent + 1]!; j += 1) {
-      if (stage.keep[j] === 0 || tier.costs[j] === 0) continue;
-      columns.push(j);
-      values.push(tier.costs[j]!);
-      dearest[choices.start[j]!] = Math.max(dearest[choices.start[j]!]!, tier.costs[j]!);
-    }
-    const most = dearest.reduce((sum, cost) => sum + cost, tier.offsets[agent]!);
-    if (most > value) found.push({ agent, columns, values });
-  }
-  return found;
-}
-
-function holdLoads(stage: Stage, tier: BottleneckTier, value: number): void {
-  const only = within(stage, tier, value);
-  if (only !== null) for (let j = 0; j < only.length; j += 1) stage.keep[j]! &= only[j]!;
-  writeRows(stage, loadRows(stage, tier, value));
 }
 
 /** Fewest counted agents of a stage whose load is exactly `value` (none exceeds it). */
@@ -213,63 +160,20 @@ async function fewestAt(
   const at = (agent: number): number => (tier.counted[agent] === 1 && loads[agent] === value ? 1 : 0);
   const count = loads.reduce((sum, _, agent) => sum + at(agent), 0);
   if (!options.hold) return { kind: 'settled', value: count, bound: 0 };
-  const { through, least } = ownLoads(stage.model, tier.costs, stage.keep);
+  const { least } = ownLoads(stage.model, tier.costs, stage.keep);
   const unavoidable = (load: number, agent: number): boolean =>
     tier.counted[agent] === 1 && load + tier.offsets[agent]! >= value;
   const certain = least.reduce((sum, load, agent) => sum + (unavoidable(load, agent) ? 1 : 0), 0);
   const bound = Math.max(certain, options.forced);
-  // One indicator an agent that can reach the value: 1 if its load is the value. Choices with which the
-  // agent cannot stay below imply it one by one, which is much sharper than the load row alone.
-  const agents = overloadable(stage, tier, value - 1).map((entry) => entry.agent);
-  if (agents.length === 0) return { kind: 'settled', value: 0, bound: 0 };
-  const first = stage.program.columns;
-  const rows: ExtraRow[] = [];
-  agents.forEach((agent, k) => {
-    const indicator = first + k;
-    const { columns, values } = overloadable(stage, tier, value - 1).find((entry) => entry.agent === agent)!;
-    rows.push({
-      columns: Int32Array.from([...columns, indicator]),
-      values: Float64Array.from([...values, -1]),
-      lower: -Infinity,
-      upper: value - 1 - tier.offsets[agent]!,
-    });
-    const { choices, periods } = stage.model;
-    for (let period = 0; period < periods; period += 1) {
-      const implied: number[] = [];
-      for (let j = choices.first[agent]!; j < choices.first[agent + 1]!; j += 1) {
-        const through_ = through[j]! + tier.offsets[agent]!;
-        if (stage.keep[j] === 1 && choices.start[j] === period && through_ >= value) implied.push(j);
-      }
-      if (implied.length > 0) {
-        rows.push({
-          columns: Int32Array.from([...implied, indicator]),
-          values: Float64Array.from([...implied.map(() => 1), -1]),
-          lower: -Infinity,
-          upper: 0,
-        });
-      }
-    }
-  });
-  const indicators = agents.map((_, k) => first + k);
-  rows.push({
-    columns: Int32Array.from(indicators),
-    values: new Float64Array(indicators.length).fill(1),
-    lower: bound,
-    upper: Infinity,
-  });
-  writeRows(stage, rows, agents.map(at));
-  const objective = new Float64Array(stage.program.columns);
-  for (const indicator of indicators) objective[indicator] = 1;
+  // Nobody is above the value any more, so a load over `value − 1` is a load of `value`.
+  const { columns } = writeIndicators(stage, tier, { value: value - 1, excess: 1, loads });
+  if (columns.length === 0) return { kind: 'settled', value: 0, bound: 0 };
+  writeRows(stage, [countRow(columns, { lower: bound, upper: Infinity })]);
   if (count <= bound) {
-    writeRows(stage, [
-      {
-        columns: Int32Array.from(indicators),
-        values: new Float64Array(indicators.length).fill(1),
-        lower: -Infinity,
-        upper: count,
-      },
-    ]);
+    writeRows(stage, [countRow(columns, { lower: -Infinity, upper: count })]);
     return { kind: 'settled', value: count, bound: count };
   }
+  const objective = new Float64Array(stage.program.columns);
+  for (const indicator of columns) objective[indicator] = 1;
   return await minimise(engine, stage, objective, { where, slackOf: () => 0 });
 }
