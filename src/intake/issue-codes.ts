@@ -1,217 +1,118 @@
-/** What a problem with the input is called. The severity belongs to the code: the same code never both stops and warns. */
+/** What a problem with the input is called, and whether it stops the programme. */
 export interface CodeMeaning {
   readonly severity: 'error' | 'warning';
   readonly meaning: string;
 }
 
-const error = (meaning: string): CodeMeaning => ({ severity: 'error', meaning });
-const warning = (meaning: string): CodeMeaning => ({ severity: 'warning', meaning });
-
-export const CODES = [
-  // files
-  'file-too-large',
-  'unreadable-file',
-  'not-a-table',
-  'control-character',
-  'decoded-windows-1252',
-  'decoded-utf-16',
-  'unknown-file',
-  'duplicate-table',
-  'missing-table',
-  'empty-table',
-  'no-rows',
-  'too-many-rows',
-  'too-many-columns',
-  'record-too-long',
-  'unreadable-workbook',
-  'workbook-too-large',
-  'formula-error',
-  // headers and rows
-  'missing-column',
-  'duplicate-column',
-  'unknown-column',
-  'unnamed-column',
-  'bad-alias',
-  'ragged-row',
-  'unclosed-quote',
-  'text-after-quote',
-  'too-many-issues',
-  // cells
-  'missing-value',
-  'wrong-type',
-  'out-of-range',
-  'too-precise',
-  'bad-id',
-  'unknown-word',
-  'impossible-date',
-  'ambiguous-date',
-  'date-format',
-  'excel-day-number',
-  // keys and references
-  'duplicate-key',
-  'unknown-id',
-  'lost-leading-zeros',
-  // settings and objectives
-  'missing-setting',
-  'unknown-setting',
-  'default-used',
-  'duplicate-objective',
-  'unused-value',
-  // people
-  'dates-reversed',
-  'unknown-profession',
-  'profession-without-rotation',
-  'unknown-cohort',
-  'no-travel-time',
-  'unknown-home-area',
-  'driving-unknown',
-  'seven-day-unknown',
-  'no-wishes',
-  // placements
-  'placement-moves',
-  'minimum-over-capacity',
-  'bands-reversed',
-  'supervisors-without-ratio',
-  'longer-than-programme',
-  'no-named-supervisor',
-  'unheld-competence',
-  'placement-never-offered',
-  'cycle-out-of-range',
-  // rules
-  'bad-subject',
-  'bad-bounds',
-  'rule-binds-nobody',
-  'pillar-not-offered',
-  'pillar-unused',
-  // wishes
-  'rank-or-score',
-  'rank-and-score-mixed',
-  'duplicate-wish',
-  'ineligible-wish',
-  // decisions, pairs, history
-  'contradicting-decision',
-  'decision-not-offered',
-  'pair-with-oneself',
-  'contradicting-pair',
-  // scenarios
-  'unknown-action',
-  'unknown-key',
-  'no-change',
-  // supply
-  'too-few-places',
-  'too-few-credits',
-  'nowhere-to-go',
-] as const;
-
-export type IssueCode = (typeof CODES)[number];
-
-/** Every code with its meaning; the README's list is generated from here. */
-export const ISSUE_CODES: Readonly<Record<IssueCode, CodeMeaning>> = {
-  'file-too-large': error('The file is larger than any table can sensibly be; it was not read.'),
-  'unreadable-file': error('The bytes are not text: a binary file, or text in an unknown encoding.'),
-  'not-a-table': error("The file is of another kind (an old Excel workbook, a PDF …) under a table's name."),
-  'control-character': error('The text holds a NUL or another control character.'),
-  'decoded-windows-1252': warning('The file is not valid UTF-8 and was read as Windows-1252.'),
-  'decoded-utf-16': warning('The file was read as UTF-16.'),
-  'unknown-file': warning('The file is none of the tables and was not read.'),
-  'duplicate-table': error('Two files or sheets hold the same table.'),
-  'missing-table': error('A required table is not in the programme.'),
-  'empty-table': error('The file is empty, or a table that needs rows has only its header line.'),
-  'no-rows': warning('A required table has only its header line.'),
-  'too-many-rows': error('The table has more rows than any programme can have.'),
-  'too-many-columns': error('A row has more cells than any table can have.'),
-  'record-too-long': error('A row is longer than any sensible row, usually because a quote is never closed.'),
-  'unreadable-workbook': error('The .xlsx file is damaged, encrypted, or not a workbook.'),
-  'workbook-too-large': error('The .xlsx file would unpack to more than can be read safely.'),
-  'formula-error': error('A cell of the workbook shows an error such as #N/A.'),
-  'missing-column': error('A required column is not in the header line.'),
-  'duplicate-column': error('Two headers stand for the same column.'),
-  'unknown-column': warning('A column that the table does not know; it was not read.'),
-  'unnamed-column': warning('A column with cells but without a header; it was not read.'),
-  'bad-alias': error(
+/** Codes that reject the programme, in the order in which a file is read. */
+const ERRORS = {
+  'file-too-large': 'The file is larger than any table can sensibly be; it was not read.',
+  'unreadable-file': 'The bytes are not text: a binary file, or text in an unknown encoding.',
+  'not-a-table': "The file is of another kind (an old Excel workbook, a PDF …) under a table's name.",
+  'control-character': 'The text holds a NUL or another control character.',
+  'duplicate-table': 'Two files or sheets hold the same table.',
+  'missing-table': 'A required table is not in the programme.',
+  'empty-table': 'The file is empty, or a table that needs rows has only its header line.',
+  'too-many-rows': 'The table has more rows than any programme can have.',
+  'too-many-columns': 'A row has more cells than any table can have.',
+  'record-too-long': 'A row is longer than any sensible row, usually because a quote is never closed.',
+  'unreadable-workbook': 'The .xlsx file is damaged, encrypted, or not a workbook.',
+  'workbook-too-large': 'The .xlsx file would unpack to more than can be read safely.',
+  'formula-error': 'A cell of the workbook shows an error such as #N/A.',
+  'missing-column': 'A required column is not in the header line.',
+  'duplicate-column': 'Two headers stand for the same column.',
+  'bad-alias':
     'A line of aliases.csv names a table or column that does not exist, or a header that is taken.',
-  ),
-  'ragged-row': error('The row has more or fewer cells than the header line.'),
-  'unclosed-quote': error('A quoted cell never ends.'),
-  'text-after-quote': error('Text follows the closing quote of a cell.'),
-  'too-many-issues': warning('More problems of the same kind in the same file were found than are listed.'),
-  'missing-value': error('A cell that must be filled in is blank.'),
-  'wrong-type': error('The cell does not hold what its column takes.'),
-  'out-of-range': error('The number is outside the range its column takes.'),
-  'too-precise': error('The number has more than two decimals.'),
-  'bad-id': error('The id is too long or holds a character with a meaning of its own (; > *).'),
-  'unknown-word': error('The cell takes one of a few words, and this is none of them.'),
-  'impossible-date': error('The date does not exist in the calendar.'),
-  'ambiguous-date': error('The date could be read as day/month or as month/day.'),
-  'date-format': error('The date is not written YYYY-MM-DD, and no other format is declared.'),
-  'excel-day-number': error(
-    'A number stands where a date belongs, as when Excel shows a date as a plain number.',
-  ),
-  'duplicate-key': error('Two rows have the same key.'),
-  'unknown-id': error('The id is not in the table it refers to.'),
-  'lost-leading-zeros': error(
+  'ragged-row': 'The row has more or fewer cells than the header line.',
+  'unclosed-quote': 'A quoted cell never ends.',
+  'text-after-quote': 'Text follows the closing quote of a cell.',
+  'missing-value': 'A cell that must be filled in is blank.',
+  'wrong-type': 'The cell does not hold what its column takes.',
+  'out-of-range': 'The number is outside the range its column takes.',
+  'too-precise': 'The number has more than two decimals.',
+  'bad-id': 'The id is too long or holds a character with a meaning of its own (; > *).',
+  'unknown-word': 'The cell takes one of a few words, and this is none of them.',
+  'impossible-date': 'The date does not exist in the calendar.',
+  'ambiguous-date': 'The date could be read as day/month or as month/day.',
+  'date-format': 'The date is not written YYYY-MM-DD, and no other format is declared.',
+  'excel-day-number': 'A number stands where a date belongs, as when Excel shows a date as a plain number.',
+  'duplicate-key': 'Two rows have the same key.',
+  'unknown-id': 'The id is not in the table it refers to.',
+  'lost-leading-zeros':
     'The id is known only with leading zeros or a prefix: a spreadsheet may have cut them off.',
-  ),
-  'missing-setting': error('A setting without a default is missing.'),
-  'unknown-setting': warning('A setting of that name does not exist; it was not used.'),
-  'default-used': warning('A setting that every programme should choose is missing; its default was used.'),
-  'duplicate-objective': error('The same objective stands twice in the order.'),
-  'unused-value': error('The cell is filled in although it has no meaning in this row.'),
-  'dates-reversed': error('The last day comes before the first.'),
-  'unknown-profession': error('The profession looks like a misspelling of one in use.'),
-  'profession-without-rotation': warning('No rotation is open to the profession.'),
-  'unknown-cohort': warning('No rotator is in the cohort.'),
-  'no-travel-time': warning(
-    'A limit on travel cannot be checked: travel.csv has no row from the home area to the site.',
-  ),
-  'unknown-home-area': warning(
-    'A limit on travel cannot be checked: travel.csv does not know the home area.',
-  ),
-  'driving-unknown': warning(
-    'drives is blank although some placements need a driver: the rotator counts as a driver.',
-  ),
-  'seven-day-unknown': warning(
-    'seven_day is blank although some placements work seven days: the rotator counts as willing.',
-  ),
-  'no-wishes': warning('The rotator has given no wishes; every placement counts the same for them.'),
-  'placement-moves': error('Rows of one placement name different rotations or sites.'),
-  'minimum-over-capacity': error('The minimum staffing is greater than the capacity.'),
-  'bands-reversed': error('The lowest band is above the highest.'),
-  'supervisors-without-ratio': warning('supervisors and rotators_per_supervisor limit a slot only together.'),
-  'longer-than-programme': warning(
-    'The rotation lasts longer than the horizon, so nobody can be placed in it.',
-  ),
-  'no-named-supervisor': warning(
-    'The rotation lists supervisor kinds, and no supervisor of the site can ever serve it.',
-  ),
-  'unheld-competence': warning('Nobody holds the competence, so nobody can be placed where it is needed.'),
-  'placement-never-offered': warning('The placement has no capacity in any cycle of the horizon.'),
-  'cycle-out-of-range': error('The cycle is not one of the programme.'),
-  'bad-subject': error(
-    'The subject of a rule or wish cannot be read, or is of a kind the rule does not take.',
-  ),
-  'bad-bounds': error('at_least, at_most, by_cycle and the rule do not fit together.'),
-  'rule-binds-nobody': warning('No rotator is of the profession, band and cohort that the rule names.'),
-  'pillar-not-offered': error(
-    'A rule requires a pillar to which no placement of the programme gives credit.',
-  ),
-  'pillar-unused': warning('No placement of the programme gives credit to the pillar.'),
-  'rank-or-score': error('A wish needs either a rank or a score, not both and not neither.'),
-  'rank-and-score-mixed': error(
+  'missing-setting': 'A setting without a default is missing.',
+  'duplicate-objective': 'The same objective stands twice in the order.',
+  'unused-value': 'The cell is filled in although it has no meaning in this row.',
+  'dates-reversed': 'The last day comes before the first.',
+  'unknown-profession': 'The profession looks like a misspelling of one in use.',
+  'placement-moves': 'Rows of one placement name different rotations or sites.',
+  'minimum-over-capacity': 'The minimum staffing is greater than the capacity.',
+  'bands-reversed': 'The lowest band is above the highest.',
+  'cycle-out-of-range': 'The cycle is not one of the programme.',
+  'bad-subject': 'The subject of a rule or wish cannot be read, or is of a kind the rule does not take.',
+  'bad-bounds': 'at_least, at_most, by_cycle and the rule do not fit together.',
+  'pillar-not-offered': 'A rule requires a pillar to which no placement of the programme gives credit.',
+  'rank-or-score': 'A wish needs either a rank or a score, not both and not neither.',
+  'rank-and-score-mixed':
     'Wishes of one rotator for the same kind and cycle are partly ranked and partly scored.',
-  ),
-  'duplicate-wish': warning('The same wish stands twice; the better one counts.'),
-  'ineligible-wish': warning('The rotator is eligible for nothing that the wish names, so it has no effect.'),
-  'contradicting-decision': error('Two decisions about one rotator and cycle cannot both hold.'),
-  'decision-not-offered': error('A decision fixes a placement in a cycle in which it is not offered.'),
-  'pair-with-oneself': error('A pair names the same rotator twice.'),
-  'contradicting-pair': error('A pair is to be together and apart at once.'),
-  'unknown-action': error('The column action of a scenario takes only remove or a blank cell.'),
-  'unknown-key': error('The scenario removes a row that the programme does not have.'),
-  'no-change': warning('The row of the scenario says what the programme says already.'),
-  'too-few-places': warning('A profession has more workable rotators in a cycle than places open to it.'),
-  'too-few-credits': warning(
-    'The places of the programme cannot give a pillar all the credit that is owed to it.',
-  ),
-  'nowhere-to-go': warning('In a workable cycle no placement is open to the rotator.'),
+  'contradicting-decision': 'Two decisions about one rotator and cycle cannot both hold.',
+  'pair-with-oneself': 'A pair names the same rotator twice.',
+  'contradicting-pair': 'A pair is to be together and apart at once.',
+  'unknown-action': 'The column action of a scenario takes only remove or a blank cell.',
+  'unknown-key': 'The scenario removes a row that the programme does not have.',
+} as const;
+
+/** Codes that let it pass. */
+const WARNINGS = {
+  'decoded-windows-1252': 'The file is not valid UTF-8 and was read as Windows-1252.',
+  'decoded-utf-16': 'The file was read as UTF-16.',
+  'unknown-file': 'The file is none of the tables and was not read.',
+  'no-rows': 'A required table has only its header line.',
+  'unknown-column': 'A column that the table does not know; it was not read.',
+  'unnamed-column': 'A column with cells but without a header; it was not read.',
+  'too-many-issues': 'More problems of the same kind in the same file were found than are listed.',
+  'unknown-setting': 'A setting of that name does not exist; it was not used.',
+  'default-used': 'A setting that every programme should choose is missing; its default was used.',
+  'profession-without-rotation': 'No rotation is open to the profession.',
+  'unknown-cohort': 'No rotator is in the cohort.',
+  'no-travel-time':
+    'A limit on travel cannot be checked: travel.csv has no row from the home area to the site.',
+  'unknown-home-area': 'A limit on travel cannot be checked: travel.csv does not know the home area.',
+  'driving-unknown':
+    'drives is blank although some placements need a driver: the rotator counts as a driver.',
+  'seven-day-unknown':
+    'seven_day is blank although some placements work seven days: the rotator counts as willing.',
+  'supervisors-without-ratio': 'supervisors and rotators_per_supervisor limit a slot only together.',
+  'longer-than-programme': 'The rotation lasts longer than the horizon, so nobody can be placed in it.',
+  'no-named-supervisor':
+    'The rotation lists supervisor kinds, and no supervisor of the site can ever serve it.',
+  'unheld-competence': 'Nobody holds the competence, so nobody can be placed where it is needed.',
+  'placement-never-offered': 'The placement has no capacity in any cycle of the horizon.',
+  'rule-binds-nobody': 'No rotator is of the profession, band and cohort that the rule names.',
+  'pillar-unused': 'No placement of the programme gives credit to the pillar.',
+  'duplicate-wish': 'The same wish stands twice; the better one counts.',
+  'ineligible-wish': 'The rotator is eligible for nothing that the wish names, so it has no effect.',
+  'no-change': 'The row of the scenario says what the programme says already.',
+  'too-few-places': 'A profession has more workable rotators in a cycle than places open to it.',
+  'too-few-credits': 'The places of the programme cannot give a pillar all the credit that is owed to it.',
+  'nowhere-to-go': 'In a workable cycle no placement is open to the rotator.',
+} as const;
+
+export type IssueCode = keyof typeof ERRORS | keyof typeof WARNINGS;
+
+/** Every code with its meaning; the README's list is generated from here. A code never both stops and warns. */
+export const ISSUE_CODES: Readonly<Record<IssueCode, CodeMeaning>> = {
+  ...withSeverity('error', ERRORS),
+  ...withSeverity('warning', WARNINGS),
 };
+
+function withSeverity<Code extends string>(
+  severity: CodeMeaning['severity'],
+  meanings: Readonly<Record<Code, string>>,
+): Record<Code, CodeMeaning> {
+  const codes = Object.keys(meanings) as Code[];
+  return Object.fromEntries(codes.map((code) => [code, { severity, meaning: meanings[code] }])) as Record<
+    Code,
+    CodeMeaning
+  >;
+}

@@ -43,7 +43,6 @@ export const RULE_SHAPES: Readonly<Record<CompetencyKind, RuleShape>> = {
   },
   choose: {
     ...PLAIN,
-    grammar: { bare: 'rotation', allowed: ['rotation'] },
     atLeast: 'optional',
     atMost: 'optional',
     someBound: true,

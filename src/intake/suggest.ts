@@ -31,9 +31,16 @@ export class Vocabulary {
     const known = this.#closest.get(text);
     if (known !== undefined) return known;
     if (this.#closest.size >= MOST_SEARCHES) return null;
-    const found = this.#search(foldName(text));
+    const wanted = foldName(text);
+    const found = this.#search(wanted, Math.max(1, Math.floor(wanted.length / 3)));
     this.#closest.set(text, found);
     return found;
+  }
+
+  /** The word that `text` is one slip away from (two in a long word): close enough to call it a mistake. */
+  misspelt(text: string): string | null {
+    const wanted = foldName(text);
+    return this.#search(wanted, Math.max(1, Math.floor(wanted.length / 8)));
   }
 
   /** `Did you mean "R017"?`, or the sentence given when nothing is close. */
@@ -51,10 +58,10 @@ export class Vocabulary {
     return null;
   }
 
-  #search(wanted: string): string | null {
+  #search(wanted: string, most: number): string | null {
     if (wanted === '') return null;
     let best: string | null = null;
-    let bestCost = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+    let bestCost = most + 1;
     for (const { word, folded } of this.#sorted()) {
       if (Math.abs(folded.length - wanted.length) >= bestCost) continue;
       const cost = distance(wanted, folded);

@@ -1,6 +1,7 @@
-import { compareIds, type PlacementId } from '../../domain/ids.ts';
+import { compareIds } from '../../domain/ids.ts';
 import type { Placement, SlotTerms } from '../../domain/programme.ts';
 import { fieldIndex } from '../column-names.ts';
+import { groupBy } from '../group-by.ts';
 import type { IssueList } from '../issue-list.ts';
 import { reportCell } from '../raw-table.ts';
 import type { Entry } from '../table-reader.ts';
@@ -11,13 +12,7 @@ export function buildPlacements(
   entries: readonly Entry<PlacementRow>[],
   issues: IssueList,
 ): readonly Placement[] {
-  const groups = new Map<PlacementId, Entry<PlacementRow>[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.row.id);
-    if (group === undefined) groups.set(entry.row.id, [entry]);
-    else group.push(entry);
-  }
-  return [...groups.values()]
+  return [...groupBy(entries, (entry) => entry.row.id).values()]
     .map((group) => buildPlacement(group, issues))
     .sort((a, b) => compareIds(a.id, b.id));
 }

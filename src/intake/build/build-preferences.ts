@@ -1,6 +1,7 @@
-import { compareIds, type RotatorId } from '../../domain/ids.ts';
+import { compareIds } from '../../domain/ids.ts';
 import type { Preference } from '../../domain/programme.ts';
 import { fieldIndex } from '../column-names.ts';
+import { groupBy } from '../group-by.ts';
 import type { Finding, IssueList } from '../issue-list.ts';
 import { reportCell } from '../raw-table.ts';
 import type { Entry } from '../table-reader.ts';
@@ -23,14 +24,8 @@ export function buildPreferences(
   reader: WishReader,
   issues: IssueList,
 ): readonly BuiltWish[] {
-  const byRotator = new Map<RotatorId, BuiltWish[]>();
-  for (const entry of entries) {
-    const built = buildWish(entry, reader, issues);
-    if (built === null) continue;
-    const wishes = byRotator.get(built.wish.rotator);
-    if (wishes === undefined) byRotator.set(built.wish.rotator, [built]);
-    else wishes.push(built);
-  }
+  const built = entries.map((entry) => buildWish(entry, reader, issues)).filter((wish) => wish !== null);
+  const byRotator = groupBy(built, ({ wish }) => wish.rotator);
   const rotators = [...byRotator.keys()].sort(compareIds);
   return rotators.flatMap((rotator) => settle(byRotator.get(rotator) ?? [], issues));
 }

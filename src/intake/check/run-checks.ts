@@ -1,5 +1,29 @@
 import type { DraftSources } from '../build/build-programme.ts';
 import type { IssueList } from '../issue-list.ts';
+import { checkCycles } from './check-cycles.ts';
+import { checkDecisions, checkPairs } from './check-decisions.ts';
+import { checkPeople } from './check-people.ts';
+import { checkPillars } from './check-pillars.ts';
+import { checkProfessions } from './check-professions.ts';
+import { checkRules } from './check-rules.ts';
+import { checkSupervision } from './check-supervision.ts';
+import { checkWishes } from './check-wishes.ts';
 
-/** Checks that need more than one table, or more than one row. */
-export function runChecks(_sources: DraftSources, _issues: IssueList): void {}
+const CHECKS = [
+  checkCycles,
+  checkProfessions,
+  checkPeople,
+  checkRules,
+  checkPillars,
+  checkSupervision,
+  checkDecisions,
+  checkPairs,
+  checkWishes,
+];
+
+/** Everything that takes more than one row, or more than one table, to see. */
+export function runChecks(sources: DraftSources, issues: IssueList): void {
+  // Whether a table is sound is settled by reading it, not by what the checks before this one found.
+  const context = { ...sources, issues, brokenFiles: new Set(issues.brokenFiles) };
+  for (const check of CHECKS) check(context);
+}

@@ -1,0 +1,18 @@
+import type { DraftSources } from '../build/build-programme.ts';
+import type { IssueList } from '../issue-list.ts';
+import type { TableName } from '../table.ts';
+
+/** What every check works on. */
+export interface CheckContext extends DraftSources {
+  readonly issues: IssueList;
+  /** Files with an error when the checks began. */
+  readonly brokenFiles: ReadonlySet<string>;
+}
+
+/** Whether the tables were read without an error: only then may something be concluded from *all* of their rows. */
+export function areSound(context: CheckContext, ...tables: readonly TableName[]): boolean {
+  const { read, brokenFiles } = context;
+  return tables.every(
+    (table) => !read.unreadable.has(table) && !read.files[table].some((file) => brokenFiles.has(file)),
+  );
+}

@@ -1,0 +1,83 @@
+import type { CompetencyRule, Rotator, SubjectKind, SubjectTerm } from '../../domain/programme.ts';
+import type { Draft } from '../build/build-programme.ts';
+import { fieldIndex } from '../column-names.ts';
+import type { Finding } from '../issue-list.ts';
+import { reportCell, reportRow } from '../raw-table.ts';
+import { Vocabulary } from '../suggest.ts';
+import type { TableName } from '../table.ts';
+import { unknownId } from '../table-reader.ts';
+import { TABLES } from '../tables/all-tables.ts';
+import { areSound, type CheckContext } from './check-context.ts';
+
+const SUBJECT = fieldIndex(TABLES.competency_rules, 'subject');
+
+/** Ids that rules speak of, and rules that bind nobody. */
+export function checkRules(context: CheckContext): void {
+  const { draft, rules, issues } = context;
+  const known = vocabularies(draft);
+  for (const { rule, entry } of rules) {
+    for (const term of [...rule.subject, ...rule.then]) {
+      if (term.id === '*' || !areSound(context, ...SOURCES[term.kind])) continue;
+      const finding = unknownTerm(term, known);
+      if (finding !== null) reportCell(issues, entry.raw, SUBJECT, finding);
+    }
+    if (!areSound(context, 'rotators') || draft.rotators.some((rotator) => binds(rule, rotator))) continue;
+    reportRow(issues, entry.raw, rule.id, {
+      code: 'rule-binds-nobody',
+      reason: `No rotator is of the profession, band and cohort that ${rule.id} names.`,
+      remedy: 'Check the spelling against rotators.csv, or delete the rule.',
+    });
+  }
+}
+
+/** Whether the rule's profession, band and cohort are each blank or the rotator's. */
+export function binds(rule: CompetencyRule, rotator: Rotator): boolean {
+  const { professions, bands, cohorts } = rule;
+  return (
+    (professions.length === 0 || professions.includes(rotator.profession)) &&
+    (bands.length === 0 || (rotator.band !== null && bands.includes(rotator.band))) &&
+    (cohorts.length === 0 || (rotator.cohort !== null && cohorts.includes(rotator.cohort)))
+  );
+}
+
+const SOURCES: Readonly<Record<SubjectKind, readonly TableName[]>> = {
+  pillar: ['pillars'],
+  rotation: ['rotations'],
+  setting: ['rotations'],
+  site: ['sites'],
+  area: ['sites'],
+  employer: ['sites'],
+  placement: ['placements'],
+  competence: ['competences'],
+  seven_day: [],
+};
+
+function vocabularies(draft: Draft): Readonly<Record<SubjectKind, Vocabulary>> {
+  return {
+    pillar: new Vocabulary(draft.pillars.map((row) => row.id)),
+    rotation: new Vocabulary(draft.rotations.map((row) => row.id)),
+    setting: new Vocabulary(draft.rotations.flatMap((row) => row.setting ?? [])),
+    site: new Vocabulary(draft.sites.map((row) => row.id)),
+    area: new Vocabulary(draft.sites.flatMap((row) => row.area ?? [])),
+    employer: new Vocabulary(draft.sites.flatMap((row) => row.employer ?? [])),
+    placement: new Vocabulary(draft.placements.map((row) => row.id)),
+    competence: new Vocabulary(draft.competences.map((row) => row.competence)),
+    seven_day: new Vocabulary(['yes']),
+  };
+}
+
+function unknownTerm(term: SubjectTerm, known: Readonly<Record<SubjectKind, Vocabulary>>): Finding | null {
+  const words = known[term.kind];
+  if (words.has(term.id)) return null;
+  if (term.kind === 'competence') {
+    return {
+      code: 'unheld-competence',
+      reason: `No rotator holds the competence "${term.id}".`,
+      remedy: words.didYouMean(term.id, 'Add who holds it to competences.csv.'),
+    };
+  }
+  const [table = ''] = SOURCES[term.kind];
+  const finding = unknownId(term.id, table, words);
+  if (table === `${term.kind}s`) return finding;
+  return { ...finding, reason: `No row of ${table}.csv has the ${term.kind} "${term.id}".` };
+}
