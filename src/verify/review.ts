@@ -52,7 +52,9 @@ export function openReview(tables: Tables, allocation: Allocation): Review {
     if (problem !== null) malformed.push({ assignment, problem });
     else if (person !== undefined && place !== undefined) {
       const last = assignment.cycle + assignment.length - 1;
-      pathways.get(assignment.rotator)?.push({ ...place, person, first: assignment.cycle, last, future });
+      const { placement, rotation, site } = place;
+      const stay = { placement, rotation, site, person, first: assignment.cycle, last, future };
+      pathways.get(assignment.rotator)?.push(stay);
     }
   };
   for (const assignment of allocation.assignments) read(assignment, false);
@@ -78,26 +80,24 @@ function findProblem(
 function collectSlots(tables: Tables, pathways: ReadonlyMap<RotatorId, readonly Stay[]>): Slot[] {
   const { settings, places } = tables;
   const present = new Map<PlacementId, Stay[][]>();
-  for (const id of places.keys()) {
-    present.set(
-      id,
-      Array.from({ length: settings.programmeCycles }, () => []),
-    );
-  }
   for (const pathway of pathways.values()) {
     for (const stay of pathway) {
-      for (let cycle = stay.first; cycle <= stay.last; cycle += 1) {
-        present.get(stay.placement.id)?.[cycle - 1]?.push(stay);
-      }
+      const byCycle = present.get(stay.placement.id) ?? tables.spans.map((): Stay[] => []);
+      present.set(stay.placement.id, byCycle);
+      for (let cycle = stay.first; cycle <= stay.last; cycle += 1) byCycle[cycle - 1]?.push(stay);
     }
   }
   const slots: Slot[] = [];
   for (const place of places.values()) {
-    present.get(place.placement.id)?.forEach((stays, index) => {
-      const terms = offeredTerms(place, index + 1);
-      if (terms === null || (index >= settings.cycles && stays.length === 0)) return;
-      slots.push({ ...place, cycle: index + 1, terms, stays });
-    });
+    const byCycle = present.get(place.placement.id);
+    const last = byCycle === undefined ? settings.cycles : settings.programmeCycles;
+    for (let cycle = 1; cycle <= last; cycle += 1) {
+      const { placement, rotation, site } = place;
+      const terms = offeredTerms(place, cycle);
+      const stays = byCycle?.[cycle - 1] ?? [];
+      if (terms === null || (cycle > settings.cycles && stays.length === 0)) continue;
+      slots.push({ placement, rotation, site, cycle, terms, stays });
+    }
   }
   return slots;
 }

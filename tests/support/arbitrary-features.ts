@@ -22,7 +22,8 @@ export const FEATURES = [
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
-export type Enabled = (feature: Feature) => boolean;
+/** How often a cell of a feature is filled in, against four blanks: 0 = never. */
+export type Weight = (feature: Feature) => number;
 
 /**
  * Ids that random rows may mention: rotators, sites, placements, rotations (X) and pillars (C). A programme

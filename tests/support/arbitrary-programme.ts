@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { COMPETENCY_KINDS, type CompetencyKind, type Programme } from '../../src/domain/programme.ts';
-import { type Enabled, FEATURES, type Feature, foldIds, POOL, type Sizes } from './arbitrary-features.ts';
+import { FEATURES, type Feature, foldIds, POOL, type Sizes, type Weight } from './arbitrary-features.ts';
 import * as rows from './arbitrary-rows.ts';
 import { ruleRow } from './arbitrary-rules.ts';
 import { buildProgramme } from './programme-builder.ts';
@@ -18,6 +18,8 @@ export interface ProgrammeKnobs {
   readonly rules?: number;
   readonly kinds?: readonly CompetencyKind[];
   readonly features?: readonly Feature[];
+  /** Features that most rows are to have. */
+  readonly often?: readonly Feature[];
   /**
    * Most allocations a programme may have, rules aside: (placements + 1) ^ (rotators × all cycles). Future
    * cycles, then rotators, then cycles, then placements are given up until it fits. Default 5,000.
@@ -37,7 +39,10 @@ export function arbitraryProgramme(knobs: ProgrammeKnobs = {}): fc.Arbitrary<Pro
 
 /** The same, as the literal it is built from: what a failing test should print. */
 export function arbitraryProgrammeSpec(knobs: ProgrammeKnobs = {}): fc.Arbitrary<ProgrammeSpec> {
-  const enabled: Enabled = (feature) => (knobs.features ?? FEATURES).includes(feature);
+  const weight: Weight = (feature) => {
+    if (knobs.often?.includes(feature) === true) return 8;
+    return (knobs.features ?? FEATURES).includes(feature) ? 1 : 0;
+  };
   const few = listOf(2);
   const several = listOf(6);
   const kinds = knobs.kinds ?? COMPETENCY_KINDS;
@@ -45,30 +50,30 @@ export function arbitraryProgrammeSpec(knobs: ProgrammeKnobs = {}): fc.Arbitrary
     .record({
       cycles: fc.integer(knobs.cycles ?? { min: 1, max: 3 }),
       futures: fc.nat({ max: knobs.futures ?? 1 }),
-      start: enabled('calendar')
+      start: weight('calendar')
         ? fc.constantFrom('2026-09-01', '2027-08-31', '2028-02-29')
         : fc.constant('2026-09-01'),
-      months: enabled('calendar') ? fc.constantFrom(6, 6, 4) : fc.constant(6),
+      months: weight('calendar') > 0 ? fc.constantFrom(6, 6, 4) : fc.constant(6),
       seed: fc.constantFrom('seed', 'other'),
       presence: fc.constantFrom(50, 50, 1, 100),
-      reorder: enabled('objectives') ? fc.nat({ max: 4 }) : fc.constant(0),
-      rotators: fc.array(rows.rotatorRow(enabled), lengthOf(knobs.rotators ?? { min: 2, max: 4 })),
-      placements: fc.array(rows.placementRow(enabled), lengthOf(knobs.placements ?? { min: 2, max: 4 })),
+      reorder: weight('objectives') > 0 ? fc.nat({ max: 4 }) : fc.constant(0),
+      rotators: fc.array(rows.rotatorRow(weight), lengthOf(knobs.rotators ?? { min: 2, max: 4 })),
+      placements: fc.array(rows.placementRow(weight), lengthOf(knobs.placements ?? { min: 2, max: 4 })),
       sites: fc.array(rows.siteRow(), lengthOf(knobs.sites ?? { min: 1, max: 3 })),
-      rotations: fc.array(rows.rotationRow(enabled), { minLength: 1, maxLength: 3 }),
+      rotations: fc.array(rows.rotationRow(weight), { minLength: 1, maxLength: 3 }),
       rotationPillars: fc.array(rows.pillarCreditRow(), { maxLength: 4 }),
       rules: fc.array(ruleRow(kinds), { maxLength: knobs.rules ?? 3 }),
-      wishes: several(rows.wishRow(), enabled('preferences')),
+      wishes: several(rows.wishRow(), weight('preferences')),
       scored: fc.subarray(['placement', 'rotation', 'site', 'area']),
-      history: few(rows.historyRow(), enabled('history')),
-      absences: few(rows.absenceRow(), enabled('presence')),
-      decisions: few(rows.decisionRow(), enabled('decisions')),
-      competences: several(rows.competenceRow(), enabled('competences')),
-      supervisors: few(rows.supervisorRow(), enabled('named-supervision')),
-      pairs: few(rows.pairRow(), enabled('pairs')),
-      travel: several(rows.travelRow(), enabled('travel')),
-      ledger: few(rows.ledgerRow(), enabled('ledger')),
-      baseline: few(rows.baselineRow(), enabled('baseline')),
+      history: few(rows.historyRow(), weight('history')),
+      absences: few(rows.absenceRow(), weight('presence')),
+      decisions: few(rows.decisionRow(), weight('decisions')),
+      competences: several(rows.competenceRow(), weight('competences')),
+      supervisors: few(rows.supervisorRow(), weight('named-supervision')),
+      pairs: few(rows.pairRow(), weight('pairs')),
+      travel: several(rows.travelRow(), weight('travel')),
+      ledger: few(rows.ledgerRow(), weight('ledger')),
+      baseline: few(rows.baselineRow(), weight('baseline')),
     })
     .map((raw): ProgrammeSpec => {
       const shape = cutDown(
@@ -120,8 +125,8 @@ export function arbitraryProgrammeSpec(knobs: ProgrammeKnobs = {}): fc.Arbitrary
 }
 
 function listOf(maxLength: number) {
-  return <Row>(row: fc.Arbitrary<Row>, enabled: boolean): fc.Arbitrary<Row[]> =>
-    enabled ? fc.array(row, { maxLength }) : fc.constant([]);
+  return <Row>(row: fc.Arbitrary<Row>, weight: number): fc.Arbitrary<Row[]> =>
+    fc.array(row, { minLength: weight > 1 ? 1 : 0, maxLength: weight > 0 ? maxLength : 0 });
 }
 
 function lengthOf(span: Span): { minLength: number; maxLength: number } {

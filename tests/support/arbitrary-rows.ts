@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addMonths, type Day, formatDay, parseDay } from '../../src/domain/calendar.ts';
-import { type Enabled, POOL } from './arbitrary-features.ts';
+import { POOL, type Weight } from './arbitrary-features.ts';
 import type {
   CompetenceSpec,
   DecisionSpec,
@@ -28,8 +28,8 @@ const placement: fc.Arbitrary<string> = fc.constantFrom(...POOL.P);
 const rotation: fc.Arbitrary<string> = fc.constantFrom(...POOL.X);
 const competence: fc.Arbitrary<string> = fc.constantFrom('K1', 'K2');
 
-export function rotatorRow(enabled: Enabled): fc.Arbitrary<Omit<RotatorSpec, 'id'>> {
-  const eligibility = enabled('eligibility');
+export function rotatorRow(weight: Weight): fc.Arbitrary<Omit<RotatorSpec, 'id'>> {
+  const eligibility = weight('eligibility');
   return filled({
     profession: seldom(fc.constant(PROFESSIONS[1]), eligibility),
     band: seldom(fc.integer({ min: 5, max: 7 }), eligibility),
@@ -37,12 +37,12 @@ export function rotatorRow(enabled: Enabled): fc.Arbitrary<Omit<RotatorSpec, 'id
     sevenDay: seldom(fc.boolean(), eligibility),
     registeredOn: seldom(dayAround({ min: -30, max: 6 }), eligibility),
     cohort: seldom(fc.constantFrom('a', 'b')),
-    wte: fc.constantFrom(...(enabled('part-time') ? [1, 1, 0.8, 0.6, 0.5] : [1])),
-    availableFrom: seldom(dayAround({ min: -3, max: 9 }), enabled('presence')),
-    availableUntil: seldom(dayAround({ min: 3, max: 18 }), enabled('presence')),
-    preceptorshipUntil: seldom(dayAround({ min: -1, max: 12 }), enabled('preceptors')),
-    homeArea: fc.constantFrom(undefined, ...(enabled('travel') ? AREAS : [])),
-    maxTravelMinutes: seldom(fc.constantFrom(15, 40), enabled('travel')),
+    wte: fc.constantFrom(...(weight('part-time') > 0 ? [1, 1, 0.8, 0.6, 0.5] : [1])),
+    availableFrom: seldom(dayAround({ min: -3, max: 9 }), weight('presence')),
+    availableUntil: seldom(dayAround({ min: 3, max: 18 }), weight('presence')),
+    preceptorshipUntil: seldom(dayAround({ min: -1, max: 12 }), weight('preceptors')),
+    homeArea: fc.constantFrom(undefined, ...(weight('travel') > 0 ? AREAS : [])),
+    maxTravelMinutes: seldom(fc.constantFrom(15, 40), weight('travel')),
   });
 }
 
@@ -53,14 +53,14 @@ export function siteRow(): fc.Arbitrary<Omit<SiteSpec, 'id'>> {
   });
 }
 
-export function rotationRow(enabled: Enabled): fc.Arbitrary<Omit<RotationSpec, 'id'>> {
+export function rotationRow(weight: Weight): fc.Arbitrary<Omit<RotationSpec, 'id'>> {
   return filled({
-    professions: seldom(fc.constantFrom([PROFESSIONS[0]], [PROFESSIONS[1]]), enabled('eligibility')),
-    lengthCycles: seldom(fc.constant(2), enabled('lengths')),
+    professions: seldom(fc.constantFrom([PROFESSIONS[0]], [PROFESSIONS[1]]), weight('eligibility')),
+    lengthCycles: seldom(fc.constant(2), weight('lengths')),
     setting: fc.constantFrom(undefined, 'ward', 'community'),
     supervisorKinds: seldom(
       fc.constantFrom(['educator'], ['educator', 'consultant']),
-      enabled('named-supervision'),
+      weight('named-supervision'),
     ),
   });
 }
@@ -74,14 +74,14 @@ export function pillarCreditRow(): fc.Arbitrary<RotationPillarSpec> {
   });
 }
 
-export function placementRow(enabled: Enabled): fc.Arbitrary<Omit<PlacementSpec, 'id'>> {
+export function placementRow(weight: Weight): fc.Arbitrary<Omit<PlacementSpec, 'id'>> {
   const ownCycle = fc.record({
     cycle: fc.integer({ min: 1, max: 3 }),
-    terms: terms(enabled),
+    terms: terms(weight),
     closed: fc.boolean(),
   });
   return fc
-    .record({ rotation, site, everyCycle: terms(enabled), own: seldom(ownCycle, enabled('terms-by-cycle')) })
+    .record({ rotation, site, everyCycle: terms(weight), own: seldom(ownCycle, weight('terms-by-cycle')) })
     .map(({ own, ...row }) =>
       own === undefined
         ? row
@@ -89,22 +89,22 @@ export function placementRow(enabled: Enabled): fc.Arbitrary<Omit<PlacementSpec,
     );
 }
 
-function terms(enabled: Enabled): fc.Arbitrary<TermsSpec> {
-  const eligibility = enabled('eligibility');
+function terms(weight: Weight): fc.Arbitrary<TermsSpec> {
+  const eligibility = weight('eligibility');
   return filled({
     capacity: fc.constantFrom(1, 1, 2, 3),
-    minimum: seldom(fc.integer({ min: 1, max: 2 }), enabled('staffing')),
-    unit: seldom(fc.constant('wte' as const), enabled('part-time')),
-    excess: seldom(fc.constantFrom(0.2, 0.5), enabled('part-time')),
-    supervisors: seldom(fc.integer({ min: 0, max: 2 }), enabled('supervision')),
-    rotatorsPerSupervisor: seldom(fc.integer({ min: 1, max: 2 }), enabled('supervision'), 4),
-    preceptorPlaces: seldom(fc.integer({ min: 0, max: 1 }), enabled('preceptors')),
+    minimum: seldom(fc.integer({ min: 1, max: 2 }), weight('staffing')),
+    unit: seldom(fc.constant('wte' as const), weight('part-time')),
+    excess: seldom(fc.constantFrom(0.2, 0.5), weight('part-time')),
+    supervisors: seldom(fc.integer({ min: 0, max: 2 }), weight('supervision')),
+    rotatorsPerSupervisor: seldom(fc.integer({ min: 1, max: 2 }), 4 * weight('supervision')),
+    preceptorPlaces: seldom(fc.integer({ min: 0, max: 1 }), weight('preceptors')),
     driver: seldom(fc.constant(true), eligibility),
     sevenDay: seldom(fc.constant(true), eligibility),
     minBand: seldom(fc.integer({ min: 5, max: 6 }), eligibility),
     maxBand: seldom(fc.integer({ min: 5, max: 7 }), eligibility),
     minMonthsRegistered: seldom(fc.constantFrom(6, 12, 24), eligibility),
-    requires: seldom(fc.constantFrom(['K1'], ['K1', 'K2']), enabled('competences')),
+    requires: seldom(fc.constantFrom(['K1'], ['K1', 'K2']), weight('competences')),
   }).map((row) => ({ ...row, minimum: Math.min(row.minimum ?? 0, row.capacity ?? 1) }));
 }
 
@@ -137,10 +137,10 @@ export function historyRow(): fc.Arbitrary<HistorySpec> {
       entry: filled({
         rotator,
         rotation,
-        site: seldom(site, true, 2),
+        site: seldom(site, 2),
         credit: seldom(fc.constantFrom(0.5, 1, 2)),
       }),
-      dates: seldom(dates, true, 2),
+      dates: seldom(dates, 2),
     })
     .map(({ entry, dates }) => ({ ...entry, ...dates }));
 }
@@ -201,14 +201,10 @@ export function baselineRow(): fc.Arbitrary<Rows<'baseline'>> {
   return fc.record({ rotator, cycle: fc.integer({ min: 1, max: 3 }), placement });
 }
 
-/** Blank `blanks` times as often as not, so that restrictions meet feasible programmes often enough; shrinks to blank. */
-export function seldom<Value>(
-  value: fc.Arbitrary<Value>,
-  enabled = true,
-  blanks = 4,
-): fc.Arbitrary<Value | undefined> {
-  if (!enabled) return fc.constant(undefined);
-  return fc.oneof({ weight: blanks, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
+/** Blank four times in five unless told, so that restrictions meet feasible programmes often enough; shrinks to blank. */
+export function seldom<Value>(value: fc.Arbitrary<Value>, weight = 1): fc.Arbitrary<Value | undefined> {
+  if (weight === 0) return fc.constant(undefined);
+  return fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight, arbitrary: value });
 }
 
 type Filled<Fields> = {

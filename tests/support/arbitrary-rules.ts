@@ -14,6 +14,9 @@ const GROUP = [
   'placement:P1',
 ] as const;
 
+/** Most rules bind everybody. */
+const EVERYBODY: readonly undefined[] = Array.from({ length: 10 }, () => undefined);
+
 interface Shape {
   readonly subjects: readonly string[];
   readonly atLeast?: readonly number[];
@@ -86,12 +89,12 @@ function ruleOf(kind: CompetencyKind): fc.Arbitrary<RuleSpec> {
   const row = filled({
     kind: fc.constant(kind),
     subject: fc.constantFrom(...shape.subjects),
-    byCycle: seldom(fc.integer({ min: 1, max: 3 }), shape.deadline === true, 2),
+    byCycle: seldom(fc.integer({ min: 1, max: 3 }), shape.deadline === true ? 2 : 0),
     strength: fc.constantFrom('should' as const, 'must' as const),
     weight: fc.integer({ min: 1, max: 3 }),
-    professions: seldom(fc.constantFrom(['physiotherapist'], ['occupational therapist']), true, 9),
-    bands: seldom(fc.constantFrom([5], [6, 7]), true, 9),
-    cohorts: seldom(fc.constantFrom(['a'], ['a', 'b']), true, 9),
+    professions: fc.constantFrom(...EVERYBODY, ['physiotherapist'], ['occupational therapist']),
+    bands: fc.constantFrom(...EVERYBODY, [5], [6, 7]),
+    cohorts: fc.constantFrom(...EVERYBODY, ['a'], ['a', 'b']),
   });
   return fc.tuple(row, bounds).map(([rule, limits]) => ({ ...rule, ...limits }));
 }

@@ -16,42 +16,74 @@ export interface Enumeration {
 }
 
 /**
- * The best allocations of a tiny programme, by trying them all and asking the verifier. Knows no rule and no
- * program: what a rotator's pathway breaks alone it also breaks in company (pairs excepted), so such pathways
- * and partial allocations are not followed up. Throws `RangeError` when more than `limit` verdicts are needed.
+ * The best allocations of a tiny programme, by trying them all and asking the verifier. Throws `RangeError`
+ * when more than `limit` verdicts are needed.
  */
 export function bruteForce(programme: Programme, limit = 200_000): Enumeration {
-  const judge = verifierOf(programme);
-  let verified = 0;
-  const verify = (chosen: readonly Assignment[]): { allocation: Allocation; verdict: Verdict } => {
-    verified += 1;
-    if (verified > limit) throw new RangeError(`more than ${limit} allocations: too many to try them all`);
-    const allocation = toAllocation(programme, chosen);
-    return { allocation, verdict: judge(allocation) };
-  };
-  const own = programme.rotators.map((rotator) =>
-    pathwaysOf(programme, rotator).filter((pathway) => !isHopeless(verify(pathway).verdict, [rotator])),
-  );
-  const accepted: Candidate[] = [];
-  const extend = (index: number, chosen: readonly Assignment[]): void => {
-    const { allocation, verdict } = verify(chosen);
-    if (isHopeless(verdict, programme.rotators.slice(0, index))) return;
-    const pathways = own[index];
-    if (pathways === undefined) {
-      if (verdict.accepted) accepted.push({ tiers: verdict.tiers, allocation });
-      return;
-    }
-    for (const pathway of pathways) extend(index + 1, [...chosen, ...pathway]);
-  };
-  extend(0, []);
+  const count = { verified: 0 };
+  const accepted = [...acceptedAllocations(programme, { count, limit, arrange: (pathways) => pathways })];
   const best = keepBest(accepted, programme.objectives);
   return {
     feasible: accepted.length > 0,
     tiers: best[0]?.tiers ?? [],
     optimal: best.map(({ allocation }) => allocation),
     accepted: accepted.length,
-    verified,
+    verified: count.verified,
   };
+}
+
+/** Some accepted allocation of a tiny programme, or `null` when there is none; `pick(n)` chooses one of 0 … n − 1. */
+export function findAllocation(programme: Programme, pick: (choices: number) => number): Allocation | null {
+  const arrange = <Row>(rows: readonly Row[]): Row[] => {
+    const left = [...rows];
+    return rows.flatMap(() => left.splice(pick(left.length), 1));
+  };
+  const search = acceptedAllocations(programme, { count: { verified: 0 }, limit: 200_000, arrange });
+  for (const { allocation } of search) return allocation;
+  return null;
+}
+
+interface Search {
+  readonly count: { verified: number };
+  readonly limit: number;
+  readonly arrange: (pathways: Assignment[][]) => Assignment[][];
+}
+
+/**
+ * Knows no rule and no program: what a rotator's pathway breaks alone it also breaks in company (pairs
+ * excepted), so such pathways and partial allocations are not followed up.
+ */
+function* acceptedAllocations(
+  programme: Programme,
+  { count, limit, arrange }: Search,
+): Generator<Candidate, void, undefined> {
+  const judge = verifierOf(programme);
+  const verify = (chosen: readonly Assignment[]): { allocation: Allocation; verdict: Verdict } => {
+    count.verified += 1;
+    if (count.verified > limit) throw new RangeError(`more than ${limit} verdicts: too many to try them all`);
+    const allocation = toAllocation(programme, chosen);
+    return { allocation, verdict: judge(allocation) };
+  };
+  const hopeless = new Map<Assignment[], boolean>();
+  const isHopelessAlone = (rotator: Rotator, pathway: Assignment[]): boolean => {
+    const known = hopeless.get(pathway) ?? isHopeless(verify(pathway).verdict, [rotator]);
+    hopeless.set(pathway, known);
+    return known;
+  };
+  const own = programme.rotators.map((rotator) => arrange(pathwaysOf(programme, rotator)));
+  function* extend(index: number, chosen: readonly Assignment[]): Generator<Candidate, void, undefined> {
+    const { allocation, verdict } = verify(chosen);
+    if (isHopeless(verdict, programme.rotators.slice(0, index))) return;
+    const rotator = programme.rotators[index];
+    if (rotator === undefined) {
+      if (verdict.accepted) yield { tiers: verdict.tiers, allocation };
+      return;
+    }
+    for (const pathway of own[index] ?? []) {
+      if (!isHopelessAlone(rotator, pathway)) yield* extend(index + 1, [...chosen, ...pathway]);
+    }
+  }
+  yield* extend(0, []);
 }
 
 interface Candidate {

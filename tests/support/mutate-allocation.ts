@@ -1,0 +1,69 @@
+import type { Allocation } from '../../src/domain/allocation.ts';
+import type { Programme } from '../../src/domain/programme.ts';
+import type { RuleId } from '../../src/domain/rules.ts';
+import { corruptCompetency, corruptDecision, corruptPair } from './corrupt-pathways.ts';
+import {
+  corruptAvailability,
+  corruptCapacity,
+  corruptEligibility,
+  corruptMinimumStaffing,
+  corruptNamedSupervision,
+  corruptOffered,
+  corruptOnePlacement,
+  corruptPreceptor,
+  corruptSupervision,
+} from './corrupt-slots.ts';
+import { type Corruption, type Corruptor, Scene } from './corruption.ts';
+
+export type { Corruption } from './corruption.ts';
+
+const CORRUPTORS: Readonly<Record<RuleId, Corruptor>> = {
+  'one-placement': corruptOnePlacement,
+  availability: corruptAvailability,
+  offered: corruptOffered,
+  profession: corruptEligibility('profession'),
+  band: corruptEligibility('band'),
+  driver: corruptEligibility('driver'),
+  'seven-day': corruptEligibility('seven-day'),
+  registration: corruptEligibility('registration'),
+  travel: corruptEligibility('travel'),
+  competence: corruptEligibility('competence'),
+  capacity: corruptCapacity,
+  'minimum-staffing': corruptMinimumStaffing,
+  supervision: corruptSupervision,
+  'named-supervision': corruptNamedSupervision,
+  preceptor: corruptPreceptor,
+  pair: corruptPair,
+  decision: corruptDecision,
+  cover: corruptCompetency('cover'),
+  choose: corruptCompetency('choose'),
+  before: corruptCompetency('before'),
+  repeat: corruptCompetency('repeat'),
+  spread: corruptCompetency('spread'),
+  experience: corruptCompetency('experience'),
+  first: corruptCompetency('first'),
+  gap: corruptCompetency('gap'),
+  move: corruptCompetency('move'),
+};
+
+/** Everything that this support knows to spoil about one rule in an *accepted* allocation. */
+export function listCorruptions(programme: Programme, allocation: Allocation, rule: RuleId): Corruption[] {
+  return [...CORRUPTORS[rule](new Scene(programme, allocation))];
+}
+
+/**
+ * A random corruption of an accepted allocation, each rule that can be broken being equally likely; `null`
+ * when none can. `pick(n)` chooses one of 0 … n − 1.
+ */
+export function mutateAllocation(
+  programme: Programme,
+  allocation: Allocation,
+  pick: (choices: number) => number,
+): Corruption | null {
+  const scene = new Scene(programme, allocation);
+  const byRule = Object.values(CORRUPTORS)
+    .map((corrupt) => [...corrupt(scene)])
+    .filter((corruptions) => corruptions.length > 0);
+  const corruptions = byRule[pick(byRule.length)] ?? [];
+  return corruptions[pick(corruptions.length)] ?? null;
+}
