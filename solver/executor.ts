@@ -1,5 +1,6 @@
 import type { Backend } from './backend.ts';
-import { handleTask, type TaskContext } from './handlers.ts';
+import { handleTask } from './handlers.ts';
+import type { TaskContext } from './task-context.ts';
 import { FALLBACKS, type Progress, type ResultOf, type TaskKind, type TaskOf } from './tasks.ts';
 
 /** Runs tasks: on the calling thread (`inlineExecutor`) or in worker threads (`openPool`). */

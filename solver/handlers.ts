@@ -1,17 +1,7 @@
-import type { Backend } from './backend.ts';
 import { solveExact } from './exact.ts';
-import type { Progress, ResultOf, TaskKind, TaskOf } from './tasks.ts';
-
-/** What a running task may use of the thread it runs on. */
-export interface TaskContext {
-  /** Guarded: its outcomes are audited. */
-  readonly backend: Backend;
-  readonly report: (progress: Progress) => void;
-  /** True once the task should stop and hand over what it has. */
-  readonly interrupted: () => boolean;
-  /** Seconds until the executor's deadline; Infinity without one. */
-  readonly remaining: () => number;
-}
+import { answerQuestions } from './forced-search.ts';
+import { softLimit, type TaskContext } from './task-context.ts';
+import type { ResultOf, TaskKind, TaskOf } from './tasks.ts';
 
 type Handlers = {
   readonly [Kind in TaskKind]: (task: TaskOf<Kind>, context: TaskContext) => Promise<ResultOf<Kind>>;
@@ -35,6 +25,10 @@ const HANDLERS: Handlers = {
       onIncumbent: (found) => context.report({ kind: 'incumbent', ...found }),
       onBound: (bound) => context.report({ kind: 'bound', bound }),
     }),
+  counterfactual: async (task, context) => ({
+    kind: 'answered',
+    answers: await answerQuestions(task, context),
+  }),
 };
 
 /** Runs a task on this thread. Rejects only for a bug in its handler. */
@@ -44,13 +38,4 @@ export function handleTask<Kind extends TaskKind>(
   context: TaskContext,
 ): Promise<ResultOf<Kind>> {
   return HANDLERS[kind](task, context);
-}
-
-/** The earlier of a task's own time limit and the executor's deadline, as a back end's soft limit. */
-export function softLimit(
-  timeLimit: number | undefined,
-  context: Pick<TaskContext, 'remaining'>,
-): { timeLimit?: number } {
-  const limit = Math.min(timeLimit ?? Infinity, context.remaining());
-  return Number.isFinite(limit) ? { timeLimit: limit } : {};
 }

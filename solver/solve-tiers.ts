@@ -31,7 +31,7 @@ export type ModelOutcome =
  * side, then held. The point returned is re-evaluated against the primitives in exact integers.
  */
 export async function solveTiers(engine: Engine, model: PathwayModel): Promise<ModelOutcome> {
-  const parts = mayTradeAcross(model) ? [wholeModel(model)] : splitComponents(model);
+  const parts = separateModel(model);
   const stages = parts.map((part) => openStage(part.model));
   const tierCount = model.tiers.length;
   await Promise.all(
@@ -65,6 +65,11 @@ async function solveTier(
     case 'blend':
       return { kind: 'fault', message: `no method for a tier of kind ${kind}` };
   }
+}
+
+/** The parts of a model that can be solved side by side. */
+export function separateModel(model: PathwayModel): readonly Component[] {
+  return mayTradeAcross(model) ? [wholeModel(model)] : splitComponents(model);
 }
 
 /** Slack is shared by everybody, so that components are no longer independent. */

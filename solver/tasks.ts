@@ -1,5 +1,6 @@
 import { auditOutcome } from './audit.ts';
 import type { SolveRequest } from './backend.ts';
+import type { CounterfactualAnswers, CounterfactualTask } from './counterfactual.ts';
 import type { ExactResult } from './exact.ts';
 import type { Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
@@ -14,6 +15,8 @@ export interface TaskKinds {
   readonly program: { readonly task: ProgramTask; readonly result: Outcome };
   /** One program through its relaxation, with a bound that holds whatever the back end claims. */
   readonly exact: { readonly task: ExactTask; readonly result: ExactResult };
+  /** Questions about granted wishes, one after the other. */
+  readonly counterfactual: { readonly task: CounterfactualTask; readonly result: CounterfactualAnswers };
 }
 
 export type TaskKind = keyof TaskKinds;
@@ -56,4 +59,5 @@ export const FALLBACKS: Fallbacks = {
     bound: -Infinity,
     penalty: null,
   }),
+  counterfactual: (_, outcome) => ({ kind: 'lost', outcome }),
 };

@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import type { Backend } from './backend.ts';
-import type { TaskContext } from './handlers.ts';
 import { sharedClock, type WorkerOrder, type WorkerSettings } from './order.ts';
+import type { TaskContext } from './task-context.ts';
 import type { ResultOf, TaskKind } from './tasks.ts';
 
 let loading: Promise<Backend> | null = null;

@@ -1,0 +1,22 @@
+import type { Backend } from './backend.ts';
+import type { Progress } from './tasks.ts';
+
+/** What a running task may use of the thread it runs on. */
+export interface TaskContext {
+  /** Guarded: its outcomes are audited. */
+  readonly backend: Backend;
+  readonly report: (progress: Progress) => void;
+  /** True once the task should stop and hand over what it has. */
+  readonly interrupted: () => boolean;
+  /** Seconds until the executor's deadline; Infinity without one. */
+  readonly remaining: () => number;
+}
+
+/** The earlier of a task's own time limit and the executor's deadline, as a back end's soft limit. */
+export function softLimit(
+  timeLimit: number | undefined,
+  context: Pick<TaskContext, 'remaining'>,
+): { timeLimit?: number } {
+  const limit = Math.min(timeLimit ?? Infinity, context.remaining());
+  return Number.isFinite(limit) ? { timeLimit: limit } : {};
+}
