@@ -105,19 +105,24 @@ function listWords(words: readonly string[]): string {
 
 const LONGEST_ID = 64;
 const ID = new RegExp(`^[^;>*]{1,${LONGEST_ID}}$`);
-const ID_META = {
-  type: 'string',
-  expects: `an id of at most ${LONGEST_ID} characters without ; > *`,
-  constraints: { pattern: `[^;>*]{1,${LONGEST_ID}}` },
-} as const;
-
 /** An id, folded (see `foldKey`). The caller names the brand: an id read from its own column is that kind of id. */
 export function id<Id extends string = string>(): Cell<Id> {
+  return keyCell('an id');
+}
+
+/** A name that rows share (a profession, cohort or area): compared as ids are. */
+export const word: Cell<string> = keyCell('a name');
+
+function keyCell<Id extends string>(what: string): Cell<Id> {
   const schema = z.string().transform((text, context) => {
     const folded = foldKey(text);
     return ID.test(folded) ? (folded as Id) : refuse(context, text, badId(text));
   });
-  return describeField(schema, ID_META);
+  return describeField(schema, {
+    type: 'string',
+    expects: `${what} of at most ${LONGEST_ID} characters without ; > *`,
+    constraints: { pattern: `[^;>*]{1,${LONGEST_ID}}` },
+  });
 }
 
 function badId(text: string): Finding {
@@ -127,9 +132,6 @@ function badId(text: string): Finding {
     remedy: 'Choose a short id of letters and digits.',
   };
 }
-
-/** Words such as a profession, cohort or area: compared as ids are. */
-export const word: Cell<string> = id();
 
 /** Free text. */
 export const freeText: Cell<string> = describeField(z.string().max(2000), {
@@ -151,7 +153,7 @@ export function idList<Id extends string = string>(): Cell<readonly Id[]> {
   });
   return describeField(schema, {
     type: 'list',
-    expects: 'ids joined by ;',
+    expects: 'names or ids joined by ;',
     delimiter: ';',
     itemType: 'string',
   });

@@ -2,10 +2,10 @@ import type { PillarId, RotatorId } from '../../domain/ids.ts';
 import type { CompetencyRule } from '../../domain/programme.ts';
 import { fieldIndex } from '../column-names.ts';
 import { reportCell, reportRow } from '../raw-table.ts';
+import { binds, requiredPillars } from '../rule-scope.ts';
 import { tabulateCredits } from '../supply/credit-rows.ts';
 import { TABLES } from '../tables/all-tables.ts';
 import { areSound, type CheckContext } from './check-context.ts';
-import { binds } from './check-rules.ts';
 
 /** Pillars to which no placement with places gives credit: an error where a guarantee needs them. */
 export function checkPillars(context: CheckContext): void {
@@ -26,7 +26,7 @@ export function checkPillars(context: CheckContext): void {
   const offered = offeredPillars(context);
   const missed = new Set<PillarId>();
   for (const { rule, entry } of rules) {
-    for (const group of pillarGroups(
+    for (const group of requiredPillars(
       rule,
       draft.pillars.map((pillar) => pillar.id),
     )) {
@@ -47,17 +47,6 @@ export function checkPillars(context: CheckContext): void {
       remedy: 'Add a placement or a row to rotation_pillars.csv, or delete the pillar.',
     });
   }
-}
-
-/** Pillars by groups of which one must be offered: a group adds up, `*` is each by itself. Only for guarantees. */
-function pillarGroups(rule: CompetencyRule, pillars: readonly PillarId[]): readonly (readonly PillarId[])[] {
-  if (rule.kind !== 'cover' || rule.strength !== 'must' || rule.atLeast === 0) return [];
-  const ids = rule.subject.filter((term) => term.kind === 'pillar').map((term) => term.id);
-  const single = pillars.filter((pillar) => ids.includes(pillar));
-  return [
-    ...(single.length > 0 ? [single] : []),
-    ...(ids.includes('*') ? pillars.map((pillar) => [pillar]) : []),
-  ];
 }
 
 function offeredPillars({ draft }: CheckContext): ReadonlySet<PillarId> {

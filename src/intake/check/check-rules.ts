@@ -1,8 +1,9 @@
-import type { CompetencyRule, Rotator, SubjectKind, SubjectTerm } from '../../domain/programme.ts';
+import type { SubjectKind, SubjectTerm } from '../../domain/programme.ts';
 import type { Draft } from '../build/build-programme.ts';
 import { fieldIndex } from '../column-names.ts';
 import type { Finding } from '../issue-list.ts';
 import { reportCell, reportRow } from '../raw-table.ts';
+import { binds } from '../rule-scope.ts';
 import { Vocabulary } from '../suggest.ts';
 import type { TableName } from '../table.ts';
 import { unknownId } from '../table-reader.ts';
@@ -28,16 +29,6 @@ export function checkRules(context: CheckContext): void {
       remedy: 'Check the spelling against rotators.csv, or delete the rule.',
     });
   }
-}
-
-/** Whether the rule's profession, band and cohort are each blank or the rotator's. */
-export function binds(rule: CompetencyRule, rotator: Rotator): boolean {
-  const { professions, bands, cohorts } = rule;
-  return (
-    (professions.length === 0 || professions.includes(rotator.profession)) &&
-    (bands.length === 0 || (rotator.band !== null && bands.includes(rotator.band))) &&
-    (cohorts.length === 0 || (rotator.cohort !== null && cohorts.includes(rotator.cohort)))
-  );
 }
 
 const SOURCES: Readonly<Record<SubjectKind, readonly TableName[]>> = {
