@@ -2,30 +2,30 @@ import type { Backend } from '../../solver/backend.ts';
 import { guardBackend } from '../../solver/guard.ts';
 import { roundBoundUp } from '../../solver/integral-objective.ts';
 import type { Outcome } from '../../solver/outcome.ts';
+import type { News, Peer } from '../peers/peer.ts';
 import type { PlainProgram } from './plain-program.ts';
 
 /** What one solve of the sequence came to. */
-export interface PlainStep {
+export interface Step {
   /** Name of the tier; `…-count` for how many agents carry a worst load. */
   readonly name: string;
-  readonly seconds: number;
   /** `null` = no point found. */
   readonly value: number | null;
   readonly bound: number;
   readonly proved: boolean;
-  readonly trace: readonly TraceEvent[];
 }
 
-/** What was known at a moment of a step; seconds count from the start of the step. */
-export interface TraceEvent {
-  readonly seconds: number;
-  readonly value: number | null;
-  readonly bound: number | null;
+/** What a step knew `seconds` after the start of the sequence. */
+export interface TraceEvent extends News {
+  readonly step: string;
 }
 
 export interface PlainResult {
   /** Steps taken; the sequence stops at the first that is not proved. */
-  readonly steps: readonly PlainStep[];
+  readonly steps: readonly Step[];
+  readonly trace: readonly TraceEvent[];
+  /** Of the back end alone. */
+  readonly seconds: number;
   readonly complete: boolean;
   /** Taken choices of the last point found, ascending; `null` when there was none. */
   readonly chosen: Int32Array | null;
@@ -45,15 +45,18 @@ export type Entries = readonly (readonly [column: number, value: number])[];
 export class Sequence {
   readonly plain: PlainProgram;
   readonly #backend: Backend;
+  readonly #news: () => readonly News[];
   readonly #limits: SequenceLimits;
-  readonly #steps: PlainStep[] = [];
+  readonly #steps: Step[] = [];
+  readonly #trace: TraceEvent[] = [];
   #point: Float64Array | null = null;
   #spent = 0;
   #failure: string | null = null;
 
-  constructor(plain: PlainProgram, backend: Backend, limits: SequenceLimits) {
+  constructor(plain: PlainProgram, peer: Backend | Peer, limits: SequenceLimits) {
     this.plain = plain;
-    this.#backend = guardBackend(backend, { memoryBudget: Infinity });
+    this.#news = 'news' in peer ? peer.news : () => [];
+    this.#backend = guardBackend(peer, { memoryBudget: Infinity });
     this.#limits = limits;
   }
 
@@ -70,23 +73,27 @@ export class Sequence {
     const built = this.plain.builder.build();
     const program = { ...built, objective: costsOf(objective, built.columns) };
     const start = this.#point === null ? null : Float64Array.from([...this.#point, ...fresh]);
-    const trace: TraceEvent[] = [];
     const started = this.#limits.now();
     const elapsed = (): number => (this.#limits.now() - started) / 1000;
+    const note = (news: News): void => {
+      this.#trace.push({ ...news, step: name, seconds: this.#spent + news.seconds });
+    };
     const outcome = await this.#backend.solve(program, {
       timeLimit: Math.max(0.1, this.#limits.timeLimit - this.#spent),
       ...(start !== null && { start }),
-      onIncumbent: (found) =>
-        trace.push({ seconds: elapsed(), value: found.objective, bound: finite(found.bound) }),
-      onBound: (bound) => trace.push({ seconds: elapsed(), value: null, bound: finite(bound) }),
+      onIncumbent: ({ objective, bound }) =>
+        note({ seconds: elapsed(), value: objective, bound: finite(bound) }),
+      onBound: (bound) => note({ seconds: elapsed(), value: null, bound: finite(bound) }),
     });
     const seconds = elapsed();
-    this.#spent += seconds;
+    this.#news().forEach(note);
     const proved = outcome.kind === 'optimal';
     this.#point = proved || outcome.kind === 'incumbent' ? outcome.point : start;
     const value = this.#point === null ? null : Math.round(valueAt(program.objective, this.#point));
     const bound = proved && value !== null ? value : boundOf(outcome);
-    this.#steps.push({ name, seconds, value, bound, proved, trace });
+    this.#steps.push({ name, value, bound, proved });
+    note({ seconds, value, bound: finite(bound) });
+    this.#spent += seconds;
     if (proved) return value;
     this.#failure = `${name}: ${describeEnd(outcome)}`;
     return null;
@@ -103,6 +110,8 @@ export class Sequence {
     const point = this.#point;
     return {
       steps: this.#steps,
+      trace: this.#trace,
+      seconds: this.#spent,
       complete: this.#failure === null,
       chosen: point === null ? null : takenChoices(point, choices),
       failure: this.#failure,

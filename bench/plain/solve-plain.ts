@@ -1,6 +1,7 @@
 import type { Backend } from '../../solver/backend.ts';
 import type { BlendTier, PathwayModel, Tier } from '../../solver/pathway-model.ts';
 import { slackAmount } from '../../solver/sum-tier.ts';
+import type { Peer } from '../peers/peer.ts';
 import { Loads } from './load-rows.ts';
 import { minimiseLoads } from './minimise-loads.ts';
 import { writePlainProgram } from './plain-program.ts';
@@ -12,10 +13,10 @@ import { type Entries, type PlainResult, Sequence, type SequenceLimits } from '.
  */
 export async function solvePlain(
   model: PathwayModel,
-  backend: Backend,
+  peer: Backend | Peer,
   limits: SequenceLimits,
 ): Promise<PlainResult> {
-  const run = new Sequence(writePlainProgram(model), backend, limits);
+  const run = new Sequence(writePlainProgram(model), peer, limits);
   if (model.tiers.length === 0) await run.minimise('any', []);
   for (const index of model.tiers.keys()) if (!(await minimiseTier(run, model, index))) break;
   return run.conclude(model.choices.count);

@@ -1,7 +1,7 @@
 import type { Allocation } from '../../src/domain/allocation.ts';
 import type { SpecKnobs } from '../generate/spec.ts';
 import type { PeerName } from '../peers/find-peer.ts';
-import type { PlainStep } from '../plain/sequence.ts';
+import type { Step, TraceEvent } from '../plain/sequence.ts';
 
 export type ContestantName = 'placewright' | PeerName;
 
@@ -23,12 +23,14 @@ export type JobResult =
 
 export interface JobAnswer {
   readonly kind: 'answer';
-  readonly version: string;
+  /** `null` = ours, known by the commit. */
+  readonly version: string | null;
   readonly choices: number;
-  readonly steps: readonly PlainStep[];
+  readonly steps: readonly Step[];
+  readonly trace: readonly TraceEvent[];
   /** Every tier was proved. */
   readonly complete: boolean;
-  /** Seconds of solving: reading and formulating, the same for everyone, is left out. */
+  /** Of solving: reading and formulating, the same for everyone, is left out. */
   readonly seconds: number;
   /** `null` when no point was found. */
   readonly allocation: Allocation | null;
