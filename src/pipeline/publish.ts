@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** A run as it will lie on disk: path inside the run folder (with `/`) → content. */
-export type RunFiles = ReadonlyMap<string, string | Uint8Array>;
+/** A folder as it will lie on disk: path inside it (with `/`) → content. */
+export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** Every published run has this file; a folder without it is somebody else's. */
 export const RUN_FILE = 'run.json';
@@ -26,11 +26,11 @@ export async function refuseTarget(out: string): Promise<string | null> {
 }
 
 /**
- * Writes the run beside `out`, forces it to disk and renames it into place; the former run is kept as
+ * Writes a folder (a run, a new programme) beside `out`, forces it to disk and renames it into place; the former run is kept as
  * `<out>.previous`. Whenever the machine stops, `out` is a whole run or absent, never half there, and one of
  * `out` and `<out>.previous` is a whole run if there was one before. Throws what the file system throws.
  */
-export async function publishRun(out: string, files: RunFiles): Promise<void> {
+export async function publishFolder(out: string, files: FolderFiles): Promise<void> {
   const target = resolve(out);
   const parent = dirname(target);
   await mkdir(parent, { recursive: true });
@@ -46,7 +46,7 @@ export async function publishRun(out: string, files: RunFiles): Promise<void> {
   await syncFolder(parent);
 }
 
-/** Where {@link publishRun} keeps the former run. */
+/** Where {@link publishFolder} keeps the former run. */
 export function previousRun(out: string): string {
   return `${resolve(out)}.previous`;
 }
@@ -67,7 +67,7 @@ async function replaceFolder(staged: string, target: string): Promise<void> {
   }
 }
 
-async function writeFolder(folder: string, files: RunFiles): Promise<void> {
+async function writeFolder(folder: string, files: FolderFiles): Promise<void> {
   const folders = new Set([folder]);
   for (const name of files.keys()) folders.add(dirname(join(folder, ...name.split('/'))));
   for (const each of folders) await mkdir(each, { recursive: true });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { previousRun, publishRun, refuseTarget } from '../../src/pipeline/publish.ts';
+import { previousRun, publishFolder, refuseTarget } from '../../src/pipeline/publish.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -18,17 +18,17 @@ const run = (text: string) =>
     ['inputs/rotators.csv', `rotator_id\r\n${text}\r\n`],
   ]);
 
-describe('publishRun', () => {
+describe('publishFolder', () => {
   it('creates the folder and what lies above it', async () => {
     const out = join(root, 'a', 'b');
-    await publishRun(out, run('one'));
+    await publishFolder(out, run('one'));
     expect((await readdir(out)).sort()).toEqual(['inputs', 'run.json']);
     expect(await readFile(join(out, 'inputs', 'rotators.csv'), 'utf8')).toBe('rotator_id\r\none\r\n');
   });
 
   it('keeps the former run, and only that one', async () => {
     const out = join(root, 'x');
-    for (const text of ['one', 'two', 'three']) await publishRun(out, run(text));
+    for (const text of ['one', 'two', 'three']) await publishFolder(out, run(text));
     expect(await readFile(join(out, 'run.json'), 'utf8')).toBe('three');
     expect(await readFile(join(previousRun(out), 'run.json'), 'utf8')).toBe('two');
     expect((await readdir(root)).sort()).toEqual(['x', 'x.previous']);
@@ -36,12 +36,12 @@ describe('publishRun', () => {
 
   it('leaves the former run in place when writing fails', async () => {
     const out = join(root, 'x');
-    await publishRun(out, run('one'));
+    await publishFolder(out, run('one'));
     const impossible = new Map([
       ['run.json', 'two'],
       ['run.json/inside-a-file', 'x'],
     ]);
-    await expect(publishRun(out, impossible)).rejects.toThrow();
+    await expect(publishFolder(out, impossible)).rejects.toThrow();
     expect(await readFile(join(out, 'run.json'), 'utf8')).toBe('one');
     expect(await readdir(root)).toEqual(['x']);
   });
@@ -52,7 +52,7 @@ describe('publishRun', () => {
     for (const folder of [stale, fresh]) await mkdir(folder);
     const longAgo = new Date(Date.now() - 7_200_000);
     await utimes(stale, longAgo, longAgo);
-    await publishRun(join(root, 'x'), run('one'));
+    await publishFolder(join(root, 'x'), run('one'));
     expect((await readdir(root)).sort()).toEqual(['.x.unfinished-new', 'x']);
   });
 });
@@ -62,7 +62,7 @@ describe('refuseTarget', () => {
     expect(await refuseTarget(join(root, 'absent'))).toBeNull();
     await mkdir(join(root, 'empty'));
     expect(await refuseTarget(join(root, 'empty'))).toBeNull();
-    await publishRun(join(root, 'run'), run('one'));
+    await publishFolder(join(root, 'run'), run('one'));
     expect(await refuseTarget(join(root, 'run'))).toBeNull();
   });
 

@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+import { styleText } from 'node:util';
+import { EXIT } from './commands/exit-code.ts';
+import { COMMANDS } from './commands/registry.ts';
+import { runCommandLine } from './commands/run-command-line.ts';
+import type { Stream, Terminal } from './commands/terminal.ts';
+
+let stopAsked = false;
+
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+process.stdout.on('error', endOnClosedPipe);
+
+process.exitCode = await runCommandLine(process.argv.slice(2), COMMANDS, openTerminal());
+
+/** The first request lets the command write its best incumbent; the second does not wait. */
+function stop(): void {
+  if (stopAsked) process.exit(EXIT.interrupted);
+  stopAsked = true;
+}
+
+/** `placewright … | head` closes the pipe early; that is no fault. */
+function endOnClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(EXIT.ok);
+  throw error;
+}
+
+function openTerminal(): Terminal {
+  return {
+    out: openStream(process.stdout),
+    err: openStream(process.stderr),
+    interrupted: () => stopAsked,
+    elapsedSeconds: () => process.uptime(),
+    peakMemoryMib: () => process.resourceUsage().maxRSS / 1024,
+  };
+}
+
+function openStream(stream: NodeJS.WriteStream): Stream {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    style: (format, text) => styleText(format, text, { stream }),
+    interactive: stream.isTTY === true,
+    width: stream.columns ?? 80,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Command, RawArguments } from './command.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `placewright allocate`: programme in, verified run folder out. */
+export const allocateCommand: Command = {
+  name: 'allocate',
+  positionals: '<programme>',
+  summary: 'Allocate a programme and publish the verified run',
+  examples: [
+    {
+      line: 'allocate fixtures/worcestershire',
+      does: 'allocate a folder of tables; the run goes to out/worcestershire',
+    },
+    { line: 'allocate plan.xlsx --out runs/autumn', does: 'the same from a workbook with one sheet a table' },
+    {
+      line: 'allocate county --scenario one-more-stroke-place',
+      does: 'lay changed rows over the programme first',
+    },
+    { line: 'allocate county --time-limit 30 --json', does: 'take the best found in 30 s; facts as JSON' },
+  ],
+  options: {
+    scenario: { type: 'string', describe: 'Folder of changed rows laid over the programme' },
+    out: { type: 'string', describe: 'Folder of the run (default out/<programme>)' },
+    backend: { type: 'string', describe: 'highs (default), or jslp for small programmes' },
+    'time-limit': { type: 'string', describe: 'Seconds to search (default: as in settings.csv)' },
+    threads: { type: 'string', describe: 'Worker threads (default: one a core)' },
+    seed: { type: 'string', describe: 'Seed of the lottery (default: as in settings.csv)' },
+    json: { type: 'boolean', describe: 'Print the facts of the run as JSON' },
+    quiet: { type: 'boolean', describe: 'No progress and no summary' },
+  },
+  run: runAllocate,
+};
+
+async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
+  const [{ allocate }, { ARGUMENTS, readArguments }, { defaultOut }, { startProgress }, { watchRun }] =
+    await Promise.all([
+      import('../pipeline/allocate.ts'),
+      import('./arguments.ts'),
+      import('../pipeline/default-out.ts'),
+      import('./progress.ts'),
+      import('./watch-run.ts'),
+    ]);
+  const given = readArguments(
+    {
+      programme: ARGUMENTS.folder,
+      scenario: ARGUMENTS.folder.optional(),
+      out: ARGUMENTS.folder.optional(),
+      backend: ARGUMENTS.backend.default('highs'),
+      'time-limit': ARGUMENTS.seconds.optional(),
+      threads: ARGUMENTS.threads.optional(),
+      seed: ARGUMENTS.seed.optional(),
+      json: ARGUMENTS.flag,
+      quiet: ARGUMENTS.flag,
+    },
+    raw,
+    ['programme'],
+  );
+  const progress = startProgress(terminal.err, {
+    quiet: given.quiet,
+    elapsedSeconds: terminal.elapsedSeconds,
+  });
+  const request = {
+    programme: given.programme,
+    scenario: given.scenario ?? null,
+    out: given.out ?? defaultOut(given.programme),
+    backend: given.backend,
+    timeLimit: given['time-limit'] ?? null,
+    threads: given.threads ?? null,
+    seed: given.seed ?? null,
+  };
+  const result = await allocate(request, watchRun(terminal, progress)).finally(progress.clear);
+  const { presentAllocation } = await import('./present-allocation.ts');
+  return presentAllocation(result, given, terminal);
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { type RawArguments, UsageError } from './command.ts';
+
+const MOST_THREADS = 256;
+/** Longer than any run can matter, and short of what a timer can hold (2³¹ ms). */
+const LONGEST_SECONDS = 1_000_000;
+
+const text = (what: string) => z.string(`takes ${what}, once`).min(1, `takes ${what}`);
+const decimal = (what: string) =>
+  text(what)
+    .regex(/^\d+(\.\d+)?$/, `takes ${what}`)
+    .transform(Number);
+
+interface ArgumentKinds {
+  readonly folder: z.ZodType<string>;
+  readonly id: z.ZodType<string>;
+  readonly seed: z.ZodType<string>;
+  readonly seconds: z.ZodType<number>;
+  /** As typed: 0.1 is 0.1 %. */
+  readonly percent: z.ZodType<number>;
+  readonly threads: z.ZodType<number>;
+  readonly backend: z.ZodType<'highs' | 'jslp'>;
+  readonly flag: z.ZodType<boolean>;
+}
+
+/** What the options and positionals of the commands may be; each command picks its own. */
+export const ARGUMENTS: ArgumentKinds = {
+  folder: text('a folder'),
+  id: text('an id'),
+  seed: text('a text of printable characters').regex(
+    /^[^\p{Cc}]{1,200}$/u,
+    'takes up to 200 printable characters',
+  ),
+  seconds: decimal('a number of seconds, e.g. 60').refine(
+    (value) => value > 0 && value <= LONGEST_SECONDS,
+    `takes a number of seconds above 0 and up to ${LONGEST_SECONDS}`,
+  ),
+  percent: text('a number of per cent, e.g. 0.1')
+    .regex(/^\d+(\.\d+)?\s*%?$/, 'takes a number of per cent, e.g. 0.1')
+    .transform((value) => Number(value.replace('%', '')))
+    .refine((value) => value <= 100, 'takes at most 100 per cent'),
+  threads: text('a whole number of threads')
+    .regex(/^\d+$/, 'takes a whole number of threads')
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= MOST_THREADS, `takes 1 to ${MOST_THREADS} threads`),
+  backend: z.enum(['highs', 'jslp'], 'takes highs or jslp, once'),
+  flag: z.boolean('is a flag: it takes no value and is given once').default(false),
+};
+
+/**
+ * The arguments of a command as the schema describes them. Throws {@link UsageError} with one line for each
+ * argument that is not what it should be; `positionals` are named without dashes there.
+ */
+export function readArguments<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  raw: RawArguments,
+  positionals: readonly string[],
+): z.output<z.ZodObject<Shape>> {
+  const given = Object.fromEntries(Object.keys(shape).map((name) => [name, raw[name]]));
+  const result = z.object(shape).safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const value = given[name];
+    const shown = typeof value === 'string' ? `, not "${value}"` : '';
+    return `${positionals.includes(name) ? `<${name}>` : `--${name}`} ${issue.message}${shown}.`;
+  });
+  throw new UsageError(lines.join('\n'));
+}

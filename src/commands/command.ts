@@ -1,0 +1,23 @@
+import type { Options } from 'yargs';
+import type { ExitCode } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The command line after splitting: names → texts or flags, not yet validated. */
+export type RawArguments = Readonly<Record<string, unknown>>;
+
+/** One command. The description is plain data, so that help needs none of the stages; `run` loads them. */
+export interface Command {
+  readonly name: string;
+  /** The positional arguments, e.g. `<programme>`; empty when there are none. */
+  readonly positionals: string;
+  readonly summary: string;
+  /** Most useful first: what to type, and what it does. */
+  readonly examples: readonly { readonly line: string; readonly does: string }[];
+  readonly options: Readonly<Record<string, Options>>;
+  run(raw: RawArguments, terminal: Terminal): Promise<ExitCode>;
+}
+
+/** The command line cannot be understood. Its message is shown to the user as it is. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import type { AllocateResult } from '../pipeline/allocate.ts';
+import { describeRuleLine } from '../report/rule-lines.ts';
+import { summarise } from '../report/summary.ts';
+import { count } from '../report/wording.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { printProblems } from './print-problems.ts';
+import type { Terminal } from './terminal.ts';
+
+interface Manner {
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+type Told<Kind extends AllocateResult['kind']> = Extract<AllocateResult, { kind: Kind }>;
+
+/** Tells the user what came of a run, and the shell by the code returned. */
+export function presentAllocation(result: AllocateResult, manner: Manner, terminal: Terminal): ExitCode {
+  const { err } = terminal;
+  switch (result.kind) {
+    case 'refused':
+      err.write(`${err.style('red', result.message)}\n`);
+      return EXIT.badInput;
+    case 'rejected-input':
+      printProblems(result.issues, err);
+      return EXIT.badInput;
+    case 'allocated':
+      return presentAllocated(result, manner, terminal);
+    case 'no-allocation':
+      return presentNoAllocation(result, manner, terminal);
+    case 'stopped':
+      err.write('Stopped before an allocation was found; nothing was written.\n');
+      return EXIT.interrupted;
+    case 'rejected-allocation':
+      err.write(`${err.style('red', 'The verifier rejects the allocation found; nothing was published.')}\n`);
+      err.write(`${result.breaches.map(describeRuleLine).join('\n')}\n`);
+      return EXIT.fault;
+    case 'fault':
+      err.write(`${err.style('red', `The engine failed: ${result.message}`)}\n`);
+      return EXIT.fault;
+  }
+}
+
+function presentAllocated(result: Told<'allocated'>, manner: Manner, terminal: Terminal): ExitCode {
+  const { out } = terminal;
+  const { run, programme, verdict, issues, interrupted } = result;
+  if (manner.json) out.write(`${JSON.stringify(run.facts, null, 2)}\n`);
+  else if (!manner.quiet) {
+    const { settings, rotators } = programme;
+    const size = `${count(rotators.length, 'rotator')}, ${count(settings.cycles, 'cycle')}`;
+    out.write(`${out.style('bold', settings.programme)}: ${size}\n\n`);
+    for (const { label, text } of summarise(programme, verdict, run.facts)) printLine(terminal, label, text);
+    printLine(terminal, 'Took', `${run.facts.seconds.toFixed(1)} s, ${run.facts.peak_memory_mib} MiB`);
+    out.write('\nLook next\n');
+    out.write(`  ${join(run.out, 'pathways.csv')}      who goes where\n`);
+    out.write(`  ${join(run.out, 'explanations.csv')}  why not, for every wish not met\n`);
+    out.write(`  ${join(run.out, 'slots.csv')}         what is full, free or short\n`);
+    if (issues.length > 0) {
+      out.write(
+        `  ${join(run.out, 'issues.csv')}        ${count(issues.length, 'warning')} about the tables\n`,
+      );
+    }
+  }
+  if (!interrupted) return EXIT.ok;
+  terminal.err.write('Stopped on request: this is the best allocation found by then, verified.\n');
+  return EXIT.interrupted;
+}
+
+const LABEL_WIDTH = 12;
+
+function printLine({ out }: Terminal, label: string, text: string): void {
+  out.write(`  ${out.style('bold', label.padEnd(LABEL_WIDTH))}${text}\n`);
+}
+
+function presentNoAllocation(result: Told<'no-allocation'>, manner: Manner, terminal: Terminal): ExitCode {
+  const { out, err } = terminal;
+  const { facts } = result.run;
+  if (manner.json) out.write(`${JSON.stringify(facts, null, 2)}\n`);
+  if (facts.outcome === 'infeasible') {
+    err.write(`${err.style('red', 'There is no allocation: these cannot hold together.')}\n`);
+    for (const line of result.conflict) err.write(`${describeRuleLine(line)}\n`);
+    err.write(`See ${join(result.run.out, 'conflict.csv')}.\n`);
+  } else {
+    err.write(
+      `No allocation was found (${facts.stopped ?? 'stopped'}); there may be one. Try a longer --time-limit.\n`,
+    );
+  }
+  return EXIT.noAllocation;
+}

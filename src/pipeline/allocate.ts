@@ -1,0 +1,167 @@
+import { availableParallelism } from 'node:os';
+import { basename, resolve } from 'node:path';
+import type { BackendChoice } from '../../solver/backends/load.ts';
+import type { Executor } from '../../solver/executor.ts';
+import { openPool } from '../../solver/pool.ts';
+import { solveModel } from '../../solver/solve-model.ts';
+import type { ModelOutcome } from '../../solver/solve-tiers.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Programme } from '../domain/programme.ts';
+import { type Formulation, formulate } from '../formulate/formulate.ts';
+import { interpretAllocation } from '../formulate/interpret.ts';
+import type { RuleLine } from '../report/rule-lines.ts';
+import { type Verdict, verify } from '../verify/verify.ts';
+import { findConflict } from './find-conflict.ts';
+import type { Host } from './host.ts';
+import { InputPathError } from './load-inputs.ts';
+import { findPackageRoot } from './package-root.ts';
+import { refuseTarget } from './publish.ts';
+import { type PublishedRun, publishAllocation, publishRefusal, type RunContext } from './publish-run.ts';
+import { type ReadInput, readInput } from './read-input.ts';
+import { tellBreaches, tellRules } from './tell-rules.ts';
+import { publishTiers } from './tier-facts.ts';
+import { withSeed } from './with-seed.ts';
+
+export interface AllocateRequest {
+  /** A folder of tables or a workbook. */
+  readonly programme: string;
+  readonly scenario: string | null;
+  readonly out: string;
+  readonly backend: Exclude<BackendChoice['name'], 'fake'>;
+  /** Seconds; `null` = as the programme's settings say. */
+  readonly timeLimit: number | null;
+  /** `null` = one a core. */
+  readonly threads: number | null;
+  /** `null` = as the programme's settings say. */
+  readonly seed: string | null;
+}
+
+/** What came of a request; only `allocated` and `no-allocation` have written anything. */
+export type AllocateResult =
+  /** A path that leads nowhere, or an output folder that is somebody else's. */
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'rejected-input'; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'allocated';
+      readonly run: PublishedRun;
+      readonly verdict: Verdict;
+      readonly programme: Programme;
+      readonly issues: readonly Issue[];
+      /** The user stopped the search: this is the best that was found by then. */
+      readonly interrupted: boolean;
+    }
+  | {
+      readonly kind: 'no-allocation';
+      readonly run: PublishedRun;
+      readonly conflict: readonly RuleLine[];
+      readonly issues: readonly Issue[];
+    }
+  /** Stopped by the user before there was anything to write. */
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'rejected-allocation'; readonly breaches: readonly RuleLine[] }
+  | { readonly kind: 'fault'; readonly message: string };
+
+/** Programme in, verified and published run out. Everything that a programme can contain is a result; only bugs throw. */
+export async function allocate(request: AllocateRequest, host: Host): Promise<AllocateResult> {
+  const refusal = await refuseTarget(request.out);
+  if (refusal !== null) return { kind: 'refused', message: refusal };
+  host.onStage('reading');
+  const input = await readOrRefuse(request);
+  if (input.kind === 'refused') return input;
+  if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
+  const programme = withSeed(input.programme, request.seed);
+  host.onStage('formulating');
+  const formulation = formulate(programme);
+  const threads = request.threads ?? availableParallelism();
+  const timeLimit = request.timeLimit ?? programme.settings.timeLimitSeconds;
+  const context: RunContext = {
+    out: request.out,
+    programme,
+    issues: input.issues,
+    sources: input.sources,
+    scenario: request.scenario === null ? null : basename(resolve(request.scenario)),
+    backend: request.backend,
+    version: (await findPackageRoot()).version,
+    options: { time_limit: timeLimit, threads },
+    host,
+  };
+  const executor = openPool({ backend: { name: request.backend }, threads });
+  try {
+    host.onStage('solving');
+    const outcome = await solveModel(formulation.model, {
+      executor,
+      timeLimit,
+      interrupted: host.interrupted,
+      onProgress: host.onProgress,
+    });
+    return await conclude(context, formulation, outcome, executor);
+  } finally {
+    await executor.close();
+  }
+}
+
+async function readOrRefuse(
+  request: AllocateRequest,
+): Promise<ReadInput | Extract<AllocateResult, { kind: 'refused' }>> {
+  try {
+    return await readInput(request.programme, request.scenario);
+  } catch (error) {
+    if (error instanceof InputPathError) return { kind: 'refused', message: error.message };
+    throw error;
+  }
+}
+
+async function conclude(
+  context: RunContext,
+  formulation: Formulation,
+  outcome: ModelOutcome,
+  executor: Executor,
+): Promise<AllocateResult> {
+  const { host, programme, issues } = context;
+  switch (outcome.kind) {
+    case 'fault':
+      return outcome;
+    case 'unknown': {
+      if (host.interrupted()) return { kind: 'stopped' };
+      const run = await publishRefusal(context, {
+        outcome: 'no-solution-found',
+        stopped: outcome.limit,
+        conflict: [],
+      });
+      return { kind: 'no-allocation', run, conflict: [], issues };
+    }
+    case 'infeasible': {
+      host.onStage('explaining');
+      const found = await findConflict(formulation, outcome.component, {
+        executor,
+        timeLimit: context.options.time_limit,
+        interrupted: host.interrupted,
+      });
+      const conflict = tellRules(programme, found.instances);
+      host.onStage('writing');
+      const run = await publishRefusal(context, { outcome: 'infeasible', stopped: null, conflict });
+      return { kind: 'no-allocation', run, conflict, issues };
+    }
+    case 'solved': {
+      host.onStage('verifying');
+      const allocation = interpretAllocation(formulation, outcome.chosen);
+      const verdict = verify(programme, allocation);
+      if (!verdict.accepted)
+        return { kind: 'rejected-allocation', breaches: tellBreaches(programme, verdict.breaches) };
+      const tiers = publishTiers(verdict, { model: formulation.model, ...outcome });
+      if (tiers === null) return { kind: 'fault', message: DISAGREEMENT };
+      const interrupted = host.interrupted();
+      host.onStage('writing');
+      const run = await publishAllocation(context, {
+        ...outcome,
+        tiers,
+        allocation,
+        verdict,
+        explanations: null,
+      });
+      return { kind: 'allocated', run, verdict, programme, issues, interrupted };
+    }
+  }
+}
+
+const DISAGREEMENT = 'The engine and the verifier value the allocation differently; nothing was published.';

@@ -1,0 +1,71 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { RUN_SCHEMA, type RunFacts } from '../report/run-facts.ts';
+import { InputPathError } from './load-inputs.ts';
+import { RUN_FILE } from './publish.ts';
+import { isSealed } from './seal.ts';
+
+/** A run as it lies on disk. */
+export interface OpenedRun {
+  readonly folder: string;
+  readonly facts: RunFacts;
+  /** `run.json` is byte for byte what was sealed. */
+  readonly sealed: boolean;
+  /** Path inside the run (with `/`) → bytes of every file, `run.json` included. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Reads a run folder. Throws {@link InputPathError} when it is none, or its `run.json` is beyond reading. */
+export async function openRun(folder: string): Promise<OpenedRun> {
+  const files = await readTree(folder);
+  const record = files.get(RUN_FILE);
+  if (record === undefined) throw new InputPathError(`"${folder}" is no run: it has no ${RUN_FILE}.`);
+  const text = Buffer.from(record).toString('utf8');
+  const facts = parseFacts(text);
+  if (facts === null) throw new InputPathError(`${join(folder, RUN_FILE)} is not a ${RUN_SCHEMA} record.`);
+  return { folder, facts, sealed: isSealed(text), files };
+}
+
+async function readTree(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
+        throw new InputPathError(`There is no run folder "${folder}".`);
+      }
+      throw error;
+    },
+  );
+  const files = new Map<string, Uint8Array>();
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    const name = path.slice(join(folder, '/').length).split(/[\\/]/).join('/');
+    files.set(name, await readFile(path));
+  }
+  return files;
+}
+
+function parseFacts(text: string): RunFacts | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+  const facts = value as Partial<RunFacts> | null;
+  const whole =
+    facts?.schema === RUN_SCHEMA &&
+    typeof facts.seed === 'string' &&
+    Array.isArray(facts.tiers) &&
+    isDigests(facts.inputs) &&
+    isDigests(facts.files);
+  return whole ? (facts as RunFacts) : null;
+}
+
+function isDigests(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((digest) => typeof digest === 'string')
+  );
+}

@@ -1,0 +1,104 @@
+import type { Limit } from '../../solver/outcome.ts';
+import type { Allocation } from '../domain/allocation.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { Explanation } from '../explain/reason.ts';
+import { renderCsv } from '../report/csv.ts';
+import { type RuleLine, tabulateConflict } from '../report/rule-lines.ts';
+import type { RunFacts, RunOutcome, TierFacts } from '../report/run-facts.ts';
+import type { Verdict } from '../verify/verdict.ts';
+import type { Host } from './host.ts';
+import { publishFolder, RUN_FILE } from './publish.ts';
+import { renderExplanations } from './render-explanations.ts';
+import { renderIssues, renderOutputs } from './render-outputs.ts';
+import { recordRun } from './run-record.ts';
+import { sealRun } from './seal.ts';
+
+/** What a run knows of itself whatever it comes to. */
+export interface RunContext {
+  readonly out: string;
+  readonly programme: Programme;
+  /** Warnings of intake. */
+  readonly issues: readonly Issue[];
+  /** Name → bytes of every file that the programme was read from. */
+  readonly sources: ReadonlyMap<string, Uint8Array>;
+  readonly scenario: string | null;
+  readonly backend: string;
+  readonly version: string;
+  readonly options: RunFacts['options'];
+  readonly host: Host;
+}
+
+export interface PublishedRun {
+  readonly out: string;
+  readonly facts: RunFacts;
+}
+
+/** Where a run keeps the files it was made from. */
+export const INPUTS = 'inputs';
+
+/** Publishes a verified allocation with everything that follows from it. */
+export async function publishAllocation(
+  context: RunContext,
+  made: {
+    readonly proved: boolean;
+    readonly stopped: Limit | null;
+    readonly components: number;
+    readonly tiers: readonly TierFacts[];
+    readonly allocation: Allocation;
+    readonly verdict: Verdict;
+    readonly explanations: readonly Explanation[] | null;
+  },
+): Promise<PublishedRun> {
+  const { programme, issues } = context;
+  const outputs = [
+    ...renderOutputs({ programme, issues, allocation: made.allocation, verdict: made.verdict }),
+    ...(made.explanations === null ? [] : renderExplanations(programme, made.explanations)),
+  ];
+  return await publish(context, new Map(outputs), {
+    outcome: made.proved ? 'optimal' : 'feasible',
+    stopped: made.stopped,
+    tiers: made.tiers,
+    verdict: made.verdict,
+    components: made.components,
+  });
+}
+
+/** Publishes that there is no allocation, or that none was found, with the reasons known. */
+export async function publishRefusal(
+  context: RunContext,
+  made: {
+    readonly outcome: Extract<RunOutcome, 'infeasible' | 'no-solution-found'>;
+    readonly stopped: Limit | null;
+    readonly conflict: readonly RuleLine[];
+  },
+): Promise<PublishedRun> {
+  const outputs = new Map([['issues.csv', renderIssues(context.issues)]]);
+  if (made.outcome === 'infeasible') outputs.set('conflict.csv', renderCsv(tabulateConflict(made.conflict)));
+  const { outcome, stopped } = made;
+  return await publish(context, outputs, { outcome, stopped, tiers: [], verdict: null, components: null });
+}
+
+async function publish(
+  context: RunContext,
+  outputs: ReadonlyMap<string, string>,
+  result: {
+    readonly outcome: RunOutcome;
+    readonly stopped: Limit | null;
+    readonly tiers: readonly TierFacts[];
+    readonly verdict: Verdict | null;
+    readonly components: number | null;
+  },
+): Promise<PublishedRun> {
+  const { host, issues, sources, out } = context;
+  const facts = recordRun(
+    { ...context, warnings: issues.length },
+    { ...result, files: outputs, seconds: host.elapsedSeconds(), peakMemoryMib: host.peakMemoryMib() },
+  );
+  const inputs = [...sources].map(([name, bytes]) => [`${INPUTS}/${name}`, bytes] as const);
+  await publishFolder(
+    out,
+    new Map<string, string | Uint8Array>([...outputs, [RUN_FILE, sealRun(facts)], ...inputs]),
+  );
+  return { out, facts };
+}

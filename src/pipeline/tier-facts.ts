@@ -1,0 +1,85 @@
+import { evaluateModel, type TierValue } from '../../solver/evaluate-model.ts';
+import type { PathwayModel, Tier } from '../../solver/pathway-model.ts';
+import type { TierResult } from '../../solver/sum-tier.ts';
+import type { TierFacts } from '../report/run-facts.ts';
+import type { Verdict } from '../verify/verdict.ts';
+
+interface NamedValue {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** Tiers that count in hundredths of a unit. */
+const HUNDREDTHS: ReadonlySet<string> = new Set(['staffing', 'blend']);
+
+/**
+ * The tiers as published: values that the program and the tables agree on, and the bounds that were proved.
+ * `null` when the program's exact value of some tier is not the verifier's: then nothing may be published.
+ */
+export function publishTiers(
+  verdict: Verdict,
+  solved: {
+    readonly model: PathwayModel;
+    readonly chosen: Int32Array;
+    readonly tiers: readonly TierResult[];
+  },
+): readonly TierFacts[] | null {
+  const claimed = valueTiers(solved.model, solved.chosen);
+  if (!sameValues(claimed, verdict.tiers)) return null;
+  return claimed.map(({ name, value }) => publishTier({ name, value }, solved.tiers));
+}
+
+/** Whether published tiers carry the values that the verifier finds. */
+export function agreesWithVerdict(published: readonly TierFacts[], verdict: Verdict): boolean {
+  return sameValues(
+    published,
+    verdict.tiers.map(({ name, value }) => ({ name, value: value / scaleOf(name) })),
+  );
+}
+
+function publishTier({ name, value }: NamedValue, proofs: readonly TierResult[]): TierFacts {
+  const scale = scaleOf(name);
+  const proof = proofs.find((result) => result.name === name);
+  const bound = proof === undefined || !Number.isFinite(proof.bound) ? null : proof.bound;
+  return {
+    name,
+    value: value / scale,
+    bound: bound === null ? null : bound / scale,
+    gap: bound === null ? null : (value - bound) / Math.max(1, Math.abs(value)),
+    proved: proof?.proved ?? false,
+  };
+}
+
+/** Exact values of the model's tiers, under the names they are published by. */
+function valueTiers(model: PathwayModel, chosen: Int32Array): readonly NamedValue[] {
+  const { values } = evaluateModel(model, chosen);
+  return model.tiers.flatMap((tier, index) => nameValues(tier, values[index]));
+}
+
+function nameValues({ name }: Tier, value: TierValue | undefined): readonly NamedValue[] {
+  switch (value?.kind) {
+    case undefined:
+      return [];
+    case 'sum':
+      return [{ name, value: value.total }];
+    case 'bottleneck':
+      return [
+        { name, value: value.worst },
+        { name: `${name}-count`, value: value.count },
+      ];
+    case 'leximin':
+      return [{ name, value: value.loads[0] ?? 0 }];
+    case 'blend':
+      return [{ name, value: value.value }];
+  }
+}
+
+function sameValues(a: readonly NamedValue[], b: readonly NamedValue[]): boolean {
+  return (
+    a.length === b.length && a.every(({ name, value }, at) => b[at]?.name === name && b[at].value === value)
+  );
+}
+
+function scaleOf(name: string): number {
+  return HUNDREDTHS.has(name) ? 100 : 1;
+}

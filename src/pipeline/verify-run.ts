@@ -1,0 +1,150 @@
+import { type InputFile, type Intake, readProgramme } from '../intake/read-programme.ts';
+import { describeRuleLine } from '../report/rule-lines.ts';
+import type { RunFacts } from '../report/run-facts.ts';
+import { type Verdict, verify } from '../verify/verify.ts';
+import { type OpenedRun, openRun } from './open-run.ts';
+import { RUN_FILE } from './publish.ts';
+import { INPUTS } from './publish-run.ts';
+import { readAllocation } from './read-allocation.ts';
+import { type Judged, renderOutputs } from './render-outputs.ts';
+import { recordRun } from './run-record.ts';
+import { sha256 } from './seal.ts';
+import { tellBreaches } from './tell-rules.ts';
+import { agreesWithVerdict } from './tier-facts.ts';
+import { withSeed } from './with-seed.ts';
+
+/** One thing a run claims, and what speaks against it. */
+export interface CheckedClaim {
+  readonly claim: string;
+  /** Empty = the claim stands. */
+  readonly findings: readonly string[];
+}
+
+export interface RunReview {
+  readonly facts: RunFacts;
+  readonly claims: readonly CheckedClaim[];
+}
+
+/**
+ * Re-checks a finished run from its own files, without a solver: every file against its digest, every rule and
+ * every tier value from the tables, every derived file byte for byte. Throws `InputPathError` when the folder is
+ * no run.
+ */
+export async function verifyRun(folder: string): Promise<RunReview> {
+  const run = await openRun(folder);
+  const claims = [checkSeal(run), checkFiles(run)];
+  const intake = await readKeptInputs(run);
+  if (intake.kind === 'rejected') {
+    const reasons = intake.issues.map(({ file, reason }) => `${INPUTS}/${file}: ${reason}`);
+    return { facts: run.facts, claims: [...claims, { claim: READABLE_INPUTS, findings: reasons }] };
+  }
+  return { facts: run.facts, claims: [...claims, ...checkAllocation(run, intake)] };
+}
+
+const READABLE_INPUTS = 'the inputs kept with the run are a programme';
+
+function checkSeal({ sealed }: OpenedRun): CheckedClaim {
+  const findings = sealed ? [] : [`${RUN_FILE} was changed after the run`];
+  return { claim: `${RUN_FILE} is as the run wrote it`, findings };
+}
+
+function checkFiles({ facts, files }: OpenedRun): CheckedClaim {
+  const expected = new Map([
+    ...Object.entries(facts.files),
+    ...Object.entries(facts.inputs).map(([name, digest]) => [`${INPUTS}/${name}`, digest] as const),
+  ]);
+  const changed = [...expected].flatMap(([name, digest]) => {
+    const bytes = files.get(name);
+    if (bytes === undefined) return [`${name} is missing`];
+    return sha256(bytes) === digest ? [] : [`${name} was changed after the run`];
+  });
+  const foreign = [...files.keys()].filter((name) => name !== RUN_FILE && !expected.has(name));
+  return {
+    claim: `its ${Object.keys(facts.files).length} outputs and ${Object.keys(facts.inputs).length} inputs are as they were`,
+    findings: [...changed, ...foreign.map((name) => `${name} does not belong to the run`)],
+  };
+}
+
+async function readKeptInputs({ files }: OpenedRun): Promise<Intake> {
+  const base: InputFile[] = [];
+  const scenario: InputFile[] = [];
+  for (const [path, bytes] of files) {
+    const match = KEPT_INPUT.exec(path);
+    const name = match?.[2];
+    if (name !== undefined) (match?.[1] === undefined ? base : scenario).push({ name, bytes });
+  }
+  return await readProgramme(base, scenario.length === 0 ? {} : { scenario });
+}
+
+const KEPT_INPUT = new RegExp(`^${INPUTS}/(scenario/)?([^/]+)$`);
+
+function checkAllocation(
+  run: OpenedRun,
+  intake: Extract<Intake, { kind: 'programme' }>,
+): readonly CheckedClaim[] {
+  const { facts } = run;
+  const programme = withSeed(intake.programme, facts.seed);
+  const { issues } = intake;
+  if (facts.outcome === 'infeasible' || facts.outcome === 'no-solution-found') {
+    return [checkRecord(run, { programme, issues, verdict: null })];
+  }
+  const read = readAllocation(run.files);
+  if (read.kind === 'unreadable') return [{ claim: 'the allocation can be read', findings: [read.reason] }];
+  const { allocation } = read;
+  const verdict = verify(programme, allocation);
+  return [
+    {
+      claim: 'every rule that must hold does, judged from the tables without the solver',
+      findings: tellBreaches(programme, verdict.breaches).map(describeRuleLine),
+    },
+    checkTiers(facts, verdict),
+    ...(verdict.accepted ? [checkOutputs(run, { programme, issues, allocation, verdict })] : []),
+    checkRecord(run, { programme, issues, verdict }),
+  ];
+}
+
+function checkTiers({ tiers }: RunFacts, verdict: Verdict): CheckedClaim {
+  const findings = agreesWithVerdict(tiers, verdict)
+    ? []
+    : [`the tier values in ${RUN_FILE} are not those of the allocation`];
+  return { claim: `all ${verdict.tiers.length} tier values are those of the allocation`, findings };
+}
+
+function checkOutputs({ files }: OpenedRun, judged: Judged): CheckedClaim {
+  const outputs = renderOutputs(judged);
+  const findings = [...outputs].flatMap(([name, text]) => {
+    const bytes = files.get(name);
+    return bytes !== undefined && Buffer.from(bytes).equals(Buffer.from(text))
+      ? []
+      : [`${name} does not say what follows from the tables and the allocation`];
+  });
+  return { claim: `${outputs.size} outputs say what follows from the tables and the allocation`, findings };
+}
+
+/** Fields of the record that nothing on disk can confirm, and those that other checks look at file by file. */
+const UNCHECKED: ReadonlySet<string> = new Set(['files', 'inputs', 'tiers']);
+
+function checkRecord(
+  { facts }: OpenedRun,
+  found: Pick<Judged, 'programme' | 'issues'> & { readonly verdict: Verdict | null },
+): CheckedClaim {
+  const expected = recordRun(
+    { ...facts, programme: found.programme, warnings: found.issues.length, version: facts.engine.version },
+    {
+      ...facts,
+      outcome: found.verdict === null ? facts.outcome : outcomeOf(facts),
+      verdict: found.verdict,
+      files: new Map(),
+      peakMemoryMib: facts.peak_memory_mib,
+    },
+  );
+  const findings = Object.entries(expected)
+    .filter(([field]) => !UNCHECKED.has(field))
+    .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(facts[field as keyof RunFacts]))
+    .map(([field]) => `${RUN_FILE} states another "${field}" than the run's files`);
+  return { claim: `the figures in ${RUN_FILE} are those of the run's files`, findings };
+}
+
+function outcomeOf({ tiers }: RunFacts): RunFacts['outcome'] {
+  return tiers.every(({ proved }) => proved) ? 'optimal' : 'feasible';
+}

@@ -1,0 +1,51 @@
+/** Version of the shape of `run.json`; a change that breaks readers raises the number. */
+export const RUN_SCHEMA = 'placewright.run/1';
+
+export type RunOutcome = 'optimal' | 'feasible' | 'infeasible' | 'no-solution-found';
+
+/** One tier as published. `staffing` counts in whole persons or WTE with two decimals, the others in integers. */
+export interface TierFacts {
+  readonly name: string;
+  readonly value: number;
+  /** Proved: no allocation that holds the tiers above has less. `null` = nothing proved. */
+  readonly bound: number | null;
+  /** (value − bound) / value; `null` without a bound. */
+  readonly gap: number | null;
+  readonly proved: boolean;
+}
+
+/** `run.json` without its own digest. */
+export interface RunFacts {
+  readonly schema: typeof RUN_SCHEMA;
+  readonly outcome: RunOutcome;
+  /** Why the search ended before its proof; `null` when it did not. */
+  readonly stopped: string | null;
+  readonly programme: string;
+  /** Name of the scenario's folder. */
+  readonly scenario: string | null;
+  readonly tiers: readonly TierFacts[];
+  readonly rotators: number;
+  readonly assignments: number;
+  readonly vacancies: number;
+  readonly warnings: number;
+  /** Parts of the programme that share no slot and were solved apart. */
+  readonly components: number | null;
+  /** SHA-256 of every file read, and of every file of this run but `run.json` itself. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string>>;
+  readonly seed: string;
+  readonly backend: string;
+  readonly engine: { readonly name: 'placewright'; readonly version: string };
+  readonly options: {
+    readonly time_limit: number;
+    readonly threads: number;
+  };
+  /** From the start of the process to this line. */
+  readonly seconds: number;
+  readonly peak_memory_mib: number;
+}
+
+/** The text of `run.json`: the facts, closed by a digest that seals them. */
+export function renderRunFacts(facts: RunFacts, digest: string): string {
+  return `${JSON.stringify({ ...facts, digest }, null, 2)}\n`;
+}

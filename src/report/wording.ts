@@ -1,0 +1,19 @@
+/** `1 warning`, `2 warnings`; irregular plurals are given: `count(2, 'history', 'histories')`. */
+export function count(amount: number, one: string, many: string = `${one}s`): string {
+  return `${amount} ${amount === 1 ? one : many}`;
+}
+
+/** Share of a whole in per cent: `83 %`; whole numbers, but never 0 % or 100 % for what is neither none nor all. */
+export function percent(part: number, whole: number): string {
+  if (whole === 0) return '0 %';
+  const rounded = Math.round((100 * part) / whole);
+  if (rounded === 0 && part > 0) return 'under 1 %';
+  if (rounded === 100 && part < whole) return 'over 99 %';
+  return `${rounded} %`;
+}
+
+/** `a, b, c and 4 more`: as many as a person reads. */
+export function listSome(items: readonly string[], most: number = 4): string {
+  if (items.length <= most + 1) return items.join(', ');
+  return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
+}
