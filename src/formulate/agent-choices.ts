@@ -15,10 +15,20 @@ export function idleChoices(choices: ChoiceTable, agent: number, cycle: number):
   return select(choices, agent, cycle, (option) => option < 0);
 }
 
+/** Ranges of cycles by start and length: few different ones, asked for millions of times. */
+const RANGES = new Map<number, readonly number[]>();
+const LONGEST = 1024;
+
 /** The cycles (counted from 1) that a choice occupies. */
 export function cyclesOf(choices: ChoiceTable, choice: number): readonly number[] {
   const start = choices.start[choice]!;
-  return Array.from({ length: choices.length[choice]! }, (_, offset) => start + offset + 1);
+  const length = choices.length[choice]!;
+  const key = start * LONGEST + length;
+  const known = RANGES.get(key);
+  if (known !== undefined && length < LONGEST) return known;
+  const range = Array.from({ length }, (_, offset) => start + offset + 1);
+  RANGES.set(key, range);
+  return range;
 }
 
 /** Whether some choice of the agent occupies the option in the cycle. */

@@ -33,9 +33,14 @@ export function tabulateDissatisfaction(
   rotators.forEach((rotator, at) => {
     const own = wishes.get(rotator.id);
     if (own === undefined) return;
+    const undated = own.every((wish) => wish.cycle === null);
+    let former: { readonly open: Int32Array; readonly combined: Int32Array | null } | null = null;
     for (let cycle = 1; cycle <= index.horizon; cycle += 1) {
       if (!presence.workable(at, cycle)) continue;
-      const combined = combineKinds(index, own, eligibility.open(at, cycle), cycle);
+      const open = eligibility.open(at, cycle);
+      const same: boolean = undated && former !== null && equal(former.open, open);
+      const combined: Int32Array | null = same ? former!.combined : combineKinds(index, own, open, cycle);
+      former = { open, combined };
       if (combined === null) continue;
       values[at * index.horizon + cycle - 1] = combined;
       voiced[at] = 1;
@@ -60,6 +65,10 @@ export function tabulateDissatisfaction(
   };
 }
 
+function equal(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((value, at) => value === b[at]);
+}
+
 /** The weighted mean of the kinds' dissatisfactions, aligned with `open`; `null` when no wish applies. */
 function combineKinds(
   index: ProgrammeIndex,
@@ -74,7 +83,8 @@ function combineKinds(
     const dated = ofKind.filter((wish) => wish.cycle === cycle);
     const current = dated.length > 0 ? dated : ofKind.filter((wish) => wish.cycle === null);
     const ids = Array.from(open, (placement) => idOf(index, kind, placement));
-    const applying = current.filter((wish) => ids.includes(wish.target.id));
+    const named = new Set(ids);
+    const applying = current.filter((wish) => named.has(wish.target.id));
     if (applying.length === 0) continue;
     const scored = applying.every((wish) => wish.score !== null);
     voices.push({
@@ -99,10 +109,11 @@ function valuesByRank(wishes: readonly Preference[], ids: readonly (string | nul
     if (rank !== null) best.set(target.id, Math.min(rank, best.get(target.id) ?? rank));
   }
   const ranks = ids.map((id) => (id === null ? undefined : best.get(id)) ?? Infinity);
+  const sizes = new Map<number, number>();
+  for (const rank of ranks) sizes.set(rank, 1 + (sizes.get(rank) ?? 0));
   const value = new Map<number, number>();
   let better = 0;
-  for (const rank of [...new Set(ranks)].sort((a, b) => a - b)) {
-    const size = ranks.filter((other) => other === rank).length;
+  for (const [rank, size] of [...sizes].sort(([a], [b]) => a - b)) {
     value.set(
       rank,
       ids.length === 1 ? 0 : roundedQuotient(1000 * (2 * better + size - 1), 2 * (ids.length - 1)),

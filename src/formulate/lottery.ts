@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { compareIds } from '../domain/ids.ts';
 import type { ProgrammeIndex } from './programme-index.ts';
 
@@ -36,5 +36,5 @@ export function tieBreak(
 }
 
 function digest(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join(UNIT_SEPARATOR)).digest('hex');
+  return hash('sha256', parts.join(UNIT_SEPARATOR), 'hex');
 }

@@ -93,8 +93,13 @@ export class RowBuilder {
 
   /** A weighted count over one agent's choices. */
   addCounter(instance: RuleInstance, draft: CounterDraft): void {
-    const members = Array.from(draft.choices).filter((_, at) => draft.weights[at]! > 0);
-    const weights = draft.weights.filter((weight) => weight > 0);
+    const members: number[] = [];
+    const weights: number[] = [];
+    for (let at = 0; at < draft.weights.length; at += 1) {
+      if (draft.weights[at] === 0) continue;
+      members.push(draft.choices[at]!);
+      weights.push(draft.weights[at]!);
+    }
     const limits = binding(draft, greatestLoad(this.#choices, { members, weights }));
     if (limits === null || this.#leavesOut(instance, draft.miss)) return;
     // Beyond what is asked for, more of one choice gains nothing: smaller numbers, tighter relaxation.

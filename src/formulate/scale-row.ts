@@ -16,8 +16,10 @@ export function scaleRow(row: RowNumbers): RowNumbers & { readonly weights: Int3
     divisor = commonDivisor(divisor, weight);
   }
   if (divisor === 0) divisor = 1;
+  const weights = new Int32Array(row.weights.length);
+  for (let at = 0; at < weights.length; at += 1) weights[at] = row.weights[at]! / divisor;
   return {
-    weights: Int32Array.from(row.weights, (weight) => weight / divisor),
+    weights,
     atLeast: atLeast === null ? null : Math.ceil(atLeast / divisor),
     atMost: atMost === null ? null : Math.floor(atMost / divisor),
     size: size === null ? null : size / divisor,

@@ -1,10 +1,11 @@
 import type { Emitter } from '../emitter.ts';
-import { slotTermsRule } from '../slot-terms-rule.ts';
+import { slotTermsRules } from '../slot-terms-rules.ts';
 
 /** A slot takes bands between two limits; a side that is blank, of slot or rotator, does not restrict. Facts: `band`, `minBand`, `maxBand`. */
 export const band: Emitter = {
-  cells: ({ index }) => [
-    slotTermsRule('band', index, {
+  cells: ({ index }) =>
+    slotTermsRules('band', index, {
+      asks: ({ minBand, maxBand }) => minBand !== null || maxBand !== null,
       refuses: ({ person, terms }) =>
         person.band !== null &&
         ((terms.minBand !== null && person.band < terms.minBand) ||
@@ -15,5 +16,4 @@ export const band: Emitter = {
         ...(terms.maxBand === null ? {} : { maxBand: terms.maxBand }),
       }),
     }),
-  ],
 };

@@ -1,12 +1,12 @@
 import type { Emitter } from '../emitter.ts';
-import { slotTermsRule } from '../slot-terms-rule.ts';
+import { slotTermsRules } from '../slot-terms-rules.ts';
 
 /** A slot for drivers is closed to a rotator who does not drive; not knowing allows it. */
 export const driver: Emitter = {
-  cells: ({ index }) => [
-    slotTermsRule('driver', index, {
-      refuses: ({ person, terms }) => terms.driver && person.drives === false,
+  cells: ({ index }) =>
+    slotTermsRules('driver', index, {
+      asks: ({ driver }) => driver,
+      refuses: ({ person }) => person.drives === false,
       facts: () => ({}),
     }),
-  ],
 };

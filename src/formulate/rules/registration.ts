@@ -1,13 +1,13 @@
 import type { Emitter } from '../emitter.ts';
-import { slotTermsRule } from '../slot-terms-rule.ts';
+import { slotTermsRules } from '../slot-terms-rules.ts';
 
 /** A slot may ask for a least number of months since registration. Facts: `months`, `required`. */
 export const registration: Emitter = {
-  cells: ({ index }) => [
-    slotTermsRule('registration', index, {
+  cells: ({ index }) =>
+    slotTermsRules('registration', index, {
+      asks: ({ minMonthsRegistered }) => minMonthsRegistered !== null,
       refuses: ({ terms, months }) =>
         terms.minMonthsRegistered !== null && months < terms.minMonthsRegistered,
       facts: ({ terms, months }) => ({ months, required: terms.minMonthsRegistered ?? 0 }),
     }),
-  ],
 };

@@ -1,12 +1,12 @@
 import type { Emitter } from '../emitter.ts';
-import { slotTermsRule } from '../slot-terms-rule.ts';
+import { slotTermsRules } from '../slot-terms-rules.ts';
 
 /** A slot that runs over seven days is closed to a rotator who does not; not knowing allows it. */
 export const sevenDay: Emitter = {
-  cells: ({ index }) => [
-    slotTermsRule('seven-day', index, {
-      refuses: ({ person, terms }) => terms.sevenDay && person.sevenDay === false,
+  cells: ({ index }) =>
+    slotTermsRules('seven-day', index, {
+      asks: ({ sevenDay }) => sevenDay,
+      refuses: ({ person }) => person.sevenDay === false,
       facts: () => ({}),
     }),
-  ],
 };
