@@ -21,3 +21,8 @@ export interface Command {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** The command line is understood but cannot be carried out as it stands: a path leads nowhere, a name is unknown. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}

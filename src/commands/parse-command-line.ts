@@ -1,6 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein';
 import yargs, { type Argv } from 'yargs';
 import { type Command, type RawArguments, UsageError } from './command.ts';
+import { closestOf } from './did-you-mean.ts';
 
 export type Parsed =
   | { readonly kind: 'help'; readonly text: string }
@@ -80,7 +80,7 @@ function explainFailure(message: string, args: readonly string[], commands: read
   const options = [...Object.keys(command.options), ...COMMON_FLAGS];
   const typed = names.find((name) => args.some((arg) => optionName(arg) === name));
   if (typed === undefined) return `${command.name} does not take "${names[0]}".`;
-  return `${command.name} has no option --${typed}.${didYouMean(typed, options, '--')}`;
+  return `${command.name} has no option --${typed}.${closestOf(typed, options, '--')}`;
 }
 
 function optionName(arg: string): string | null {
@@ -89,11 +89,5 @@ function optionName(arg: string): string | null {
 
 function unknownCommand(typed: string, commands: readonly Command[]): string {
   const names = commands.map(({ name }) => name);
-  return `There is no command "${typed}".${didYouMean(typed, names, '')} Commands: ${names.join(', ')}.`;
-}
-
-function didYouMean(typed: string, known: readonly string[], prefix: string): string {
-  const best = closest(typed, known);
-  const near = distance(typed, best) <= Math.max(1, Math.floor(best.length / 3));
-  return near ? ` Did you mean "${prefix}${best}"?` : '';
+  return `There is no command "${typed}".${closestOf(typed, names)} Commands: ${names.join(', ')}.`;
 }

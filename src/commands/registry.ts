@@ -1,6 +1,15 @@
 import { allocateCommand } from './allocate.ts';
+import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
+import { initCommand } from './init.ts';
+import { schemaCommand } from './schema.ts';
 import { verifyCommand } from './verify.ts';
 
 /** Every command, in the order help shows them. */
-export const COMMANDS: readonly Command[] = [allocateCommand, verifyCommand];
+export const COMMANDS: readonly Command[] = [
+  allocateCommand,
+  checkCommand,
+  verifyCommand,
+  initCommand,
+  schemaCommand,
+];

@@ -1,5 +1,6 @@
+import { InputPathError } from '../pipeline/input-path-error.ts';
 import { findPackageRoot } from '../pipeline/package-root.ts';
-import { type Command, UsageError } from './command.ts';
+import { type Command, Refusal, UsageError } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { parseCommandLine } from './parse-command-line.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,8 +20,9 @@ export async function runCommandLine(
     }
     return await parsed.command.run(parsed.raw, terminal);
   } catch (error) {
-    if (error instanceof UsageError) {
-      terminal.err.write(`${terminal.err.style('red', error.message)}\nSee "placewright --help".\n`);
+    if (error instanceof UsageError || error instanceof Refusal || error instanceof InputPathError) {
+      const hint = error instanceof UsageError ? 'See "placewright --help".\n' : '';
+      terminal.err.write(`${terminal.err.style('red', error.message)}\n${hint}`);
       return EXIT.badInput;
     }
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,5 +1,5 @@
 import type { CheckedClaim, RunReview } from '../pipeline/verify-run.ts';
-import { type Command, type RawArguments, UsageError } from './command.ts';
+import type { Command, RawArguments } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,17 +20,14 @@ export const verifyCommand: Command = {
 };
 
 async function runVerify(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
-  const [{ verifyRun }, { InputPathError }, { ARGUMENTS, readArguments }] = await Promise.all([
+  const [{ verifyRun }, { ARGUMENTS, readArguments }] = await Promise.all([
     import('../pipeline/verify-run.ts'),
-    import('../pipeline/load-inputs.ts'),
     import('./arguments.ts'),
   ]);
   const given = readArguments({ run: ARGUMENTS.folder, json: ARGUMENTS.flag, quiet: ARGUMENTS.flag }, raw, [
     'run',
   ]);
-  const review = await verifyRun(given.run).catch((error: unknown) => {
-    throw error instanceof InputPathError ? new UsageError(error.message) : error;
-  });
+  const review = await verifyRun(given.run);
   const stands = review.claims.every(({ findings }) => findings.length === 0);
   if (given.json) terminal.out.write(`${JSON.stringify(structure(review, stands), null, 2)}\n`);
   else present(given.run, review, { stands, quiet: given.quiet, terminal });

@@ -13,11 +13,10 @@ import type { RuleLine } from '../report/rule-lines.ts';
 import { type Verdict, verify } from '../verify/verify.ts';
 import { findConflict } from './find-conflict.ts';
 import type { Host } from './host.ts';
-import { InputPathError } from './load-inputs.ts';
 import { findPackageRoot } from './package-root.ts';
 import { refuseTarget } from './publish.ts';
 import { type PublishedRun, publishAllocation, publishRefusal, type RunContext } from './publish-run.ts';
-import { type ReadInput, readInput } from './read-input.ts';
+import { readInput } from './read-input.ts';
 import { tellBreaches, tellRules } from './tell-rules.ts';
 import { publishTiers } from './tier-facts.ts';
 import { withSeed } from './with-seed.ts';
@@ -38,7 +37,7 @@ export interface AllocateRequest {
 
 /** What came of a request; only `allocated` and `no-allocation` have written anything. */
 export type AllocateResult =
-  /** A path that leads nowhere, or an output folder that is somebody else's. */
+  /** The output folder is somebody else's. */
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'rejected-input'; readonly issues: readonly Issue[] }
   | {
@@ -61,13 +60,15 @@ export type AllocateResult =
   | { readonly kind: 'rejected-allocation'; readonly breaches: readonly RuleLine[] }
   | { readonly kind: 'fault'; readonly message: string };
 
-/** Programme in, verified and published run out. Everything that a programme can contain is a result; only bugs throw. */
+/**
+ * Programme in, verified and published run out. Everything that a programme can contain is a result. Throws
+ * `InputPathError` when a path leads nowhere; anything else thrown is a bug, or the file system's.
+ */
 export async function allocate(request: AllocateRequest, host: Host): Promise<AllocateResult> {
   const refusal = await refuseTarget(request.out);
   if (refusal !== null) return { kind: 'refused', message: refusal };
   host.onStage('reading');
-  const input = await readOrRefuse(request);
-  if (input.kind === 'refused') return input;
+  const input = await readInput(request.programme, request.scenario);
   if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
   const programme = withSeed(input.programme, request.seed);
   host.onStage('formulating');
@@ -97,17 +98,6 @@ export async function allocate(request: AllocateRequest, host: Host): Promise<Al
     return await conclude(context, formulation, outcome, executor);
   } finally {
     await executor.close();
-  }
-}
-
-async function readOrRefuse(
-  request: AllocateRequest,
-): Promise<ReadInput | Extract<AllocateResult, { kind: 'refused' }>> {
-  try {
-    return await readInput(request.programme, request.scenario);
-  } catch (error) {
-    if (error instanceof InputPathError) return { kind: 'refused', message: error.message };
-    throw error;
   }
 }
 

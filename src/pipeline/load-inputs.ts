@@ -2,17 +2,13 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Issue } from '../domain/issue.ts';
 import { type InputFile, MAX_FILE_BYTES, oversizedFile } from '../intake/read-programme.ts';
+import { InputPathError } from './input-path-error.ts';
 
 /** The files of a programme or scenario, as read. */
 export interface LoadedInputs {
   readonly files: readonly InputFile[];
   /** Files too large to be read. */
   readonly oversized: readonly Issue[];
-}
-
-/** The path given is no programme. The message is for the user. */
-export class InputPathError extends Error {
-  override readonly name = 'InputPathError';
 }
 
 const READ_ENDING = /\.(csv|tsv|xlsx)$/i;

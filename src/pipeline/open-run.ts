@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RUN_SCHEMA, type RunFacts } from '../report/run-facts.ts';
-import { InputPathError } from './load-inputs.ts';
+import { InputPathError } from './input-path-error.ts';
 import { RUN_FILE } from './publish.ts';
 import { isSealed } from './seal.ts';
 

@@ -51,6 +51,12 @@ export function previousRun(out: string): string {
   return `${resolve(out)}.previous`;
 }
 
+/** Whether something new may be written at `folder` without touching anything. */
+export async function isEmptyOrAbsent(folder: string): Promise<boolean> {
+  const entries = await listFolder(folder);
+  return entries !== 'not-a-folder' && entries.length === 0;
+}
+
 async function replaceFolder(staged: string, target: string): Promise<void> {
   const former = previousRun(target);
   const standing = await listFolder(target);

@@ -29,7 +29,7 @@ function readAssignments(
   const issues = new IssueList();
   const sheet = readCsv(name, bytes, issues);
   if (sheet === null || issues.hasErrors) return `${name} is not a whole CSV table`;
-  const columns = COLUMNS.map((column) => sheet.header.indexOf(column));
+  const columns = COLUMNS.map((column) => sheet.header.cells.indexOf(column));
   const missing = COLUMNS.filter((_, index) => columns[index] === -1);
   if (missing.length > 0) return `${name} has no column ${missing.join(', ')}`;
   return sheet.records.map(({ cells }) => {
