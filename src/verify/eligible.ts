@@ -75,15 +75,16 @@ export const BARRIERS: Readonly<Record<EligibilityRule, Barrier>> = {
     facts: (seat) => ({ months: monthsRegistered(seat), required: seat.terms.minMonthsRegistered ?? 0 }),
   },
   travel: {
-    stops: (seat) => {
-      const minutes = travelTime(seat)?.minutes;
-      const most = seat.person.rotator.maxTravelMinutes;
-      return minutes !== undefined && most !== null && minutes > most;
+    stops: ({ person, place }) => {
+      const most = person.rotator.maxTravelMinutes;
+      if (most === null) return false;
+      const time = person.travel.get(place.site.id);
+      return time !== undefined && time.minutes > most;
     },
-    refs: (seat) => [seat.person.rotator.at, travelTime(seat)?.at],
-    facts: (seat) => ({
-      minutes: travelTime(seat)?.minutes ?? 0,
-      atMost: seat.person.rotator.maxTravelMinutes ?? '',
+    refs: ({ person, place }) => [person.rotator.at, person.travel.get(place.site.id)?.at],
+    facts: ({ person, place }) => ({
+      minutes: person.travel.get(place.site.id)?.minutes ?? '',
+      atMost: person.rotator.maxTravelMinutes ?? '',
     }),
   },
   competence: {
@@ -175,15 +176,4 @@ export function holds(tables: Tables, person: Person, competence: string, cycle:
       (row.gainedOn ?? span.first) <= span.first &&
       (row.expiresOn ?? span.last) >= span.last,
   );
-}
-
-function travelTime({ tables, person, place }: Seat): { minutes: number; at: SourceRef } | undefined {
-  const area = person.rotator.homeArea;
-  return area === null ? undefined : tables.travel.get(area)?.get(place.site.id);
-}
-
-/** Minutes from the rotator's home area to the site; 0 when unknown. */
-export function travelMinutes(tables: Tables, person: Person, place: Place): number {
-  const area = person.rotator.homeArea;
-  return area === null ? 0 : (tables.travel.get(area)?.get(place.site.id)?.minutes ?? 0);
 }

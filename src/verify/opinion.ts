@@ -54,9 +54,10 @@ function form(tables: Tables, { person, cycle, placement, offered }: Question): 
   const nowhere = placement === null ? { dissatisfaction: MOST, rank: null, isWorst: true } : null;
   const content = nowhere ?? { dissatisfaction: 0, rank: 1, isWorst: false };
   if (person.preferences.length === 0) return { ...content, open: 0, hasWishes: false };
-  const open = offered(person.rotator.profession, cycle)
-    .filter(({ place, terms }) => isEligible({ tables, person, place, terms, cycle }))
-    .map(({ place }) => place);
+  const open: Place[] = [];
+  for (const { place, terms } of offered(person.rotator.profession, cycle)) {
+    if (isEligible({ tables, person, place, terms, cycle })) open.push(place);
+  }
   const kinds = wishesIn(person.preferences, cycle, open);
   if (kinds.length === 0) return { ...content, open: open.length, hasWishes: false };
   const seen = { open: open.length, hasWishes: true };

@@ -37,6 +37,8 @@ export interface Person {
   /** Competency rules that bind the rotator. */
   readonly rules: readonly CompetencyRule[];
   readonly ledger: number;
+  /** From the rotator's home area, as far as known. */
+  readonly travel: ReadonlyMap<SiteId, TravelTime>;
   /** By cycle − 1, up to the end of the programme. */
   readonly presence: readonly Presence[];
   readonly workable: readonly boolean[];
@@ -53,7 +55,6 @@ export interface Tables {
   readonly rotations: ReadonlyMap<RotationId, Rotation>;
   readonly sites: ReadonlyMap<SiteId, Site>;
   readonly credits: ReadonlyMap<RotationId, readonly RotationPillar[]>;
-  readonly travel: ReadonlyMap<string, ReadonlyMap<SiteId, TravelTime>>;
   readonly pairs: readonly Pair[];
   /** By cycle − 1, up to the end of the programme. */
   readonly spans: readonly Span[];
@@ -67,11 +68,6 @@ export function indexTables(programme: Programme): Tables {
   const spans = Array.from({ length: settings.programmeCycles }, (_, index) =>
     cycleSpan(settings, index + 1),
   );
-  const travel = new Map<string, Map<SiteId, TravelTime>>();
-  for (const row of programme.travel) {
-    const bySite = travel.get(row.area) ?? new Map<SiteId, TravelTime>();
-    travel.set(row.area, bySite.set(row.site, row));
-  }
   return {
     programme,
     settings,
@@ -89,11 +85,12 @@ export function indexTables(programme: Programme): Tables {
     rotations,
     sites,
     credits: groupBy(programme.rotationPillars, (row) => row.rotation),
-    travel,
     pairs: programme.pairs,
     spans,
   };
 }
+
+const NOWHERE: ReadonlyMap<SiteId, TravelTime> = new Map();
 
 function indexPeople(programme: Programme, spans: readonly Span[]): Map<RotatorId, Person> {
   const { settings } = programme;
@@ -102,6 +99,10 @@ function indexPeople(programme: Programme, spans: readonly Span[]): Map<RotatorI
   const decisions = groupBy(programme.decisions, (row) => row.rotator);
   const competences = groupBy(programme.competences, (row) => row.rotator);
   const preferences = groupBy(programme.preferences, (row) => row.rotator);
+  const travel = groupBy(programme.travel, (row) => row.area);
+  const bySite = new Map(
+    [...travel].map(([area, rows]) => [area, new Map(rows.map((row) => [row.site, row]))]),
+  );
   const ledger = new Map(programme.ledger.map((row) => [row.rotator, row.balance]));
   const people = new Map<RotatorId, Person>();
   for (const rotator of programme.rotators) {
@@ -120,6 +121,7 @@ function indexPeople(programme: Programme, spans: readonly Span[]): Map<RotatorI
       preferences: preferences.get(rotator.id) ?? [],
       rules,
       ledger: Math.min(ledger.get(rotator.id) ?? 0, settings.ledgerCap),
+      travel: (rotator.homeArea === null ? null : bySite.get(rotator.homeArea)) ?? NOWHERE,
       presence,
       workable: presence.map((share) => isWorkable(share, settings.minimumPresencePercent)),
       lastCycle: goesOn ? settings.programmeCycles : settings.cycles,

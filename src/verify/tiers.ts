@@ -1,5 +1,4 @@
 import type { Objective } from '../domain/programme.ts';
-import { travelMinutes } from './eligible.ts';
 import { type drawTickets, tieBreak } from './lottery.ts';
 import type { PersonView } from './personal-facts.ts';
 import { type Review, stayIn } from './review.ts';
@@ -74,11 +73,11 @@ function totalDissatisfaction({ people }: Outcome): number {
   return sum(people, ({ cycles }) => sum(cycles, (view) => view.dissatisfaction));
 }
 
-function totalTravel({ review, people }: Outcome): number {
+function totalTravel({ people }: Outcome): number {
   return sum(people, ({ person, pathway }) =>
     sum(
       pathway.filter((stay) => !stay.future),
-      (stay) => (stay.last - stay.first + 1) * travelMinutes(review.tables, person, stay),
+      (stay) => (stay.last - stay.first + 1) * (person.travel.get(stay.site.id)?.minutes ?? 0),
     ),
   );
 }

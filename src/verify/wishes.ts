@@ -27,8 +27,11 @@ export function wishesIn(
     const all = preferences.filter((wish) => wish.target.kind === kind);
     const own = all.filter((wish) => wish.cycle === cycle);
     const applying = own.length > 0 ? own : all.filter((wish) => wish.cycle === null);
-    const names = new Set(open.map((place) => nameOf(kind, place)));
-    const wishes = applying.filter((wish) => names.has(wish.target.id));
+    if (applying.length === 0) return [];
+    const wished = new Set(applying.map((wish) => wish.target.id));
+    const found = new Set<string>();
+    for (const place of open) if (wished.has(nameOf(kind, place))) found.add(nameOf(kind, place));
+    const wishes = applying.filter((wish) => found.has(wish.target.id));
     const weight = wishes.reduce<Hundredths | null>(
       (most, wish) => (most === null || wish.weight > most ? wish.weight : most),
       null,
