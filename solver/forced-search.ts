@@ -161,7 +161,8 @@ class ForcedSearch {
 
   #stageBefore(at: number): Stage {
     for (let k = this.#stages.length; k <= at; k += 1) {
-      const stage: Stage = { ...this.#stages[k - 1]! };
+      const before = this.#stages[k - 1]!;
+      const stage: Stage = { ...before, keep: before.keep.slice() };
       holdTier(stage, k - 1, this.#task.holds[k - 1]!);
       this.#stages.push(stage);
     }
