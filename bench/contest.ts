@@ -10,7 +10,7 @@ process.once('message', async (job: Job) => {
 });
 
 function say(message: JobMessage, then?: () => void): void {
-  process.send?.(message, then);
+  process.send?.(message, undefined, undefined, then);
 }
 
 async function answer(job: Job): Promise<JobResult> {

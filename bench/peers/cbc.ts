@@ -4,21 +4,21 @@ import type { SolveRequest } from '../../solver/backend.ts';
 import { objectiveStep } from '../../solver/integral-objective.ts';
 import type { Outcome } from '../../solver/outcome.ts';
 import type { Program } from '../../solver/program.ts';
-import type { News, Peer } from './peer.ts';
-import { askVersion, inScratchFolder, runNative } from './run-native.ts';
+import type { News, Peer, Usage } from './peer.ts';
+import { addUsage, askVersion, inScratchFolder, runNative } from './run-native.ts';
 import { writeMps } from './write-mps.ts';
 
 /** COIN-OR CBC, the `cbc` command, with its defaults but for gaps and time; `null` when it is not installed. */
 export async function findCbc(command = 'cbc'): Promise<Peer | null> {
   const version = await askVersion(command, ['-quit']);
   if (version === null) return null;
-  let peakMemoryMib: number | null = null;
+  let usage: Usage | null = null;
   let news: readonly News[] = [];
   return {
     name: 'cbc',
     version,
     estimateMemory: () => 0,
-    peakMemoryMib: () => peakMemoryMib,
+    usage: () => usage,
     news: () => news,
     solve: (program, request) =>
       inScratchFolder(async (folder) => {
@@ -28,7 +28,7 @@ export async function findCbc(command = 'cbc'): Promise<Peer | null> {
           cwd: folder,
           timeLimit: request.timeLimit ?? Infinity,
         });
-        peakMemoryMib = Math.max(peakMemoryMib ?? 0, run.peakMemoryMib ?? 0);
+        usage = addUsage(usage, run.usage);
         news = readNews(run.output);
         const file = join(folder, 'solution.txt');
         const solution = existsSync(file) ? readFileSync(file, 'utf8') : '';

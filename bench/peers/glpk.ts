@@ -2,20 +2,20 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from '../../solver/outcome.ts';
 import type { Program } from '../../solver/program.ts';
-import type { Peer } from './peer.ts';
-import { askVersion, inScratchFolder, runNative } from './run-native.ts';
+import type { Peer, Usage } from './peer.ts';
+import { addUsage, askVersion, inScratchFolder, runNative } from './run-native.ts';
 import { writeMps } from './write-mps.ts';
 
 /** GLPK, the `glpsol` command, with all its cuts switched on; `null` when it is not installed. */
 export async function findGlpk(command = 'glpsol'): Promise<Peer | null> {
   const version = await askVersion(command, ['--version']);
   if (version === null) return null;
-  let peakMemoryMib: number | null = null;
+  let usage: Usage | null = null;
   return {
     name: 'glpk',
     version,
     estimateMemory: () => 0,
-    peakMemoryMib: () => peakMemoryMib,
+    usage: () => usage,
     news: () => [],
     solve: (program, request) =>
       inScratchFolder(async (folder) => {
@@ -24,7 +24,7 @@ export async function findGlpk(command = 'glpsol'): Promise<Peer | null> {
           request.timeLimit === undefined ? [] : ['--tmlim', String(Math.ceil(request.timeLimit))];
         const args = ['--freemps', 'program.mps', '--cuts', '--mipgap', '0', ...limit, '-w', 'solution.txt'];
         const run = await runNative(command, args, { cwd: folder, timeLimit: request.timeLimit ?? Infinity });
-        peakMemoryMib = Math.max(peakMemoryMib ?? 0, run.peakMemoryMib ?? 0);
+        usage = addUsage(usage, run.usage);
         const file = join(folder, 'solution.txt');
         const solution = existsSync(file) ? readFileSync(file, 'utf8') : '';
         return readOutcome(program, solution, run.output);

@@ -3,10 +3,17 @@ import type { Program } from '../../solver/program.ts';
 
 /** A solver of others behind our port, so that every peer gets the same programs and the same audits. */
 export interface Peer extends Backend {
-  /** Greatest resident memory, in MiB, of the processes it started; `null` = it runs inside this one. */
-  readonly peakMemoryMib: () => number | null;
+  /** What the processes it started have used so far; `null` = it runs inside this one. */
+  readonly usage: () => Usage | null;
   /** What the last solve reported on the way, where the port has no event for it. */
   readonly news: () => readonly News[];
+}
+
+export interface Usage {
+  /** Resident, greatest. */
+  readonly peakMemoryMib: number;
+  /** Of all threads. */
+  readonly cpuSeconds: number;
 }
 
 /** What was known at a moment of a solve; seconds count from its start. */

@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Usage } from './peer.ts';
 
 export interface NativeRun {
   readonly output: string;
   /** The process was killed at its deadline. */
   readonly killed: boolean;
-  /** Resident peak in MiB as Linux counts it; `null` where there is no /proc. */
-  readonly peakMemoryMib: number | null;
+  /** As Linux counts it; `null` where there is no /proc. */
+  readonly usage: Usage | null;
 }
 
 /** Seconds a process may overrun the limit it was given before it is killed. */
@@ -25,15 +26,14 @@ export function runNative(
     const child = spawn(command, args, { cwd: options.cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let killed = false;
-    let peakMemoryMib: number | null = null;
+    let usage: Usage | null = null;
     const append = (chunk: Buffer): void => {
       output += chunk.toString('utf8');
     };
     child.stdout.on('data', append);
     child.stderr.on('data', append);
     const sampling = setInterval(() => {
-      const seen = readPeakMemory(child.pid);
-      if (seen !== null) peakMemoryMib = Math.max(seen, peakMemoryMib ?? 0);
+      usage = readUsage(child.pid) ?? usage;
     }, SAMPLE_MILLISECONDS);
     const deadline = setTimeout(
       () => {
@@ -51,7 +51,7 @@ export function runNative(
     });
     child.on('close', () => {
       stopWatching();
-      resolve({ output, killed, peakMemoryMib });
+      resolve({ output, killed, usage });
     });
   });
 }
@@ -77,13 +77,31 @@ export async function askVersion(command: string, args: readonly string[]): Prom
   }
 }
 
-/** The kernel's own high-water mark, so that no peak between two samples is missed. */
-function readPeakMemory(pid: number | undefined): number | null {
+/** Of two solves one after the other. */
+export function addUsage(a: Usage | null, b: Usage | null): Usage | null {
+  if (a === null || b === null) return a ?? b;
+  return {
+    peakMemoryMib: Math.max(a.peakMemoryMib, b.peakMemoryMib),
+    cpuSeconds: a.cpuSeconds + b.cpuSeconds,
+  };
+}
+
+/** Linux counts processor time in hundredths of a second for every reader. */
+const TICKS_PER_SECOND = 100;
+
+/** The kernel keeps the high-water mark itself, so that no peak between two samples is missed. */
+function readUsage(pid: number | undefined): Usage | null {
   try {
     const kib = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kib === undefined ? null : Number(kib) / 1024;
+    // The name of the process, in parentheses, may hold anything: fields count from behind it.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    if (kib === undefined) return null;
+    const ticks = Number(fields[11]) + Number(fields[12]);
+    return { peakMemoryMib: Number(kib) / 1024, cpuSeconds: ticks / TICKS_PER_SECOND };
   } catch {
-    // The process has ended, or the system keeps no such file: the peak seen so far stands.
+    // The process has ended, or the system keeps no such file: what was seen so far stands.
     return null;
   }
 }

@@ -1,6 +1,7 @@
 import type { Allocation } from '../../src/domain/allocation.ts';
 import type { SpecKnobs } from '../generate/spec.ts';
 import type { PeerName } from '../peers/find-peer.ts';
+import type { Usage } from '../peers/peer.ts';
 import type { Step, TraceEvent } from '../plain/sequence.ts';
 
 export type ContestantName = 'placewright' | PeerName;
@@ -36,5 +37,6 @@ export interface JobAnswer {
   readonly allocation: Allocation | null;
   /** Why the sequence stopped early. */
   readonly failure: string | null;
-  readonly peakMemoryMib: number;
+  /** Of the contestant's own process; of the native one where it starts one. */
+  readonly usage: Usage;
 }

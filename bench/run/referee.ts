@@ -22,6 +22,8 @@ export interface Entry {
   readonly tiersProved: number;
   /** Of the first tier not proved, in per cent of its value; 0 when all are proved, `null` when unknown. */
   readonly gapPercent: number | null;
+  /** Processor time of all threads: says more than `seconds` on a busy machine. */
+  readonly cpuSeconds: number | null;
   readonly peakMemoryMib: number | null;
   /** Audited values of the tiers the contestant settled, and how sure it is of each. */
   readonly tiers: readonly { readonly name: string; readonly value: number; readonly proved: boolean }[];
@@ -43,7 +45,7 @@ export function judgeContest(
     const rival = entries.find((other) => disagrees(entry, other));
     if (rival === undefined) return entry;
     const remark = `proved other values than ${rival.contestant}`;
-    return { ...entry, outcome: 'rejected', remark, seconds: null, gapPercent: null };
+    return { ...entry, outcome: 'rejected', remark, seconds: null, cpuSeconds: null, gapPercent: null };
   });
 }
 
@@ -62,14 +64,16 @@ function judge(
     seconds: null,
     tiersProved: 0,
     gapPercent: null,
+    cpuSeconds: null,
     peakMemoryMib: null,
     tiers: [],
     gapOverTime: [],
   };
   if (result.kind === 'absent') return { ...blank, outcome: 'absent', remark: 'not on this machine' };
   if (result.kind === 'failed') return { ...blank, outcome: 'failed', remark: result.reason };
-  const { version, choices, peakMemoryMib } = result;
-  const known = { ...blank, version, choices, peakMemoryMib, remark: result.failure ?? '' };
+  const { version, choices, usage, failure } = result;
+  const peakMemoryMib = Math.round(usage.peakMemoryMib);
+  const known = { ...blank, version, choices, peakMemoryMib, remark: failure ?? '' };
   if (result.allocation === null) return { ...known, outcome: 'nothing' };
   const verdict = verify(programme, result.allocation);
   const objection = findObjection(result, verdict);
@@ -78,6 +82,7 @@ function judge(
     ...known,
     outcome: result.complete ? 'proved' : 'stopped',
     seconds: result.seconds,
+    cpuSeconds: usage.cpuSeconds,
     tiersProved: result.steps.filter(({ proved }) => proved).length,
     gapPercent: result.complete ? 0 : gapOf(result.steps.find(({ proved }) => !proved)),
     tiers: result.steps.flatMap(({ name, value, proved }) =>

@@ -6,6 +6,7 @@ import { interpretAllocation } from '../../src/formulate/interpret.ts';
 import { readProgramme } from '../../src/intake/read-programme.ts';
 import { generateProgramme } from '../generate/generate-programme.ts';
 import { findPeer, type PeerName } from '../peers/find-peer.ts';
+import type { Usage } from '../peers/peer.ts';
 import type { PlainResult, TraceEvent } from '../plain/sequence.ts';
 import { solvePlain } from '../plain/solve-plain.ts';
 import type { Job, JobResult } from './job.ts';
@@ -13,7 +14,7 @@ import type { Job, JobResult } from './job.ts';
 interface Solved extends PlainResult {
   readonly version: string | null;
   /** Of processes of its own; `null` = it ran inside this one. */
-  readonly peakMemoryMib: number | null;
+  readonly usage: Usage | null;
 }
 
 /** Generates, reads and formulates the instance, and lets the contestant solve it; `onStart` when its clock starts. */
@@ -22,19 +23,29 @@ export async function solveJob(job: Job, onStart: () => void): Promise<JobResult
   const intake = await readProgramme(generateProgramme(job.knobs));
   if (intake.kind === 'rejected') return { kind: 'failed', reason: 'the generated programme was rejected' };
   const formulation = formulate(intake.programme);
+  let before = process.cpuUsage();
+  const start = (): void => {
+    before = process.cpuUsage();
+    onStart();
+  };
   const solved =
     contestant === 'placewright'
-      ? await solveOurs(formulation, job.timeLimit, onStart)
-      : await solveAsPeer(formulation, contestant, { ...job, onStart });
+      ? await solveOurs(formulation, job.timeLimit, start)
+      : await solveAsPeer(formulation, contestant, { ...job, onStart: start });
   if (solved === null) return { kind: 'absent' };
-  const { chosen, peakMemoryMib, ...answer } = solved;
+  const { chosen, usage, ...answer } = solved;
   return {
     kind: 'answer',
     ...answer,
     choices: formulation.model.choices.count,
     allocation: chosen === null ? null : interpretAllocation(formulation, chosen),
-    peakMemoryMib: Math.round(peakMemoryMib ?? process.resourceUsage().maxRSS / 1024),
+    usage: usage ?? ownUsage(before),
   };
+}
+
+function ownUsage(before: NodeJS.CpuUsage): Usage {
+  const { user, system } = process.cpuUsage(before);
+  return { peakMemoryMib: process.resourceUsage().maxRSS / 1024, cpuSeconds: (user + system) / 1e6 };
 }
 
 /** Our engine with its worker threads, whose start counts. */
@@ -51,7 +62,7 @@ async function solveOurs({ model }: Formulation, timeLimit: number, onStart: () 
       onProgress: ({ tier, incumbent, bound }) =>
         trace.push({ step: tier, seconds: elapsed(), value: incumbent, bound }),
     });
-    const measured = { version: null, peakMemoryMib: null, seconds: elapsed(), trace };
+    const measured = { version: null, usage: null, seconds: elapsed(), trace };
     if (outcome.kind !== 'solved') {
       return { ...measured, steps: [], complete: false, chosen: null, failure: describeEnd(outcome) };
     }
@@ -77,7 +88,7 @@ async function solveAsPeer(
   job.onStart();
   const limits = { timeLimit: job.timeLimit, now: () => performance.now() };
   const result = await solvePlain(formulation.model, peer, limits);
-  return { ...result, version: peer.version, peakMemoryMib: peer.peakMemoryMib() };
+  return { ...result, version: peer.version, usage: peer.usage() };
 }
 
 function describeEnd(outcome: Exclude<ModelOutcome, { kind: 'solved' }>): string {

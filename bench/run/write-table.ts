@@ -10,6 +10,7 @@ const COLUMNS: readonly { readonly head: string; readonly cell: (entry: Entry) =
   },
   { head: 'outcome', cell: ({ outcome }) => outcome },
   { head: 'seconds', cell: describeSeconds },
+  { head: 'cpu s', cell: ({ cpuSeconds }) => (cpuSeconds === null ? '' : shortDecimal(cpuSeconds)) },
   { head: 'gap %', cell: ({ gapPercent }) => (gapPercent === null ? '' : shortDecimal(gapPercent)) },
   { head: 'peak MiB', cell: ({ peakMemoryMib }) => peakMemoryMib?.toString() ?? '' },
   { head: 'tiers proved', cell: ({ tiers, tiersProved }) => (tiers.length === 0 ? '' : `${tiersProved}`) },
@@ -47,11 +48,12 @@ export function writeCsv(entries: readonly Entry[]): string {
 
 /** One line for the terminal. */
 export function describeEntry(entry: Entry): string {
-  const { contestant, outcome, gapPercent, peakMemoryMib, remark } = entry;
+  const { contestant, outcome, cpuSeconds, gapPercent, peakMemoryMib, remark } = entry;
   const facts = [
     contestant.padEnd(12),
     outcome.padEnd(9),
     describeSeconds(entry).padStart(9),
+    cpuSeconds === null ? '' : `cpu ${shortDecimal(cpuSeconds)}`,
     gapPercent === null ? '' : `gap ${shortDecimal(gapPercent)} %`,
     peakMemoryMib === null ? '' : `${peakMemoryMib} MiB`,
     remark,
