@@ -8,8 +8,8 @@ export interface Column<Value> {
   readonly description: string;
   /** Other headers it goes by, compared without case, spaces and punctuation. */
   readonly aliases: readonly string[];
-  /** The table whose first key column its ids must be found in. */
-  readonly references: ReferencedTable | null;
+  /** The table whose first key column its ids must be found in; `wishes` = any that a wish can name. */
+  readonly references: ReferencedTable | 'wishes' | null;
 }
 
 /** Either the cell must be filled in, or blank stands for a value (`meaning` says which, for the data dictionary). */
@@ -21,7 +21,7 @@ export type ReferencedTable = 'rotators' | 'sites' | 'rotations' | 'pillars' | '
 
 interface Extras {
   readonly aliases?: readonly string[];
-  readonly references?: ReferencedTable;
+  readonly references?: ReferencedTable | 'wishes';
 }
 
 /** A column whose header must be there and whose cells must be filled in. */

@@ -27,7 +27,7 @@ function describeTable(table: AnyTable): string {
   const fields = fieldsOf(table);
   const rows = columnsOf(table).map((column, index) => [
     `\`${column.header}\`${table.key.includes(fields[index] ?? '') ? ' ⚿' : ''}`,
-    `${column.description}${column.references === null ? '' : ` In \`${column.references}.csv\`.`}`,
+    `${column.description}${column.references === null || column.references === 'wishes' ? '' : ` In \`${column.references}.csv\`.`}`,
     fieldMeta(column.cell).expects,
     column.blank.allowed ? column.blank.meaning : '**required**',
     column.aliases.join(', '),

@@ -1,7 +1,7 @@
 import { columnsOf, type HeaderMeaning, knownHeaders, meaningOf } from './column-names.ts';
 import { foldName } from './fold-key.ts';
 import type { Finding, IssueList } from './issue-list.ts';
-import { HEADER, type Sheet } from './source/sheet.ts';
+import type { Sheet } from './source/sheet.ts';
 import { didYouMean } from './suggest.ts';
 import type { AnyTable } from './table.ts';
 
@@ -41,11 +41,11 @@ export function matchHeader(
   const report = (cell: number, finding: Finding): void => {
     const place = (): { file: string; line: number; column: number } => ({
       file: sheet.file,
-      ...sheet.locate(HEADER, cell),
+      ...sheet.locate(sheet.header, cell),
     });
-    issues.add(sheet.file, place, sheet.header[cell]?.trim() || null, finding);
+    issues.add(sheet.file, place, sheet.header.cells[cell]?.trim() || null, finding);
   };
-  sheet.header.forEach((header, cell) => {
+  sheet.header.cells.forEach((header, cell) => {
     if (foldName(header) === '') {
       if (hasTexts(sheet, cell)) report(cell, UNNAMED);
       return;
@@ -97,16 +97,11 @@ function reportMissing(
     if (context.scenario && !keys.has(field)) return;
     if (wide && header === 'prefers') return;
     missing = true;
-    issues.add(
-      sheet.file,
-      () => ({ file: sheet.file, line: sheet.locate(HEADER, 0).line, column: null }),
-      null,
-      {
-        code: 'missing-column',
-        reason: `The column ${header} is missing.`,
-        remedy: `Add it, or say in aliases.csv which header stands for it (${table.name},<header>,${header}).`,
-      },
-    );
+    issues.add(sheet.file, () => ({ file: sheet.file, line: sheet.header.line, column: null }), null, {
+      code: 'missing-column',
+      reason: `The column ${header} is missing.`,
+      remedy: `Add it, or say in aliases.csv which header stands for it (${table.name},<header>,${header}).`,
+    });
   });
   return missing;
 }

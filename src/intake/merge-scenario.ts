@@ -1,7 +1,7 @@
 import { compareIds } from '../domain/ids.ts';
 import type { SourceRef } from '../domain/source.ts';
 import type { IssueList } from './issue-list.ts';
-import { type RawRow, type RawTable, reportRow } from './raw-table.ts';
+import { type RawRow, type RawTable, reportRow, textAt } from './raw-table.ts';
 import { didYouMean } from './suggest.ts';
 import type { TableName } from './table.ts';
 import { reportDuplicate, type TableReader } from './table-reader.ts';
@@ -64,7 +64,7 @@ export function mergeScenario(
       kind: after === null ? 'removed' : before === null ? 'added' : 'changed',
       before: before === null ? null : reader.textsByHeader(before),
       after: after === null ? null : reader.textsByHeader(after),
-      at: { file: row.layout.sheet.file, line: row.line },
+      at: { file: row.layout.sheet.file, line: row.record.line },
     });
   });
   changes.sort((a, b) => compareIds(a.key, b.key));
@@ -97,16 +97,18 @@ function indexByKey(reader: TableReader, rows: readonly RawRow[], issues: IssueL
   return byKey;
 }
 
+/** The scenario's row, with what the programme says in the columns that the scenario's table leaves out. */
 function withKeptCells(row: RawRow, before: RawRow | null): RawRow {
   if (before === null) return row;
-  const texts = row.texts.map((text, field) =>
-    (row.layout.cellOf[field] ?? -1) < 0 && text === '' ? (before.texts[field] ?? '') : text,
-  );
-  return { ...row, texts };
+  const kept = new Map(row.instead);
+  row.layout.cellOf.forEach((cell, field) => {
+    if (cell < 0 && !kept.has(field)) kept.set(field, textAt(before, field));
+  });
+  return { ...row, instead: kept };
 }
 
 function sameTexts(a: RawRow, b: RawRow): boolean {
-  return a.texts.every((text, field) => text === b.texts[field]);
+  return a.layout.cellOf.every((_, field) => textAt(a, field) === textAt(b, field));
 }
 
 function reportUnknownKey(

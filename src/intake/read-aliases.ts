@@ -1,7 +1,7 @@
 import { knownHeaders, meaningOf } from './column-names.ts';
 import { foldName } from './fold-key.ts';
 import type { Finding, IssueList } from './issue-list.ts';
-import { HEADER, type Sheet } from './source/sheet.ts';
+import type { Sheet } from './source/sheet.ts';
 import { didYouMean } from './suggest.ts';
 import { TABLE_NAMES, type TableName } from './table.ts';
 import { TABLES } from './tables/all-tables.ts';
@@ -15,22 +15,19 @@ const COLUMNS = ['table', 'header', 'column'] as const;
 export function readAliases(sheet: Sheet | null, issues: IssueList): Aliases {
   const aliases = new Map<TableName, Map<string, string>>();
   if (sheet === null) return aliases;
-  const cells = COLUMNS.map((column) => sheet.header.findIndex((header) => foldName(header) === column));
+  const cells = COLUMNS.map((column) =>
+    sheet.header.cells.findIndex((header) => foldName(header) === column),
+  );
   const missing = COLUMNS.find((_, index) => cells[index] === -1);
   if (missing !== undefined) {
-    issues.add(
-      sheet.file,
-      () => ({ file: sheet.file, line: sheet.locate(HEADER, 0).line, column: null }),
-      null,
-      {
-        code: 'missing-column',
-        reason: `The column ${missing} is missing.`,
-        remedy: `The columns of aliases.csv are ${COLUMNS.join(', ')}.`,
-      },
-    );
+    issues.add(sheet.file, () => ({ file: sheet.file, line: sheet.header.line, column: null }), null, {
+      code: 'missing-column',
+      reason: `The column ${missing} is missing.`,
+      remedy: `The columns of aliases.csv are ${COLUMNS.join(', ')}.`,
+    });
     return aliases;
   }
-  sheet.records.forEach((record, index) => {
+  for (const record of sheet.records) {
     const [table = '', header = '', column = ''] = cells.map((cell) => (record.cells[cell] ?? '').trim());
     const name = TABLE_NAMES.find(
       (candidate) => foldName(candidate) === foldName(table.replace(/\.csv$/i, '')),
@@ -38,7 +35,7 @@ export function readAliases(sheet: Sheet | null, issues: IssueList): Aliases {
     const report = (part: number, value: string, finding: Finding): void =>
       issues.add(
         sheet.file,
-        () => ({ file: sheet.file, ...sheet.locate(index, cells[part] ?? 0) }),
+        () => ({ file: sheet.file, ...sheet.locate(record, cells[part] ?? 0) }),
         value || null,
         finding,
       );
@@ -51,7 +48,7 @@ export function readAliases(sheet: Sheet | null, issues: IssueList): Aliases {
           didYouMean(table, TABLE_NAMES, `The tables are ${TABLE_NAMES.join(', ')}.`),
         ),
       );
-      return;
+      continue;
     }
     const known = knownHeaders(TABLES[name]);
     const problem = problemOf(name, { header, column }, aliases.get(name));
@@ -78,7 +75,7 @@ export function readAliases(sheet: Sheet | null, issues: IssueList): Aliases {
       ofTable.set(foldName(header), column);
       aliases.set(name, ofTable);
     }
-  });
+  }
   return aliases;
 }
 

@@ -1,8 +1,8 @@
-import { columnsOf, fieldIndex } from './column-names.ts';
+import { fieldIndex } from './column-names.ts';
 import { foldName } from './fold-key.ts';
 import type { IssueList } from './issue-list.ts';
 import { type HeaderContext, type MatchedHeader, matchHeader } from './match-header.ts';
-import type { Action, Layout, RawRow, RawTable } from './raw-table.ts';
+import { type Action, type Layout, type RawRow, type RawTable, textAt } from './raw-table.ts';
 import type { Sheet, SheetRecord } from './source/sheet.ts';
 import type { AnyTable } from './table.ts';
 import { preferences } from './tables/wishes.ts';
@@ -20,30 +20,27 @@ export function readRows(
   const rows: RawRow[] = [];
   const actions: Action[] = [];
   const spread = wide ? wishSpreader(sheet, header) : longReader(table, sheet, header);
-  sheet.records.forEach((record, index) => {
+  for (const record of sheet.records) {
     const before = rows.length;
-    spread(record, index, rows);
-    if (!context.scenario) return;
-    const action = readAction(sheet, header, record, index, issues);
+    spread(record, rows);
+    if (!context.scenario) continue;
+    const action = readAction(sheet, header.action, record, issues);
     for (let added = before; added < rows.length; added += 1) actions.push(action);
-  });
+  }
   return { sheet, rows, actions: context.scenario ? actions : null };
 }
 
-type Spread = (record: SheetRecord, index: number, into: RawRow[]) => void;
+/** Adds the rows that a record stands for. */
+type Spread = (record: SheetRecord, into: RawRow[]) => void;
 
 function longReader(table: AnyTable, sheet: Sheet, header: MatchedHeader): Spread {
   const layout: Layout = { table: table.name, sheet, cellOf: header.cellOf };
-  return (record, index, into) => {
-    into.push({ layout, record: index, line: record.line, texts: textsOf(record, layout) });
+  return (record, into) => {
+    into.push({ layout, record, instead: null });
   };
 }
 
-function textsOf(record: SheetRecord, layout: Layout): string[] {
-  return layout.cellOf.map((cell) => (cell < 0 ? '' : (record.cells[cell] ?? '').trim()));
-}
-
-const PREFERS = fieldIndex(preferences, 'prefers');
+const PREFERS = fieldIndex(preferences, 'target');
 const RANK = fieldIndex(preferences, 'rank');
 
 /** One row a rotator becomes one wish a choice; a choice's rank is its place among the choices. */
@@ -51,48 +48,39 @@ function wishSpreader(sheet: Sheet, header: MatchedHeader): Spread {
   const layoutAt = (cell: number): Layout => ({
     table: 'preferences',
     sheet,
-    cellOf: columnsOf(preferences).map((_, field) =>
-      field === PREFERS ? cell : (header.cellOf[field] ?? -1),
-    ),
+    cellOf: header.cellOf.map((own, field) => (field === PREFERS ? cell : own)),
   });
-  const layouts = header.choices.map((choice) => ({ rank: choice.rank, layout: layoutAt(choice.cell) }));
+  const choices = header.choices.map(({ rank, cell }) => ({ layout: layoutAt(cell), rank: String(rank) }));
   const joined = header.joined < 0 ? null : layoutAt(header.joined);
   const long = (header.cellOf[PREFERS] ?? -1) < 0 ? null : layoutAt(header.cellOf[PREFERS] ?? -1);
-  return (record, index, into) => {
-    const add = (layout: Layout, prefers: string, rank: number | null): void => {
-      if (prefers === '') return;
-      const texts = textsOf(record, layout);
-      texts[PREFERS] = prefers;
-      if (rank !== null) texts[RANK] = String(rank);
-      into.push({ layout, record: index, line: record.line, texts });
-    };
-    const cell = (layout: Layout): string => (record.cells[layout.cellOf[PREFERS] ?? -1] ?? '').trim();
-    for (const { rank, layout } of layouts) add(layout, cell(layout), rank);
-    if (joined !== null) {
-      const choices = cell(joined)
-        .split(';')
-        .map((choice) => choice.trim());
-      choices
-        .filter((choice) => choice !== '')
-        .forEach((choice, place) => {
-          add(joined, choice, place + 1);
-        });
+  return (record, into) => {
+    for (const { layout, rank } of choices) {
+      const row: RawRow = { layout, record, instead: new Map([[RANK, rank]]) };
+      if (textAt(row, PREFERS) !== '') into.push(row);
     }
-    if (long !== null) add(long, cell(long), null);
+    if (joined !== null) {
+      const texts = textAt({ layout: joined, record, instead: null }, PREFERS).split(';');
+      const wishes = texts.map((text) => text.trim()).filter((text) => text !== '');
+      wishes.forEach((wish, place) => {
+        const instead = new Map([
+          [PREFERS, wish],
+          [RANK, String(place + 1)],
+        ]);
+        into.push({ layout: joined, record, instead });
+      });
+    }
+    if (long !== null) {
+      const row: RawRow = { layout: long, record, instead: null };
+      if (textAt(row, PREFERS) !== '') into.push(row);
+    }
   };
 }
 
-function readAction(
-  sheet: Sheet,
-  header: MatchedHeader,
-  record: SheetRecord,
-  index: number,
-  issues: IssueList,
-): Action {
-  const text = header.action < 0 ? '' : (record.cells[header.action] ?? '').trim();
+function readAction(sheet: Sheet, cell: number, record: SheetRecord, issues: IssueList): Action {
+  const text = cell < 0 ? '' : (record.cells[cell] ?? '').trim();
   if (text === '') return 'set';
   if (foldName(text) === 'remove') return 'remove';
-  issues.add(sheet.file, () => ({ file: sheet.file, ...sheet.locate(index, header.action) }), text, {
+  issues.add(sheet.file, () => ({ file: sheet.file, ...sheet.locate(record, cell) }), text, {
     code: 'unknown-action',
     reason: `"${text}" is not an action.`,
     remedy: 'Write remove, or leave the cell blank to add or replace the row.',

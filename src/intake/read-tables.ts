@@ -1,5 +1,4 @@
 import { declaredDateFormat } from './build/build-settings.ts';
-import { WishReader } from './build/read-wishes.ts';
 import type { CollectedSheets } from './collect-sheets.ts';
 import type { ReferencedTable } from './column.ts';
 import { fieldIndex } from './column-names.ts';
@@ -7,20 +6,18 @@ import type { DateFormat } from './date-cell.ts';
 import { foldKey } from './fold-key.ts';
 import type { IssueList } from './issue-list.ts';
 import { type MergedTable, mergeScenario, type ScenarioChange } from './merge-scenario.ts';
-import type { RawTable } from './raw-table.ts';
+import { type RawTable, textAt } from './raw-table.ts';
 import { type Aliases, readAliases } from './read-aliases.ts';
 import { readRows } from './read-rows.ts';
-import { HEADER } from './source/sheet.ts';
 import { Vocabulary } from './suggest.ts';
 import { TABLE_NAMES, type TableName } from './table.ts';
 import { type Entry, type KnownIds, TableReader } from './table-reader.ts';
 import { TABLES, type TableRows } from './tables/all-tables.ts';
+import { WishVocabulary } from './wish-target.ts';
 
 /** The sound rows of every table, references checked; what is not sound has been reported. */
 export interface ReadTables {
   readonly entries: TableEntries;
-  /** `null` when a table that wishes refer to could not be read. */
-  readonly wishes: WishReader | null;
   readonly dates: DateFormat;
   /** Files of each table; the first is where a missing row would belong. */
   readonly files: Readonly<Record<TableName, readonly [string, ...string[]]>>;
@@ -64,8 +61,9 @@ export function readTables(
   for (const name of TABLE_NAMES)
     if (name !== 'preferences') merged.set(name, merge(name, baseTables, overlays));
 
-  const known = knownIds(readers, merged, unreadable);
-  const wishes = wishReader(known, merged);
+  const tables = knownIds(readers, merged, unreadable);
+  const wishes = wishVocabulary(tables, merged);
+  const known: KnownIds = { tables, wishes };
   merged.set(
     'preferences',
     merge('preferences', spelledOut(baseTables, wishes), spelledOut(overlays, wishes)),
@@ -75,7 +73,7 @@ export function readTables(
     const over = scenario?.tables.get(name)?.file;
     return [base.tables.get(name)?.file ?? `${name}.csv`, ...(over === undefined ? [] : [over])];
   });
-  return { entries: entries as TableEntries, wishes, dates, files, unreadable, changes };
+  return { entries: entries as TableEntries, dates, files, unreadable, changes };
 }
 
 /** One value a table; the caller says what type each name gets. */
@@ -110,7 +108,7 @@ function reportMissing(folder: CollectedSheets, tables: RawTables, issues: Issue
         remedy: `Add ${file}; "placewright init" writes a template.`,
       });
     } else if (tables.get(name)?.rows.length === 0) {
-      const line = sheet.locate(HEADER, 0).line;
+      const line = sheet.header.line;
       issues.add(file, () => ({ file, line, column: null }), null, {
         code: need === 'rows' ? 'empty-table' : 'no-rows',
         reason: `The table ${name} has a header line but no rows.`,
@@ -132,7 +130,7 @@ function knownIds(
   readers: Readonly<Record<TableName, TableReader>>,
   merged: ReadonlyMap<TableName, MergedTable>,
   unreadable: ReadonlySet<TableName>,
-): KnownIds {
+): KnownIds['tables'] {
   const known = new Map<ReferencedTable, Vocabulary>();
   for (const name of REFERENCED) {
     if (unreadable.has(name)) continue;
@@ -143,11 +141,14 @@ function knownIds(
 
 const AREA = fieldIndex(TABLES.sites, 'area');
 
-function wishReader(known: KnownIds, merged: ReadonlyMap<TableName, MergedTable>): WishReader | null {
+function wishVocabulary(
+  known: KnownIds['tables'],
+  merged: ReadonlyMap<TableName, MergedTable>,
+): WishVocabulary | null {
   const [placement, rotation, site] = [known.get('placements'), known.get('rotations'), known.get('sites')];
   if (placement === undefined || rotation === undefined || site === undefined) return null;
-  const areas = (merged.get('sites')?.rows ?? []).map((row) => foldKey(row.texts[AREA] ?? ''));
-  return new WishReader({
+  const areas = (merged.get('sites')?.rows ?? []).map((row) => foldKey(textAt(row, AREA)));
+  return new WishVocabulary({
     placement,
     rotation,
     site,
@@ -155,10 +156,11 @@ function wishReader(known: KnownIds, merged: ReadonlyMap<TableName, MergedTable>
   });
 }
 
-function spelledOut(tables: RawTables, wishes: WishReader | null): RawTables {
+const TARGET = fieldIndex(TABLES.preferences, 'target');
+
+function spelledOut(tables: RawTables, wishes: WishVocabulary | null): RawTables {
   const preferences = tables.get('preferences');
   if (preferences === undefined || wishes === null) return tables;
-  return new Map([
-    ['preferences', { ...preferences, rows: preferences.rows.map((row) => wishes.spellOut(row)) }],
-  ]);
+  const rows = preferences.rows.map((row) => wishes.spellOut(row, TARGET));
+  return new Map([['preferences', { ...preferences, rows }]]);
 }

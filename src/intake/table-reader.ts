@@ -5,10 +5,12 @@ import type { Column, ReferencedTable } from './column.ts';
 import { columnsOf, fieldsOf } from './column-names.ts';
 import { type DateFormat, dayFirstDate, isoDate } from './date-cell.ts';
 import type { Finding, IssueList } from './issue-list.ts';
-import { type RawRow, reportCell, reportRow } from './raw-table.ts';
+import { type RawRow, reportCell, reportRow, textAt } from './raw-table.ts';
 import { type CellReading, readCell } from './read-cell.ts';
 import type { Vocabulary } from './suggest.ts';
 import type { AnyTable } from './table.ts';
+import { unknownId } from './unknown-id.ts';
+import type { WishTarget, WishVocabulary } from './wish-target.ts';
 
 /** A row whose cells could all be read, with the texts it came from. */
 export interface Entry<Row> {
@@ -16,8 +18,11 @@ export interface Entry<Row> {
   readonly raw: RawRow;
 }
 
-/** Ids of each referenced table; a table that could not be read at all is missing and excuses every reference. */
-export type KnownIds = ReadonlyMap<ReferencedTable, Vocabulary>;
+/** What other rows may refer to; a table that could not be read at all is missing and excuses every reference. */
+export interface KnownIds {
+  readonly tables: ReadonlyMap<ReferencedTable, Vocabulary>;
+  readonly wishes: WishVocabulary | null;
+}
 
 const MOST_REMEMBERED = 100_000;
 const KEY_JOINT = '\u001f';
@@ -47,9 +52,10 @@ export class TableReader {
   keyOf(row: RawRow): string {
     let key = '';
     for (const field of this.#keyFields) {
-      const text = row.texts[field] ?? '';
+      const text = textAt(row, field);
       const reading = this.#read(field, text);
-      key += (reading.ok ? String(reading.value ?? '') : text) + KEY_JOINT;
+      const { value } = reading.ok ? reading : { value: text };
+      key += (typeof value === 'object' ? text : String(value)) + KEY_JOINT;
     }
     return key;
   }
@@ -57,7 +63,7 @@ export class TableReader {
   /** The first part of the key: the id that other tables refer to. */
   idOf(row: RawRow): string {
     const field = this.#keyFields[0] ?? 0;
-    const text = row.texts[field] ?? '';
+    const text = textAt(row, field);
     const reading = this.#read(field, text);
     return reading.ok ? String(reading.value) : text;
   }
@@ -65,14 +71,14 @@ export class TableReader {
   /** The key as a person reads it. */
   describeKey(row: RawRow): string {
     return this.#keyFields
-      .map((field) => row.texts[field] ?? '')
+      .map((field) => textAt(row, field))
       .filter((text) => text !== '')
       .join(', ');
   }
 
   /** Every text of the row by header. */
   textsByHeader(row: RawRow): Readonly<Record<string, string>> {
-    return Object.fromEntries(this.#columns.map((column, field) => [column.header, row.texts[field] ?? '']));
+    return Object.fromEntries(this.#columns.map((column, field) => [column.header, textAt(row, field)]));
   }
 
   /** Reads all rows; those with a problem are reported and left out. The table's columns say what the rows are. */
@@ -89,7 +95,7 @@ export class TableReader {
     const values: Record<string, unknown> = {};
     let sound = true;
     for (let field = 0; field < this.#fields.length; field += 1) {
-      const reading = this.#read(field, raw.texts[field] ?? '');
+      const reading = this.#read(field, textAt(raw, field));
       const finding = reading.ok ? this.#unknownReference(field, reading.value, known) : reading.finding;
       if (finding === null && reading.ok) values[this.#fields[field] ?? ''] = reading.value;
       if (finding === null) continue;
@@ -97,7 +103,7 @@ export class TableReader {
       reportCell(issues, raw, field, finding);
     }
     if (!sound) return null;
-    const row = Object.assign(values, { at: { file: raw.layout.sheet.file, line: raw.line } });
+    const row = Object.assign(values, { at: { file: raw.layout.sheet.file, line: raw.record.line } });
     this.#check(row, raw, issues);
     return { row, raw };
   }
@@ -139,33 +145,18 @@ export class TableReader {
 
   #unknownReference(field: number, value: unknown, known: KnownIds): Finding | null {
     const references = this.#columns[field]?.references ?? null;
-    if (references === null || typeof value !== 'string') return null;
-    const ids = known.get(references);
-    return ids === undefined || ids.has(value) ? null : unknownId(value, references, ids);
+    if (references === null || value === null) return null;
+    // A column that refers to wishes holds targets, every other one ids: that is how they are declared.
+    if (references === 'wishes') return known.wishes?.unknown(value as WishTarget) ?? null;
+    const ids = known.tables.get(references);
+    const id = String(value);
+    return ids === undefined || ids.has(id) ? null : unknownId(id, references, ids);
   }
-}
-
-/** An id that its table does not have, with the likeliest cause. */
-export function unknownId(id: string, table: string, ids: Vocabulary): Finding {
-  const reason = `"${id}" is not in ${table}.csv.`;
-  const padded = ids.withLeadingZeros(id);
-  if (padded === null) {
-    return {
-      code: 'unknown-id',
-      reason,
-      remedy: ids.didYouMean(id, `Add it to ${table}.csv, or correct it.`),
-    };
-  }
-  return {
-    code: 'lost-leading-zeros',
-    reason,
-    remedy: `Did you mean "${padded}"? Spreadsheets cut leading zeros off: format the column as text.`,
-  };
 }
 
 /** Reports the second row with the same key. */
 export function reportDuplicate(issues: IssueList, row: RawRow, first: RawRow, key: string): void {
-  const where = `${first.layout.sheet.file}:${first.line}`;
+  const where = `${first.layout.sheet.file}:${first.record.line}`;
   reportRow(issues, row, key, {
     code: 'duplicate-key',
     reason: `The row has the same key (${key}) as ${where}.`,

@@ -5,109 +5,70 @@ import { groupBy } from '../group-by.ts';
 import type { Finding, IssueList } from '../issue-list.ts';
 import { reportCell } from '../raw-table.ts';
 import type { Entry } from '../table-reader.ts';
-import { type PreferenceRow, preferences as table } from '../tables/wishes.ts';
-import { isTarget, type WishReader, type WishTarget } from './read-wishes.ts';
+import { TABLES, type TableRows } from '../tables/all-tables.ts';
 
 /** A wish and the row it came from. */
-export interface BuiltWish {
-  readonly wish: Preference;
-  readonly entry: Entry<PreferenceRow>;
-}
+export type WishEntry = Entry<TableRows['preferences']>;
 
-const PREFERS = fieldIndex(table, 'prefers');
-const RANK = fieldIndex(table, 'rank');
-const SCORE = fieldIndex(table, 'score');
+const TARGET = fieldIndex(TABLES.preferences, 'target');
+const RANK = fieldIndex(TABLES.preferences, 'rank');
+const SCORE = fieldIndex(TABLES.preferences, 'score');
 
 /** Wishes in order of rotator, kind, id and cycle; of two equal wishes only the better one. */
-export function buildPreferences(
-  entries: readonly Entry<PreferenceRow>[],
-  reader: WishReader,
-  issues: IssueList,
-): readonly BuiltWish[] {
-  const built = entries.map((entry) => buildWish(entry, reader, issues)).filter((wish) => wish !== null);
-  const byRotator = groupBy(built, ({ wish }) => wish.rotator);
+export function buildPreferences(entries: readonly WishEntry[], issues: IssueList): readonly WishEntry[] {
+  const byRotator = groupBy(entries, ({ row }) => row.rotator);
   const rotators = [...byRotator.keys()].sort(compareIds);
   return rotators.flatMap((rotator) => settle(byRotator.get(rotator) ?? [], issues));
 }
 
-function buildWish(entry: Entry<PreferenceRow>, reader: WishReader, issues: IssueList): BuiltWish | null {
-  const { row, raw } = entry;
-  const target = reader.read(row.prefers);
-  const measured = (row.rank === null) !== (row.score === null);
-  if (!measured) reportCell(issues, raw, RANK, rankOrScore(row));
-  if (!isTarget(target)) {
-    reportCell(issues, raw, PREFERS, target);
-    return null;
-  }
-  if (!measured) return null;
-  const { prefers: _prefers, ...rest } = row;
-  return { entry, wish: { ...rest, target } };
+/** One rotator's wishes. */
+function settle(wishes: WishEntry[], issues: IssueList): readonly WishEntry[] {
+  wishes.sort((a, b) => compareWishes(a.row, b.row));
+  reportMixed(wishes, issues);
+  return wishes.filter((entry, index) => {
+    const previous = wishes[index - 1];
+    if (previous === undefined || !sameWish(previous.row, entry.row)) return true;
+    reportCell(issues, entry.raw, TARGET, duplicate(entry.row));
+    return false;
+  });
 }
 
-function settle(wishes: BuiltWish[], issues: IssueList): readonly BuiltWish[] {
-  wishes.sort(compareWishes);
-  const kept: BuiltWish[] = [];
-  const scored = new Map<string, BuiltWish>();
-  for (const built of wishes) {
-    const { wish, entry } = built;
-    const group = `${wish.target.kind}:${wish.cycle ?? ''}`;
-    const first = scored.get(group);
-    if (first === undefined) scored.set(group, built);
-    else if ((first.wish.rank === null) !== (wish.rank === null)) {
-      reportCell(issues, entry.raw, wish.rank === null ? SCORE : RANK, mixed(wish, first));
-    }
-    const previous = kept.at(-1);
-    if (previous !== undefined && sameWish(previous.wish, wish))
-      reportCell(issues, entry.raw, PREFERS, duplicate(wish, previous));
-    else kept.push(built);
+function reportMixed(wishes: readonly WishEntry[], issues: IssueList): void {
+  if (wishes.every(({ row }) => row.score === null) || wishes.every(({ row }) => row.rank === null)) return;
+  for (const group of groupBy(wishes, ({ row }) => `${row.target.kind}\u001f${row.cycle ?? ''}`).values()) {
+    const ranked = group.find(({ row }) => row.rank !== null);
+    const scored = group.find(({ row }) => row.score !== null);
+    if (ranked === undefined || scored === undefined) continue;
+    const later = ranked.row.at.line < scored.row.at.line ? scored : ranked;
+    const { at } = (later === scored ? ranked : scored).row;
+    reportCell(issues, later.raw, later === scored ? SCORE : RANK, {
+      code: 'rank-and-score-mixed',
+      reason: `${later.row.rotator} ${later === scored ? 'scores' : 'ranks'} here and ${later === scored ? 'ranks' : 'scores'} at ${at.file}:${at.line}.`,
+      remedy: 'Use ranks or scores for all wishes of one kind and cycle.',
+    });
   }
-  return kept;
 }
 
 /** By kind, id and cycle; then the better wish first. */
-function compareWishes(a: BuiltWish, b: BuiltWish): number {
+function compareWishes(a: Preference, b: Preference): number {
   return (
-    compareTargets(a.wish.target, b.wish.target) ||
-    (a.wish.cycle ?? 0) - (b.wish.cycle ?? 0) ||
-    (a.wish.rank ?? 0) - (b.wish.rank ?? 0) ||
-    (b.wish.score ?? 0) - (a.wish.score ?? 0) ||
-    b.wish.weight - a.wish.weight ||
-    compareIds(a.wish.at.file, b.wish.at.file) ||
-    a.wish.at.line - b.wish.at.line
+    compareIds(a.target.kind, b.target.kind) ||
+    compareIds(a.target.id, b.target.id) ||
+    (a.cycle ?? 0) - (b.cycle ?? 0) ||
+    (a.rank ?? 0) - (b.rank ?? 0) ||
+    (b.score ?? 0) - (a.score ?? 0) ||
+    b.weight - a.weight
   );
-}
-
-function compareTargets(a: WishTarget, b: WishTarget): number {
-  return compareIds(a.kind, b.kind) || compareIds(a.id, b.id);
 }
 
 function sameWish(a: Preference, b: Preference): boolean {
   return a.cycle === b.cycle && a.target.kind === b.target.kind && a.target.id === b.target.id;
 }
 
-function rankOrScore(row: PreferenceRow): Finding {
-  return {
-    code: 'rank-or-score',
-    reason:
-      row.rank === null ? 'The wish has neither rank nor score.' : 'The wish has both a rank and a score.',
-    remedy: 'Fill in one of the two.',
-  };
-}
-
-function mixed(wish: Preference, first: BuiltWish): Finding {
-  const { at } = first.wish;
-  return {
-    code: 'rank-and-score-mixed',
-    reason: `${wish.rotator} ${wish.rank === null ? 'scores' : 'ranks'} here what ${at.file}:${at.line} ${wish.rank === null ? 'ranks' : 'scores'}.`,
-    remedy: 'Use ranks or scores for all wishes of one kind and cycle.',
-  };
-}
-
-function duplicate(wish: Preference, first: BuiltWish): Finding {
-  const { at } = first.wish;
+function duplicate({ rotator, target }: Preference): Finding {
   return {
     code: 'duplicate-wish',
-    reason: `${wish.rotator} wishes for ${wish.target.kind}:${wish.target.id} already at ${at.file}:${at.line}, which counts.`,
+    reason: `${rotator} wishes twice for ${target.kind}:${target.id}; the better wish counts.`,
     remedy: 'Delete one of the two wishes.',
   };
 }

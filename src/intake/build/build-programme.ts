@@ -1,5 +1,5 @@
 import { compareIds } from '../../domain/ids.ts';
-import type { Programme, Settings } from '../../domain/programme.ts';
+import type { Programme } from '../../domain/programme.ts';
 import { runChecks } from '../check/run-checks.ts';
 import type { IssueList } from '../issue-list.ts';
 import type { ReadTables } from '../read-tables.ts';
@@ -8,22 +8,10 @@ import type { Entry } from '../table-reader.ts';
 import { TABLES, type TableRows } from '../tables/all-tables.ts';
 import { buildObjectives } from './build-objectives.ts';
 import { buildPlacements } from './build-placements.ts';
-import { type BuiltWish, buildPreferences } from './build-preferences.ts';
-import { type BuiltRule, buildRules } from './build-rules.ts';
+import { buildPreferences } from './build-preferences.ts';
+import { buildRules } from './build-rules.ts';
 import { buildSettings } from './build-settings.ts';
-
-/** A programme as far as its tables could be read: sound rows only, perhaps without settings. */
-export interface Draft extends Omit<Programme, 'settings'> {
-  readonly settings: Settings | null;
-}
-
-/** The draft, and the rows each part of it came from. */
-export interface DraftSources {
-  readonly draft: Draft;
-  readonly read: ReadTables;
-  readonly rules: readonly BuiltRule[];
-  readonly wishes: readonly BuiltWish[];
-}
+import type { Draft } from './draft.ts';
 
 /**
  * Puts the tables together, every list in order of its key, and checks them against each other. `null` when
@@ -41,7 +29,7 @@ export function buildProgramme(
     ? null
     : buildSettings(entries.settings, { file: read.files.settings[0], dates: read.dates }, issues);
   const rules = buildRules(entries.competency_rules, issues);
-  const wishes = read.wishes === null ? [] : buildPreferences(entries.preferences, read.wishes, issues);
+  const wishes = buildPreferences(entries.preferences, issues);
   const draft: Draft = {
     settings,
     objectives: buildObjectives(entries.objectives, issues),
@@ -52,7 +40,7 @@ export function buildProgramme(
     rotationPillars: rows('rotation_pillars'),
     placements: buildPlacements(entries.placements, issues),
     competencyRules: rules.map(({ rule }) => rule),
-    preferences: wishes.map(({ wish }) => wish),
+    preferences: wishes.map(({ row }) => row),
     history: rows('history'),
     absences: rows('absences'),
     decisions: rows('decisions'),

@@ -3,7 +3,7 @@ import { fieldIndex } from '../column-names.ts';
 import { type DateFormat, dayFirstDate, isoDate } from '../date-cell.ts';
 import { foldName } from '../fold-key.ts';
 import type { Finding, IssueList } from '../issue-list.ts';
-import { type RawRow, reportCell } from '../raw-table.ts';
+import { type RawRow, reportCell, textAt } from '../raw-table.ts';
 import { readCell } from '../read-cell.ts';
 import { exampleOf, SETTING_KEYS, type SettingKey, type SettingValues } from '../setting-keys.ts';
 import { didYouMean } from '../suggest.ts';
@@ -16,8 +16,8 @@ const KEYS = Object.keys(SETTING_KEYS) as (keyof SettingValues)[];
 
 /** The declared date format, read before anything else since every date depends on it. */
 export function declaredDateFormat(rows: readonly RawRow[]): DateFormat {
-  const row = rows.find((candidate) => foldName(candidate.texts[SETTING] ?? '') === foldName('date_format'));
-  const reading = readCell(SETTING_KEYS.date_format.cell, row?.texts[VALUE] ?? '');
+  const row = rows.find((candidate) => foldName(textAt(candidate, SETTING)) === foldName('date_format'));
+  const reading = readCell(SETTING_KEYS.date_format.cell, row === undefined ? '' : textAt(row, VALUE));
   return reading.ok ? reading.value : SETTING_KEYS.date_format.fallback;
 }
 

@@ -1,13 +1,14 @@
 import type { SubjectKind, SubjectTerm } from '../../domain/programme.ts';
-import type { Draft } from '../build/build-programme.ts';
+import type { Draft } from '../build/draft.ts';
 import { fieldIndex } from '../column-names.ts';
 import type { Finding } from '../issue-list.ts';
 import { reportCell, reportRow } from '../raw-table.ts';
 import { binds } from '../rule-scope.ts';
 import { Vocabulary } from '../suggest.ts';
 import type { TableName } from '../table.ts';
-import { unknownId } from '../table-reader.ts';
+
 import { TABLES } from '../tables/all-tables.ts';
+import { unknownId } from '../unknown-id.ts';
 import { areSound, type CheckContext } from './check-context.ts';
 
 const SUBJECT = fieldIndex(TABLES.competency_rules, 'subject');

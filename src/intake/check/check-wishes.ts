@@ -1,10 +1,10 @@
 import type { Placement, Preference, Rotator } from '../../domain/programme.ts';
-import type { WishTarget } from '../build/read-wishes.ts';
 import { fieldIndex } from '../column-names.ts';
 import { groupBy } from '../group-by.ts';
 import { reportCell } from '../raw-table.ts';
-import { type Obstacle, tabulateAccess } from '../supply/slot-access.ts';
+import { tabulateAccess } from '../supply/slot-access.ts';
 import { TABLES } from '../tables/all-tables.ts';
+import type { WishTarget } from '../wish-target.ts';
 import { areSound, type CheckContext } from './check-context.ts';
 
 /** Wishes for places that the rotator can never be given. */
@@ -21,26 +21,24 @@ export function checkWishes(context: CheckContext): void {
     new Map(draft.sites.map((site) => [site.id, site.area])),
   );
   const horizon = Array.from({ length: settings.cycles }, (_, index) => index + 1);
-  const field = fieldIndex(TABLES.preferences, 'prefers');
+  const field = fieldIndex(TABLES.preferences, 'target');
   const workableCycles = rememberLast((rotator: Rotator) =>
     horizon.filter((cycle) => access.presence.isWorkable(rotator, cycle)),
   );
-  for (const { wish, entry } of wishes) {
+  for (const { row: wish, raw } of wishes) {
     const rotator = rotators.get(wish.rotator);
     if (rotator === undefined) continue;
     const workable = workableCycles(rotator);
     const cycles = wish.cycle === null ? workable : workable.filter((cycle) => cycle === wish.cycle);
     if (cycles.length === 0) continue;
-    const obstacles = new Set<Obstacle>();
-    const possible = placementsOf(wish.target).some((place) =>
-      cycles.some((cycle) => {
-        const obstacle = access.obstacle(rotator, place, cycle);
-        if (obstacle !== null) obstacles.add(obstacle);
-        return obstacle === null;
-      }),
+    const places = placementsOf(wish.target);
+    const isOpen = (place: Placement): boolean =>
+      cycles.some((cycle) => access.obstacle(rotator, place, cycle) === null);
+    if (places.some(isOpen)) continue;
+    const obstacles = new Set(
+      places.flatMap((place) => cycles.map((cycle) => access.obstacle(rotator, place, cycle))),
     );
-    if (possible) continue;
-    reportCell(issues, entry.raw, field, {
+    reportCell(issues, raw, field, {
       code: 'ineligible-wish',
       reason: `${rotator.id} cannot be placed at ${wish.target.kind} ${wish.target.id}${whenOf(wish)}: ${[...obstacles].sort().join(', ') || 'no placement'}.`,
       remedy: 'Correct what keeps them from it, or delete the wish; as it stands it has no effect.',

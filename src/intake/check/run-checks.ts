@@ -1,4 +1,4 @@
-import type { DraftSources } from '../build/build-programme.ts';
+import type { DraftSources } from '../build/draft.ts';
 import type { IssueList } from '../issue-list.ts';
 import { checkCycles } from './check-cycles.ts';
 import { checkDecisions, checkPairs } from './check-decisions.ts';

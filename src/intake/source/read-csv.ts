@@ -1,15 +1,7 @@
 import type { Finding, IssueList, Place } from '../issue-list.ts';
 import { decodeText } from './decode-text.ts';
 import { countLineBreaks, type ScanFault, scanRecord } from './scan-csv.ts';
-import {
-  HEADER,
-  MAX_COLUMNS,
-  MAX_RECORD,
-  MAX_ROWS,
-  type Position,
-  type Sheet,
-  type SheetRecord,
-} from './sheet.ts';
+import { MAX_COLUMNS, MAX_RECORD, MAX_ROWS, type Position, type Sheet, type SheetRecord } from './sheet.ts';
 import { CONTROL, controlCharacter, EMPTY } from './sheet-faults.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 
@@ -29,6 +21,12 @@ const FAULTS: Readonly<Record<ScanFault['kind'], Finding>> = {
     reason: `This row is longer than ${MAX_RECORD} characters.`,
     remedy: 'Look for a quote that is opened and not closed.',
   },
+};
+
+const TOO_MANY_ROWS: Finding = {
+  code: 'too-many-rows',
+  reason: `The table has more than ${MAX_ROWS} rows.`,
+  remedy: 'Check that this is the right file.',
 };
 
 /**
@@ -53,54 +51,40 @@ export function readCsv(file: string, bytes: Uint8Array, issues: IssueList): She
 }
 
 function readRecords(file: string, text: string, issues: IssueList): Sheet | null {
-  const { delimiter, start, line: firstLine } = sniffDelimiter(text);
+  const { delimiter, start: tableStart, line: firstLine } = sniffDelimiter(text);
   const records: SheetRecord[] = [];
-  const offsets: number[] = [];
   let header: SheetRecord | null = null;
-  let headerOffset = 0;
   let line = firstLine;
-  for (let at = start; at < text.length; ) {
+  for (let start = tableStart; start < text.length; ) {
     const cells: string[] = [];
-    const { end, lines, fault } = scanRecord(text, at, delimiter, cells);
+    const { end, lines, fault } = scanRecord(text, start, delimiter, cells);
+    const record: SheetRecord = { line, start, cells };
     if (fault !== null) {
-      const record = { at, line };
       issues.add(file, () => ({ file, ...positionOf(text, fault.offset, record) }), null, FAULTS[fault.kind]);
     }
     if (cells.some((cell) => cell.trim() !== '')) {
-      if (header === null) {
-        header = { line, cells };
-        headerOffset = at;
-      } else if (acceptRow(file, header, { line, cells }, issues)) {
-        records.push({ line, cells });
-        offsets.push(at);
+      if (header === null) header = record;
+      else if (acceptRow(file, header, record, issues)) records.push(record);
+      if (records.length > MAX_ROWS) {
+        issues.addToFile(file, TOO_MANY_ROWS);
+        break;
       }
-      if (cells.length > MAX_COLUMNS || records.length > MAX_ROWS) break;
     }
-    at = end;
+    start = end;
     line += lines;
   }
   if (header === null) {
     issues.addToFile(file, EMPTY);
     return null;
   }
-  if (records.length > MAX_ROWS) {
-    issues.addToFile(file, {
-      code: 'too-many-rows',
-      reason: `The table has more than ${MAX_ROWS} rows.`,
-      remedy: 'Check that this is the right file.',
-    });
-  }
-  const headerRecord = header;
   return {
     file,
-    header: headerRecord.cells,
+    header,
     records,
     locate: (record, cell) => {
-      const at = record === HEADER ? headerOffset : (offsets[record] ?? headerOffset);
-      const line = record === HEADER ? headerRecord.line : (records[record]?.line ?? headerRecord.line);
       const starts: number[] = [];
-      scanRecord(text, at, delimiter, [], starts);
-      return positionOf(text, starts[cell] ?? at, { at, line });
+      scanRecord(text, record.start, delimiter, [], starts);
+      return positionOf(text, starts[cell] ?? record.start, record);
     },
   };
 }
@@ -108,6 +92,7 @@ function readRecords(file: string, text: string, issues: IssueList): Sheet | nul
 function acceptRow(file: string, header: SheetRecord, record: SheetRecord, issues: IssueList): boolean {
   const { cells, line } = record;
   const width = header.cells.length;
+  if (cells.length === width) return true;
   if (cells.length > MAX_COLUMNS) {
     issues.add(file, () => ({ file, line, column: null }), null, {
       code: 'too-many-columns',
@@ -117,8 +102,7 @@ function acceptRow(file: string, header: SheetRecord, record: SheetRecord, issue
     return false;
   }
   const extra = cells.slice(width);
-  if (cells.length === width || (cells.length > width && extra.every((cell) => cell.trim() === '')))
-    return true;
+  if (extra.length > 0 && extra.every((cell) => cell.trim() === '')) return true;
   issues.add(file, () => ({ file, line, column: null }), cells.join(' | '), {
     code: 'ragged-row',
     reason: `The row has ${cells.length} cells, the header line has ${width}.`,
@@ -130,17 +114,16 @@ function acceptRow(file: string, header: SheetRecord, record: SheetRecord, issue
   return false;
 }
 
-interface RecordStart {
-  readonly at: number;
-  readonly line: number;
-}
+const FILE_START = { line: 1, start: 0 };
 
-const FILE_START: RecordStart = { at: 0, line: 1 };
-
-function positionOf(text: string, offset: number, record: RecordStart = FILE_START): Position {
-  const line = record.line + countLineBreaks(text.slice(record.at, offset));
-  const before = text.slice(record.at, offset).split(/[\r\n]/);
-  return { line, column: countCharacters(before.at(-1) ?? '') + 1 };
+function positionOf(
+  text: string,
+  offset: number,
+  record: Pick<SheetRecord, 'line' | 'start'> = FILE_START,
+): Position {
+  const before = text.slice(record.start, offset);
+  const lastLine = before.split(/[\r\n]/).at(-1) ?? '';
+  return { line: record.line + countLineBreaks(before), column: countCharacters(lastLine) + 1 };
 }
 
 /** Characters (code points), as editors count them. */

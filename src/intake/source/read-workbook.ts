@@ -1,7 +1,7 @@
 import readXlsxFile from 'read-excel-file/node';
 import type { Finding, IssueList } from '../issue-list.ts';
 import { type FormulaFault, inspectWorkbook } from './inspect-workbook.ts';
-import { HEADER, type Sheet, type SheetRecord } from './sheet.ts';
+import type { Sheet, SheetRecord } from './sheet.ts';
 import { CONTROL, controlCharacter } from './sheet-faults.ts';
 import { MAX_UNPACKED, unzip } from './unzip.ts';
 
@@ -52,40 +52,21 @@ export async function readWorkbook(
 }
 
 function toSheet(file: string, data: readonly (readonly unknown[])[], issues: IssueList): Sheet | null {
-  let header: SheetRecord | null = null;
   const records: SheetRecord[] = [];
   data.forEach((row, index) => {
     const cells = row.map(textOf);
     if (cells.every((cell) => cell.trim() === '')) return;
-    const record = { line: index + 1, cells };
+    const line = index + 1;
+    records.push({ line, start: index, cells });
     cells.forEach((cell, column) => {
       const control = CONTROL.exec(cell);
       if (control === null) return;
-      issues.add(
-        file,
-        () => ({ file, line: index + 1, column: column + 1 }),
-        null,
-        controlCharacter(control[0]),
-      );
+      issues.add(file, () => ({ file, line, column: column + 1 }), null, controlCharacter(control[0]));
     });
-    if (header === null) header = record;
-    else records.push(record);
   });
-  const first: SheetRecord | null = header;
-  if (first === null) return null;
-  return {
-    file,
-    header: cellsOf(first),
-    records,
-    locate: (record, cell) => ({
-      line: (record === HEADER ? first : (records[record] ?? first)).line,
-      column: cell + 1,
-    }),
-  };
-}
-
-function cellsOf(record: SheetRecord): readonly string[] {
-  return record.cells;
+  const [header, ...rest] = records;
+  if (header === undefined) return null;
+  return { file, header, records: rest, locate: ({ line }, cell) => ({ line, column: cell + 1 }) };
 }
 
 /** Dates as ISO text; a time of day stays visible so that a date column refuses it. */

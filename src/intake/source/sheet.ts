@@ -2,16 +2,18 @@
 export interface Sheet {
   /** As the user names it: `rotators.csv`, `scenario/rotators.csv`, `book.xlsx[rotators]`. */
   readonly file: string;
-  readonly header: readonly string[];
+  readonly header: SheetRecord;
   /** Blank rows are left out; every row has at least as many cells as the header. */
   readonly records: readonly SheetRecord[];
-  /** Line and character (1-based) at which a cell begins; `record` −1 is the header. */
-  readonly locate: (record: number, cell: number) => Position;
+  /** Line and character (1-based) at which a cell of the header or of a record begins. */
+  readonly locate: (record: SheetRecord, cell: number) => Position;
 }
 
 export interface SheetRecord {
   /** 1-based line on which the record starts. */
   readonly line: number;
+  /** Where the file's reader finds it again. */
+  readonly start: number;
   readonly cells: readonly string[];
 }
 
@@ -19,9 +21,6 @@ export interface Position {
   readonly line: number;
   readonly column: number;
 }
-
-/** The header's place in {@link Sheet.locate}. */
-export const HEADER = -1;
 
 /** A nation's programme has a tenth of this; more is a wrong file. */
 export const MAX_ROWS = 5_000_000;

@@ -3,7 +3,7 @@ import type { Programme } from '../../domain/programme.ts';
 import type { SourceRef } from '../../domain/source.ts';
 import { formatHundredths } from '../../domain/units.ts';
 import { type Finding, IssueList } from '../issue-list.ts';
-import type { SupplySummary } from './describe-supply.ts';
+import type { SupplySummary } from './supply-summary.ts';
 
 /** Warnings for every count in which supply falls short, at the line that asks for it. */
 export function supplyIssues(programme: Programme, supply: Omit<SupplySummary, 'issues'>): readonly Issue[] {

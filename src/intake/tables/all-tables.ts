@@ -7,6 +7,7 @@ import type {
   LedgerEntry,
   Pair,
   Pillar,
+  Preference,
   Rotation,
   RotationPillar,
   Rotator,
@@ -29,7 +30,7 @@ import {
   supervisors,
 } from './records.ts';
 import { rotators } from './rotators.ts';
-import { type PreferenceRow, preferences } from './wishes.ts';
+import { preferences } from './wishes.ts';
 
 /** What a row of each table is read as. */
 export interface TableRows extends Record<TableName, object> {
@@ -42,7 +43,7 @@ export interface TableRows extends Record<TableName, object> {
   readonly rotation_pillars: Fields<RotationPillar>;
   readonly placements: PlacementRow;
   readonly competency_rules: CompetencyRuleRow;
-  readonly preferences: PreferenceRow;
+  readonly preferences: Fields<Preference>;
   readonly history: Fields<HistoryEntry>;
   readonly absences: Fields<Absence>;
   readonly decisions: Fields<Decision>;

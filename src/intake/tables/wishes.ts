@@ -1,39 +1,30 @@
-import type { RotatorId } from '../../domain/ids.ts';
-import { asHundredths, type Hundredths } from '../../domain/units.ts';
-import { freeText, hundredths, id, wholeNumber } from '../cells.ts';
+import type { Preference } from '../../domain/programme.ts';
+import { asHundredths } from '../../domain/units.ts';
+import { hundredths, id, wholeNumber } from '../cells.ts';
 import { optional, required } from '../column.ts';
-import type { Table } from '../table.ts';
+import type { Fields, Table } from '../table.ts';
+import { wishTarget } from '../wish-target.ts';
 import { CYCLE, ROTATOR_ALIASES } from './shared-columns.ts';
-
-/** One wish: a row of the long shape, or one choice of a wide row or of a `;`-joined list. */
-export interface PreferenceRow {
-  readonly rotator: RotatorId;
-  readonly prefers: string;
-  readonly rank: number | null;
-  readonly score: Hundredths | null;
-  readonly cycle: number | null;
-  readonly weight: Hundredths;
-}
 
 const ABSENT = { value: null, meaning: 'none' } as const;
 
-export const preferences: Table<PreferenceRow> = {
+export const preferences: Table<Fields<Preference>> = {
   name: 'preferences',
   description:
     'Wishes, ranked or scored, one row each; or one row a rotator with choice_1, choice_2 … in rank order, or with a column choices that joins them by ;.',
   need: 'present',
-  key: ['rotator', 'prefers', 'cycle'],
+  key: ['rotator', 'target', 'cycle'],
   duplicates: 'settled',
   columns: {
     rotator: required('rotator_id', id(), 'Who wishes.', {
       references: 'rotators',
       aliases: ROTATOR_ALIASES,
     }),
-    prefers: required(
+    target: required(
       'prefers',
-      freeText,
+      wishTarget,
       'placement:…, rotation:…, site:… or area:…; a bare id is looked up in that order.',
-      { aliases: ['preference', 'wish', 'wants', 'preferred placement'] },
+      { references: 'wishes', aliases: ['preference', 'wish', 'wants', 'preferred placement'] },
     ),
     rank: optional(
       'rank',
@@ -60,6 +51,20 @@ export const preferences: Table<PreferenceRow> = {
       'Weight of this kind of wish against the other kinds.',
     ),
   },
+  checks: [
+    ({ rank, score }) =>
+      (rank === null) !== (score === null)
+        ? null
+        : {
+            code: 'rank-or-score',
+            field: 'rank',
+            reason:
+              rank === null
+                ? 'The wish has neither rank nor score.'
+                : 'The wish has both a rank and a score.',
+            remedy: 'Fill in one of the two.',
+          },
+  ],
 };
 
 /** The column that joins choices by `;` in rank order, folded. */
