@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { drawProgramme } from '../../../bench/generate/generate-programme.ts';
+import type { Instance } from '../../../bench/run/instances.ts';
+import type { ContestantName, JobAnswer, JobResult } from '../../../bench/run/job.ts';
+import { type Entry, judgeContest } from '../../../bench/run/referee.ts';
+import type { Programme } from '../../../src/domain/programme.ts';
+import { readProgramme } from '../../../src/intake/read-programme.ts';
+import { verify } from '../../../src/verify/verify.ts';
+
+const instance: Instance = {
+  name: '30x18x4 one tier',
+  knobs: { rotators: 30, placements: 18, cycles: 4, tiers: ['preference'] },
+};
+
+let programme: Programme;
+/** The hidden plan, told truthfully: not optimal, no bound. */
+let truthful: JobAnswer;
+let value: number;
+
+beforeAll(async () => {
+  const { files, plan } = drawProgramme(instance.knobs);
+  const intake = await readProgramme(files);
+  if (intake.kind === 'rejected') throw new Error('rejected');
+  programme = intake.programme;
+  value = verify(programme, plan).tiers.find(({ name }) => name === 'preference')?.value ?? -1;
+  truthful = {
+    kind: 'answer',
+    version: '1.0',
+    choices: 1000,
+    steps: [{ name: 'preference', value, bound: value, proved: true }],
+    trace: [],
+    seconds: 2.5,
+    complete: true,
+    allocation: plan,
+    failure: null,
+    usage: { peakMemoryMib: 100.4, cpuSeconds: 2 },
+  };
+});
+
+function judgeAll(...answers: [ContestantName, JobResult][]): Entry[] {
+  return judgeContest(
+    instance,
+    programme,
+    answers.map(([contestant, result]) => ({ contestant, result })),
+  );
+}
+
+describe('judgeContest', () => {
+  it('times an answer that the verifier accepts', () => {
+    const [entry] = judgeAll(['highs', truthful]);
+    expect(entry).toMatchObject({ outcome: 'proved', seconds: 2.5, cpuSeconds: 2, peakMemoryMib: 100 });
+    expect(entry).toMatchObject({ gapPercent: 0, tiersProved: 1, rotators: 30 });
+  });
+
+  it('takes the time from whoever breaks a rule', () => {
+    const [first, ...rest] = truthful.allocation?.assignments ?? [];
+    const crowded = rest.map((each) => ({ ...each, placement: first!.placement }));
+    const [entry] = judgeAll([
+      'highs',
+      { ...truthful, allocation: { assignments: crowded, completion: [] } },
+    ]);
+    expect(entry).toMatchObject({ outcome: 'rejected', seconds: null });
+    expect(entry?.remark).toMatch(/^the verifier rejects it: /);
+  });
+
+  it('takes the time from whoever claims another value than the tables give', () => {
+    const steps = [{ name: 'preference', value: value - 1, bound: value - 1, proved: true }];
+    const [entry] = judgeAll(['highs', { ...truthful, steps }]);
+    expect(entry).toMatchObject({
+      outcome: 'rejected',
+      seconds: null,
+      remark: `preference: says ${value - 1}, proved, the verifier finds ${value}`,
+    });
+  });
+
+  it('takes the time from whoever claims a bound above its own value', () => {
+    const steps = [{ name: 'preference', value, bound: value + 1, proved: false }];
+    const [entry] = judgeAll(['highs', { ...truthful, steps, complete: false }]);
+    expect(entry).toMatchObject({ outcome: 'rejected', seconds: null });
+  });
+
+  it('believes neither of two that proved different values', () => {
+    // Of a step that the verifier does not know, so that only the rival can tell.
+    const rival: JobAnswer = { ...truthful, steps: [{ ...truthful.steps[0]!, name: 'elsewhere', value: 7 }] };
+    const other: JobAnswer = { ...rival, steps: [{ ...rival.steps[0]!, value: 8 }] };
+    const bound = (answer: JobAnswer): JobAnswer => ({
+      ...answer,
+      steps: answer.steps.map((step) => ({ ...step, bound: step.value ?? 0 })),
+    });
+    const entries = judgeAll(['highs', bound(rival)], ['cbc', bound(other)], ['placewright', truthful]);
+    expect(entries.map(({ outcome }) => outcome)).toEqual(['rejected', 'rejected', 'proved']);
+    expect(entries[0]).toMatchObject({ seconds: null, remark: 'proved other values than cbc' });
+  });
+
+  it('says how far an unproved answer is, and follows the gap over time', () => {
+    const steps = [{ name: 'preference', value, bound: Math.ceil(0.9 * value), proved: false }];
+    const trace = [
+      { step: 'preference', seconds: 3, value, bound: null },
+      { step: 'preference', seconds: 1, value: 2 * value, bound: null },
+      { step: 'preference', seconds: 2, value: null, bound: value / 2 },
+    ];
+    const [entry] = judgeAll(['cbc', { ...truthful, steps, trace, complete: false, failure: 'stopped' }]);
+    expect(entry).toMatchObject({ outcome: 'stopped', tiersProved: 0, remark: 'stopped' });
+    expect(entry?.gapPercent).toBeCloseTo(10, 1);
+    expect(entry?.gapOverTime).toEqual([
+      { seconds: 2, gapPercent: 75 },
+      { seconds: 3, gapPercent: 50 },
+    ]);
+  });
+
+  it('tells nothing found, absent and failed apart', () => {
+    const entries = judgeAll(
+      ['jslp', { ...truthful, allocation: null, complete: false, failure: 'stopped by its limit (time)' }],
+      ['cbc', { kind: 'absent' }],
+      ['glpk', { kind: 'failed', reason: 'killed' }],
+    );
+    expect(entries.map(({ outcome, remark }) => [outcome, remark])).toEqual([
+      ['nothing', 'stopped by its limit (time)'],
+      ['absent', 'not on this machine'],
+      ['failed', 'killed'],
+    ]);
+    expect(entries.map(({ seconds }) => seconds)).toEqual([null, null, null]);
+  });
+});
