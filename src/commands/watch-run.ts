@@ -18,6 +18,7 @@ export function watchRun(terminal: Terminal, progress: Progress): Host {
     peakMemoryMib: terminal.peakMemoryMib,
     interrupted: terminal.interrupted,
     onStage: (stage) => progress.stage(STAGES[stage]),
+    onExplained: ({ answered, asked }) => progress.update(`Explaining · wish ${answered} of ${asked}`),
     onProgress: (news) => {
       const part = news.components > 1 ? ` · part ${news.component + 1} of ${news.components}` : '';
       const best = news.incumbent === null ? '' : ` · best ${news.incumbent}`;

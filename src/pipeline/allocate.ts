@@ -7,6 +7,7 @@ import { solveModel } from '../../solver/solve-model.ts';
 import type { ModelOutcome } from '../../solver/solve-tiers.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Programme } from '../domain/programme.ts';
+import { explainAllocation } from '../explain/explain-allocation.ts';
 import { type Formulation, formulate } from '../formulate/formulate.ts';
 import { interpretAllocation } from '../formulate/interpret.ts';
 import type { RuleLine } from '../report/rule-lines.ts';
@@ -140,16 +141,14 @@ async function conclude(
         return { kind: 'rejected-allocation', breaches: tellBreaches(programme, verdict.breaches) };
       const tiers = publishTiers(verdict, { model: formulation.model, ...outcome });
       if (tiers === null) return { kind: 'fault', message: DISAGREEMENT };
-      const interrupted = host.interrupted();
+      host.onStage('explaining');
+      const explanations = await explainAllocation(
+        { ...outcome, formulation },
+        { executor, interrupted: host.interrupted, onProgress: host.onExplained },
+      );
       host.onStage('writing');
-      const run = await publishAllocation(context, {
-        ...outcome,
-        tiers,
-        allocation,
-        verdict,
-        explanations: null,
-      });
-      return { kind: 'allocated', run, verdict, programme, issues, interrupted };
+      const run = await publishAllocation(context, { ...outcome, tiers, allocation, verdict, explanations });
+      return { kind: 'allocated', run, verdict, programme, issues, interrupted: host.interrupted() };
     }
   }
 }

@@ -13,4 +13,6 @@ export interface Host {
   interrupted(): boolean;
   onStage(stage: Stage): void;
   onProgress(progress: EngineProgress): void;
+  /** Wishes explained so far, of those that need a solve. */
+  onExplained(progress: { readonly answered: number; readonly asked: number }): void;
 }

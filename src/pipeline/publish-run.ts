@@ -47,13 +47,13 @@ export async function publishAllocation(
     readonly tiers: readonly TierFacts[];
     readonly allocation: Allocation;
     readonly verdict: Verdict;
-    readonly explanations: readonly Explanation[] | null;
+    readonly explanations: readonly Explanation[];
   },
 ): Promise<PublishedRun> {
   const { programme, issues } = context;
   const outputs = [
     ...renderOutputs({ programme, issues, allocation: made.allocation, verdict: made.verdict }),
-    ...(made.explanations === null ? [] : renderExplanations(programme, made.explanations)),
+    ...renderExplanations(programme, made.explanations),
   ];
   return await publish(context, new Map(outputs), {
     outcome: made.proved ? 'optimal' : 'feasible',

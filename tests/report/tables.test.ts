@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { tabulateAllocation } from '../../src/report/allocation-table.ts';
+import { tabulateCompletion } from '../../src/report/completion-table.ts';
+import { tabulateCoverage } from '../../src/report/coverage-table.ts';
+import { renderCsv, type Table } from '../../src/report/csv.ts';
+import { measureFairness } from '../../src/report/fairness.ts';
+import { tabulateLedger } from '../../src/report/ledger-table.ts';
+import { tabulatePathways } from '../../src/report/pathways-table.ts';
+import { tabulateSlots } from '../../src/report/slots-table.ts';
+import { SMALL_ALLOCATION, SMALL_PROGRAMME, SMALL_VERDICT } from './small-run.ts';
+
+const TABLES: Readonly<Record<string, Table>> = {
+  allocation: tabulateAllocation(SMALL_PROGRAMME, SMALL_VERDICT),
+  completion: tabulateCompletion(SMALL_PROGRAMME, SMALL_ALLOCATION),
+  coverage: tabulateCoverage(SMALL_VERDICT),
+  ledger: tabulateLedger(SMALL_VERDICT),
+  pathways: tabulatePathways(SMALL_PROGRAMME, SMALL_VERDICT),
+  slots: tabulateSlots(SMALL_PROGRAMME, SMALL_VERDICT),
+};
+
+describe('the tables of a run', () => {
+  it('are made from an allocation that the verifier accepts', () => {
+    expect(SMALL_VERDICT.breaches).toEqual([]);
+  });
+
+  it.each(Object.keys(TABLES))('%s.csv reads as it did', async (name) => {
+    await expect(renderCsv(TABLES[name]!)).toMatchFileSnapshot(`golden/${name}.csv`);
+  });
+
+  it('fairness.json reads as it did', async () => {
+    const text = `${JSON.stringify(measureFairness(SMALL_VERDICT), null, 2)}\n`;
+    await expect(text).toMatchFileSnapshot('golden/fairness.json');
+  });
+
+  it('begin with the columns that other programs rely on', () => {
+    const first = (name: string, columns: number) => TABLES[name]!.columns.slice(0, columns).join(', ');
+    expect(first('allocation', 10)).toBe(
+      'rotator_id, cycle, placement_id, rotation_id, site_id, starts_on, ends_on, rank, dissatisfaction, pillars',
+    );
+    expect(first('slots', 7)).toBe('placement_id, cycle, filled, minimum, capacity, unit, price');
+    expect(first('coverage', 7)).toBe('rotator_id, pillar_id, required, had, gained, by_cycle, status');
+    expect(first('ledger', 2)).toBe('rotator_id, balance');
+  });
+});
+
+describe('measureFairness', () => {
+  it('counts assignments by rank, and the first of them as a share', () => {
+    const { rank_profile, first_choice_share, worst_rank, rotators_without_wishes } =
+      measureFairness(SMALL_VERDICT);
+    expect(rank_profile).toEqual({ '1': 2, '2': 2, '3': 1 });
+    expect(first_choice_share).toBe(0.4);
+    expect(worst_rank).toBe(3);
+    expect(rotators_without_wishes).toEqual(['R3']);
+  });
+});
