@@ -17,7 +17,7 @@ const COLOURS = ['#0b5394', '#b45f06', '#38761d', '#741b47', '#a61c00', '#134f5c
 /** Shapes tell the lines apart where colours do not. */
 const MARKERS = ['circle', 'square', 'triangle', 'diamond', 'cross', 'ring', 'bar'] as const;
 
-/** A log-log line chart as a self-contained SVG document. */
+/** A log-log line chart as a self-contained SVG document; some series must have a point. */
 export function drawLogLog(text: ChartText, series: readonly Series[]): string {
   const drawn = series.filter(({ points }) => points.length > 0);
   const x = logAxis(drawn.flatMap(({ points }) => points.map((point) => point.x)));
@@ -59,10 +59,10 @@ interface Axis {
   readonly share: (value: number) => number;
 }
 
-/** Whole decades around the values; half decades where one decade would be all. */
+/** Whole decades around the values (at least one value), with halves between few of them. */
 function logAxis(values: readonly number[]): Axis {
-  const low = Math.floor(Math.log10(Math.min(...values, 1)));
-  const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values, 1))));
+  const low = Math.floor(Math.log10(Math.min(...values)));
+  const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values))));
   const decades = Array.from({ length: high - low + 1 }, (_, i) => 10 ** (low + i));
   const ticks =
     decades.length > 3 ? decades : decades.flatMap((d) => [d, 3 * d]).filter((d) => d <= 10 ** high);

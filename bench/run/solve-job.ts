@@ -62,7 +62,10 @@ async function solveOurs({ model }: Formulation, timeLimit: number, onStart: () 
       onProgress: ({ tier, incumbent, bound }) =>
         trace.push({ step: tier, seconds: elapsed(), value: incumbent, bound }),
     });
-    const measured = { version: null, usage: null, seconds: elapsed(), trace };
+    const seconds = elapsed();
+    const last = outcome.kind === 'solved' ? outcome.tiers.at(-1) : undefined;
+    if (last !== undefined) trace.push({ step: last.name, seconds, value: last.value, bound: last.bound });
+    const measured = { version: null, usage: null, seconds, trace };
     if (outcome.kind !== 'solved') {
       return { ...measured, steps: [], complete: false, chosen: null, failure: describeEnd(outcome) };
     }
