@@ -13,6 +13,8 @@ export interface DecisionTable {
   emptied(rotator: number, cycle: number): boolean;
   /** Every decision that forbids the cell, as rule instances. */
   against(cell: Cell): readonly RuleInstance[];
+  /** Every decision in force, in the order of the table. */
+  readonly instances: readonly RuleInstance[];
   /** Fixes to a placement, in the order of the table. */
   readonly fixes: readonly Fix[];
 }
@@ -51,6 +53,7 @@ export function tabulateDecisions(index: ProgrammeIndex, omissions: readonly Omi
       at(rotator, cycle)
         .filter(({ decision }) => refuses(decision, idOf(placement)))
         .map(({ instance }) => instance),
+    instances: held.map(({ instance }) => instance),
     fixes: held.flatMap(({ decision, instance }) => {
       if (decision.decision !== 'fix' || decision.placement === null) return [];
       const rotator = index.rotatorOf.get(decision.rotator);

@@ -14,7 +14,7 @@ export interface PresenceTable {
   everWorkable(rotator: number): boolean;
 }
 
-/** Counts presence for all cycles of the programme. An omitted `availability` makes the cycle workable. */
+/** Counts presence for all cycles of the programme. Where `availability` is omitted, the rotator is there all the time. */
 export function tabulatePresence(index: ProgrammeIndex, omissions: readonly Omission[]): PresenceTable {
   const { programme, programmeCycles: cycles, spans } = index;
   const days = Int32Array.from(spans, lengthOf);
@@ -26,15 +26,16 @@ export function tabulatePresence(index: ProgrammeIndex, omissions: readonly Omis
     const gaps = mergeSpans(away.get(rotator.id) ?? []);
     for (let cycle = 1; cycle <= cycles; cycle += 1) {
       const cell = at * cycles + cycle - 1;
-      const count = daysPresent(rotator, gaps, spans[cycle - 1]!);
-      present[cell] = count;
-      const enough = count * 100 >= programme.settings.minimumPresencePercent * days[cycle - 1]!;
+      const whole = days[cycle - 1]!;
       const excusedHere = excused.some(
         (pattern) =>
           (pattern.rotator === undefined || pattern.rotator === rotator.id) &&
           (pattern.cycle === undefined || pattern.cycle === null || pattern.cycle === cycle),
       );
-      workable[cell] = excusedHere || (count > 0 && enough) ? 1 : 0;
+      const count = excusedHere ? whole : daysPresent(rotator, gaps, spans[cycle - 1]!);
+      const enough = count * 100 >= programme.settings.minimumPresencePercent * whole;
+      present[cell] = count;
+      workable[cell] = count > 0 && enough ? 1 : 0;
     }
   });
   return {

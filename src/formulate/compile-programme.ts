@@ -1,0 +1,100 @@
+import type { PathwayModel } from '../../solver/pathway-model.ts';
+import type { Programme } from '../domain/programme.ts';
+import { RULE_IDS, type RuleInstance } from '../domain/rules.ts';
+import { listChoices, type Pathways } from './choices.ts';
+import { tabulateDecisions } from './decision-table.ts';
+import { type DissatisfactionTable, tabulateDissatisfaction } from './dissatisfaction.ts';
+import { type EligibilityTable, tabulateEligibility } from './eligibility.ts';
+import type { Ground, Sheet } from './emitter.ts';
+import { EMITTERS } from './emitters.ts';
+import { type FutureTable, tabulateFutures } from './futures.ts';
+import { tabulatePresence } from './presence.ts';
+import { indexProgramme } from './programme-index.ts';
+import { RowBuilder } from './row-builder.ts';
+import { instanceOf, type Omission } from './rule-instance.ts';
+import { listOccupants } from './slot-occupants.ts';
+import { buildTiers, findSoftTiers } from './tiers.ts';
+
+/** The model and everything it was made from. */
+export interface Compilation {
+  readonly sheet: Sheet;
+  readonly model: PathwayModel;
+  readonly instances: readonly RuleInstance[];
+  readonly eligibility: EligibilityTable;
+  readonly dissatisfaction: DissatisfactionTable;
+}
+
+/** Eligibility and decisions leave choices, choices carry costs, and every rule adds its rows. */
+export function compileProgramme(programme: Programme, omissions: readonly Omission[]): Compilation {
+  const index = indexProgramme(programme);
+  const presence = tabulatePresence(index, omissions);
+  const ground: Ground = { index, presence };
+  const futures = tabulateFutures(ground);
+  const pathways = layOutPathways(ground, futures);
+  const covered = (rotator: number, cycle: number): boolean =>
+    pathways.active[rotator * pathways.periods + cycle - 1] === 1;
+  const eligibility = tabulateEligibility(ground, { covered, periods: pathways.periods, omissions });
+  const decisions = tabulateDecisions(index, omissions);
+  const choices = listChoices(index, pathways, { eligibility, decisions, useful: futures.useful });
+  const dissatisfaction = tabulateDissatisfaction(index, presence, eligibility);
+  const tiers = buildTiers({ index, choices, decisions, eligibility, dissatisfaction }, presence);
+  const builder = new RowBuilder(choices, { tiers: findSoftTiers(tiers), omissions });
+  const occupants = listOccupants(choices, {
+    options: programme.placements.length,
+    periods: pathways.periods,
+  });
+  const sheet: Sheet = { ...ground, choices, occupants, decisions, futures, builder };
+  for (const rule of RULE_IDS) EMITTERS[rule].rows?.(sheet);
+  addAbsentBaseline(ground, builder);
+  const { counters, distincts, precedences, transitions, slotRows, instances } = builder;
+  const model: PathwayModel = {
+    agents: programme.rotators.length,
+    periods: pathways.periods,
+    active: pathways.active,
+    choices,
+    counters,
+    distincts,
+    precedences,
+    transitions,
+    slotRows,
+    tiers,
+  };
+  return { sheet, model, instances, eligibility, dissatisfaction };
+}
+
+/** Workable cycles, up to the last one that each rotator's pathway needs. */
+function layOutPathways({ index, presence }: Ground, futures: FutureTable): Pathways {
+  const agents = index.programme.rotators.length;
+  let periods = index.horizon;
+  for (let agent = 0; agent < agents; agent += 1) periods = Math.max(periods, futures.lastModelled(agent));
+  const active = new Uint8Array(agents * periods);
+  for (let agent = 0; agent < agents; agent += 1) {
+    for (let cycle = 1; cycle <= futures.lastModelled(agent); cycle += 1) {
+      if (presence.workable(agent, cycle)) active[agent * periods + cycle - 1] = 1;
+    }
+  }
+  return { periods, active };
+}
+
+/** A baseline cycle in which the rotator cannot be placed at all is changed whatever is chosen. */
+function addAbsentBaseline({ index, presence }: Ground, builder: RowBuilder): void {
+  for (const { rotator, placement, cycle, at } of index.programme.baseline) {
+    const agent = index.rotatorOf.get(rotator);
+    if (agent === undefined || cycle > index.horizon || presence.workable(agent, cycle)) continue;
+    const instance = instanceOf('availability', {
+      strength: 'should',
+      rotator,
+      placement,
+      cycle,
+      refs: [at],
+    });
+    builder.addCounter(instance, {
+      agent,
+      choices: [],
+      weights: [],
+      atLeast: 1,
+      atMost: null,
+      miss: { tier: 'stability', weight: 1, size: 1 },
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { buildMemory } from '../../solver/pathway-memory.ts';
+import type { PathwayModel } from '../../solver/pathway-model.ts';
+
+/** The guarantees of the model by agent: soft rows and slot rows left out, each agent's rows by themselves. */
+export function splitOwnGuarantees(model: PathwayModel): (agent: number) => PathwayModel {
+  const hard = {
+    counters: byAgent(model.counters),
+    distincts: byAgent(model.distincts),
+    precedences: byAgent(model.precedences),
+    transitions: byAgent(model.transitions),
+  };
+  return (agent) => ({
+    ...model,
+    counters: hard.counters.get(agent) ?? [],
+    distincts: hard.distincts.get(agent) ?? [],
+    precedences: hard.precedences.get(agent) ?? [],
+    transitions: hard.transitions.get(agent) ?? [],
+    slotRows: [],
+    tiers: [],
+  });
+}
+
+/**
+ * One pathway of the agent that covers its active cells and keeps every guarantee of `own`, or `null`: there is
+ * none. Depth first over the states of the pathway program, each tried once, so that it always ends.
+ */
+export function findOwnPathway(own: PathwayModel, agent: number): readonly number[] | null {
+  const { choices, periods, active } = own;
+  const memory = buildMemory(own, agent);
+  if (memory.start === null) return null;
+  const noMisses = new Float64Array(0);
+  const dead = new Set<string>();
+  const taken: number[] = [];
+  const visit = (period: number, state: Int32Array): boolean => {
+    if (period === periods) return true;
+    if (active[agent * periods + period] === 0) {
+      const later = memory.step(state, -1, period + 1, noMisses);
+      return later !== null && visit(period + 1, later);
+    }
+    const key = `${period}:${state.join(',')}`;
+    if (dead.has(key)) return false;
+    for (let choice = choices.first[agent]!; choice < choices.first[agent + 1]!; choice += 1) {
+      if (choices.start[choice] !== period) continue;
+      const end = period + choices.length[choice]!;
+      const next = memory.step(state, choice, end, noMisses);
+      if (next === null) continue;
+      taken.push(choice);
+      if (visit(end, next)) return true;
+      taken.pop();
+    }
+    dead.add(key);
+    return false;
+  };
+  return visit(0, memory.start) ? taken : null;
+}
+
+function byAgent<Row extends { readonly agent: number; readonly soft: unknown }>(
+  rows: readonly Row[],
+): ReadonlyMap<number, readonly Row[]> {
+  const groups = new Map<number, Row[]>();
+  for (const row of rows) {
+    if (row.soft !== null) continue;
+    const group = groups.get(row.agent);
+    if (group === undefined) groups.set(row.agent, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
