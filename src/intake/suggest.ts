@@ -64,7 +64,7 @@ export class Vocabulary {
     let bestCost = most + 1;
     for (const { word, folded } of this.#sorted()) {
       if (Math.abs(folded.length - wanted.length) >= bestCost) continue;
-      const cost = distance(wanted, folded);
+      const cost = slips(wanted, folded);
       if (cost >= bestCost) continue;
       best = word;
       bestCost = cost;
@@ -76,6 +76,16 @@ export class Vocabulary {
     this.#candidates ??= [...this.#words].sort(compareIds).map((word) => ({ word, folded: foldName(word) }));
     return this.#candidates;
   }
+}
+
+/** Letters to change, add or drop; two neighbours swapped are one slip, the commonest of all. */
+function slips(a: string, b: string): number {
+  const cost = distance(a, b);
+  if (cost !== 2 || a.length !== b.length) return cost;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  const swapped = a[at] === b[at + 1] && a[at + 1] === b[at];
+  return swapped && a.slice(at + 2) === b.slice(at + 2) ? 1 : cost;
 }
 
 const DIGITS_AT_END = /^\D*?0*(\d+)$/;
