@@ -36,7 +36,9 @@ interface Plan {
 }
 
 try {
-  await runBench(readPlan(process.argv.slice(2)));
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) console.log(USAGE);
+  else await runBench(readPlan(args));
 } catch (error) {
   if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
   console.error(`${error.message}\n${USAGE}`);

@@ -10,7 +10,9 @@ export interface Catalogue {
   /** Indexes of the rotations open to each profession. */
   readonly byProfession: readonly (readonly number[])[];
   /** Answers of `pathwayKinds`, by need. */
-  readonly known: Map<string, readonly (readonly number[])[]>;
+  readonly knownKinds: Map<string, readonly (readonly number[])[]>;
+  /** Answers of `nearestPlacements`, by who asks. */
+  readonly knownNearest: Map<string, readonly number[]>;
 }
 
 export interface PathwayNeed {
@@ -29,7 +31,7 @@ export function compileCatalogue(
   const byProfession = professions.map((_, profession) =>
     rotations.flatMap((rotation, index) => (rotation.professions.includes(profession) ? [index] : [])),
   );
-  return { ...parts, byProfession, known: new Map() };
+  return { ...parts, byProfession, knownKinds: new Map(), knownNearest: new Map() };
 }
 
 /**
@@ -38,7 +40,7 @@ export function compileCatalogue(
  */
 export function pathwayKinds(catalogue: Catalogue, need: PathwayNeed): readonly (readonly number[])[] {
   const key = `${need.profession}|${need.history.join()}|${need.cycles}`;
-  const known = catalogue.known.get(key);
+  const known = catalogue.knownKinds.get(key);
   if (known !== undefined) return known;
   const { pillars, rotations } = catalogue.curriculum;
   const owed = pillars.flatMap(({ profession }, index) => (profession === need.profession ? [index] : []));
@@ -47,8 +49,33 @@ export function pathwayKinds(catalogue: Catalogue, need: PathwayNeed): readonly 
     const credited = new Set([...need.history, ...set].flatMap((kind) => rotations[kind]?.pillars ?? []));
     return owed.every((pillar) => credited.has(pillar));
   });
-  catalogue.known.set(key, sets);
+  catalogue.knownKinds.set(key, sets);
   return sets;
+}
+
+/** Minutes from an area to a placement. */
+export function minutesTo({ geography, placements }: Catalogue, area: number, placement: number): number {
+  return geography.minutes[area]?.[placements[placement]?.site ?? -1] ?? 0;
+}
+
+/** Every placement open to a profession, the drivers' ones only to drivers, nearest first. */
+export function nearestPlacements(
+  catalogue: Catalogue,
+  who: { profession: number; homeArea: number; drives: boolean },
+): readonly number[] {
+  const key = `${who.profession}|${who.homeArea}|${who.drives}`;
+  const known = catalogue.knownNearest.get(key);
+  if (known !== undefined) return known;
+  const { placements, curriculum } = catalogue;
+  const minutes = placements.map((_, placement) => minutesTo(catalogue, who.homeArea, placement));
+  const nearest = placements
+    .flatMap(({ rotation, driver }, placement) => {
+      const open = curriculum.rotations[rotation]?.professions.includes(who.profession) ?? false;
+      return open && (who.drives || !driver) ? [placement] : [];
+    })
+    .sort((a, b) => (minutes[a] ?? 0) - (minutes[b] ?? 0) || a - b);
+  catalogue.knownNearest.set(key, nearest);
+  return nearest;
 }
 
 /** The given placements by their rotation. */

@@ -1,5 +1,7 @@
 import {
   type Catalogue,
+  minutesTo,
+  nearestPlacements,
   type PathwayNeed,
   pathwayKinds,
   reachableByKind,
@@ -93,27 +95,24 @@ function travelFarEnough(
   catalogue: Catalogue,
   person: { homeArea: number; drives: boolean; need: PathwayNeed; wanted: number },
 ): Pick<GeneratedRotator, 'drives' | 'maxTravelMinutes' | 'reach'> {
-  const { placements, curriculum, geography } = catalogue;
-  const { drives, need, wanted } = person;
-  const minutesTo = geography.minutes[person.homeArea] ?? [];
-  const distance = (placement: number): number => minutesTo[placements[placement]?.site ?? -1] ?? 0;
-  const nearest = placements
-    .flatMap(({ rotation, driver }, index) => {
-      const open = curriculum.rotations[rotation]?.professions.includes(need.profession) ?? false;
-      return open && (drives || !driver) ? [index] : [];
-    })
-    .sort((a, b) => distance(a) - distance(b) || a - b);
+  const { homeArea, drives, need, wanted } = person;
+  const nearest = nearestPlacements(catalogue, { profession: need.profession, homeArea, drives });
   const choices = (reach: readonly number[]): number =>
     reachablePathwayKinds(catalogue, reachableByKind(catalogue, reach), need).length;
-
   const most = choices(nearest);
   if (most === 0 && !drives) return travelFarEnough(catalogue, { ...person, drives: true });
   const enough = Math.min(LEAST_CHOICE_OF_PATHWAYS, most);
+  const distance = (at: number): number => minutesTo(catalogue, homeArea, nearest[at] ?? -1);
   for (let size = wanted; size < nearest.length; size += 1) {
-    const limit = distance(nearest[size - 1] as number);
-    const reach = nearest.filter((placement) => distance(placement) <= limit);
+    // Whatever is as far as the last one is within reach too.
+    if (distance(size) === distance(size - 1)) continue;
+    const reach = nearest.slice(0, size);
     if (choices(reach) >= enough)
-      return { drives, maxTravelMinutes: limit, reach: reach.sort((a, b) => a - b) };
+      return { drives, maxTravelMinutes: distance(size - 1), reach: sorted(reach) };
   }
-  return { drives, maxTravelMinutes: null, reach: nearest.sort((a, b) => a - b) };
+  return { drives, maxTravelMinutes: null, reach: sorted(nearest) };
+}
+
+function sorted(placements: readonly number[]): number[] {
+  return [...placements].sort((a, b) => a - b);
 }

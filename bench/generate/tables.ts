@@ -116,7 +116,7 @@ function rotationPillars({ catalogue: { curriculum } }: Draft): Table {
   return [['rotation_id', 'pillar_id', 'credit'], ...rows];
 }
 
-/** A placement with the same terms in every cycle gets one row; one that is closed in a cycle has no row for it. */
+/** A placement with the same terms in every cycle gets one row; one that is closed in a cycle (or in all) has no row for it. */
 function placements({ catalogue, slots }: Draft): Table {
   const header = [
     'placement_id',
@@ -143,7 +143,7 @@ function placements({ catalogue, slots }: Draft): Table {
       ...cells,
       placement.driver ? 'yes' : 'no',
     ];
-    if (same) return [row('', terms[0] ?? [])];
+    if (same && terms[0]?.[1] !== 0) return [row('', terms[0] ?? [])];
     return terms.flatMap((cells, c) => (cells[1] === 0 ? [] : [row(c + 1, cells)]));
   });
   return [header, ...rows];

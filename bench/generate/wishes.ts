@@ -27,7 +27,7 @@ export function drawWishes(
   const { curriculum, geography, placements } = catalogue;
   const rotationFame = curriculum.rotations.map(() => SHARED_TASTE.rotation * random.bell());
   const siteFame = geography.sites.map(() => SHARED_TASTE.site * random.bell());
-  return rotators.map(({ homeArea, reach }) => {
+  return rotators.map(({ homeArea, reach, absentCycle }) => {
     const appeal = new Map(
       reach.map((index) => {
         const { rotation = 0, site = 0 } = placements[index] ?? {};
@@ -36,7 +36,9 @@ export function drawWishes(
         return [index, shared - minutes / MINUTES_PER_UNIT + random.bell()] as const;
       }),
     );
-    const offered = reach.filter((index) => slots[index]?.some(({ capacity }) => capacity > 0));
+    const offered = reach.filter((index) =>
+      slots[index]?.some(({ capacity }, c) => capacity > 0 && c + 1 !== absentCycle),
+    );
     const ranked = offered.sort((a, b) => (appeal.get(b) ?? 0) - (appeal.get(a) ?? 0) || a - b);
     return ranked.slice(0, spec.wishes);
   });

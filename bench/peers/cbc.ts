@@ -13,12 +13,14 @@ export async function findCbc(command = 'cbc'): Promise<Peer | null> {
   const version = await askVersion(command, ['-quit']);
   if (version === null) return null;
   let usage: Usage | null = null;
+  let spent = 0;
   let news: readonly News[] = [];
   return {
     name: 'cbc',
     version,
     estimateMemory: () => 0,
     usage: () => usage,
+    spent: () => spent,
     news: () => news,
     solve: (program, request) =>
       inScratchFolder(async (folder) => {
@@ -29,6 +31,7 @@ export async function findCbc(command = 'cbc'): Promise<Peer | null> {
           timeLimit: request.timeLimit ?? Infinity,
         });
         usage = addUsage(usage, run.usage);
+        spent += run.seconds;
         news = readNews(run.output);
         const file = join(folder, 'solution.txt');
         const solution = existsSync(file) ? readFileSync(file, 'utf8') : '';

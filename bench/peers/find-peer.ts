@@ -28,5 +28,5 @@ export function findPeer(name: PeerName, orToolsFrom: string): Promise<Peer | nu
 }
 
 function ownPeer(backend: Backend): Peer {
-  return { ...backend, usage: () => null, news: () => [] };
+  return { ...backend, usage: () => null, spent: () => null, news: () => [] };
 }

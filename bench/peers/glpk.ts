@@ -11,11 +11,13 @@ export async function findGlpk(command = 'glpsol'): Promise<Peer | null> {
   const version = await askVersion(command, ['--version']);
   if (version === null) return null;
   let usage: Usage | null = null;
+  let spent = 0;
   return {
     name: 'glpk',
     version,
     estimateMemory: () => 0,
     usage: () => usage,
+    spent: () => spent,
     news: () => [],
     solve: (program, request) =>
       inScratchFolder(async (folder) => {
@@ -25,6 +27,7 @@ export async function findGlpk(command = 'glpsol'): Promise<Peer | null> {
         const args = ['--freemps', 'program.mps', '--cuts', '--mipgap', '0', ...limit, '-w', 'solution.txt'];
         const run = await runNative(command, args, { cwd: folder, timeLimit: request.timeLimit ?? Infinity });
         usage = addUsage(usage, run.usage);
+        spent += run.seconds;
         const file = join(folder, 'solution.txt');
         const solution = existsSync(file) ? readFileSync(file, 'utf8') : '';
         return readOutcome(program, solution, run.output);

@@ -112,7 +112,14 @@ async function warmedUp(peer: Peer): Promise<Peer> {
 }
 
 function inProcess(name: string): Omit<Peer, 'solve'> {
-  return { name, version: VERSION, estimateMemory: () => 0, usage: () => null, news: () => [] };
+  return {
+    name,
+    version: VERSION,
+    estimateMemory: () => 0,
+    usage: () => null,
+    spent: () => null,
+    news: () => [],
+  };
 }
 
 async function loadOrTools<Module>(entry: string, from: string): Promise<Module | null> {

@@ -5,6 +5,8 @@ import type { Program } from '../../solver/program.ts';
 export interface Peer extends Backend {
   /** What the processes it started have used so far; `null` = it runs inside this one. */
   readonly usage: () => Usage | null;
+  /** Seconds that the processes it started ran so far, so that files written for them are not held against it; `null` likewise. */
+  readonly spent: () => number | null;
   /** What the last solve reported on the way, where the port has no event for it. */
   readonly news: () => readonly News[];
 }

@@ -8,6 +8,7 @@ export interface NativeRun {
   readonly output: string;
   /** The process was killed at its deadline. */
   readonly killed: boolean;
+  readonly seconds: number;
   /** As Linux counts it; `null` where there is no /proc. */
   readonly usage: Usage | null;
 }
@@ -27,6 +28,7 @@ export function runNative(
     let output = '';
     let killed = false;
     let usage: Usage | null = null;
+    const started = performance.now();
     const append = (chunk: Buffer): void => {
       output += chunk.toString('utf8');
     };
@@ -51,7 +53,7 @@ export function runNative(
     });
     child.on('close', () => {
       stopWatching();
-      resolve({ output, killed, usage });
+      resolve({ output, killed, seconds: (performance.now() - started) / 1000, usage });
     });
   });
 }

@@ -45,7 +45,7 @@ export type Entries = readonly (readonly [column: number, value: number])[];
 export class Sequence {
   readonly plain: PlainProgram;
   readonly #backend: Backend;
-  readonly #news: () => readonly News[];
+  readonly #peer: Backend | Peer;
   readonly #limits: SequenceLimits;
   readonly #steps: Step[] = [];
   readonly #trace: TraceEvent[] = [];
@@ -55,7 +55,7 @@ export class Sequence {
 
   constructor(plain: PlainProgram, peer: Backend | Peer, limits: SequenceLimits) {
     this.plain = plain;
-    this.#news = 'news' in peer ? peer.news : () => [];
+    this.#peer = peer;
     this.#backend = guardBackend(peer, { memoryBudget: Infinity });
     this.#limits = limits;
   }
@@ -85,8 +85,9 @@ export class Sequence {
         note({ seconds: elapsed(), value: objective, bound: finite(bound) }),
       onBound: (bound) => note({ seconds: elapsed(), value: null, bound: finite(bound) }),
     });
-    const seconds = elapsed();
-    this.#news().forEach(note);
+    const own = 'spent' in this.#peer ? this.#peer.spent() : null;
+    const seconds = own === null ? elapsed() : own - this.#spent;
+    if ('news' in this.#peer) this.#peer.news().forEach(note);
     const proved = outcome.kind === 'optimal';
     this.#point = proved || outcome.kind === 'incumbent' ? outcome.point : start;
     const value = this.#point === null ? null : Math.round(valueAt(program.objective, this.#point));
