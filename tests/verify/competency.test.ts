@@ -69,8 +69,28 @@ describe('before', () => {
     ['any one of several comes first', 'rotation:wards;rotation:stroke > rotation:msk', 'C D - -', 0],
     ['nothing to follow, nothing to miss', 'rotation:wards > rotation:msk', 'B C - -', 0],
     ['an area may come first', 'area:north > area:south', 'B A D -', 1],
+    ['a pillar is where it is credited', 'pillar:frailty > rotation:msk', 'B D A D', 1],
+    ['any pillar will do', 'pillar:* > rotation:msk', 'C D - -', 0],
+    ['no credit, no pillar', 'pillar:research > rotation:msk', 'B D - -', 1],
   ])('%s', (_name, subject, line, expected) => {
-    expect(misses({ kind: 'before', subject }, line)).toBe(expected);
+    const rotationPillars = [
+      { rotation: 'wards', pillar: 'frailty' },
+      { rotation: 'stroke', pillar: 'frailty', credit: 0.5 },
+      { rotation: 'stroke', pillar: 'research' },
+      { rotation: 'clinic', pillar: 'research', credit: 0 },
+    ];
+    expect(misses({ kind: 'before', subject }, line, { rotationPillars })).toBe(expected);
+  });
+
+  test('any one of several competences will do, or a rotation instead', () => {
+    const competences = [{ rotator: 'R1', competence: 'ilsr' }];
+    const missesAfter = (subject: string, line: string): number =>
+      misses({ kind: 'before', subject: `${subject} > rotation:msk` }, line, { competences });
+    expect(missesAfter('competence:report;competence:ilsr', 'D - - -')).toBe(0);
+    expect(missesAfter('competence:report', 'A D - -')).toBe(1);
+    expect(missesAfter('competence:report;rotation:wards', 'A D - -')).toBe(0);
+    expect(missesAfter('competence:report;rotation:wards', 'D A - -')).toBe(1);
+    expect(missesAfter('competence:ilsr;rotation:wards', 'D A - -')).toBe(0);
   });
 
   test('history has ended', () => {
@@ -117,6 +137,8 @@ describe('repeat', () => {
     expect(misses({ kind: 'repeat' }, 'A - - -', { history })).toBe(1);
     expect(misses({ kind: 'repeat', subject: 'placement:A' }, 'A - - -', { history })).toBe(1);
     expect(misses({ kind: 'repeat', subject: 'placement:B' }, 'B - - -', { history })).toBe(0);
+    const elsewhere = [{ rotator: 'R1', rotation: 'wards', site: 'coast' }];
+    expect(misses({ kind: 'repeat', subject: 'placement:A' }, 'A - - -', { history: elsewhere })).toBe(0);
   });
 
   test('a long assignment is one', () => {

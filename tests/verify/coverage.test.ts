@@ -94,7 +94,7 @@ describe('cover', () => {
       { subject: 'pillar:frailty', had: 0, gained: 50, owed: 10, status: 'not-covered' },
       { subject: 'pillar:research', had: 0, gained: 50, owed: 10, status: 'not-covered' },
     ]);
-    expect(verdict.breaches.map((breach) => breach.facts['subject'])).toEqual([
+    expect(verdict.breaches.map((breach) => breach.facts.subject)).toEqual([
       'pillar:frailty',
       'pillar:research',
     ]);
@@ -162,6 +162,16 @@ describe('completable', () => {
       { rule: 'cover', facts: { subject: 'rotation:clinic', owed: 100 } },
     ]);
     expect(verdict.coverage[0]).toMatchObject({ status: 'not-covered', completableBy: null });
+  });
+
+  test('not past a deadline inside the horizon, and no further than the horizon if nothing else is due', () => {
+    const rules = [{ kind: 'cover' as const, subject: 'rotation:clinic', byCycle: 1 }];
+    expect(judge({ ...spec, rules }, 'A B').breaches.map((breach) => breach.rule)).toEqual([
+      'offered',
+      'cover',
+    ]);
+    const later = [...rules, { kind: 'repeat' as const, atMost: 9 }];
+    expect(judge({ ...spec, rules: later }, 'A B').breaches.map((breach) => breach.rule)).toEqual(['cover']);
   });
 
   test('a completion is checked like any other assignment', () => {

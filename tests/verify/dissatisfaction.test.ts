@@ -85,8 +85,8 @@ describe('by rank', () => {
       ],
       { placements: nine },
     );
-    expect(tied['A']).toEqual([63, 1]);
-    expect(tied['I']).toEqual([625, 3]);
+    expect(tied.A).toEqual([63, 1]);
+    expect(tied.I).toEqual([625, 3]);
   });
 
   test('a single open placement costs nothing', () => {
@@ -185,9 +185,9 @@ describe('what is open', () => {
       decisions: [{ rotator: 'R1', cycle: 1, placement: 'forbidden', decision: 'forbid' }],
     });
     // Open: A, B, forbidden. B is first of three; A and the forbidden one share what is left.
-    expect(seen['B']).toEqual([0, 1]);
-    expect(seen['A']).toEqual([750, 2]);
-    expect(seen['forbidden']).toEqual([750, 2]);
+    expect(seen.B).toEqual([0, 1]);
+    expect(seen.A).toEqual([750, 2]);
+    expect(seen.forbidden).toEqual([750, 2]);
     expect(seen['too-high']).toEqual([1000, null]);
   });
 
@@ -215,6 +215,23 @@ describe('a rotator', () => {
       unplaced: [2],
       programmeDissatisfaction: 1000,
     });
+  });
+
+  test('who gave no preference at all is without wishes too', () => {
+    const programme = buildProgramme({ rotators: ['R1'], placements: FIVE });
+    const verdict = verify(programme, buildAllocation(programme, { R1: 'C' }));
+    expect(verdict.assignments[0]).toMatchObject({ dissatisfaction: 0, rank: null });
+    expect(verdict.rotators[0]).toMatchObject({ hasWishes: false, firstChoices: 0, worstChoices: 0 });
+  });
+
+  test('at the best of equals has a first choice, and at the only placement no worst', () => {
+    const preferences = [{ rotator: 'R1', prefers: 'placement:A', rank: 1 }] as const;
+    const only = buildProgramme({ rotators: ['R1'], placements: FIVE.slice(0, 1), preferences });
+    const [facts] = verify(only, buildAllocation(only, { R1: 'A' })).rotators;
+    expect(facts).toMatchObject({ firstChoices: 1, worstChoices: 0 });
+    const two = buildProgramme({ rotators: ['R1'], placements: FIVE.slice(0, 3), preferences });
+    const [other] = verify(two, buildAllocation(two, { R1: 'B' })).rotators;
+    expect(other).toMatchObject({ firstChoices: 0, worstChoices: 1 });
   });
 
   test('unplaced suffers 1000, by decision or while away 0', () => {

@@ -17,7 +17,7 @@ function brokenCycles(pair: Pick<PairSpec, 'kind' | 'scope'>, one: string, two: 
     rotators: ['R1', 'R2'],
     placements: PLACEMENTS,
     pairs: [{ rotator: 'R1', other: 'R2', ...pair }],
-    absences: [{ rotator: 'R2', from: '2027-09-01', until: '2028-02-29' }],
+    absences: [{ rotator: 'R2', from: '2027-03-01', until: '2027-08-31' }],
   });
   const verdict = verify(programme, buildAllocation(programme, { R1: one, R2: two }));
   expect(verdict.breaches.every((breach) => breach.rule === 'pair')).toBe(true);
@@ -26,24 +26,44 @@ function brokenCycles(pair: Pick<PairSpec, 'kind' | 'scope'>, one: string, two: 
 
 describe('together', () => {
   test.each([
-    ['slot', 'A A -', 'A C -', [2]],
-    ['site', 'A A -', 'C B -', [2]],
-    ['rotation', 'A A -', 'B C -', [2]],
-    ['slot', '- A -', '- - -', [2]],
-    // R2 is away in the third cycle, so R1 is free in it.
-    ['slot', '- - A', '- - -', []],
+    ['slot', 'A - A', 'A - C', [3]],
+    ['site', 'A - A', 'C - B', [3]],
+    ['rotation', 'A - A', 'B - C', [3]],
+    ['slot', '- - A', '- - -', [3]],
+    ['slot', '- - -', 'A - -', [1]],
+    // R2 is away in the second cycle, so R1 is free in it.
+    ['slot', '- A -', '- - -', []],
   ] as const)('in one %s: %s and %s', (scope, one, two, expected) => {
     expect(brokenCycles({ kind: 'together', scope }, one, two)).toEqual(expected);
   });
 });
 
+test('past the horizon only those count who both go on', () => {
+  const programme = buildProgramme({
+    settings: { cycles: 1, programmeCycles: 2 },
+    rotators: ['R1', 'R2', { id: 'R3', profession: 'podiatrist' }],
+    placements: PLACEMENTS,
+    pairs: [
+      { rotator: 'R1', other: 'R2', kind: 'together', scope: 'rotation' },
+      { rotator: 'R1', other: 'R3', kind: 'together', scope: 'rotation' },
+    ],
+    rules: [{ kind: 'repeat', atMost: 9, professions: ['physiotherapist'] }],
+  });
+  const judge = (two: string): (number | null)[] =>
+    verify(programme, buildAllocation(programme, { R1: 'A A', R2: two, R3: 'A -' })).breaches.map(
+      (breach) => breach.cycle,
+    );
+  expect(judge('B B')).toEqual([]);
+  expect(judge('B C')).toEqual([2]);
+});
+
 describe('apart', () => {
   test.each([
-    ['slot', 'A A -', 'A C -', [1]],
-    ['site', 'A A -', 'C B -', [1]],
-    ['rotation', 'A A -', 'B C -', [1]],
+    ['slot', 'A - A', 'C - A', [3]],
+    ['site', 'A - A', 'C - B', [1]],
+    ['rotation', 'A - A', 'B - C', [1]],
     ['slot', '- - -', '- - -', []],
-    ['slot', 'A - -', '- A -', []],
+    ['slot', 'A - -', '- - A', []],
   ] as const)('never in one %s: %s and %s', (scope, one, two, expected) => {
     expect(brokenCycles({ kind: 'apart', scope }, one, two)).toEqual(expected);
   });

@@ -133,7 +133,7 @@ describe('months registered', () => {
       ],
     });
     const verdict = verify(programme, buildAllocation(programme, { R1: 'A', R2: 'A', R3: 'A' }));
-    expect(verdict.breaches.map(({ rule, rotator, facts }) => [rule, rotator, facts['months']])).toEqual([
+    expect(verdict.breaches.map(({ rule, rotator, facts }) => [rule, rotator, facts.months])).toEqual([
       ['registration', 'R2', 5],
       ['registration', 'R3', 0],
     ]);
