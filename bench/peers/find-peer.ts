@@ -1,18 +1,17 @@
-import type { Backend } from '../../solver/backend.ts';
 import { loadHighsBackend } from '../../solver/backends/highs.ts';
 import { jslpBackend } from '../../solver/backends/jslp.ts';
 import { findCbc } from './cbc.ts';
 import { findGlpk } from './glpk.ts';
 import { findCpSat, findScip } from './or-tools.ts';
-import type { Peer } from './peer.ts';
+import { asPeer, type Peer } from './peer.ts';
 
 /** Solvers that are given the plain program; the first two come with the project. */
 export const PEER_NAMES = ['highs', 'jslp', 'cbc', 'glpk', 'cp-sat', 'scip'] as const;
 export type PeerName = (typeof PEER_NAMES)[number];
 
 const FINDERS: Readonly<Record<PeerName, (orToolsFrom: string) => Promise<Peer | null>>> = {
-  highs: async () => ownPeer(await loadHighsBackend()),
-  jslp: async () => ownPeer(jslpBackend()),
+  highs: async () => asPeer(await loadHighsBackend()),
+  jslp: async () => asPeer(jslpBackend()),
   cbc: () => findCbc(),
   glpk: () => findGlpk(),
   'cp-sat': findCpSat,
@@ -25,8 +24,4 @@ const FINDERS: Readonly<Record<PeerName, (orToolsFrom: string) => Promise<Peer |
  */
 export function findPeer(name: PeerName, orToolsFrom: string): Promise<Peer | null> {
   return FINDERS[name](orToolsFrom);
-}
-
-function ownPeer(backend: Backend): Peer {
-  return { ...backend, usage: () => null, spent: () => null, news: () => [] };
 }

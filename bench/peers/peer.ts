@@ -25,6 +25,11 @@ export interface News {
   readonly bound: number | null;
 }
 
+/** A back end of ours in the place of a peer: it runs inside this process and reports through the port. */
+export function asPeer(backend: Backend): Peer {
+  return { ...backend, usage: () => null, spent: () => null, news: () => [] };
+}
+
 /** Rows of a program: the entries of each row, for solvers that are fed by rows. */
 export function rowEntries(program: Program): { readonly columns: number[]; readonly values: number[] }[] {
   const rows = Array.from({ length: program.rows }, () => ({

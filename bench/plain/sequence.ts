@@ -45,7 +45,7 @@ export type Entries = readonly (readonly [column: number, value: number])[];
 export class Sequence {
   readonly plain: PlainProgram;
   readonly #backend: Backend;
-  readonly #peer: Backend | Peer;
+  readonly #peer: Peer;
   readonly #limits: SequenceLimits;
   readonly #steps: Step[] = [];
   readonly #trace: TraceEvent[] = [];
@@ -53,7 +53,7 @@ export class Sequence {
   #spent = 0;
   #failure: string | null = null;
 
-  constructor(plain: PlainProgram, peer: Backend | Peer, limits: SequenceLimits) {
+  constructor(plain: PlainProgram, peer: Peer, limits: SequenceLimits) {
     this.plain = plain;
     this.#peer = peer;
     this.#backend = guardBackend(peer, { memoryBudget: Infinity });
@@ -85,9 +85,9 @@ export class Sequence {
         note({ seconds: elapsed(), value: objective, bound: finite(bound) }),
       onBound: (bound) => note({ seconds: elapsed(), value: null, bound: finite(bound) }),
     });
-    const own = 'spent' in this.#peer ? this.#peer.spent() : null;
+    const own = this.#peer.spent();
     const seconds = own === null ? elapsed() : own - this.#spent;
-    if ('news' in this.#peer) this.#peer.news().forEach(note);
+    this.#peer.news().forEach(note);
     const proved = outcome.kind === 'optimal';
     this.#point = proved || outcome.kind === 'incumbent' ? outcome.point : start;
     const value = this.#point === null ? null : Math.round(valueAt(program.objective, this.#point));

@@ -1,4 +1,3 @@
-import type { Backend } from '../../solver/backend.ts';
 import type { BlendTier, PathwayModel, Tier } from '../../solver/pathway-model.ts';
 import { slackAmount } from '../../solver/sum-tier.ts';
 import type { Peer } from '../peers/peer.ts';
@@ -13,7 +12,7 @@ import { type Entries, type PlainResult, Sequence, type SequenceLimits } from '.
  */
 export async function solvePlain(
   model: PathwayModel,
-  peer: Backend | Peer,
+  peer: Peer,
   limits: SequenceLimits,
 ): Promise<PlainResult> {
   const run = new Sequence(writePlainProgram(model), peer, limits);

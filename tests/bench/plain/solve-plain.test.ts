@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { asPeer, type Peer } from '../../../bench/peers/peer.ts';
 import { solvePlain } from '../../../bench/plain/solve-plain.ts';
-import type { Backend } from '../../../solver/backend.ts';
 import { loadHighsBackend } from '../../../solver/backends/highs.ts';
 import type { PathwayModel, Tier } from '../../../solver/pathway-model.ts';
 import type { Objective, Programme, TierName } from '../../../src/domain/programme.ts';
@@ -14,9 +14,9 @@ import { bruteForce } from '../../support/brute-force.ts';
 
 const LIMITS = { timeLimit: 20, now: () => performance.now() };
 
-let highs: Backend;
+let highs: Peer;
 beforeAll(async () => {
-  highs = await loadHighsBackend();
+  highs = asPeer(await loadHighsBackend());
 });
 
 interface Met {
@@ -104,7 +104,7 @@ describe('solvePlain', () => {
 
   it('stops at the first tier that is not proved, and says how far it came', async () => {
     const calls: string[] = [];
-    const tired: Backend = {
+    const tired: Peer = {
       ...highs,
       solve: async (program, request) => {
         calls.push(`${program.columns}`);
