@@ -1,6 +1,6 @@
 import type { PathwayModel } from '../../solver/pathway-model.ts';
 import type { RuleInstance } from '../domain/rules.ts';
-import { findPathway, guaranteesByAgent, keepTags, tagsOf } from './pathway-search.ts';
+import { findOwnPathway, splitOwnGuarantees } from '../formulate/own-pathway.ts';
 import type { PathwayReason } from './reason.ts';
 import type { Wish } from './wish.ts';
 
@@ -16,22 +16,38 @@ export function readPathways(formulation: {
   readonly instances: readonly RuleInstance[];
 }): PathwayReader {
   const { model, instances } = formulation;
-  const byAgent = guaranteesByAgent(model);
+  const split = splitOwnGuarantees(model);
   return (wish) => {
-    const guarantees = byAgent[wish.rotator]!;
+    const own = split(wish.rotator);
     const wished = new Set(wish.choices);
     const period = wish.cycle - 1;
     const { start, length } = model.choices;
     const allowed = (choice: number): boolean =>
       wished.has(choice) || period < start[choice]! || period >= start[choice]! + length[choice]!;
     const isOpen = (tags: ReadonlySet<number>): boolean =>
-      findPathway({ model, agent: wish.rotator, guarantees: keepTags(guarantees, tags), allowed }) !== null;
-    const needed = new Set(tagsOf(guarantees));
+      findOwnPathway(keepTags(own, tags), wish.rotator, allowed) !== null;
+    const needed = tagsOf(own);
     if (isOpen(needed)) return null;
     for (const tag of [...needed]) {
       needed.delete(tag);
       if (isOpen(needed)) needed.add(tag);
     }
     return { kind: 'pathway', evidence: 'proved', because: [...needed].map((tag) => instances[tag]!) };
+  };
+}
+
+function tagsOf(own: PathwayModel): Set<number> {
+  const rows = [...own.counters, ...own.distincts, ...own.precedences, ...own.transitions];
+  return new Set(rows.map(({ tag }) => tag));
+}
+
+function keepTags(own: PathwayModel, tags: ReadonlySet<number>): PathwayModel {
+  const kept = ({ tag }: { readonly tag: number }): boolean => tags.has(tag);
+  return {
+    ...own,
+    counters: own.counters.filter(kept),
+    distincts: own.distincts.filter(kept),
+    precedences: own.precedences.filter(kept),
+    transitions: own.transitions.filter(kept),
   };
 }

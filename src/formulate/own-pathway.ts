@@ -22,9 +22,14 @@ export function splitOwnGuarantees(model: PathwayModel): (agent: number) => Path
 
 /**
  * One pathway of the agent that covers its active cells and keeps every guarantee of `own`, or `null`: there is
- * none. Depth first over the states of the pathway program, each tried once, so that it always ends.
+ * none. Depth first over the states of the pathway program, each tried once, so that it always ends. Only
+ * choices that are `allowed` are taken.
  */
-export function findOwnPathway(own: PathwayModel, agent: number): readonly number[] | null {
+export function findOwnPathway(
+  own: PathwayModel,
+  agent: number,
+  allowed: (choice: number) => boolean = () => true,
+): readonly number[] | null {
   const { choices, periods, active } = own;
   const memory = buildMemory(own, agent);
   if (memory.start === null) return null;
@@ -40,7 +45,7 @@ export function findOwnPathway(own: PathwayModel, agent: number): readonly numbe
     const key = `${period}:${state.join(',')}`;
     if (dead.has(key)) return false;
     for (let choice = choices.first[agent]!; choice < choices.first[agent + 1]!; choice += 1) {
-      if (choices.start[choice] !== period) continue;
+      if (choices.start[choice] !== period || !allowed(choice)) continue;
       const end = period + choices.length[choice]!;
       const next = memory.step(state, choice, end, noMisses);
       if (next === null) continue;
