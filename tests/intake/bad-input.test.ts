@@ -460,7 +460,7 @@ const CASES: Readonly<Record<string, Case>> = {
     files: edit('competency_rules', 5, 'order,,,2062,before,msk > rotation:stroke,,,,should,2,'),
     at: 'competency_rules.csv:5:9',
     value: '2062',
-    remedy: 'rotators.csv',
+    remedy: 'Did you mean "2026"?',
   },
   'a travel limit without journey times': {
     code: 'no-travel-time',

@@ -22,8 +22,8 @@ export interface Position {
   readonly column: number;
 }
 
-/** A nation's programme has a tenth of this; more is a wrong file. */
-export const MAX_ROWS = 5_000_000;
+/** Twice the wishes of a nation; more is a wrong file. */
+export const MAX_ROWS = 2_000_000;
 /** Excel's own limit is 16,384; a form export with 40 choices has about 50. */
 export const MAX_COLUMNS = 1_000;
 /** Characters of one row, quoted line breaks included. */
