@@ -23,7 +23,7 @@ export function supplyIssues(programme: Programme, supply: Omit<SupplySummary, '
     if (offered >= owed || at === undefined) continue;
     addAt(issues, at, rule, {
       code: 'too-few-credits',
-      reason: `${rotators} rotators of the profession ${profession} owe ${formatHundredths(owed)} credits of ${pillars.join(' or ')} by cycle ${byCycle}; their slots give at most ${formatHundredths(offered)}.`,
+      reason: `${count(rotators, 'rotator')} of the profession ${profession} owe ${count(formatHundredths(owed), 'credit')} of ${pillars.join(' or ')} by cycle ${byCycle}; slots open to them give at most ${formatHundredths(offered)}.`,
       remedy: 'Raise a capacity, add a placement, or ask for less or later.',
     });
   }
@@ -44,6 +44,10 @@ function placementsFile({ placements }: Programme): string {
   const [first] = placements;
   const terms = first?.everyCycle ?? [...(first?.byCycle.values() ?? [])][0];
   return terms?.at.file ?? 'placements.csv';
+}
+
+function count(amount: number | string, noun: string): string {
+  return `${amount} ${noun}${String(amount) === '1' ? '' : 's'}`;
 }
 
 function addAt(issues: IssueList, at: SourceRef, value: string, finding: Finding): void {

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { type Intake, readProgramme } from '../../src/intake/read-programme.ts';
+import { EXAMPLE, encode, exampleWith, withLine } from './example.ts';
+import { withoutPlaces } from './without-places.ts';
+
+async function lay(scenario: Readonly<Record<string, string>>): Promise<Intake> {
+  return await readProgramme(encode(EXAMPLE), { scenario: encode(scenario) });
+}
+
+async function change(
+  scenario: Readonly<Record<string, string>>,
+): Promise<Extract<Intake, { kind: 'programme' }>> {
+  const intake = await lay(scenario);
+  if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues, null, 1));
+  return intake;
+}
+
+async function sameAs(
+  intake: Extract<Intake, { kind: 'programme' }>,
+  tables: Readonly<Record<string, string>>,
+): Promise<void> {
+  const expected = await readProgramme(exampleWith(tables));
+  if (expected.kind !== 'programme') throw new Error(JSON.stringify(expected.issues, null, 1));
+  expect(withoutPlaces(intake.programme)).toEqual(withoutPlaces(expected.programme));
+}
+
+describe('a scenario', () => {
+  test('without tables changes nothing', async () => {
+    const intake = await change({ 'README.md': 'more stroke places' });
+    expect(intake.changes).toEqual([]);
+    await sameAs(intake, {});
+  });
+
+  test('replaces a row by its key, and keeps only the columns it leaves out', async () => {
+    const intake = await change({
+      placements: 'placement_id,capacity,supervisors,rotators_per_supervisor\nmsk-a,3,,',
+    });
+    expect(intake.programme.placements[0]?.everyCycle).toMatchObject({
+      capacity: 300,
+      supervisors: null,
+      preceptorPlaces: 1,
+      at: { file: 'scenario/placements.csv', line: 2 },
+    });
+    expect(intake.changes).toHaveLength(1);
+    expect(intake.changes[0]).toMatchObject({
+      table: 'placements',
+      key: 'msk-a',
+      kind: 'changed',
+      before: { capacity: '2', supervisors: '1', preceptor_places: '1' },
+      after: { capacity: '3', supervisors: '', preceptor_places: '1' },
+      at: { file: 'scenario/placements.csv', line: 2 },
+    });
+  });
+
+  test('adds rows, into tables that the programme lacks as well', async () => {
+    const row = 'stroke-a,1,stroke,alpha,0,2,heads,,,,,,,,,,';
+    const header = (EXAMPLE.placements ?? '').split('\n')[0] ?? '';
+    const intake = await change({ placements: `${header}\n${row}` });
+    expect(intake.changes).toMatchObject([{ kind: 'added', key: 'stroke-a, 1', before: null }]);
+    await sameAs(intake, { placements: `${EXAMPLE.placements}\n${row}` });
+
+    const base = exampleWith({ decisions: null });
+    const added = await readProgramme(base, { scenario: encode({ decisions: EXAMPLE.decisions ?? '' }) });
+    expect(added).toMatchObject({ kind: 'programme', changes: [{ kind: 'added' }, { kind: 'added' }] });
+  });
+
+  test('removes rows', async () => {
+    const intake = await change({
+      rotation_pillars: 'rotation_id,pillar_id,site_id,action\nstroke,research,beta,Remove',
+    });
+    expect(intake.changes).toMatchObject([
+      { table: 'rotation_pillars', kind: 'removed', key: 'stroke, research, beta', after: null },
+    ]);
+    await sameAs(intake, {
+      rotation_pillars: (EXAMPLE.rotation_pillars ?? '').replace('\nstroke,research,0.25,beta', ''),
+    });
+  });
+
+  test('knows a wish by what it means, bare or spelt out, and by its cycle', async () => {
+    const intake = await change({
+      preferences:
+        'rotator_id,prefers,rank,cycle,action\nR001,placement:stroke-a,4,,\nR001,beta,,2,remove\nR001,msk,5,,',
+    });
+    expect(intake.changes.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
+      'changed R001, placement:stroke-a',
+      'added R001, rotation:msk',
+      'removed R001, site:beta, 2',
+    ]);
+    const own = intake.programme.preferences.filter(({ rotator }) => rotator === 'R001');
+    expect(own.map(({ target, rank, cycle }) => `${target.kind}:${target.id} ${rank} ${cycle}`)).toEqual([
+      'placement:msk-a 1 null',
+      'placement:stroke-a 4 null',
+      'rotation:msk 5 null',
+    ]);
+  });
+
+  test('changes settings', async () => {
+    const intake = await change({ settings: 'setting,value\nseed,another\nnotice_weeks,8' });
+    expect(intake.programme.settings).toMatchObject({
+      seed: 'another',
+      noticeWeeks: 8,
+      programme: 'Little Vale',
+    });
+    expect(intake.changes.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
+      'added notice_weeks',
+      'changed seed',
+    ]);
+  });
+
+  test('is among the inputs', async () => {
+    const intake = await change({ settings: 'setting,value\nseed,another' });
+    expect(Object.keys(intake.programme.inputs)).toContain('scenario/settings.csv');
+    expect(intake.programme.inputs['settings.csv']).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('has its problems under its own name, and those of the rest under theirs', async () => {
+    const intake = await lay({
+      rotators: 'rotator_id,profession,wte\nR001,physiotherapist,many',
+      travel: 'area,site_id,minutes\nnorth,gamma,1',
+    });
+    expect(intake.issues.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+      'scenario/rotators.csv:2 wrong-type',
+      'scenario/travel.csv:2 unknown-id',
+    ]);
+  });
+
+  test('that removes what others refer to is found out at their lines', async () => {
+    const intake = await lay({ sites: 'site_id,action\nbeta,remove' });
+    expect(intake.kind).toBe('rejected');
+    expect(intake.issues.every(({ code }) => code === 'unknown-id')).toBe(true);
+    expect(intake.issues.map(({ file, line }) => `${file}:${line}`)).toContain('placements.csv:5');
+  });
+
+  test.each([
+    [
+      'removes what is not there',
+      'rotator_id,other_id,kind,scope,action\nR001,R03,apart,slot,remove',
+      'unknown-key',
+      2,
+      null,
+      'Did you mean "R001, R002, apart, slot"?',
+    ],
+    [
+      'knows another action',
+      'rotator_id,other_id,kind,scope,action\nR001,R003,apart,slot,delete',
+      'unknown-action',
+      2,
+      22,
+      'Write remove',
+    ],
+    [
+      'repeats the programme',
+      'rotator_id,other_id,kind,scope\nR001,R002,apart,slot',
+      'no-change',
+      2,
+      null,
+      'Delete the row',
+    ],
+    [
+      'repeats itself',
+      'rotator_id,other_id,kind,scope\nR001,R003,apart,slot\nR001,R003,apart,slot',
+      'duplicate-key',
+      3,
+      null,
+      'Delete one',
+    ],
+    ['leaves out a key', 'rotator_id,kind,scope\nR001,apart,slot', 'missing-column', 1, null, 'aliases.csv'],
+  ])('that %s is told so', async (_name, pairs, code, line, column, remedy) => {
+    const intake = await lay({ pairs });
+    const [issue] = intake.issues.filter((candidate) => candidate.code === code);
+    expect(issue).toMatchObject({ file: 'scenario/pairs.csv', line, column });
+    expect(issue?.remedy).toContain(remedy);
+  });
+
+  test('that adds half a row is told what is missing, at the row', async () => {
+    const intake = await lay({ placements: 'placement_id,rotation_id,site_id\nmsk-b,msk,beta' });
+    expect(intake.issues).toMatchObject([
+      {
+        code: 'missing-value',
+        file: 'scenario/placements.csv',
+        line: 2,
+        column: null,
+        remedy: 'Fill in capacity.',
+      },
+    ]);
+  });
+
+  test('uses the aliases of the programme', async () => {
+    const scenario = encode({ rotators: 'Person,wte\nR001,0.5' });
+    const files = [
+      ...encode(EXAMPLE),
+      ...encode({ aliases: 'table,header,column\nrotators,Person,rotator_id' }),
+    ];
+    const intake = await readProgramme(files, { scenario });
+    expect(intake).toMatchObject({ kind: 'programme', changes: [{ kind: 'changed', key: 'R001' }] });
+  });
+
+  test('a programme without an action column warns of one', async () => {
+    const intake = await readProgramme(
+      exampleWith({ pairs: withLine(EXAMPLE.pairs ?? '', 1, 'rotator_id,other_id,kind,action') }),
+    );
+    expect(intake.issues).toMatchObject([{ code: 'unknown-column', value: 'action' }]);
+  });
+});
