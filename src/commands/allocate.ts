@@ -33,14 +33,7 @@ export const allocateCommand: Command = {
 };
 
 async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
-  const [{ allocate }, { ARGUMENTS, readArguments }, { defaultOut }, { startProgress }, { watchRun }] =
-    await Promise.all([
-      import('../pipeline/allocate.ts'),
-      import('./arguments.ts'),
-      import('../pipeline/default-out.ts'),
-      import('./progress.ts'),
-      import('./watch-run.ts'),
-    ]);
+  const { ARGUMENTS, readArguments } = await import('./arguments.ts');
   const given = readArguments(
     {
       programme: ARGUMENTS.folder,
@@ -56,6 +49,14 @@ async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitC
     raw,
     ['programme'],
   );
+  const [{ allocate }, { defaultOut }, { startProgress }, { watchRun }, { presentAllocation }] =
+    await Promise.all([
+      import('../pipeline/allocate.ts'),
+      import('../pipeline/default-out.ts'),
+      import('./progress.ts'),
+      import('./watch-run.ts'),
+      import('./present-allocation.ts'),
+    ]);
   const progress = startProgress(terminal.err, {
     quiet: given.quiet,
     elapsedSeconds: terminal.elapsedSeconds,
@@ -70,6 +71,5 @@ async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitC
     seed: given.seed ?? null,
   };
   const result = await allocate(request, watchRun(terminal, progress)).finally(progress.clear);
-  const { presentAllocation } = await import('./present-allocation.ts');
   return presentAllocation(result, given, terminal);
 }

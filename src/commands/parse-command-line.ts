@@ -46,7 +46,7 @@ function describe(commands: readonly Command[], shown: { version: string; width:
     })
     .exitProcess(false)
     .strict()
-    .demandCommand(1, 1, 'Say what to do.', 'One command at a time.')
+    .demandCommand(1, 'Say what to do.')
     .help()
     .alias('help', 'h')
     .version(shown.version)

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { AllocateResult } from '../pipeline/allocate.ts';
+import { describeConflict } from '../report/conflict.ts';
 import { describeRuleLine } from '../report/rule-lines.ts';
-import { summarise } from '../report/summary.ts';
+import { describeStop, summarise } from '../report/summary.ts';
 import { count } from '../report/wording.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './print-problems.ts';
@@ -77,13 +78,12 @@ function presentNoAllocation(result: Told<'no-allocation'>, manner: Manner, term
   const { facts } = result.run;
   if (manner.json) out.write(`${JSON.stringify(facts, null, 2)}\n`);
   if (facts.outcome === 'infeasible') {
-    err.write(`${err.style('red', 'There is no allocation: these cannot hold together.')}\n`);
-    for (const line of result.conflict) err.write(`${describeRuleLine(line)}\n`);
+    err.write(`${err.style('red', 'There is no allocation.')}\n`);
+    for (const conflict of result.conflicts) err.write(`${describeConflict(conflict).join('\n')}\n`);
     err.write(`See ${join(result.run.out, 'conflict.csv')}.\n`);
   } else {
-    err.write(
-      `No allocation was found (${facts.stopped ?? 'stopped'}); there may be one. Try a longer --time-limit.\n`,
-    );
+    const why = facts.stopped === null ? '' : ` because ${describeStop(facts.stopped)}`;
+    err.write(`No allocation was found${why}; there may be one. Try a longer --time-limit.\n`);
   }
   return EXIT.noAllocation;
 }

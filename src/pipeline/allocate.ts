@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
 import type { BackendChoice } from '../../solver/backends/load.ts';
 import type { Executor } from '../../solver/executor.ts';
+import type { Limit } from '../../solver/outcome.ts';
 import { openPool } from '../../solver/pool.ts';
 import { solveModel } from '../../solver/solve-model.ts';
 import type { ModelOutcome } from '../../solver/solve-tiers.ts';
@@ -10,15 +11,17 @@ import type { Programme } from '../domain/programme.ts';
 import { explainAllocation } from '../explain/explain-allocation.ts';
 import { type Formulation, formulate } from '../formulate/formulate.ts';
 import { interpretAllocation } from '../formulate/interpret.ts';
+import { describeSupply } from '../intake/supply/describe-supply.ts';
+import type { ToldConflict } from '../report/conflict.ts';
 import type { RuleLine } from '../report/rule-lines.ts';
 import { type Verdict, verify } from '../verify/verify.ts';
-import { findConflict } from './find-conflict.ts';
+import { type Conflict, findEvidentConflicts, findSlotConflict } from './find-conflicts.ts';
 import type { Host } from './host.ts';
 import { findPackageRoot } from './package-root.ts';
 import { refuseTarget } from './publish.ts';
 import { type PublishedRun, publishAllocation, publishRefusal, type RunContext } from './publish-run.ts';
 import { readInput } from './read-input.ts';
-import { tellBreaches, tellRules } from './tell-rules.ts';
+import { tellBreaches, tellConflicts } from './tell-rules.ts';
 import { publishTiers } from './tier-facts.ts';
 import { withSeed } from './with-seed.ts';
 
@@ -53,7 +56,7 @@ export type AllocateResult =
   | {
       readonly kind: 'no-allocation';
       readonly run: PublishedRun;
-      readonly conflict: readonly RuleLine[];
+      readonly conflicts: readonly ToldConflict[];
       readonly issues: readonly Issue[];
     }
   /** Stopped by the user before there was anything to write. */
@@ -87,6 +90,10 @@ export async function allocate(request: AllocateRequest, host: Host): Promise<Al
     options: { time_limit: timeLimit, threads },
     host,
   };
+  const evident = findEvidentConflicts(formulation);
+  if (evident.length > 0) {
+    return await refuse(context, { outcome: 'infeasible', stopped: null, conflicts: evident });
+  }
   const executor = openPool({ backend: { name: request.backend }, threads });
   try {
     host.onStage('solving');
@@ -112,26 +119,18 @@ async function conclude(
   switch (outcome.kind) {
     case 'fault':
       return outcome;
-    case 'unknown': {
+    case 'unknown':
       if (host.interrupted()) return { kind: 'stopped' };
-      const run = await publishRefusal(context, {
-        outcome: 'no-solution-found',
-        stopped: outcome.limit,
-        conflict: [],
-      });
-      return { kind: 'no-allocation', run, conflict: [], issues };
-    }
+      return await refuse(context, { outcome: 'no-solution-found', stopped: outcome.limit, conflicts: [] });
     case 'infeasible': {
       host.onStage('explaining');
-      const found = await findConflict(formulation, outcome.component, {
+      const timeLimit = context.options.time_limit;
+      const found = await findSlotConflict(formulation, {
         executor,
-        timeLimit: context.options.time_limit,
+        timeLimit,
         interrupted: host.interrupted,
       });
-      const conflict = tellRules(programme, found.instances);
-      host.onStage('writing');
-      const run = await publishRefusal(context, { outcome: 'infeasible', stopped: null, conflict });
-      return { kind: 'no-allocation', run, conflict, issues };
+      return await refuse(context, { outcome: 'infeasible', stopped: null, conflicts: [found] });
     }
     case 'solved': {
       host.onStage('verifying');
@@ -151,6 +150,22 @@ async function conclude(
       return { kind: 'allocated', run, verdict, programme, issues, interrupted: host.interrupted() };
     }
   }
+}
+
+/** Publishes why there is no allocation; what the tables offer against what they ask belongs to the reasons. */
+async function refuse(
+  context: RunContext,
+  made: {
+    readonly outcome: 'infeasible' | 'no-solution-found';
+    readonly stopped: Limit | null;
+    readonly conflicts: readonly Conflict[];
+  },
+): Promise<AllocateResult> {
+  const conflicts = tellConflicts(context.programme, made.conflicts);
+  const issues = [...context.issues, ...describeSupply(context.programme).issues];
+  context.host.onStage('writing');
+  const run = await publishRefusal(context, { ...made, conflicts, issues });
+  return { kind: 'no-allocation', run, conflicts, issues };
 }
 
 const DISAGREEMENT = 'The engine and the verifier value the allocation differently; nothing was published.';

@@ -3,8 +3,8 @@ import type { Allocation } from '../domain/allocation.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Explanation } from '../explain/reason.ts';
+import { type ToldConflict, tabulateConflicts } from '../report/conflict.ts';
 import { renderCsv } from '../report/csv.ts';
-import { type RuleLine, tabulateConflict } from '../report/rule-lines.ts';
 import type { RunFacts, RunOutcome, TierFacts } from '../report/run-facts.ts';
 import type { Verdict } from '../verify/verdict.ts';
 import type { Host } from './host.ts';
@@ -70,11 +70,13 @@ export async function publishRefusal(
   made: {
     readonly outcome: Extract<RunOutcome, 'infeasible' | 'no-solution-found'>;
     readonly stopped: Limit | null;
-    readonly conflict: readonly RuleLine[];
+    readonly conflicts: readonly ToldConflict[];
+    readonly issues: readonly Issue[];
   },
 ): Promise<PublishedRun> {
-  const outputs = new Map([['issues.csv', renderIssues(context.issues)]]);
-  if (made.outcome === 'infeasible') outputs.set('conflict.csv', renderCsv(tabulateConflict(made.conflict)));
+  const outputs = new Map([['issues.csv', renderIssues(made.issues)]]);
+  if (made.outcome === 'infeasible')
+    outputs.set('conflict.csv', renderCsv(tabulateConflicts(made.conflicts)));
   const { outcome, stopped } = made;
   return await publish(context, outputs, { outcome, stopped, tiers: [], verdict: null, components: null });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** A folder as it will lie on disk: path inside it (with `/`) → content. */
@@ -22,7 +22,8 @@ export async function refuseTarget(out: string): Promise<string | null> {
       return `${folder} holds files that are not a run of placewright; choose another folder with --out`;
     }
   }
-  return null;
+  const ground = await nearestFolder(dirname(resolve(out)));
+  return (await allows(ground, constants.W_OK)) ? null : `No permission to write in ${ground}`;
 }
 
 /**
@@ -115,6 +116,20 @@ async function sweepStale(parent: string, name: string): Promise<void> {
 
 function stagingPrefix(name: string): string {
   return `.${name}.unfinished-`;
+}
+
+/** The folder itself, or the closest one above it that exists. */
+async function nearestFolder(path: string): Promise<string> {
+  return (await allows(path, constants.F_OK)) || dirname(path) === path
+    ? path
+    : await nearestFolder(dirname(path));
+}
+
+async function allows(path: string, mode: number): Promise<boolean> {
+  return await access(path, mode).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function listFolder(path: string): Promise<readonly string[] | 'not-a-folder'> {

@@ -1,28 +1,59 @@
 import type { CompetencyRuleId } from '../domain/ids.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';
-import { nameThings } from '../explain/naming.ts';
+import { formatHundredths } from '../domain/units.ts';
+import { type Names, nameThings } from '../explain/naming.ts';
 import { phraseRule } from '../explain/phrase.ts';
+import type { ToldConflict } from '../report/conflict.ts';
 import type { RuleLine } from '../report/rule-lines.ts';
 import type { Breach } from '../verify/verdict.ts';
-
-/** Rule instances in the coordinator's words. */
-export function tellRules(programme: Programme, instances: readonly RuleInstance[]): readonly RuleLine[] {
-  const names = nameThings(programme);
-  return instances.map((instance) => ({
-    instance,
-    sentence: phraseRule(instance, { names, voice: 'coordinator' }),
-  }));
-}
+import type { Conflict } from './find-conflicts.ts';
 
 /** What an allocation breaks, in the coordinator's words. */
 export function tellBreaches(programme: Programme, breaches: readonly Breach[]): readonly RuleLine[] {
   const known = new Map<string, CompetencyRuleId>(programme.competencyRules.map(({ id }) => [id, id]));
-  return tellRules(
-    programme,
-    breaches.map((breach): RuleInstance => {
-      const competencyRule = known.get(String(breach.facts.competencyRule ?? '')) ?? null;
-      return { ...breach, strength: 'must', competencyRule };
-    }),
-  );
+  const instances = breaches.map((breach): RuleInstance => {
+    const competencyRule = known.get(String(breach.facts.competencyRule ?? '')) ?? null;
+    return { ...breach, strength: 'must', competencyRule };
+  });
+  return tellRules(nameThings(programme), instances);
+}
+
+/** Why there is no allocation, in the coordinator's words. */
+export function tellConflicts(programme: Programme, conflicts: readonly Conflict[]): readonly ToldConflict[] {
+  const names = nameThings(programme);
+  return conflicts.map((conflict) => ({
+    kind: conflict.kind,
+    finding: FINDINGS[conflict.kind](conflict, names),
+    lines: tellRules(names, conflict.instances),
+  }));
+}
+
+const FINDINGS: Record<Conflict['kind'], (conflict: Conflict, names: Names) => string> = {
+  'no-pathway': ({ rotator, instances }) =>
+    `Rotator ${rotator} has no possible pathway, however empty the slots are${
+      instances.length === 0
+        ? '.'
+        : `: ${instances.length === 1 ? 'this rule forbids it.' : 'these rules cannot all hold.'}`
+    }`,
+  'short-supply': ({ instances }, names) => {
+    const {
+      subject = '',
+      deadline = '',
+      needed = 0,
+      available = 0,
+      rotators = 0,
+    } = instances[0]?.facts ?? {};
+    const owed = `${rotators} rotators still owe ${formatHundredths(Number(needed))} credits`;
+    return `Too little is on offer of ${names.subjectText(String(subject))}: ${owed} by the end of cycle ${deadline}, and all slots together give at most ${formatHundredths(Number(available))}.`;
+  },
+  slots: ({ minimal }) =>
+    `Everybody alone has a possible pathway, but these slots cannot serve all who need them${minimal ? '.' : ' (perhaps fewer of them would do).'}`,
+};
+
+function tellRules(names: Names, instances: readonly RuleInstance[]): readonly RuleLine[] {
+  return instances.map((instance) => ({
+    instance,
+    sentence: phraseRule(instance, { names, voice: 'coordinator' }),
+  }));
 }

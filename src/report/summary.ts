@@ -126,12 +126,19 @@ const STOPPED: Readonly<Record<string, string>> = {
   interrupt: 'the run was interrupted',
   memory: 'the memory budget was reached',
   gap: 'the gap asked for was reached',
+  nodes: 'the back end gave up',
+  refused: 'the programme is too large for the back end',
 };
+
+/** Why a search ended before its proof, in words. */
+export function describeStop(limit: string): string {
+  return STOPPED[limit] ?? `the search stopped (${limit})`;
+}
 
 function describeProof({ outcome, stopped, tiers }: RunFacts): string {
   if (outcome === 'optimal') return 'proved: on no aim, in their order, can any allocation do better';
   const open = tiers.filter(({ proved }) => !proved);
-  const why = stopped === null ? '' : ` because ${STOPPED[stopped] ?? `the search stopped (${stopped})`}`;
+  const why = stopped === null ? '' : ` because ${describeStop(stopped)}`;
   const where = listSome(
     open.map(
       ({ name, value, bound }) => `${name} is ${value}, ${bound === null ? 'no bound' : `at best ${bound}`}`,

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/commands/registry.ts';
+import { runCommandLine } from '../../src/commands/run-command-line.ts';
+import { recordingTerminal } from './recording-terminal.ts';
+import { runCli } from './run-cli.ts';
+
+describe('help', () => {
+  it('shows examples before usage, for the program and for each command', async () => {
+    for (const args of [
+      ['--help'],
+      ['allocate', '--help'],
+      ['check', '-h'],
+      ['verify', '-h'],
+      ['init', '-h'],
+      ['schema', '-h'],
+    ]) {
+      const { code, stdout, stderr } = await runCli(args);
+      expect([code, stderr]).toEqual([0, '']);
+      const example = stdout.indexOf('  placewright ');
+      expect(example).toBeGreaterThan(0);
+      expect(example).toBeLessThan(stdout.indexOf('Usage: placewright'));
+    }
+  });
+
+  it('shows the version of the package', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(await runCli(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
+
+describe('a command line that cannot be understood', () => {
+  it.each([
+    [[], 'Say what to do.'],
+    [['alocate', 'x'], 'There is no command "alocate". Did you mean "allocate"?'],
+    [['allocate'], 'allocate needs <programme>.'],
+    [['allocate', 'x', 'y'], 'allocate does not take "y".'],
+    [
+      ['allocate', 'x', '--tme-limit', '5'],
+      'allocate has no option --tme-limit. Did you mean "--time-limit"?',
+    ],
+    [['allocate', 'x', '--zzzzzz'], 'allocate has no option --zzzzzz.'],
+    [['allocate', 'x', '--time-limit', 'abc'], '--time-limit takes a number of seconds, e.g. 60, not "abc".'],
+    [['allocate', 'x', '--time-limit', '0'], '--time-limit takes a number of seconds above 0'],
+    [['allocate', 'x', '--time-limit', '1e9'], '--time-limit takes a number of seconds'],
+    [['allocate', 'x', '--seed', 'a', '--seed', 'b'], '--seed takes a text of printable characters, once.'],
+    [['allocate', 'x', '--threads', '-1'], '--threads'],
+    [['allocate', 'x', '--threads', '1.5'], '--threads takes a whole number of threads, not "1.5".'],
+    [['allocate', 'x', '--backend', 'gurobi'], '--backend takes highs or jslp, once, not "gurobi".'],
+    [['allocate', ''], '<programme> takes a folder'],
+    [['schema', 'rotator'], 'There is no table "rotator". Did you mean "rotators"?'],
+    [['init', 'somewhere', '--example', 'worcester'], 'Did you mean "worcestershire"?'],
+    [['verify', 'nowhere'], 'There is no run folder "nowhere".'],
+    [['allocate', 'nowhere'], 'There is no "nowhere".'],
+    [['check', 'package.json'], '"package.json" is neither a folder of tables nor an .xlsx workbook.'],
+  ])('%j is refused: %s', async (args, message) => {
+    const terminal = recordingTerminal();
+    const code = await runCommandLine(args, COMMANDS, terminal);
+    expect(terminal.stderr()).toContain(message);
+    expect([code, terminal.stdout()]).toEqual([2, '']);
+  });
+
+  it('ends the built program with 2 and a hint', async () => {
+    expect(await runCli(['alocate'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('See "placewright --help".'),
+    });
+  });
+});
+
+describe('schema', () => {
+  it('prints Table Schema of one table, and a data package of all', async () => {
+    const one = JSON.parse((await runCli(['schema', 'rotators'])).stdout);
+    expect(one.fields.map((field: { name: string }) => field.name)).toContain('rotator_id');
+    const all = JSON.parse((await runCli(['schema'])).stdout);
+    expect(all.resources.map((each: { name: string }) => each.name)).toContain('competency_rules');
+    expect(all.resources.find((each: { name: string }) => each.name === 'rotators').schema).toEqual(one);
+  });
+
+  it('prints the data dictionary for people', async () => {
+    const { stdout } = await runCli(['schema', '--dictionary']);
+    expect(stdout).toContain('### rotators.csv');
+    expect(stdout).toContain('### baseline.csv');
+  });
+});

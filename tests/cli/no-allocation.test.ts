@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from './run-cli.ts';
+import { makeWorkspace, readTree, withCell, writeTiny } from './tiny-programme.ts';
+
+let root: string;
+let dispose: () => Promise<void>;
+beforeAll(async () => {
+  ({ path: root, dispose } = await makeWorkspace());
+});
+afterAll(async () => await dispose());
+
+describe('a programme without an allocation', () => {
+  it('ends with 1 and the rules of the person it is impossible for', async () => {
+    const folder = await writeTiny(join(root, 'impossible'), {
+      'decisions.csv': [
+        ['rotator_id', 'cycle', 'placement_id', 'decision', 'reason', 'decided_by'],
+        ['R3', '1', 'REA-WOR', 'fix', 'asked for it', 'coordinator'],
+      ],
+    });
+    const { code, stderr } = await runCli(['allocate', folder, '--out', 'impossible-run'], { cwd: root });
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      'Rotator R3 has no possible pathway, however empty the slots are: these rules cannot all hold.',
+    );
+    expect(stderr).toMatch(/decisions\.csv:2 .*coordinator/);
+    expect(stderr).toMatch(/needs a driver/);
+    const files = await readTree(join(root, 'impossible-run'));
+    expect(JSON.parse(files['run.json'] ?? '')).toMatchObject({
+      outcome: 'infeasible',
+      tiers: [],
+      assignments: 0,
+    });
+    expect(files['conflict.csv']).toMatch(/^1,no-pathway,.*,decision,,R3,REA-WOR,1,decisions\.csv:2,/m);
+    expect(files['allocation.csv']).toBeUndefined();
+    expect((await runCli(['verify', 'impossible-run'], { cwd: root })).code).toBe(0);
+  });
+
+  it('ends with 1 and the slot that cannot serve all who need it', async () => {
+    const folder = await writeTiny(join(root, 'crowded'), {
+      'decisions.csv': [
+        ['rotator_id', 'cycle', 'placement_id', 'decision', 'reason', 'decided_by'],
+        ['R1', '1', 'REA-WOR', 'fix', 'asked for it', 'coordinator'],
+        ['R4', '1', 'REA-WOR', 'fix', 'asked for it', 'coordinator'],
+      ],
+    });
+    const { code, stderr } = await runCli(['allocate', folder, '--out', 'crowded-run'], { cwd: root });
+    expect(code).toBe(1);
+    expect(stderr).toContain('these slots cannot serve all who need them.');
+    expect(stderr).toMatch(
+      /^ {2}placements\.csv:4 Reablement at Worcester, city has room for 1 rotator in cycle 1\.$/m,
+    );
+    expect(stderr.match(/^ {2}placements/gm)).toHaveLength(1);
+  });
+
+  it('ends with 1 and the pillar of which too little is on offer', async () => {
+    const folder = await writeTiny(join(root, 'too-little'), {
+      'settings.csv': withCell('settings.csv', 4, 'value', '2'),
+      'competency_rules.csv': withCell('competency_rules.csv', 1, 'by_cycle', '2'),
+      'placements.csv': withCell('placements.csv', 2, 'capacity', '1'),
+    });
+    const { code, stderr } = await runCli(['allocate', folder, '--out', 'too-little-run'], { cwd: root });
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining('Too little is on offer of Acute care: 5 rotators'),
+    ]);
+  });
+
+  it('says that nothing was found, not that there is nothing, when the time was too short', async () => {
+    const folder = await writeTiny(join(root, 'hurried'));
+    const { code, stderr, stdout } = await runCli(
+      ['allocate', folder, '--time-limit', '0.000001', '--out', 'hurried-run', '--json'],
+      { cwd: root },
+    );
+    expect([code, stderr]).toEqual([1, expect.stringContaining('there may be one')]);
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'no-solution-found', tiers: [] });
+  });
+});

@@ -1,0 +1,28 @@
+import type { Terminal } from '../../src/commands/terminal.ts';
+
+/** A terminal that keeps what is written. */
+export function recordingTerminal(
+  made: { readonly interactive?: boolean; readonly clock?: () => number } = {},
+): Terminal & {
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+} {
+  const written = { out: '', err: '' };
+  const stream = (name: 'out' | 'err') => ({
+    write: (text: string) => {
+      written[name] += text;
+    },
+    style: (_format: unknown, text: string) => text,
+    interactive: made.interactive ?? false,
+    width: 80,
+  });
+  return {
+    out: stream('out'),
+    err: stream('err'),
+    interrupted: () => false,
+    elapsedSeconds: made.clock ?? (() => 0),
+    peakMemoryMib: () => 0,
+    stdout: () => written.out,
+    stderr: () => written.err,
+  };
+}
