@@ -23,9 +23,7 @@ export function matchDemand(demand: readonly Demand[], supply: readonly number[]
   let matched = 0;
   for (;;) {
     const search = searchFrom(demand, { unmatched, free, flow });
-    if (search.end === null) {
-      return { matched, deficient: unmatched.some((heads) => heads > 0) ? search.reached : [] };
-    }
+    if (search.end === null) return { matched, deficient: search.reached };
     matched += augment(search.path, { unmatched, free, flow });
   }
 }

@@ -195,6 +195,13 @@ describe('first', () => {
   ])('%s', (_name, rule, line, expected) => {
     expect(misses({ kind: 'first', subject: 'area:north', ...rule }, line)).toBe(expected);
   });
+
+  test('one of a group is enough, and history releases', () => {
+    const rule = { kind: 'first', subject: 'rotation:wards;rotation:clinic' } as const;
+    expect(misses(rule, 'B A - -')).toBe(0);
+    expect(misses(rule, 'D A - -')).toBe(1);
+    expect(misses(rule, 'D A - -', { history: [{ rotator: 'R1', rotation: 'msk' }] })).toBe(0);
+  });
 });
 
 describe('gap and move', () => {

@@ -232,6 +232,14 @@ describe('a rotator', () => {
     const two = buildProgramme({ rotators: ['R1'], placements: FIVE.slice(0, 3), preferences });
     const [other] = verify(two, buildAllocation(two, { R1: 'B' })).rotators;
     expect(other).toMatchObject({ firstChoices: 0, worstChoices: 1 });
+    const second = { rotator: 'R1', prefers: 'placement:B', rank: 2 } as const;
+    const three = buildProgramme({
+      rotators: ['R1'],
+      placements: FIVE.slice(0, 3),
+      preferences: [...preferences, second],
+    });
+    const [middle] = verify(three, buildAllocation(three, { R1: 'B' })).rotators;
+    expect(middle).toMatchObject({ firstChoices: 0, worstChoices: 0 });
   });
 
   test('unplaced suffers 1000, by decision or while away 0', () => {
