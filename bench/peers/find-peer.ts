@@ -1,9 +1,10 @@
 import { loadHighsBackend } from '../../solver/backends/highs.ts';
 import { jslpBackend } from '../../solver/backends/jslp.ts';
 import { findCbc } from './cbc.ts';
+import { findCpSat } from './cp-sat.ts';
 import { findGlpk } from './glpk.ts';
-import { findCpSat, findScip } from './or-tools.ts';
 import { asPeer, type Peer } from './peer.ts';
+import { findScip } from './scip.ts';
 
 /** Solvers that are given the plain program; the first two come with the project. */
 export const PEER_NAMES = ['highs', 'jslp', 'cbc', 'glpk', 'cp-sat', 'scip'] as const;
