@@ -1,4 +1,4 @@
-import type { ExtraRow } from './extend.ts';
+import type { ExtraColumns, ExtraRow } from './extend.ts';
 import type { Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
 
@@ -28,6 +28,8 @@ export interface Session {
   setColumnBounds(change: ColumnBounds): void;
   /** Appends a row over existing columns. */
   addRow(row: ExtraRow): void;
+  /** Appends columns over existing rows. */
+  addColumns(columns: ExtraColumns): void;
   close(): void;
 }
 
@@ -40,6 +42,8 @@ export interface ColumnBounds {
 export interface SolveRequest {
   /** Drop integrality and solve the linear relaxation. */
   readonly relax?: boolean;
+  /** Relaxations only: `interior` (default) from nothing, `simplex` to go on from the last solve of a session. */
+  readonly method?: 'interior' | 'simplex';
   /** Seconds; the back end's own soft limit. A hard limit is the pool's business. */
   readonly timeLimit?: number;
   /** A point to start from (need not be feasible; audited by the back end's own rules). */

@@ -1,6 +1,9 @@
+import type { LinearOutcome } from './column-generation.ts';
 import type { ExactResult } from './exact.ts';
+import type { Field } from './field.ts';
 import type { Limit, Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
+import type { Aim } from './slot-prices.ts';
 
 /** What the tiers need of the outside: solves in the pool, the clock, and a listener. */
 export interface Engine {
@@ -8,6 +11,8 @@ export interface Engine {
   relax(program: Program): Promise<Outcome>;
   /** Integer optimum with a safe bound; `start` must be a point of the same program. */
   exact(program: Program, start: { start?: Float64Array }, where: Where): Promise<ExactResult>;
+  /** Relaxation over all pathways of a field, with the prices that prove its bound. */
+  linear(field: Field, aim: Aim): Promise<LinearOutcome>;
   /** What cut solves short so far; `null` when nothing did. */
   stopped(): Limit | null;
 }

@@ -8,6 +8,51 @@ export interface ExtraRow {
   readonly upper: number;
 }
 
+/** More integer columns, compressed like a program's. */
+export interface ExtraColumns {
+  readonly count: number;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly objective: Float64Array;
+  /** Length count + 1. */
+  readonly start: Int32Array;
+  readonly rowIndex: Int32Array;
+  readonly value: Float64Array;
+}
+
+/** Appends columns over the rows a program has; old numbers stay valid. */
+export function appendColumns(program: Program, extra: ExtraColumns): Program {
+  const join = (a: Float64Array, b: Float64Array): Float64Array => {
+    const joined = new Float64Array(a.length + b.length);
+    joined.set(a);
+    joined.set(b, a.length);
+    return joined;
+  };
+  const entries = program.value.length;
+  const columns = program.columns + extra.count;
+  const columnStart = new Int32Array(columns + 1);
+  columnStart.set(program.columnStart);
+  for (let k = 0; k <= extra.count; k += 1) columnStart[program.columns + k] = entries + extra.start[k]!;
+  const rowIndex = new Int32Array(entries + extra.rowIndex.length);
+  rowIndex.set(program.rowIndex);
+  rowIndex.set(extra.rowIndex, entries);
+  const integer = new Uint8Array(columns).fill(1);
+  integer.set(program.integer);
+  return {
+    columns,
+    rows: program.rows,
+    columnLower: join(program.columnLower, extra.lower),
+    columnUpper: join(program.columnUpper, extra.upper),
+    integer,
+    rowLower: program.rowLower,
+    rowUpper: program.rowUpper,
+    columnStart,
+    rowIndex,
+    value: join(program.value, extra.value),
+    objective: join(program.objective, extra.objective),
+  };
+}
+
 /** Appends `binaries` columns and `rows` to a program; old numbers stay valid. The objective is zero. */
 export function extendProgram(
   program: Program,

@@ -48,6 +48,7 @@ function guardSession(backend: Backend, session: Session, options: GuardOptions)
     setObjective: (objective) => session.setObjective(objective),
     setColumnBounds: (change) => session.setColumnBounds(change),
     addRow: (row) => session.addRow(row),
+    addColumns: (columns) => session.addColumns(columns),
     close: () => session.close(),
   };
 }

@@ -1,3 +1,4 @@
+import { generateColumns } from './column-generation.ts';
 import { solveExact } from './exact.ts';
 import { answerQuestions } from './forced-search.ts';
 import { softLimit, type TaskContext } from './task-context.ts';
@@ -24,6 +25,12 @@ const HANDLERS: Handlers = {
       interrupted: context.interrupted,
       onIncumbent: (found) => context.report({ kind: 'incumbent', ...found }),
       onBound: (bound) => context.report({ kind: 'bound', bound }),
+    }),
+  linear: ({ field, aim, ...limits }, context) =>
+    generateColumns(context.backend, field, aim, {
+      ...limits,
+      ...softLimit(limits.timeLimit, context),
+      interrupted: context.interrupted,
     }),
   counterfactual: async (task, context) => ({
     kind: 'answered',

@@ -117,6 +117,11 @@ interface TierBase {
 /** Least total: costs of the chosen choices plus the misses of soft rows that name this tier. */
 export interface SumTier extends TierBase {
   readonly kind: 'sum';
+  /**
+   * Set for a tie-break: every agent keeps, start by start, what it pays in the tier before; only choices
+   * that cost the same there may still be exchanged.
+   */
+  readonly amongEquals?: true;
 }
 
 /** Least worst agent load (offset + own costs), then the fewest agents at it. */

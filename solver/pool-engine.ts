@@ -1,5 +1,6 @@
 import { type Engine, type EngineProgress, relativeGap } from './engine.ts';
 import type { Executor, RunControl } from './executor.ts';
+import { isUsable, keysOf } from './field.ts';
 import type { Limit, Outcome } from './outcome.ts';
 
 /** Share of the time left that one solve may take, so that later tiers are not starved. */
@@ -35,6 +36,19 @@ export function poolEngine(options: PoolEngineOptions): Engine {
       return await watched(options, control(), (signals) =>
         options.executor.run('program', { program, relax: true, ...seed }, signals),
       );
+    },
+    async linear(field, aim) {
+      // Only what a worker needs: the pool may hold thousands of pathways that are out of use.
+      const pool = field.pool.filter((column) => isUsable(field, column));
+      const outcome = await watched(options, control(), (signals) =>
+        options.executor.run(
+          'linear',
+          { field: { ...field, pool, poolKeys: keysOf(pool) }, aim, ...seed },
+          signals,
+        ),
+      );
+      if (outcome.kind === 'unknown') stopped = outcome.limit;
+      return outcome;
     },
     async exact(program, start, where) {
       let incumbent: number | null = null;

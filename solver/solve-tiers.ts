@@ -1,12 +1,11 @@
-import { solveBottleneckTier } from './bottleneck-tier.ts';
 import { type Component, splitComponents, wholeModel } from './components.ts';
-import type { Engine, Failure, Where } from './engine.ts';
-import { evaluateModel } from './evaluate-model.ts';
-import { guideObjective, openWithHope } from './opening.ts';
+import { type Engine, relativeGap } from './engine.ts';
+import { evaluateModel, type TierValue } from './evaluate-model.ts';
 import type { Limit } from './outcome.ts';
-import type { PathwayModel, Tier } from './pathway-model.ts';
-import { chosenAtPoint, openStage, type Stage } from './stage.ts';
-import { solveSumTier, type TierResult } from './sum-tier.ts';
+import type { PathwayModel } from './pathway-model.ts';
+import { solveCompact } from './solve-compact.ts';
+import { solvePathways } from './solve-pathways.ts';
+import type { TierResult } from './sum-tier.ts';
 
 /** What happened, what is held, and how sure it is. */
 export type ModelOutcome =
@@ -28,42 +27,25 @@ export type ModelOutcome =
 
 /**
  * Lexicographic optimum of a pathway model: tiers in order, each minimised over all components side by
- * side, then held. The point returned is re-evaluated against the primitives in exact integers.
+ * side, then held. Whole pathways first; the compact program where they decline or find nothing. The
+ * point returned is re-evaluated against the primitives in exact integers.
  */
 export async function solveTiers(engine: Engine, model: PathwayModel): Promise<ModelOutcome> {
   const parts = separateModel(model);
-  const stages = parts.map((part) => openStage(part.model));
-  const tierCount = model.tiers.length;
-  await Promise.all(
-    stages.map((stage, component) =>
-      openWithHope(engine, stage, { tierCount, component, components: stages.length }),
-    ),
-  );
-  const tiers: TierResult[] = [];
-  for (let tierIndex = 0; tierIndex < tierCount; tierIndex += 1) {
-    const tier = model.tiers[tierIndex]!;
-    const where = { tier: tier.name, tierIndex, tierCount };
-    const result = await solveTier(engine, stages, tier.kind, where);
-    if ('kind' in result) return describeFailure(result, parts);
-    tiers.push(...('length' in result ? result : [result]));
+  let outcome = await solvePathways(engine, parts);
+  if (outcome.kind === 'declined' || (outcome.kind === 'unknown' && engine.stopped() === null)) {
+    outcome = await solveCompact(engine, parts);
   }
-  return conclude(model, parts, stages, { tiers, stopped: engine.stopped() });
-}
-
-async function solveTier(
-  engine: Engine,
-  stages: readonly Stage[],
-  kind: Tier['kind'],
-  where: Omit<Where, 'component' | 'components'>,
-): Promise<TierResult | readonly TierResult[] | Failure> {
-  switch (kind) {
-    case 'sum':
-      return await solveSumTier(engine, stages, where);
-    case 'bottleneck':
-      return await solveBottleneckTier(engine, stages, where, stages.map(guideObjective));
-    case 'leximin':
-    case 'blend':
-      return { kind: 'fault', message: `no method for a tier of kind ${kind}` };
+  switch (outcome.kind) {
+    case 'solved':
+      return conclude(model, parts, outcome, engine.stopped());
+    case 'infeasible':
+      return { kind: 'infeasible', component: Array.from(parts[outcome.component]!.agents) };
+    case 'declined':
+      return { kind: 'fault', message: 'no strategy takes the model' };
+    case 'unknown':
+    case 'fault':
+      return outcome;
   }
 }
 
@@ -77,31 +59,52 @@ function mayTradeAcross(model: PathwayModel): boolean {
   return model.tiers.some((tier) => tier.slack.amount > 0);
 }
 
-function describeFailure(failure: Failure, parts: readonly Component[]): ModelOutcome {
-  if (failure.kind !== 'infeasible') return failure;
-  return { kind: 'infeasible', component: Array.from(parts[failure.component]!.agents) };
-}
-
-/** Puts the stages' points together and holds the result against the primitives, tier by tier. */
+/** Puts the components together and holds the result against the primitives, tier by tier. */
 function conclude(
   model: PathwayModel,
   parts: readonly Component[],
-  stages: readonly Stage[],
-  run: { tiers: readonly TierResult[]; stopped: Limit | null },
+  found: { readonly chosen: readonly Int32Array[]; readonly tiers: readonly TierResult[] },
+  stopped: Limit | null,
 ): ModelOutcome {
   const chosen = Int32Array.from(
-    stages.flatMap((stage, s) => Array.from(chosenAtPoint(stage), (choice) => parts[s]!.choices[choice]!)),
+    found.chosen.flatMap((part, p) => Array.from(part, (choice) => parts[p]!.choices[choice]!)),
   ).sort();
   const evaluation = evaluateModel(model, chosen);
   if (!evaluation.feasible) {
     return { kind: 'fault', message: 'the allocation found breaks a guarantee of its own model' };
   }
+  const values = evaluation.values.flatMap(toNumbers);
+  // A tier that was cut short may have gained from a later one, or (within its slack) given way to it.
+  const tiers = found.tiers.map((tier, t) => restate(tier, values[t]!));
   return {
     kind: 'solved',
     chosen,
-    tiers: run.tiers,
-    proved: run.tiers.every((tier) => tier.proved),
-    stopped: run.stopped,
+    tiers,
+    proved: tiers.every((tier) => tier.proved),
+    stopped,
     components: parts.length,
+  };
+}
+
+function toNumbers(value: TierValue): readonly number[] {
+  switch (value.kind) {
+    case 'sum':
+      return [value.total];
+    case 'bottleneck':
+      return [value.worst, value.count];
+    case 'leximin':
+      return [value.loads[0] ?? 0];
+    case 'blend':
+      return [value.value];
+  }
+}
+
+function restate(tier: TierResult, value: number): TierResult {
+  if (value === tier.value) return tier;
+  return {
+    ...tier,
+    value,
+    gap: relativeGap(value, tier.bound) ?? Infinity,
+    proved: tier.proved || tier.bound >= value,
   };
 }

@@ -1,10 +1,12 @@
 import { tierObjective } from './assemble.ts';
 import { type Engine, type Failure, gatherSettled, relativeGap, type Settled, type Where } from './engine.ts';
+import { equalChoices } from './equals.ts';
 import type { ExactResult } from './exact.ts';
 import type { Slack } from './pathway-model.ts';
 import type { Restriction } from './restrict.ts';
 import {
   acceptPoint,
+  chosenAtPoint,
   dropCostly,
   holdObjective,
   type Stage,
@@ -43,6 +45,12 @@ export async function solveSumTier(
   const settled = await Promise.all(
     stages.map((stage, component) => {
       const tier = stage.model.tiers[where.tierIndex]!;
+      if (tier.kind === 'sum' && tier.amongEquals === true && stage.point !== null) {
+        const equal = equalChoices(stage.model, chosenAtPoint(stage), where.tierIndex - 1);
+        equal.forEach((flag, j) => {
+          stage.keep[j]! &= flag;
+        });
+      }
       const objective = tierObjective(stage.model, stage.assembly, where.tierIndex);
       return minimise(engine, stage, objective, {
         where: { ...where, component, components: stages.length },

@@ -1,9 +1,12 @@
 import { auditOutcome } from './audit.ts';
 import type { SolveRequest } from './backend.ts';
+import type { LinearOutcome } from './column-generation.ts';
 import type { CounterfactualAnswers, CounterfactualTask } from './counterfactual.ts';
 import type { ExactResult } from './exact.ts';
+import type { Field } from './field.ts';
 import type { Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
+import type { Aim } from './slot-prices.ts';
 
 /**
  * Every kind of task an executor can run: what it is given and what it comes to. Both are plain data, for
@@ -15,6 +18,8 @@ export interface TaskKinds {
   readonly program: { readonly task: ProgramTask; readonly result: Outcome };
   /** One program through its relaxation, with a bound that holds whatever the back end claims. */
   readonly exact: { readonly task: ExactTask; readonly result: ExactResult };
+  /** The relaxation over all pathways of a field. */
+  readonly linear: { readonly task: LinearTask; readonly result: LinearOutcome };
   /** Questions about granted wishes, one after the other. */
   readonly counterfactual: { readonly task: CounterfactualTask; readonly result: CounterfactualAnswers };
 }
@@ -32,6 +37,11 @@ export interface ProgramTask extends SolveLimits {
 
 export interface ExactTask extends Pick<SolveLimits, 'timeLimit' | 'start' | 'seed'> {
   readonly program: Program;
+}
+
+export interface LinearTask extends Pick<SolveLimits, 'timeLimit' | 'seed'> {
+  readonly field: Field;
+  readonly aim: Aim;
 }
 
 /** News from a running task: audited points with their exact objectives, and lower bounds. */
@@ -59,5 +69,9 @@ export const FALLBACKS: Fallbacks = {
     bound: -Infinity,
     penalty: null,
   }),
+  linear: (_, outcome) =>
+    outcome.kind === 'fault'
+      ? outcome
+      : { kind: 'unknown', limit: outcome.kind === 'unknown' ? outcome.limit : 'time' },
   counterfactual: (_, outcome) => ({ kind: 'lost', outcome }),
 };

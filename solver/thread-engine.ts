@@ -1,3 +1,4 @@
+import { generateColumns } from './column-generation.ts';
 import type { Engine } from './engine.ts';
 import { solveExact } from './exact.ts';
 import type { Limit } from './outcome.ts';
@@ -19,6 +20,7 @@ export function threadEngine(
   return {
     stopped: () => stopped,
     relax: (program) => backend.solve(program, { relax: true, ...limits() }),
+    linear: (field, aim) => generateColumns(backend, field, aim, limits()),
     async exact(program, start) {
       const result = await solveExact(backend, program, {
         ...start,

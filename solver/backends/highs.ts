@@ -1,6 +1,6 @@
 import highsModule, { type Highs, type HighsCallbackMap, type Model, type ModelData } from 'highs';
 import type { Backend, ColumnBounds, Session, SolveRequest } from '../backend.ts';
-import { type ExtraRow, extendProgram } from '../extend.ts';
+import { appendColumns, type ExtraColumns, type ExtraRow, extendProgram } from '../extend.ts';
 import { objectiveStep, placeCutoff } from '../integral-objective.ts';
 import type { Limit, Outcome } from '../outcome.ts';
 import type { Program } from '../program.ts';
@@ -59,7 +59,8 @@ class HighsSession implements Session {
   readonly #highs: Highs;
   readonly #model: Model;
   readonly #discard: () => void;
-  #relaxed = false;
+  /** `null`: some columns are, some are not. */
+  #relaxed: boolean | null = false;
 
   constructor(highs: Highs, program: Program, discard: () => void) {
     this.#highs = highs;
@@ -104,6 +105,26 @@ class HighsSession implements Session {
     this.#model.addRow(row.lower, row.upper, { indices: row.columns, values: row.values });
     const { objective } = this.#program;
     this.#program = { ...extendProgram(this.#program, { binaries: 0, rows: [row] }), objective };
+  }
+
+  addColumns(columns: ExtraColumns): void {
+    if (columns.count === 0) return;
+    this.#model.addCols({
+      cost: columns.objective,
+      lower: columns.lower,
+      upper: columns.upper,
+      matrix: {
+        format: 'csc',
+        numRows: this.#program.rows,
+        numCols: columns.count,
+        starts: columns.start,
+        indices: columns.rowIndex,
+        values: columns.value,
+      },
+    });
+    this.#program = appendColumns(this.#program, columns);
+    // Fresh columns arrive continuous, whatever the others are.
+    this.#relaxed = null;
   }
 
   close(): void {
@@ -181,6 +202,9 @@ function solveModel(highs: Highs, model: Model, program: Program, request: Solve
 
 const UNBOUNDED: Outcome = { kind: 'fault', message: 'the program is unbounded' };
 
+const DUAL_SIMPLEX = 1;
+const PRIMAL_SIMPLEX = 4;
+
 function setOptions(model: Model, program: Program, request: SolveRequest): void {
   const step = objectiveStep(program);
   // Infinite limits are the defaults, and the wrapper takes finite values only.
@@ -189,7 +213,9 @@ function setOptions(model: Model, program: Program, request: SolveRequest): void
     output_flag: false,
     random_seed: request.seed ?? 0,
     // Interior point and crossover: 2–4 times faster than simplex on large relaxations.
-    solver: request.relax === true ? 'ipm' : 'choose',
+    solver: request.relax !== true ? 'choose' : request.method === 'simplex' ? 'simplex' : 'ipm',
+    // After columns were added the last basis is still primal feasible.
+    simplex_strategy: request.method === 'simplex' ? PRIMAL_SIMPLEX : DUAL_SIMPLEX,
     mip_rel_gap: 0,
     // Two objective values differ by at least `step`, so a smaller gap is a proof; the hundredth left is
     // for the noise in both bounds.

@@ -66,7 +66,13 @@ function tiersOf(sheet: CostSheet, { own, zero, loads }: SharedParts, objective:
     case 'lottery':
       return [
         sum(lotteryCosts(sheet)),
-        { kind: 'sum', name: 'lottery-tie', costs: tieBreakCosts(sheet), slack: NO_SLACK },
+        {
+          kind: 'sum',
+          name: 'lottery-tie',
+          costs: tieBreakCosts(sheet),
+          slack: NO_SLACK,
+          amongEquals: true,
+        },
       ];
     case 'rank-profile':
       return rankProfileTiers(sheet, objective);
