@@ -95,7 +95,7 @@ describe('describeSupply', () => {
       'warning nowhere-to-go rotators.csv:6',
     ]);
     expect(supply.issues[0]?.reason).toContain(
-      '2 rotators of the profession ot owe 1 credit of home by cycle 2; slots open to them give at most 0.5.',
+      '2 rotators of the profession ot must gain 1 credit of home by cycle 2; slots open to them give at most 0.5.',
     );
     expect(supply.issues[2]?.reason).toContain(
       'Cycle 1 has 1 rotator of the profession ot and at most 0 places for them.',

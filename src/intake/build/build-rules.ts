@@ -47,7 +47,7 @@ function readSubject(row: CompetencyRuleRow, shape: RuleShape): Subject | { read
   }
   if (shape.subject === 'required' && row.subject === '') {
     return {
-      finding: { code: 'bad-subject', reason: `A ${row.kind} rule needs a subject.`, remedy: example(row) },
+      finding: { code: 'bad-subject', reason: `${ruleOf(row)} needs a subject.`, remedy: example(row) },
     };
   }
   if (shape.later !== null) return readBefore(row, shape, shape.later);
@@ -103,7 +103,7 @@ function checkBounds(entry: RuleEntry, shape: RuleShape, issues: IssueList): voi
     const header = table.columns[field].header;
     if (row[field] !== null && shape[field] === 'refused') report(field, refused(row, header));
     if (row[field] === null && shape[field] === 'required')
-      report(field, bounds(`A ${row.kind} rule needs ${header}.`, `Fill in ${header}.`));
+      report(field, bounds(`${ruleOf(row)} needs ${header}.`, `Fill in ${header}.`));
   }
   for (const field of ['atLeast', 'atMost'] as const) {
     const bound = row[field];
@@ -111,13 +111,13 @@ function checkBounds(entry: RuleEntry, shape: RuleShape, issues: IssueList): voi
     report(
       field,
       bounds(
-        `${table.columns[field].header} of a ${row.kind} rule counts whole things.`,
+        `${table.columns[field].header} of ${ruleOf(row).toLowerCase()} counts whole things.`,
         'Write a whole number.',
       ),
     );
   }
   if (shape.someBound && row.atLeast === null && row.atMost === null) {
-    report('kind', bounds(`A ${row.kind} rule needs at_least or at_most.`, 'Fill in one of the two.'));
+    report('kind', bounds(`${ruleOf(row)} needs at_least or at_most.`, 'Fill in one of the two.'));
   }
   if (row.atLeast !== null && row.atMost !== null && row.atLeast > row.atMost) {
     report('atMost', bounds('at_most is less than at_least.', 'Swap the two, or correct one.'));
@@ -125,10 +125,7 @@ function checkBounds(entry: RuleEntry, shape: RuleShape, issues: IssueList): voi
   if ((row.kind === 'gap' || row.kind === 'move') && row.strength === 'must' && row.atMost === null) {
     report(
       'atMost',
-      bounds(
-        `A ${row.kind} rule that must hold needs at_most.`,
-        'Fill in at_most, or set strength to should.',
-      ),
+      bounds(`${ruleOf(row)} that must hold needs at_most.`, 'Fill in at_most, or set strength to should.'),
     );
   }
   if (row.kind === 'first' && row.atMost !== null && row.atMost !== 0) {
@@ -149,9 +146,13 @@ function bounds(reason: string, remedy: string): Finding {
 function refused(row: CompetencyRuleRow, header: string): Finding {
   return {
     code: header === 'subject' ? 'bad-subject' : 'bad-bounds',
-    reason: `${header} has no meaning for a ${row.kind} rule.`,
+    reason: `${header} has no meaning for ${ruleOf(row).toLowerCase()}.`,
     remedy: `Leave ${header} blank.`,
   };
+}
+
+function ruleOf(row: CompetencyRuleRow): string {
+  return `${row.kind === 'experience' ? 'An' : 'A'} ${row.kind} rule`;
 }
 
 function example(row: CompetencyRuleRow): string {

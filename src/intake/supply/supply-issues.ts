@@ -13,7 +13,7 @@ export function supplyIssues(programme: Programme, supply: Omit<SupplySummary, '
     if (places >= rotators) continue;
     issues.addToFile(placements, {
       code: 'too-few-places',
-      reason: `In cycle ${cycle} there are ${rotators} rotators${profession === null ? '' : ` of the profession ${profession}`} and at most ${places} places for them.`,
+      reason: `Cycle ${cycle} has ${count(rotators, 'rotator')}${profession === null ? '' : ` of the profession ${profession}`} and at most ${count(places, 'place')} for them.`,
       remedy: 'Raise a capacity or add a placement; somebody will stay without one.',
     });
   }
@@ -23,7 +23,7 @@ export function supplyIssues(programme: Programme, supply: Omit<SupplySummary, '
     if (offered >= owed || at === undefined) continue;
     addAt(issues, at, rule, {
       code: 'too-few-credits',
-      reason: `${count(rotators, 'rotator')} of the profession ${profession} owe ${count(formatHundredths(owed), 'credit')} of ${pillars.join(' or ')} by cycle ${byCycle}; slots open to them give at most ${formatHundredths(offered)}.`,
+      reason: `${count(rotators, 'rotator')} of the profession ${profession} must gain ${count(formatHundredths(owed), 'credit')} of ${pillars.join(' or ')} by cycle ${byCycle}; slots open to them give at most ${formatHundredths(offered)}.`,
       remedy: 'Raise a capacity, add a placement, or ask for less or later.',
     });
   }
