@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { formatDay } from '../../src/domain/calendar.ts';
+import type { Programme } from '../../src/domain/programme.ts';
+import { readProgramme } from '../../src/intake/read-programme.ts';
+import { EXAMPLE, exampleWith } from './example.ts';
+
+async function read(changes: Readonly<Record<string, string | null>>): Promise<Programme> {
+  const intake = await readProgramme(exampleWith(changes));
+  if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues, null, 1));
+  return intake.programme;
+}
+
+describe('settings', () => {
+  test('are read, whatever their spelling', async () => {
+    const { settings } = await read({
+      settings:
+        'Setting,Value\nProgramme,Vale\nFirst cycle start,2026-03-01\nCYCLE-MONTHS,4\ncycles,2\nprogramme cycles,6\nseed,2026-A\ntime_limit_seconds,10\nnotice_weeks,0\nminimum_presence_percent,75\nledger_cap,0',
+    });
+    expect(settings).toEqual({
+      programme: 'Vale',
+      firstCycleStart: settings.firstCycleStart,
+      cycleMonths: 4,
+      cycles: 2,
+      programmeCycles: 6,
+      seed: '2026-A',
+      timeLimitSeconds: 10,
+      noticeWeeks: 0,
+      minimumPresencePercent: 75,
+      ledgerCap: 0,
+    });
+    expect(formatDay(settings.firstCycleStart)).toBe('2026-03-01');
+  });
+
+  test('have defaults, of which the weighty ones are said', async () => {
+    const intake = await readProgramme(
+      exampleWith({ settings: 'setting,value\nfirst_cycle_start,2026-09-01\nseed,' }),
+    );
+    expect(intake.issues.map(({ code, reason }) => `${code}: ${reason}`)).toEqual([
+      'default-used: The setting cycles is missing; 4 was used.',
+      'default-used: The setting seed is missing; placewright was used.',
+    ]);
+    if (intake.kind !== 'programme') throw new Error('warnings do not reject');
+    expect(intake.programme.settings).toMatchObject({
+      programme: 'programme',
+      cycleMonths: 6,
+      cycles: 4,
+      programmeCycles: 4,
+      seed: 'placewright',
+      timeLimitSeconds: 60,
+      noticeWeeks: 6,
+      minimumPresencePercent: 50,
+      ledgerCap: 1000,
+    });
+  });
+
+  test('are checked at their values', async () => {
+    const intake = await readProgramme(
+      exampleWith({ settings: 'setting,value\nfirst_cycle_start,soon\ncycles,0\nseed,s' }),
+    );
+    expect(intake.issues).toMatchObject([
+      { code: 'wrong-type', line: 2, column: 19, value: 'soon' },
+      { code: 'out-of-range', line: 3, column: 8, value: '0' },
+    ]);
+  });
+
+  test('may declare how dates are written, in every table and in the settings', async () => {
+    const dated = (text: string): string => text.replaceAll(/(\d{4})-(\d\d)-(\d\d)/g, '$3/$2/$1');
+    const tables = Object.fromEntries(Object.entries(EXAMPLE).map(([name, text]) => [name, dated(text)]));
+    const programme = await read({ ...tables, settings: `${tables.settings}\ndate_format,DD/MM/YYYY,` });
+    expect(formatDay(programme.settings.firstCycleStart)).toBe('2026-09-01');
+    expect(programme.absences).toEqual((await read({})).absences);
+    const undeclared = await readProgramme(exampleWith(tables));
+    expect(undeclared.kind).toBe('rejected');
+    expect(new Set(undeclared.issues.map(({ code }) => code))).toEqual(
+      new Set(['ambiguous-date', 'date-format']),
+    );
+  });
+});
+
+describe('objectives', () => {
+  test('have the order of the design when nobody chose another', async () => {
+    for (const objectives of [null, 'tier,objective\n']) {
+      const programme = await read({ objectives });
+      expect(programme.objectives.map(({ tier }) => tier)).toEqual([
+        'staffing',
+        'placed',
+        'competency',
+        'worst-off',
+        'preference',
+        'travel',
+        'stability',
+        'lottery',
+      ]);
+      expect(programme.objectives[0]).toEqual({
+        at: null,
+        tier: 'staffing',
+        weight: 100,
+        variant: null,
+        slack: { kind: 'absolute', amount: 0 },
+      });
+    }
+  });
+
+  test('come in order of their tiers, with weight, variant and slack', async () => {
+    const objectives =
+      'tier,objective,weight,variant,slack\n30,Rank profile,,greedy,\n10,placed,,,3\n20,blend,2.5,,1.5%\n40,rank-profile2,,,';
+    const wrong = await readProgramme(exampleWith({ objectives }));
+    expect(wrong.issues).toMatchObject([{ code: 'unknown-word', line: 5, column: 4 }]);
+    const programme = await read({ objectives: objectives.replace('\n40,rank-profile2,,,', '') });
+    expect(programme.objectives).toMatchObject([
+      { tier: 'placed', slack: { kind: 'absolute', amount: 3 }, at: { file: 'objectives.csv', line: 3 } },
+      { tier: 'blend', weight: 250, slack: { kind: 'hundredths-of-percent', amount: 150 } },
+      { tier: 'rank-profile', variant: 'greedy', weight: 100 },
+    ]);
+  });
+});
