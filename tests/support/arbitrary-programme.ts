@@ -17,6 +17,8 @@ export interface ProgrammeKnobs {
   /** Most competency rules (default 3), and the kinds they may have. */
   readonly rules?: number;
   readonly kinds?: readonly CompetencyKind[];
+  /** Rules may have subjects and deadlines that few programmes use (default no). */
+  readonly unusual?: boolean;
   readonly features?: readonly Feature[];
   /** Features that most rows are to have. */
   readonly often?: readonly Feature[];
@@ -62,7 +64,7 @@ export function arbitraryProgrammeSpec(knobs: ProgrammeKnobs = {}): fc.Arbitrary
       sites: fc.array(rows.siteRow(), lengthOf(knobs.sites ?? { min: 1, max: 3 })),
       rotations: fc.array(rows.rotationRow(weight), { minLength: 1, maxLength: 3 }),
       rotationPillars: fc.array(rows.pillarCreditRow(), { maxLength: 4 }),
-      rules: fc.array(ruleRow(kinds), { maxLength: knobs.rules ?? 3 }),
+      rules: fc.array(ruleRow(kinds, knobs.unusual ?? false), { maxLength: knobs.rules ?? 3 }),
       wishes: several(rows.wishRow(), weight('preferences')),
       scored: fc.subarray(['placement', 'rotation', 'site', 'area']),
       history: few(rows.historyRow(), weight('history')),

@@ -202,7 +202,7 @@ export function monthsBy(scene: Scene, rotator: Rotator, cycle: number): number 
 
 export function everHeld(scene: Scene, rotator: Rotator, competence: string): boolean {
   return scene.programme.competences.some(
-    (row) => row.rotator === rotator.id && row.competence === competence,
+    (row) => row.rotator === rotator.id && (competence === '*' || row.competence === competence),
   );
 }
 

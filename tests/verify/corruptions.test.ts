@@ -88,5 +88,5 @@ function knobsFor(rule: RuleId): ProgrammeKnobs {
   const knobs = { often: FEATURES_OF[rule] ?? [], enumerable: 1000 };
   if (kinds.length === 0) return { ...knobs, rules: 1, cycles: { min: 1, max: 2 } };
   const many = { min: 2, max: 3 };
-  return { ...knobs, kinds, rules: 2, rotators: { min: 1, max: 2 }, cycles: many, sites: many };
+  return { ...knobs, kinds, unusual: true, rules: 2, rotators: { min: 1, max: 2 }, cycles: many, sites: many };
 }
