@@ -9,7 +9,7 @@ export interface Backend {
   /** Minimises the program. Never throws for anything a program can contain: a failure is an outcome. */
   solve(program: Program, request: SolveRequest): Promise<Outcome>;
   /** Bytes a solve of this program is expected to need at its peak; asked before anything is built. */
-  estimateMemory(program: Program): number;
+  estimateMemory(program: Program, request: Pick<SolveRequest, 'relax'>): number;
   /**
    * Optional capability: keeps the program loaded, so that a changed objective, bound or row starts from
    * the last solve instead of from nothing. Rejects when the program cannot be loaded.
@@ -42,8 +42,6 @@ export interface ColumnBounds {
 export interface SolveRequest {
   /** Drop integrality and solve the linear relaxation. */
   readonly relax?: boolean;
-  /** Relaxations only: `interior` (default) from nothing, `simplex` to go on from the last solve of a session. */
-  readonly method?: 'interior' | 'simplex';
   /** Seconds; the back end's own soft limit. A hard limit is the pool's business. */
   readonly timeLimit?: number;
   /** A point to start from (need not be feasible; audited by the back end's own rules). */

@@ -16,7 +16,7 @@ export async function openGrowing(backend: Backend, program: Program): Promise<G
     const session = await backend.open(program);
     return {
       add: (columns) => session.addColumns(columns),
-      solve: (request) => session.solve({ ...request, relax: true, method: 'simplex' }),
+      solve: (request) => session.solve({ ...request, relax: true }),
       close: () => session.close(),
     };
   }

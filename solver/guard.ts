@@ -22,7 +22,7 @@ export function guardBackend(backend: Backend, options: GuardOptions): Backend {
   return {
     name: backend.name,
     version: backend.version,
-    estimateMemory: (program) => backend.estimateMemory(program),
+    estimateMemory: (program, request) => backend.estimateMemory(program, request),
     async solve(program, request) {
       const early = decideEarly(backend, program, request, options);
       if (early !== null) return early;
@@ -64,7 +64,7 @@ function decideEarly(
   if (problem !== null) return { kind: 'fault', message: `malformed program: ${problem}` };
   if (hasCrossedBounds(program)) return { kind: 'infeasible' };
   if (program.columns === 0) return conclude(backend, program, request, decideEmpty(program));
-  const needed = backend.estimateMemory(program);
+  const needed = backend.estimateMemory(program, request);
   if (needed > options.memoryBudget) return { kind: 'unknown', limit: 'refused', bound: -Infinity };
   if (request.interrupted?.() === true) return { kind: 'unknown', limit: 'interrupt', bound: -Infinity };
   // A limit of 0 is not passed on: HiGHS answers it with an objective of Infinity.

@@ -1,0 +1,38 @@
+import highsModule, { type Highs } from 'highs';
+
+export type { Highs, HighsCallbackMap, Model, ModelData } from 'highs';
+
+/** The package describes its CommonJS build; the ES module Node loads exports the loader itself. */
+const loadHighs = highsModule as unknown as typeof highsModule.default;
+
+/** WebAssembly memory never shrinks: a runtime that has grown past this is given back after a solve. */
+const LARGE_HEAP = 512 * 2 ** 20;
+
+/**
+ * The WebAssembly runtime of this thread. Loading takes 20–50 ms; the compiled code, and with it the faster
+ * code V8 makes of it during the first second of solving, is shared by all threads of the process.
+ */
+export class HighsRuntime {
+  #loading: Promise<Highs> | null = null;
+
+  /** Rejects when the WebAssembly file cannot be loaded; the next call tries again. */
+  async get(): Promise<Highs> {
+    this.#loading ??= loadHighs();
+    try {
+      return await this.#loading;
+    } catch (error) {
+      this.#loading = null;
+      throw error;
+    }
+  }
+
+  /** After a throw from inside, nothing of it can be relied on: the next solve loads a fresh one. */
+  discard(): void {
+    this.#loading = null;
+  }
+
+  /** Frees the memory of an exceptionally large solve. Sessions that are open keep theirs. */
+  shrink(highs: Highs): void {
+    if (highs.memoryBytes > LARGE_HEAP) this.#loading = null;
+  }
+}
