@@ -1,8 +1,8 @@
 import type { ChoiceTable } from '../../solver/pathway-model.ts';
-import type { SubjectTerm } from '../domain/programme.ts';
+import type { HistoryEntry, SubjectTerm } from '../domain/programme.ts';
 import { cyclesOf } from './agent-choices.ts';
 import type { ProgrammeIndex } from './programme-index.ts';
-import { placementMatches } from './subject.ts';
+import { historyMatches, placementMatches } from './subject.ts';
 
 /** Which slots (placement × cycle) belong to which of several terms. */
 export interface Membership {
@@ -26,6 +26,22 @@ export function tabulateMembership(index: ProgrammeIndex, terms: readonly Subjec
   const termsAt = (placement: number, cycle: number): readonly number[] =>
     table[placement]![dated ? cycle - 1 : 0]!;
   return { termsAt, has: (placement, cycle) => termsAt(placement, cycle).length > 0 };
+}
+
+/** Positions of the terms that a past entry belongs to, ascending; entries of one rotation and site are matched once. */
+export function tabulateHistory(
+  index: ProgrammeIndex,
+  terms: readonly SubjectTerm[],
+): (entry: HistoryEntry) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (entry) => {
+    const key = JSON.stringify([entry.rotation, entry.site]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = terms.flatMap((term, at) => (historyMatches(index, term, entry) ? [at] : []));
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** Whether a choice belongs to the membership's terms, judged by its first cycle. */

@@ -64,8 +64,11 @@ describe('slot rows', () => {
           { ...stroke, everyCycle: { minimum: 2, capacity: 3 } },
           { ...msk, everyCycle: { unit: 'wte', minimum: 1.5, capacity: 3 } },
         ],
+        // Its deadline gives both a future, in which nothing has to be staffed.
+        rules: [{ kind: 'cover', subject: 'rotation:stroke' }],
       }),
     );
+    expect(model.periods).toBe(2);
     expect(model.slotRows.map(({ atLeast, soft }) => ({ atLeast, soft }))).toEqual([
       { atLeast: 2, soft: { tier: 0, weight: 100, size: 1 } },
       { atLeast: 3, soft: { tier: 0, weight: 50, size: 1 } },

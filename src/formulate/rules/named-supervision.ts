@@ -3,6 +3,9 @@ import type { SourceRef } from '../../domain/source.ts';
 import type { Emitter, Sheet } from '../emitter.ts';
 import { instanceOf } from '../rule-instance.ts';
 
+/** A dozen professions that share some supervisors and have others of their own come to this many. */
+const MOST_UNIONS = 4096;
+
 /** Rotators that the same supervisors may serve. */
 interface SuperviseeClass {
   readonly profession: string;
@@ -109,11 +112,16 @@ function serves(supervisor: Supervisor, { profession, kinds }: SuperviseeClass):
   );
 }
 
-/** Unions of the sets that hang together; a union of sets with nothing in common follows from its parts. */
+/**
+ * Unions of the sets that hang together; a union of sets with nothing in common follows from its parts.
+ * Throws `RangeError` rather than build more rows for one site and cycle than any model can bear.
+ */
 function connectedUnions(sets: readonly bigint[]): ReadonlySet<bigint> {
   const unions = new Set(sets);
   for (const union of unions) {
     for (const set of sets) if ((set & union) !== 0n) unions.add(set | union);
+    if (unions.size > MOST_UNIONS)
+      throw new RangeError('too many overlapping kinds of supervisor at one site');
   }
   return unions;
 }

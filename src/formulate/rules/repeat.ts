@@ -2,9 +2,9 @@ import { placedChoices } from '../agent-choices.ts';
 import { boundRotators, deadlineOf } from '../binding.ts';
 import { missOf, rulesOfKind, wholeAtMost } from '../competency-rules.ts';
 import type { Emitter } from '../emitter.ts';
-import { groupByTerm, tabulateMembership } from '../membership.ts';
+import { groupByTerm, tabulateHistory, tabulateMembership } from '../membership.ts';
 import { competencyInstance } from '../rule-instance.ts';
-import { formatTerms, historyMatches, termsOneByOne } from '../subject.ts';
+import { formatTerms, termsOneByOne } from '../subject.ts';
 
 /**
  * Assignments of each thing in the subject, history entries included, at most `at_most` (default 1); blank =
@@ -15,13 +15,14 @@ export const repeat: Emitter = {
     for (const rule of rulesOfKind(index, 'repeat')) {
       const terms = termsOneByOne(index, rule.subject, 'rotation');
       const membership = tabulateMembership(index, terms);
+      const pastTerms = tabulateHistory(index, terms);
       const limit = wholeAtMost(rule) ?? 1;
       const deadline = deadlineOf(index, rule);
       for (const agent of boundRotators(index, rule)) {
-        const history = index.historyOf(agent);
+        const past = index.historyOf(agent).flatMap(pastTerms);
         const groups = groupByTerm(membership, choices, placedChoices(choices, agent, deadline));
         for (const [at, term] of terms.entries()) {
-          const had = history.filter((entry) => historyMatches(index, term, entry)).length;
+          const had = past.filter((position) => position === at).length;
           const group = groups.get(at)?.choices ?? [];
           if (had + group.length <= limit) continue;
           const instance = competencyInstance(rule, {

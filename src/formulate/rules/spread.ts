@@ -22,6 +22,7 @@ export const spread: Emitter = {
         const groups = groupByTerm(membership, choices, placedChoices(choices, agent, deadline));
         for (const [at, term] of terms.entries()) {
           const group = groups.get(at) ?? { choices: [], cycles: [] };
+          if (group.choices.length === 0 && atLeast === null) continue;
           const instance = competencyInstance(rule, {
             rotator: index.rotator(agent).id,
             facts: {
