@@ -5,7 +5,7 @@ import { objectiveStep } from '../../solver/integral-objective.ts';
 import type { Outcome } from '../../solver/outcome.ts';
 import type { Program } from '../../solver/program.ts';
 import type { News, Peer, Usage } from './peer.ts';
-import { addUsage, askVersion, inScratchFolder, runNative } from './run-native.ts';
+import { addUsage, askVersion, inScratchFolder, KILLED, runNative } from './run-native.ts';
 import { writeMps } from './write-mps.ts';
 
 /** COIN-OR CBC, the `cbc` command, with its defaults but for gaps and time; `null` when it is not installed. */
@@ -35,7 +35,7 @@ export async function findCbc(command = 'cbc'): Promise<Peer | null> {
         news = readNews(run.output);
         const file = join(folder, 'solution.txt');
         const solution = existsSync(file) ? readFileSync(file, 'utf8') : '';
-        return readOutcome(program, solution, run.output);
+        return run.killed ? KILLED : readOutcome(program, solution, run.output);
       }),
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Outcome } from '../../solver/outcome.ts';
 import type { Program } from '../../solver/program.ts';
 import type { Peer, Usage } from './peer.ts';
-import { addUsage, askVersion, inScratchFolder, runNative } from './run-native.ts';
+import { addUsage, askVersion, inScratchFolder, KILLED, runNative } from './run-native.ts';
 import { writeMps } from './write-mps.ts';
 
 /** GLPK, the `glpsol` command, with all its cuts switched on; `null` when it is not installed. */
@@ -30,7 +30,7 @@ export async function findGlpk(command = 'glpsol'): Promise<Peer | null> {
         spent += run.seconds;
         const file = join(folder, 'solution.txt');
         const solution = existsSync(file) ? readFileSync(file, 'utf8') : '';
-        return readOutcome(program, solution, run.output);
+        return run.killed ? KILLED : readOutcome(program, solution, run.output);
       }),
   };
 }

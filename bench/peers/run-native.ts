@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Outcome } from '../../solver/outcome.ts';
 import type { Usage } from './peer.ts';
 
 export interface NativeRun {
@@ -12,6 +13,9 @@ export interface NativeRun {
   /** As Linux counts it; `null` where there is no /proc. */
   readonly usage: Usage | null;
 }
+
+/** What a killed process comes to: it did not look at its own clock, and left nothing behind. */
+export const KILLED: Outcome = { kind: 'unknown', limit: 'time', bound: -Infinity };
 
 /** Seconds a process may overrun the limit it was given before it is killed. */
 const GRACE_SECONDS = 10;
