@@ -55,7 +55,7 @@ export function buildPathwayGraph(model: PathwayModel, agent: number): PathwayGr
     for (let s = 0; s < states.length; s += 1) {
       for (const j of options) {
         const end = j < 0 ? period + 1 : period + choices.length[j]!;
-        const misses = new Float64Array(model.tiers.length);
+        const misses = period === 0 ? memory.startMisses.slice() : new Float64Array(model.tiers.length);
         const next = memory.step(states[s]!, j, end, misses);
         if (next === null) continue;
         if (choice.length >= MOST_ARCS) return null;

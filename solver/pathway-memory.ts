@@ -8,6 +8,8 @@ import type { PathwayModel, Softness } from './pathway-model.ts';
 export interface PathwayMemory {
   /** State before the first period; `null` when some guarantee cannot be met by any pathway. */
   readonly start: Int32Array | null;
+  /** What rules cost that are missed whatever the agent takes; one entry a tier. */
+  readonly startMisses: Float64Array;
   /**
    * The state after taking `choice` (or after an inactive period, `choice` −1, ending at `end`), or `null`
    * when a guarantee forbids it. What misses cost is added to `misses` (one entry a tier).
@@ -108,19 +110,18 @@ export function buildMemory(model: PathwayModel, agent: number): PathwayMemory {
       toCome: greatestToCome(model, agent, labelled),
     });
   }
-  const noMisses = new Float64Array(model.tiers.length);
   const settleAll = (state: Int32Array, period: number, misses: Float64Array): Int32Array | null => {
     for (let c = 0; c < cells.length; c += 1) {
       if (state[c] !== SETTLED && !settle(state, c, cells[c]!, period, misses)) return null;
     }
     return state;
   };
+  const startMisses = new Float64Array(model.tiers.length);
+  const opening = Int32Array.from(cells, (cell) => cell.initial);
+  const possible = cells.every((cell, c) => open(opening, c, cell, startMisses));
   return {
-    start: settleAll(
-      Int32Array.from(cells, (cell) => cell.initial),
-      0,
-      noMisses,
-    ),
+    start: possible ? settleAll(opening, 0, startMisses) : null,
+    startMisses,
     step(state, choice, end, misses) {
       const next = state.slice();
       if (choice >= 0) {
@@ -135,6 +136,14 @@ export function buildMemory(model: PathwayModel, agent: number): PathwayMemory {
 
 function limitsOf(row: { atLeast: number | null; atMost: number | null; soft: Softness | null }) {
   return { atLeast: row.atLeast ?? -Infinity, atMost: row.atMost ?? Infinity, soft: row.soft };
+}
+
+/** Holds a cell against its upper limit before anything is taken, which history may have used up; false = broken. */
+function open(state: Int32Array, c: number, cell: Cell, misses: Float64Array): boolean {
+  if (cell.kind === 'sum') return addUp(state, c, cell, cell.initial, misses);
+  if (cell.kind !== 'distinct' || cell.atMost >= 0) return true;
+  if (cell.soft !== null) charge(cell.soft, excessUnits(0, cell), misses);
+  return cell.soft !== null;
 }
 
 /** Applies one choice to one cell; false when a guarantee forbids it. */
