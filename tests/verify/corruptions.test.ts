@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { COMPETENCY_KINDS } from '../../src/domain/programme.ts';
 import { RULE_IDS, type RuleId } from '../../src/domain/rules.ts';
 import { verify } from '../../src/verify/verify.ts';
@@ -46,7 +46,7 @@ describe.each(RULE_IDS)('an accepted allocation, corrupted against %s,', (rule) 
   });
 });
 
-afterAll(() => {
+test('two thousand corruptions were tried, and more', () => {
   expect(corrupted).toBeGreaterThanOrEqual(2000);
 });
 
@@ -88,5 +88,13 @@ function knobsFor(rule: RuleId): ProgrammeKnobs {
   const knobs = { often: FEATURES_OF[rule] ?? [], enumerable: 1000 };
   if (kinds.length === 0) return { ...knobs, rules: 1, cycles: { min: 1, max: 2 } };
   const many = { min: 2, max: 3 };
-  return { ...knobs, kinds, unusual: true, rules: 2, rotators: { min: 1, max: 2 }, cycles: many, sites: many };
+  return {
+    ...knobs,
+    kinds,
+    unusual: true,
+    rules: 2,
+    rotators: { min: 1, max: 2 },
+    cycles: many,
+    sites: many,
+  };
 }
