@@ -15,6 +15,7 @@ import { describeSupply } from '../intake/supply/describe-supply.ts';
 import type { ToldConflict } from '../report/conflict.ts';
 import type { RuleLine } from '../report/rule-lines.ts';
 import { type Verdict, verify } from '../verify/verify.ts';
+import { withBounds } from './bound-executor.ts';
 import { type Conflict, findEvidentConflicts, findSlotConflict } from './find-conflicts.ts';
 import type { Host } from './host.ts';
 import { findPackageRoot } from './package-root.ts';
@@ -141,9 +142,12 @@ async function conclude(
       const tiers = publishTiers(verdict, { model: formulation.model, ...outcome });
       if (tiers === null) return { kind: 'fault', message: DISAGREEMENT };
       host.onStage('explaining');
-      const explanations = await explainAllocation(
-        { ...outcome, formulation },
-        { executor, interrupted: host.interrupted, onProgress: host.onExplained },
+      const bounds = { seconds: context.options.time_limit, interrupted: host.interrupted };
+      const explanations = await withBounds(executor, bounds, (bounded) =>
+        explainAllocation(
+          { ...outcome, formulation },
+          { ...bounds, executor: bounded, onProgress: host.onExplained },
+        ),
       );
       host.onStage('writing');
       const run = await publishAllocation(context, { ...outcome, tiers, allocation, verdict, explanations });
