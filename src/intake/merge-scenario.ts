@@ -45,7 +45,6 @@ export function mergeScenario(
   const changes: ScenarioChange[] = [];
   overlay.rows.forEach((row, index) => {
     const key = reader.keyOf(row);
-    if (overlaid.get(key) !== row) return;
     const before = byKey.get(key) ?? null;
     const remove = overlay.actions?.[index] === 'remove';
     if (remove && before === null) {

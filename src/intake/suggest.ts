@@ -49,11 +49,17 @@ export class Vocabulary {
     return suggestion === null ? otherwise : `Did you mean "${suggestion}"?`;
   }
 
-  /** The id of which `text` may be what a spreadsheet left over: `7` for `007` or `R007`; else `null`. */
+  /**
+   * The id that differs from `text` only in leading zeros, as spreadsheets cut them off (`7` and `007`, `R7` and
+   * `R007`), or that has a prefix besides (`7` and `R007`); else `null`.
+   */
   withLeadingZeros(text: string): string | null {
-    if (!/^[1-9]\d*$/.test(text)) return null;
+    const wanted = NUMBERED.exec(text);
+    if (wanted === null) return null;
+    const [, prefix = '', digits] = wanted;
     for (const { word } of this.#sorted()) {
-      if (DIGITS_AT_END.exec(word)?.[1] === text) return word;
+      const match = NUMBERED.exec(word);
+      if (match !== null && match[2] === digits && (prefix === '' || match[1] === prefix)) return word;
     }
     return null;
   }
@@ -88,7 +94,8 @@ function slips(a: string, b: string): number {
   return swapped && a.slice(at + 2) === b.slice(at + 2) ? 1 : cost;
 }
 
-const DIGITS_AT_END = /^\D*?0*(\d+)$/;
+/** A prefix without digits, leading zeros left out, the number. */
+const NUMBERED = /^(\D*)0*(\d+)$/;
 
 /** {@link Vocabulary.didYouMean} for a short list that is asked once. */
 export function didYouMean(text: string, words: Iterable<string>, otherwise: string): string {

@@ -808,4 +808,28 @@ describe('bad input', () => {
       'missing-column',
     ]);
   });
+
+  test.each([
+    [
+      'a pair at one site but not in one slot',
+      add('pairs', 'R002,R003,together,site', 'R003,R002,apart,slot'),
+    ],
+    ['overlapping absences', add('absences', 'R002,2026-11-01,2026-12-31,L3')],
+    ['two forbidden placements in one cycle', add('decisions', 'R001,2,msk-a,forbid,,coordinator')],
+    [
+      'a required pillar that nobody offers, but everybody bound has done',
+      exampleWith({
+        pillars: `${table('pillars')}\nold,,core`,
+        rotations: `${table('rotations')}\npast,,,1,inpatient,`,
+        rotation_pillars: `${table('rotation_pillars')}\npast,old,1,`,
+        history: `${table('history')}\nR003,past,,,,`,
+        competency_rules: `${table('competency_rules')}\nold,,6,,cover,old,1,,,must,,`,
+      }),
+    ],
+    ['a wish for a cycle in which the rotator is away', add('preferences', 'R002,site:alpha,,1,1,')],
+  ])('%s is no error', async (_name, files) => {
+    const intake = await readProgramme(files);
+    expect(intake.issues.filter(({ code }) => code !== 'pillar-unused')).toEqual([]);
+    expect(intake.kind).toBe('programme');
+  });
 });

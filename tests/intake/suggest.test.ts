@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { Vocabulary } from '../../src/intake/suggest.ts';
+
+describe('Vocabulary', () => {
+  const words = new Vocabulary([
+    'R001',
+    'R010',
+    'msk',
+    'stroke-a',
+    'stroke-b',
+    'physiotherapist',
+    'reablement',
+    '0042',
+    'B7',
+    '30',
+  ]);
+
+  test.each([
+    ['r001', 'R001'],
+    ['R0O1', 'R001'],
+    ['mks', 'msk'],
+    ['Stroke A', 'stroke-a'],
+    ['stroke-c', 'stroke-a'],
+    ['reablment', 'reablement'],
+    ['physiotherpist', 'physiotherapist'],
+    ['dietitian', null],
+    ['xyz', null],
+    ['', null],
+  ])('%j was probably meant to be %j', (text, meant) => {
+    expect(words.closest(text)).toBe(meant);
+  });
+
+  test.each([
+    ['1', 'R001'],
+    ['42', '0042'],
+    ['R1', 'R001'],
+    ['B007', 'B7'],
+    ['030', '30'],
+    ['7', 'B7'],
+    ['Q1', null],
+    ['12', null],
+    ['msk', null],
+  ])('%j differs in leading zeros from %j', (text, meant) => {
+    expect(words.withLeadingZeros(text)).toBe(meant);
+  });
+
+  test('calls only a slip a misspelling', () => {
+    expect(words.misspelt('Physiotherapist')).toBe('physiotherapist');
+    expect(words.misspelt('physiotherapits')).toBe('physiotherapist');
+    expect(words.misspelt('physiotherapy')).toBeNull();
+    expect(new Vocabulary(['radiologist']).misspelt('audiologist')).toBeNull();
+  });
+
+  test('stops searching after five hundred different words', () => {
+    const known = new Vocabulary(['abcdef']);
+    expect(known.closest('abcdeg')).toBe('abcdef');
+    for (let index = 0; index < 600; index += 1) known.closest(`wrong-${index}`);
+    expect(known.closest('abcdex')).toBeNull();
+    expect(known.closest('abcdeg')).toBe('abcdef');
+  });
+});
