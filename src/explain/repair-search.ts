@@ -31,8 +31,11 @@ export interface RepairQuestion {
   readonly nodes: number;
   /** Is there an allocation once these steps are taken? */
   ask(steps: Steps): Promise<Answer>;
-  /** After an `infeasible`: relaxations of which every repair that contains these steps needs one more step. */
-  conflict(steps: Steps): Promise<readonly Relaxation[]>;
+  /**
+   * After an `infeasible`: relaxations of which every repair that contains these steps needs one more step;
+   * `null` when a limit left them open.
+   */
+  conflict(steps: Steps): Promise<readonly Relaxation[] | null>;
 }
 
 interface Conflict {
@@ -66,7 +69,12 @@ export async function findCheapestRepairs(question: RepairQuestion): Promise<Rep
       if (answer === 'unknown') complete = false;
       if (answer === 'feasible') repairs.push(node);
       if (answer !== 'infeasible') continue;
-      conflict = { relaxations: await question.conflict(steps), steps };
+      const relaxations = await question.conflict(steps);
+      if (relaxations === null) {
+        complete = false;
+        continue;
+      }
+      conflict = { relaxations, steps };
       conflicts.push(conflict);
     }
     for (const relaxation of conflict.relaxations) {

@@ -1,0 +1,37 @@
+import { assemble } from '../../solver/assemble.ts';
+import type { Executor } from '../../solver/executor.ts';
+import type { PathwayModel } from '../../solver/pathway-model.ts';
+import { decideByPrices } from '../../solver/price-decision.ts';
+import { keptGraphs } from './kept-graphs.ts';
+
+/**
+ * One way in which a conflict was proved. `search`: one rotator alone has no pathway. `counting`: every possible
+ * pathway of the people concerned takes more of the slots, together, than there is. `solver`: a back end finds
+ * its integer program infeasible.
+ */
+export type ConflictProof = 'search' | 'counting' | 'solver';
+
+const ROUNDS = 300;
+
+/**
+ * Proves a conflict again by routes that share nothing: by prices, in integers and without a solver, and by a
+ * back end on its program. Two proofs are a confirmation; a missing one says only that none was found in time.
+ */
+export async function proveConflict(
+  model: PathwayModel,
+  limits: { readonly executor: Executor; readonly timeLimit: number },
+): Promise<readonly ConflictProof[]> {
+  const graphs = keptGraphs(model)(() => true);
+  const decision = graphs === null ? null : decideByPrices(model, graphs, ROUNDS);
+  const { program } = assemble(model);
+  const deadlineMs = limits.timeLimit * 1000;
+  const outcome = await limits.executor.run(
+    'program',
+    { program, timeLimit: limits.timeLimit },
+    { deadlineMs },
+  );
+  return [
+    ...(decision?.kind === 'infeasible' ? [decision.by] : []),
+    ...(outcome.kind === 'infeasible' ? (['solver'] as const) : []),
+  ];
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadBackend } from '../../solver/backends/load.ts';
+import { type Executor, inlineExecutor } from '../../solver/executor.ts';
+import type { Programme } from '../../src/domain/programme.ts';
+import { proveConflict } from '../../src/explain/confirm-conflict.ts';
+import { type Conflict, findConflict } from '../../src/explain/conflict.ts';
+import { inquireFeasibility } from '../../src/explain/feasibility.ts';
+import { FEATURES } from '../support/arbitrary-features.ts';
+import { arbitraryProgramme, type ProgrammeKnobs } from '../support/arbitrary-programme.ts';
+import { buildProgramme } from '../support/programme-builder.ts';
+import { arbitraryPlanted } from './planted-conflict.ts';
+import { canHold, everyBreach, holdsApartFrom } from './requirement-oracle.ts';
+
+let executor: Executor;
+beforeAll(async () => {
+  executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+});
+
+async function conflictOf(programme: Programme): Promise<Conflict | null> {
+  return await findConflict({ programme, without: [] }, inquireFeasibility({ executor, timeLimit: 60 }));
+}
+
+const summary = (conflict: Conflict | null): readonly string[] =>
+  (conflict?.instances ?? []).map(({ rule, rotator, placement, cycle }) =>
+    [rule, rotator, placement, cycle].filter((part) => part !== null).join(' '),
+  );
+
+describe('findConflict', () => {
+  it('names three people, the slots that would serve them, and the rule', async () => {
+    const programme = buildProgramme({
+      settings: { cycles: 2 },
+      rotators: ['R1', 'R2', 'R3', { id: 'R4', profession: 'OT' }],
+      rotations: [{ id: 'stroke', professions: ['physiotherapist'] }],
+      rotationPillars: [{ rotation: 'stroke', pillar: 'neuro' }],
+      placements: [
+        { id: 'A', rotation: 'stroke', site: 'S' },
+        { id: 'B', rotation: 'frailty', site: 'S', everyCycle: { capacity: 4 } },
+      ],
+      rules: [
+        { id: 'NEURO', kind: 'cover', subject: 'pillar:neuro', professions: ['physiotherapist'] },
+        { id: 'TWICE', kind: 'repeat', atMost: 2 },
+      ],
+    });
+    const conflict = await conflictOf(programme);
+    expect(summary(conflict)).toEqual(['capacity A 1', 'capacity A 2', 'cover R1', 'cover R2', 'cover R3']);
+    expect(conflict?.minimal).toBe(true);
+    expect(await proveConflict(conflict!.model, { executor, timeLimit: 10 })).toEqual(['counting', 'solver']);
+  });
+
+  it('adds the decision and the eligibility rule that it takes', async () => {
+    const programme = buildProgramme({
+      settings: { cycles: 2 },
+      rotators: [{ id: 'R1', drives: false }],
+      rotationPillars: [{ rotation: 'stroke', pillar: 'neuro' }],
+      placements: [
+        { id: 'A', rotation: 'stroke', site: 'S', byCycle: { 2: { driver: true } } },
+        { id: 'B', rotation: 'frailty', site: 'S' },
+      ],
+      rules: [{ id: 'NEURO', kind: 'cover', subject: 'pillar:neuro' }],
+      decisions: [{ rotator: 'R1', cycle: 1, placement: 'B', decision: 'fix' }],
+    });
+    const conflict = await conflictOf(programme);
+    expect(summary(conflict)).toEqual(['cover R1', 'decision R1 B 1', 'driver R1 A 2']);
+    expect(conflict?.minimal).toBe(true);
+    expect(await proveConflict(conflict!.model, { executor, timeLimit: 10 })).toEqual(['search', 'solver']);
+  });
+
+  it('finds none where there is an allocation', async () => {
+    expect(
+      await conflictOf(
+        buildProgramme({ rotators: ['R1'], placements: [{ id: 'A', rotation: 'X', site: 'S' }] }),
+      ),
+    ).toBeNull();
+  });
+
+  it('finds a planted conflict, all of it and nothing else', async () => {
+    let large = 0;
+    await fc.assert(
+      fc.asyncProperty(arbitraryPlanted(), async ({ programme, people, slots }) => {
+        const conflict = await conflictOf(programme);
+        expect(conflict?.minimal).toBe(true);
+        expect(summary(conflict).toSorted()).toEqual(
+          [
+            ...people.map((id) => `cover ${id}`),
+            ...slots.map(({ placement, cycle }) => `capacity ${placement} ${cycle}`),
+          ].toSorted(),
+        );
+        if (people.length > 4) large += 1;
+      }),
+      { seed: 4, numRuns: 200 },
+    );
+    expect(large).toBeGreaterThan(100);
+  });
+
+  it('is infeasible as reported and feasible without any one part, by trying every allocation', async () => {
+    const counts = { conflicts: 0, confirmed: 0 };
+    await fc.assert(
+      fc.asyncProperty(arbitraryProgramme({ ...KNOBS }), async (programme) => {
+        const conflict = await conflictOf(programme);
+        const allocations = everyBreach(programme, 5000);
+        if (conflict === null) {
+          expect(holdsApartFrom(allocations, [])).toBe(true);
+          return;
+        }
+        const requirements = conflict.lifts.map(({ omission }) => omission);
+        expect(conflict.minimal).toBe(true);
+        expect(canHold(allocations, requirements)).toBe(false);
+        for (const left of requirements) {
+          expect(
+            canHold(
+              allocations,
+              requirements.filter((other) => other !== left),
+            ),
+          ).toBe(true);
+        }
+        counts.conflicts += 1;
+        const proofs = await proveConflict(conflict.model, { executor, timeLimit: 10 });
+        expect(proofs).toContain('solver');
+        if (proofs.length === 2) counts.confirmed += 1;
+      }),
+      { seed: 8, numRuns: 150 },
+    );
+    expect(counts.conflicts).toBeGreaterThan(25);
+    expect(counts.confirmed).toBeGreaterThan(25);
+  });
+});
+const KNOBS: ProgrammeKnobs = {
+  enumerable: 200,
+  rules: 4,
+  kinds: ['cover', 'choose', 'before', 'repeat', 'spread', 'first', 'gap', 'experience', 'move'],
+  features: FEATURES.filter((feature) => feature !== 'named-supervision' && feature !== 'objectives'),
+};

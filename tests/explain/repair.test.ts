@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadBackend } from '../../solver/backends/load.ts';
+import { type Executor, inlineExecutor } from '../../solver/executor.ts';
+import type { Programme } from '../../src/domain/programme.ts';
+import { applyChanges, type Change } from '../../src/explain/change.ts';
+import { inquireFeasibility } from '../../src/explain/feasibility.ts';
+import { findRepairs, type Repairs } from '../../src/explain/repair.ts';
+import { interpretAllocation } from '../../src/formulate/interpret.ts';
+import { verify } from '../../src/verify/verify.ts';
+import { buildProgramme } from '../support/programme-builder.ts';
+import { arbitraryPlanted } from './planted-conflict.ts';
+import { isWaived } from './requirement-oracle.ts';
+
+let executor: Executor;
+beforeAll(async () => {
+  executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+});
+
+async function repairsOf(programme: Programme): Promise<Repairs> {
+  const inquiry = inquireFeasibility({ executor, timeLimit: 60 });
+  return await findRepairs({ programme, without: [] }, inquiry, { costs: [], wanted: 3, nodes: 200 });
+}
+
+/** An allocation of the repaired programme that the verifier accepts, but for what was waived. */
+async function expectToWork(programme: Programme, changes: readonly Change[]): Promise<void> {
+  const inquiry = inquireFeasibility({ executor, timeLimit: 60 });
+  const setting = applyChanges({ programme, without: [] }, changes);
+  const formulation = inquiry.formulate(setting, null);
+  const { chosen } = await inquiry.ask(formulation, () => true);
+  expect(chosen).not.toBeNull();
+  const { breaches } = verify(setting.programme, interpretAllocation(formulation, chosen!));
+  expect(breaches.filter((breach) => !isWaived(breach, setting.without))).toEqual([]);
+}
+
+const told = ({ repairs }: Repairs): readonly string[] =>
+  repairs.map(
+    ({ changes, cost }) =>
+      `${cost}: ${changes
+        .map((change) =>
+          change.kind === 'place'
+            ? `${change.times} ${change.placement} ${change.cycle}`
+            : `${change.kind} ${change.omission.rule} ${change.omission.rotator}`,
+        )
+        .join(', ')}`,
+  );
+
+describe('findRepairs', () => {
+  it('offers places before lifted decisions before waived rules', async () => {
+    const programme = buildProgramme({
+      rotators: ['R1', 'R2'],
+      rotations: [{ id: 'stroke' }],
+      placements: [
+        { id: 'A', rotation: 'stroke', site: 'S' },
+        { id: 'B', rotation: 'ward', site: 'S' },
+      ],
+      rules: [{ kind: 'cover', subject: 'rotation:stroke', cohorts: [] }],
+    });
+    const repairs = await repairsOf(programme);
+    expect(told(repairs)).toEqual(['10: 1 A 1', '50: rule cover R1', '50: rule cover R2']);
+    expect(repairs.complete).toBe(true);
+  });
+
+  it('adds as many places as it takes, and repairs every conflict at once', async () => {
+    const programme = buildProgramme({
+      rotators: ['R1', 'R2', 'R3', { id: 'T1', profession: 'OT' }],
+      rotations: [{ id: 'stroke', professions: ['physiotherapist'] }],
+      placements: [
+        { id: 'A', rotation: 'stroke', site: 'S' },
+        { id: 'B', rotation: 'ward', site: 'S', everyCycle: { capacity: 4 } },
+      ],
+      rules: [{ id: 'STROKE', kind: 'cover', subject: 'rotation:stroke', professions: ['physiotherapist'] }],
+      decisions: [
+        { rotator: 'T1', cycle: 1, placement: 'B', decision: 'fix' },
+        { rotator: 'T1', cycle: 1, placement: 'B', decision: 'forbid' },
+      ],
+    });
+    expect(told(await repairsOf(programme))[0]).toMatch(/^40: .*2 A 1.*/);
+  });
+
+  it('finds three for each planted conflict; each works, none could be cheaper', async () => {
+    const counts = { cases: 0, repairs: 0 };
+    await fc.assert(
+      fc.asyncProperty(arbitraryPlanted(), async ({ programme, people, slots }) => {
+        const { repairs, complete } = await repairsOf(programme);
+        expect(complete).toBe(true);
+        const places = slots.map(() => 10);
+        const waivers = people.map(() => 50);
+        expect(repairs.map(({ cost }) => cost)).toEqual([...places, ...waivers].slice(0, 3));
+        for (const { changes } of repairs) {
+          await expectToWork(programme, changes);
+          counts.repairs += 1;
+        }
+        counts.cases += 1;
+      }),
+      { seed: 12, numRuns: 200 },
+    );
+    expect(counts).toEqual({ cases: 200, repairs: 600 });
+  });
+});
