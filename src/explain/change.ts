@@ -46,10 +46,13 @@ export function changeKey(change: Change): string {
 
 /** The setting once the changes are made. Places change the tables; decisions and rules are left out. */
 export function applyChanges(setting: Setting, changes: readonly Change[]): Setting {
-  return changes.reduce<Setting>((before, change) => {
-    if (change.kind !== 'place') return { ...before, without: [...before.without, change.omission] };
-    return { ...before, programme: widenSlot(before.programme, change) };
-  }, setting);
+  let { programme } = setting;
+  const without = [...setting.without];
+  for (const change of changes) {
+    if (change.kind === 'place') programme = widenSlot(programme, change);
+    else without.push(change.omission);
+  }
+  return { programme, without };
 }
 
 function widenSlot(programme: Programme, change: Extract<Change, { kind: 'place' }>): Programme {

@@ -90,7 +90,7 @@ describe('findConflict', () => {
       }),
       { seed: 4, numRuns: 200 },
     );
-    expect(large).toBeGreaterThan(100);
+    expect(large).toBeGreaterThan(80);
   });
 
   it('is infeasible as reported and feasible without any one part, by trying every allocation', async () => {
