@@ -144,7 +144,7 @@ function cutShort(outcome: Outcome, best: Asked | null, phase: Phase): LinearOut
 function anyLeftOut(point: Float64Array, pathways: number, field: Field): boolean {
   const first = pathways + field.sides.reduce((count, side) => count + (side.miss === null ? 0 : 1), 0);
   const standIns =
-    field.model.agents + field.held.reduce((count, row) => count + (row.kind === 'total' ? 1 : 0), 0);
+    field.model.agents + field.held.reduce((count, row) => count + (row.kind === 'total' ? 2 : 0), 0);
   return point.subarray(first, first + standIns).some((value) => value > 1e-6);
 }
 

@@ -107,8 +107,7 @@ async function closeGap(
     }
     // Everything left out costs more than `width`: proved if the incumbent is within it, else widen.
     if (held !== null && held.objective <= safe.bound + width + 1) return proved(program, held, safe);
-    reach =
-      held === null ? Math.max(4 * reach, quantile(safe.penalty, 0.5)) : held.objective - safe.bound - 1;
+    reach = held === null ? Infinity : held.objective - safe.bound - 1;
   }
 }
 

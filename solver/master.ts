@@ -65,10 +65,12 @@ export function buildMaster(
         if (miss?.tier === row.tier) builder.entry(missColumn[s]!, miss.weight);
       });
     }
-    // With agents left out a total may fall below what was proved of whole allocations.
+    // With agents left out, nothing that was proved of whole allocations need hold.
     if (leftOut !== null && row.kind === 'total') {
-      builder.entry(builder.addColumn({ lower: 0, upper: row.least }), 1);
-      objective.push(leftOut);
+      for (const sign of [1, -1]) {
+        builder.entry(builder.addColumn({ lower: 0, upper: Infinity }), sign);
+        objective.push(leftOut);
+      }
     }
     builder.endRow(heldLimits(field, h));
   });

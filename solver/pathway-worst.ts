@@ -1,7 +1,9 @@
+import { bestValue } from './best-allocation.ts';
 import { type Engine, type Failure, gatherSettled, relativeGap, type Settled, type Where } from './engine.ts';
-import { capLoads, type Field, leastLoads, poolColumn } from './field.ts';
-import { attainableLoads } from './loads.ts';
-import { adoptBest, bestValue, holdAim, minimiseAim, type Solved } from './settle.ts';
+import { capLoads, type Field, leastLoads } from './field.ts';
+import { holdAim, type Solved } from './hold.ts';
+import { openField, searchLevel } from './load-level.ts';
+import { minimiseAim } from './settle.ts';
 import type { Aim } from './slot-prices.ts';
 import { slackAmount, type TierResult, tierResult } from './sum-tier.ts';
 
@@ -66,62 +68,22 @@ async function leastWorst(
   floor: number,
   where: Where,
 ): Promise<Settled | Failure> {
-  const aim: Aim = { kind: 'tier', tier: field.load!.tier };
-  if (bestValue(field, aim) === null) {
-    const opened = await minimiseAim(engine, field, aim, { where, guide: null });
-    if (opened.kind !== 'settled') return opened;
-  }
-  const everything = new Uint8Array(field.model.choices.count).fill(1);
-  const tier = {
-    costs: field.model.tiers[field.load!.tier]!.costs,
-    offsets: field.load!.offsets,
-    counted: field.load!.counted,
-  };
-  const candidates = attainableLoads(field.model, tier, everything, {
-    from: floor,
-    to: currentWorst(field) - 1,
+  const opened = await openField(engine, field, where);
+  if (opened !== null) return opened;
+  return await searchLevel(engine, field, {
+    floor,
+    current: currentWorst,
+    trialAt(value) {
+      const capped: Field = { ...field, best: null };
+      capLoads(capped, value);
+      return capped;
+    },
+    where,
   });
-  let low = 0;
-  let high = candidates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const capped = cappedField(field, candidates[middle]!);
-    const linear = await engine.linear(capped, aim);
-    if (linear.kind === 'fault') return linear;
-    if (linear.kind === 'unknown')
-      return { kind: 'settled', value: Math.max(floor, currentWorst(field)), bound: floor };
-    if (linear.kind === 'infeasible') low = middle + 1;
-    else {
-      for (const column of linear.fresh) poolColumn(field, column);
-      high = middle;
-    }
-  }
-  // From here on the relaxation says yes; the integers decide. Values below candidates[low] are excluded.
-  let bound = low < candidates.length ? candidates[low]! : Math.max(floor, currentWorst(field));
-  let excluded = true;
-  for (let k = low; k < candidates.length && candidates[k]! < currentWorst(field); k += 1) {
-    const capped = cappedField(field, candidates[k]!);
-    const solved = await minimiseAim(engine, capped, aim, { where, guide: null });
-    if (solved.kind === 'fault') return solved;
-    if (solved.kind === 'settled') {
-      if (capped.best !== null) adoptBest(field, capped.best);
-      break;
-    }
-    if (solved.kind === 'unknown') excluded = false;
-    if (excluded) bound = candidates[k + 1] ?? Math.max(floor, currentWorst(field));
-  }
-  const value = Math.max(floor, currentWorst(field));
-  return { kind: 'settled', value, bound: Math.min(value, Math.max(floor, bound)) };
 }
 
-/** The field with a cap on loads; pool and held rows are shared, the best allocation is not. */
-function cappedField(field: Field, cap: number): Field {
-  const capped = { ...field, best: null };
-  capLoads(capped, cap);
-  return capped;
-}
-
-async function fewestAt(
+/** Fewest counted agents whose load is `value` or more; none may exceed it if the cap says so. */
+export async function fewestAt(
   engine: Engine,
   field: Field,
   options: { readonly value: number; readonly forced: number; readonly hold: boolean; readonly where: Where },

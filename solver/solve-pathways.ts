@@ -1,8 +1,11 @@
 import type { Component } from './components.ts';
 import { type Engine, type Failure, gatherSettled, type Where } from './engine.ts';
 import { type Field, openField } from './field.ts';
+import { holdAim, keepEquals } from './hold.ts';
+import { settleBlend } from './pathway-blend.ts';
+import { settleLeximin } from './pathway-leximin.ts';
 import { settleWorst } from './pathway-worst.ts';
-import { holdAim, keepEquals, minimiseAim } from './settle.ts';
+import { minimiseAim } from './settle.ts';
 import type { Aim } from './slot-prices.ts';
 import type { StrategyOutcome } from './strategy.ts';
 import { slackAmount, type TierResult, tierResult } from './sum-tier.ts';
@@ -38,9 +41,20 @@ export async function solvePathways(engine: Engine, parts: readonly Component[])
         tiers.push(...result);
         break;
       }
-      case 'leximin':
-      case 'blend':
-        return { kind: 'declined' };
+      case 'leximin': {
+        const result = await settleLeximin(engine, fields, where);
+        if ('kind' in result) return result;
+        tiers.push(...result);
+        break;
+      }
+      case 'blend': {
+        const [field] = fields;
+        if (field === undefined || fields.length !== 1) return { kind: 'declined' };
+        const result = await settleBlend(engine, field, tier, { ...where, component: 0, components: 1 });
+        if ('kind' in result) return result;
+        tiers.push(result);
+        break;
+      }
     }
   }
   const chosen = fields.map((field) =>

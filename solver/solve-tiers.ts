@@ -54,9 +54,9 @@ export function separateModel(model: PathwayModel): readonly Component[] {
   return mayTradeAcross(model) ? [wholeModel(model)] : splitComponents(model);
 }
 
-/** Slack is shared by everybody, so that components are no longer independent. */
+/** Slack and a blended worst load are shared by everybody, so that components are no longer independent. */
 function mayTradeAcross(model: PathwayModel): boolean {
-  return model.tiers.some((tier) => tier.slack.amount > 0);
+  return model.tiers.some((tier) => tier.slack.amount > 0 || tier.kind === 'blend');
 }
 
 /** Puts the components together and holds the result against the primitives, tier by tier. */
