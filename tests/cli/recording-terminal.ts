@@ -2,7 +2,12 @@ import type { Terminal } from '../../src/commands/terminal.ts';
 
 /** A terminal that keeps what is written. */
 export function recordingTerminal(
-  made: { readonly interactive?: boolean; readonly clock?: () => number } = {},
+  made: {
+    readonly interactive?: boolean;
+    readonly clock?: () => number;
+    /** Whether the user asks to stop, having read this much on the terminal. */
+    readonly stopAfter?: (stderr: string) => boolean;
+  } = {},
 ): Terminal & {
   readonly stdout: () => string;
   readonly stderr: () => string;
@@ -19,7 +24,7 @@ export function recordingTerminal(
   return {
     out: stream('out'),
     err: stream('err'),
-    interrupted: () => false,
+    interrupted: () => made.stopAfter?.(written.err) === true,
     elapsedSeconds: made.clock ?? (() => 0),
     peakMemoryMib: () => 0,
     stdout: () => written.out,

@@ -13,22 +13,26 @@ export interface CliResult {
 export interface CliOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Called once the process runs, e.g. to send it a signal. */
-  readonly onStart?: (child: ChildProcess) => void;
+  /** Called once the process listens to SIGINT: a signal sent earlier would just end it. */
+  readonly onListening?: (child: ChildProcess) => void;
 }
+
+const TELL_LISTENING = `data:text/javascript,${encodeURIComponent(
+  "process.on('newListener', (name) => name === 'SIGINT' && process.send?.('listening'))",
+)}`;
 
 /** Runs `placewright` with these arguments to its end. No colours unless `env` asks for them. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd: options.cwd,
-    env: { PATH: process.env.PATH, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH, NODE_OPTIONS: `--import=${TELL_LISTENING}`, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-  options.onStart?.(child);
+  child.once('message', () => options.onListening?.(child));
+  child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
   const code = await new Promise<number | null>((settle, fail) => {
     child.on('error', fail);
     child.on('close', settle);
