@@ -97,7 +97,7 @@ export class TableReader {
     for (let field = 0; field < this.#fields.length; field += 1) {
       const reading = this.#read(field, textAt(raw, field));
       const finding = reading.ok ? this.#unknownReference(field, reading.value, known) : reading.finding;
-      if (finding === null && reading.ok) values[this.#fields[field] ?? ''] = reading.value;
+      if (reading.ok) values[this.#fields[field] ?? ''] = reading.value;
       if (finding === null) continue;
       sound = false;
       reportCell(issues, raw, field, finding);

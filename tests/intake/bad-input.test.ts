@@ -750,6 +750,11 @@ describe('bad input', () => {
     );
   });
 
+  test('of one kind are listed a thousand times and then counted', async () => {
+    const intake = await readProgramme(CASES['more problems than anybody reads']?.files ?? []);
+    expect(intake.issues.map(({ code }) => code).filter((code) => code === 'unknown-id')).toHaveLength(1000);
+  });
+
   test('every code has a case', () => {
     const covered = new Set<string>([...Object.values(CASES).map(({ code }) => code), ...ELSEWHERE]);
     expect(Object.keys(ISSUE_CODES).filter((code) => !covered.has(code))).toEqual([]);
