@@ -233,4 +233,21 @@ describe('decisions', () => {
     expect(Array.from(model.choices.start).filter((period) => period === 0)).toHaveLength(3);
     expect(model.choices.count).toBe(6);
   });
+
+  it('become a row that cannot hold where no choice honours them, so that the conflict has a name', () => {
+    const { model, instances } = formulate(
+      buildProgramme({
+        rotators: [{ id: 'R1', drives: false }],
+        placements: [
+          { ...place, everyCycle: { driver: true } },
+          { ...place, id: 'P2' },
+        ],
+        decisions: [{ rotator: 'R1', cycle: 1, placement: 'P1', decision: 'fix' }],
+      }),
+    );
+    expect(Array.from(model.choices.option)).toEqual([-1]);
+    expect(model.counters).toHaveLength(1);
+    expect(model.counters[0]).toMatchObject({ agent: 0, atLeast: 1 });
+    expect(instances[model.counters[0]!.tag]).toMatchObject({ rule: 'decision', placement: 'P1' });
+  });
 });
