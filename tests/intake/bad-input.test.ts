@@ -168,6 +168,16 @@ const CASES: Readonly<Record<string, Case>> = {
     value: 'band',
     remedy: 'once',
   },
+  'an alias given twice': {
+    code: 'bad-alias',
+    files: [
+      ...exampleWith({}),
+      ...encode({ aliases: 'table,header,column\nrotators,Hours,wte\nrotators,HOURS,band' }),
+    ],
+    at: 'aliases.csv:3:10',
+    value: 'HOURS',
+    remedy: 'once',
+  },
   'a row with a cell too many': {
     code: 'ragged-row',
     files: add('travel', 'south,alpha,40,by bus'),

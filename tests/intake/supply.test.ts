@@ -70,6 +70,14 @@ describe('describeSupply', () => {
     ]);
   });
 
+  test('takes the credit of a site from its own row', async () => {
+    const supply = await supplyOf({
+      ...TABLES,
+      rotation_pillars: `${TABLES.rotation_pillars.replaceAll('\n', ',\n').replace('credit,', 'credit,site_id')},\nhome,home,0.25,s`,
+    });
+    expect(supply.pillars.map(({ offered }) => offered)).toEqual([25, 55, 300]);
+  });
+
   test('warns where supply falls short, at the line that asks for it', async () => {
     const supply = await supplyOf({
       ...TABLES,

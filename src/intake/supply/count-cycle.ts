@@ -15,6 +15,7 @@ export interface SupplyGround {
 
 /** What one cycle offers to whom. */
 export interface CycleCount {
+  /** In ascending order of WTE. */
   readonly workable: readonly Rotator[];
   /** Rotators to whom at least one slot is open. */
   readonly served: ReadonlySet<RotatorId>;
@@ -27,7 +28,9 @@ export interface CycleCount {
 /** Looks at every slot of a cycle once. */
 export function countCycle(ground: SupplyGround, cycle: number): CycleCount {
   const { programme, access, creditsOf, demands } = ground;
-  const workable = programme.rotators.filter((rotator) => access.presence.isWorkable(rotator, cycle));
+  const workable = programme.rotators
+    .filter((rotator) => access.presence.isWorkable(rotator, cycle))
+    .sort((a, b) => a.wte - b.wte);
   const served = new Set<RotatorId>();
   const places = new Map<string | null, { places: number; slots: number }>();
   const credits = demands.map(() => 0);

@@ -1,4 +1,4 @@
-import type { RotatorId } from '../../domain/ids.ts';
+import { compareIds, type RotatorId } from '../../domain/ids.ts';
 import type { Programme, Rotator } from '../../domain/programme.ts';
 import { type CycleCount, countCycle, type SupplyGround } from './count-cycle.ts';
 import { tabulateCredits } from './credit-rows.ts';
@@ -40,7 +40,7 @@ export function describeSupply(programme: Programme): SupplySummary {
       offered: counts.reduce((sum, { credits }) => sum + (credits[index] ?? 0), 0),
     })),
     nowhere: horizon.flatMap(({ workable, served }, index) =>
-      workable.filter(({ id }) => !served.has(id)).map(({ id }) => ({ rotator: id, cycle: index + 1 })),
+      idsWithout(workable, served).map((rotator) => ({ rotator, cycle: index + 1 })),
     ),
     neverWorkable: idsWithout(rotators, everWorkable),
     withoutWishes: idsWithout(rotators, wishing),
@@ -63,5 +63,8 @@ function placesOf(count: CycleCount, cycle: number, professions: readonly string
 }
 
 function idsWithout(rotators: readonly Rotator[], ids: ReadonlySet<RotatorId>): readonly RotatorId[] {
-  return rotators.filter((rotator) => !ids.has(rotator.id)).map((rotator) => rotator.id);
+  return rotators
+    .map((rotator) => rotator.id)
+    .filter((id) => !ids.has(id))
+    .sort(compareIds);
 }

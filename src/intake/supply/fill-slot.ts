@@ -9,10 +9,13 @@ export interface Fill {
 
 const NOBODY: Fill = { heads: 0, wte: 0 };
 
-/** Upper bounds: as many heads as fit when the smallest shares come first, as much WTE when the largest do. */
+/**
+ * Upper bounds: as many heads as fit when the smallest shares come first, as much WTE when the largest do.
+ * `rotators` come in ascending order of WTE.
+ */
 export function fillSlot(terms: SlotTerms, rotators: readonly Rotator[]): Fill {
   if (rotators.length === 0) return NOBODY;
-  const shares = rotators.map((rotator) => rotator.wte as number).sort((a, b) => a - b);
+  const shares = rotators.map((rotator): number => rotator.wte);
   const supervised =
     terms.supervisors === null || terms.rotatorsPerSupervisor === null
       ? Number.POSITIVE_INFINITY
