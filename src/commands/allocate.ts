@@ -24,6 +24,10 @@ export const allocateCommand: Command = {
     out: { type: 'string', describe: 'Folder of the run (default out/<programme>)' },
     backend: { type: 'string', describe: 'highs (default), or jslp for small programmes' },
     'time-limit': { type: 'string', describe: 'Seconds to search (default: as in settings.csv)' },
+    'explain-limit': {
+      type: 'string',
+      describe: 'Seconds to explain unmet wishes (default: as time-limit; 0 = only what needs no solve)',
+    },
     threads: { type: 'string', describe: 'Worker threads (default: one a core)' },
     seed: { type: 'string', describe: 'Seed of the lottery (default: as in settings.csv)' },
     json: { type: 'boolean', describe: 'Print the facts of the run as JSON' },
@@ -41,6 +45,7 @@ async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitC
       out: ARGUMENTS.folder.optional(),
       backend: ARGUMENTS.backend.default('highs'),
       'time-limit': ARGUMENTS.seconds.optional(),
+      'explain-limit': ARGUMENTS.secondsOrNone.optional(),
       threads: ARGUMENTS.threads.optional(),
       seed: ARGUMENTS.seed.optional(),
       json: ARGUMENTS.flag,
@@ -67,6 +72,7 @@ async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitC
     out: given.out ?? defaultOut(given.programme),
     backend: given.backend,
     timeLimit: given['time-limit'] ?? null,
+    explainLimit: given['explain-limit'] ?? null,
     threads: given.threads ?? null,
     seed: given.seed ?? null,
   };

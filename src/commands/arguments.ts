@@ -16,8 +16,8 @@ interface ArgumentKinds {
   readonly id: z.ZodType<string>;
   readonly seed: z.ZodType<string>;
   readonly seconds: z.ZodType<number>;
-  /** As typed: 0.1 is 0.1 %. */
-  readonly percent: z.ZodType<number>;
+  /** 0 is allowed. */
+  readonly secondsOrNone: z.ZodType<number>;
   readonly threads: z.ZodType<number>;
   readonly backend: z.ZodType<'highs' | 'jslp'>;
   readonly flag: z.ZodType<boolean>;
@@ -35,10 +35,10 @@ export const ARGUMENTS: ArgumentKinds = {
     (value) => value > 0 && value <= LONGEST_SECONDS,
     `takes a number of seconds above 0 and up to ${LONGEST_SECONDS}`,
   ),
-  percent: text('a number of per cent, e.g. 0.1')
-    .regex(/^\d+(\.\d+)?\s*%?$/, 'takes a number of per cent, e.g. 0.1')
-    .transform((value) => Number(value.replace('%', '')))
-    .refine((value) => value <= 100, 'takes at most 100 per cent'),
+  secondsOrNone: decimal('a number of seconds, e.g. 20').refine(
+    (value) => value <= LONGEST_SECONDS,
+    `takes up to ${LONGEST_SECONDS} seconds`,
+  ),
   threads: text('a whole number of threads')
     .regex(/^\d+$/, 'takes a whole number of threads')
     .transform(Number)

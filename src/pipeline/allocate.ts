@@ -38,6 +38,8 @@ export interface AllocateRequest {
   readonly threads: number | null;
   /** `null` = as the programme's settings say. */
   readonly seed: string | null;
+  /** Seconds that explaining may take; what is not reached is left open and says so. `null` = the time limit. */
+  readonly explainLimit: number | null;
 }
 
 /** What came of a request; only `allocated` and `no-allocation` have written anything. */
@@ -88,7 +90,7 @@ export async function allocate(request: AllocateRequest, host: Host): Promise<Al
     scenario: request.scenario === null ? null : basename(resolve(request.scenario)),
     backend: request.backend,
     version: (await findPackageRoot()).version,
-    options: { time_limit: timeLimit, threads },
+    options: { time_limit: timeLimit, explain_limit: request.explainLimit ?? timeLimit, threads },
     host,
   };
   const evident = findEvidentConflicts(formulation);
@@ -142,7 +144,7 @@ async function conclude(
       const tiers = publishTiers(verdict, { model: formulation.model, ...outcome });
       if (tiers === null) return { kind: 'fault', message: DISAGREEMENT };
       host.onStage('explaining');
-      const bounds = { seconds: context.options.time_limit, interrupted: host.interrupted };
+      const bounds = { seconds: context.options.explain_limit, interrupted: host.interrupted };
       const explanations = await withBounds(executor, bounds, (bounded) =>
         explainAllocation(
           { ...outcome, formulation },

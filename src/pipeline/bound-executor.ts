@@ -15,10 +15,11 @@ export async function withBounds<Result>(
 ): Promise<Result> {
   const stop = new AbortController();
   const until = performance.now() + bounds.seconds * 1000;
-  const timer = setInterval(() => {
+  const look = (): void => {
     if (bounds.interrupted() || performance.now() >= until) stop.abort();
-  }, POLL_MS);
-  if (bounds.interrupted()) stop.abort();
+  };
+  const timer = setInterval(look, POLL_MS);
+  look();
   const bounded: Executor = {
     threads: executor.threads,
     close: () => executor.close(),

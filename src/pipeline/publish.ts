@@ -58,20 +58,28 @@ export async function isEmptyOrAbsent(folder: string): Promise<boolean> {
   return entries !== 'not-a-folder' && entries.length === 0;
 }
 
+/** Folders only ever change by being renamed; what has to go is taken out of sight before it is emptied. */
 async function replaceFolder(staged: string, target: string): Promise<void> {
   const former = previousRun(target);
+  const outdated = `${staged}-outdated`;
   const standing = await listFolder(target);
   if (standing === 'not-a-folder') throw new Error(`${target} is not a folder`);
-  if (standing.includes(RUN_FILE)) {
-    await rm(former, { recursive: true, force: true });
+  const isRun = standing.includes(RUN_FILE);
+  if (isRun) {
+    await renameIfThere(former, outdated);
     await rename(target, former);
   }
   try {
     await rename(staged, target);
   } catch (error) {
-    if (standing.includes(RUN_FILE)) await rename(former, target);
+    if (isRun) await rename(former, target);
     throw error;
   }
+  await rm(outdated, { recursive: true, force: true });
+}
+
+async function renameIfThere(from: string, to: string): Promise<void> {
+  if (await allows(from, constants.F_OK)) await rename(from, to);
 }
 
 async function writeFolder(folder: string, files: FolderFiles): Promise<void> {
@@ -109,9 +117,20 @@ async function sweepStale(parent: string, name: string): Promise<void> {
   for (const entry of await readdir(parent)) {
     if (!entry.startsWith(stagingPrefix(name))) continue;
     const path = join(parent, entry);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > STALE_AFTER_MS) await rm(path, { recursive: true, force: true });
+    if (Date.now() - (await lastChanged(path)) > STALE_AFTER_MS)
+      await rm(path, { recursive: true, force: true });
   }
+}
+
+/** Milliseconds since 1970; now for what has gone meanwhile, because another run swept it. */
+async function lastChanged(path: string): Promise<number> {
+  return await stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return Date.now();
+      throw error;
+    },
+  );
 }
 
 function stagingPrefix(name: string): string {

@@ -37,7 +37,9 @@ export interface RunFacts {
   readonly backend: string;
   readonly engine: { readonly name: 'placewright'; readonly version: string };
   readonly options: {
+    /** Seconds. */
     readonly time_limit: number;
+    readonly explain_limit: number;
     readonly threads: number;
   };
   /** From the start of the process to this line. */

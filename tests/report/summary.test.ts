@@ -22,7 +22,7 @@ const FACTS: RunFacts = {
   seed: 'small',
   backend: 'highs',
   engine: { name: 'placewright', version: '0.1.0' },
-  options: { time_limit: 60, threads: 2 },
+  options: { time_limit: 60, explain_limit: 60, threads: 2 },
   seconds: 1,
   peak_memory_mib: 100,
 };
