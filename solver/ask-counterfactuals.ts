@@ -6,10 +6,12 @@ import type {
   ForcedQuestion,
   TierOrigin,
 } from './counterfactual.ts';
-import { evaluateModel } from './evaluate-model.ts';
+import { evaluateModel, type TierValue } from './evaluate-model.ts';
 import type { Executor } from './executor.ts';
+import { buildLadder } from './field-ladder.ts';
 import { holdsOf } from './held-tiers.ts';
 import type { PathwayModel } from './pathway-model.ts';
+import { poolEngine } from './pool-engine.ts';
 import { separateModel } from './solve-tiers.ts';
 import type { TierResult } from './sum-tier.ts';
 
@@ -23,6 +25,8 @@ export interface CounterfactualOptions {
   readonly executor: Executor;
   /** First tier whose losses do not matter; default: all matter. */
   readonly until?: number;
+  /** `grant` asks only whether no tier has to get worse: `equal`, or `impossible`. Default: `loss`. */
+  readonly depth?: CounterfactualTask['depth'];
   /** Seconds one question may take. */
   readonly timeLimit: number;
   readonly seed?: number;
@@ -48,9 +52,10 @@ export async function askCounterfactuals(
   options: CounterfactualOptions,
 ): Promise<readonly Counterfactual[]> {
   const answers: Counterfactual[] = questions.map(() => ({ kind: 'unknown', limit: 'interrupt' }));
-  const batches = separateModel(model).flatMap((part) =>
-    planBatches(model, part, { solved, questions, options }),
+  const planned = await Promise.all(
+    separateModel(model).map((part) => planBatches(model, part, { solved, questions, options })),
   );
+  const batches = planned.flat();
   let next = 0;
   let answered = 0;
   const work = async (): Promise<void> => {
@@ -68,6 +73,13 @@ export async function askCounterfactuals(
   return answers;
 }
 
+/** Far more than the prices of all tiers have been seen to take; without prices the answers are the same. */
+const LADDER_SECONDS = 120;
+
+function isProved({ tiers }: SolvedModel, name: string): boolean {
+  return tiers.some((tier) => tier.name === name && tier.proved);
+}
+
 interface Batch {
   readonly part: Component;
   readonly task: CounterfactualTask;
@@ -75,11 +87,11 @@ interface Batch {
   readonly numbers: readonly number[];
 }
 
-function planBatches(
+async function planBatches(
   model: PathwayModel,
   part: Component,
   asked: { solved: SolvedModel; questions: readonly ForcedQuestion[]; options: CounterfactualOptions },
-): Batch[] {
+): Promise<Batch[]> {
   const { solved, questions, options } = asked;
   const agents = new Map(Array.from(part.agents, (agent, k) => [agent, k]));
   const choices = new Map(Array.from(part.choices, (choice, k) => [choice, k]));
@@ -87,11 +99,25 @@ function planBatches(
   if (own.length === 0) return [];
   const chosen = Int32Array.from(Array.from(solved.chosen).flatMap((choice) => choices.get(choice) ?? []));
   const from = originsOf(model, part, { whole: solved, chosen });
+  const until = options.until ?? model.tiers.length;
+  const holds = holdsOf(part.model, chosen, (tier) => from[tier]!.total);
   const common = {
     model: part.model,
-    holds: holdsOf(part.model, chosen, (tier) => from[tier]!.total),
+    holds,
     from,
-    until: options.until ?? model.tiers.length,
+    until,
+    depth: options.depth ?? 'loss',
+    rungs: await buildLadder(part.model, {
+      until,
+      chosen,
+      holds,
+      least: (tier) =>
+        options.depth === 'grant' || !isProved(solved, model.tiers[tier]!.name) ? 0 : from[tier]!.part,
+      engine:
+        options.depth === 'grant'
+          ? null
+          : poolEngine({ executor: options.executor, timeLimit: LADDER_SECONDS }),
+    }),
     timeLimit: options.timeLimit,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   };
@@ -113,18 +139,46 @@ function originsOf(
   { whole, chosen }: { whole: SolvedModel; chosen: Int32Array },
 ): TierOrigin[] {
   const own = evaluateModel(part.model, chosen).values;
+  const all = evaluateModel(model, whole.chosen).values;
   const published = (name: string): number => whole.tiers.find((tier) => tier.name === name)?.value ?? 0;
-  return model.tiers.map(({ name, slack }, at): TierOrigin => {
-    const value = own[at]!;
-    const total = published(name);
-    const count = published(`${name}-count`);
-    if (value.kind === 'bottleneck') {
-      return { name, total, part: value.worst, count, countPart: value.worst === total ? value.count : 0 };
-    }
-    // With slack the tier's best may be less than what the published optimum has, and there is one part only.
-    const share = value.kind === 'sum' && slack.amount === 0 ? value.total : total;
-    return { name, total, part: share, count: 0, countPart: 0 };
-  });
+  return model.tiers.map(({ name, slack }, at) =>
+    originOf(own[at]!, all[at]!, {
+      name,
+      total: published(name),
+      count: published(`${name}-count`),
+      trades: slack.amount > 0,
+    }),
+  );
+}
+
+/** `trades`: with slack the tier's best may be less than what the published optimum has, and there is one part only. */
+function originOf(
+  own: TierValue,
+  whole: TierValue,
+  tier: { readonly name: string; readonly total: number; readonly count: number; readonly trades: boolean },
+): TierOrigin {
+  const { name, total, count, trades } = tier;
+  const base = { name, total, part: total, count: 0, countPart: 0, loads: [], others: [] };
+  switch (own.kind) {
+    case 'sum':
+      return { ...base, part: trades ? total : own.total };
+    case 'bottleneck':
+      return { ...base, part: own.worst, count, countPart: own.worst === total ? own.count : 0 };
+    case 'leximin':
+      return { ...base, part: own.loads[0] ?? 0, loads: own.loads, others: othersOf(whole, own.loads) };
+    case 'blend':
+      return { ...base, part: own.value };
+  }
+}
+
+/** The loads of the whole without those of a part. */
+function othersOf(whole: TierValue, part: readonly number[]): readonly number[] {
+  const left = whole.kind === 'leximin' ? [...whole.loads] : [];
+  for (const load of part) {
+    const at = left.indexOf(load);
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left;
 }
 
 /** A thread that dies takes its task along: the questions are then asked one at a time, so that one is lost. */

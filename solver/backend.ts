@@ -1,5 +1,5 @@
 import type { ExtraColumns, ExtraRow } from './extend.ts';
-import type { Outcome } from './outcome.ts';
+import type { Limit, Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
 
 /** The port every back end implements, one file each under `backends/`. */
@@ -52,8 +52,8 @@ export interface SolveRequest {
   /** Called with each better point; must be quick and synchronous. */
   readonly onIncumbent?: (incumbent: FoundPoint) => void;
   readonly onBound?: (bound: number) => void;
-  /** Polled; true asks the back end to stop and hand over its incumbent. */
-  readonly interrupted?: () => boolean;
+  /** Polled; a limit asks the back end to stop, hand over its incumbent and give that limit as the reason. */
+  readonly interrupted?: () => Limit | null;
 }
 
 /** A better point met on the way, with the bound known at that moment (−Infinity when none). */

@@ -1,3 +1,4 @@
+import type { Field } from './field.ts';
 import type { HeldTier } from './held-tiers.ts';
 import type { Limit, Outcome } from './outcome.ts';
 import type { PathwayModel } from './pathway-model.ts';
@@ -33,7 +34,7 @@ export type Counterfactual =
     }
   /** Nothing gets worse before tier `until`. */
   | { readonly kind: 'equal' }
-  /** No point keeps every guarantee. */
+  /** No point keeps every guarantee (asked for a `grant`: no point that is as good). */
   | { readonly kind: 'impossible' }
   | { readonly kind: 'unknown'; readonly limit: Limit }
   | { readonly kind: 'fault'; readonly message: string };
@@ -47,6 +48,10 @@ export interface CounterfactualTask {
   readonly from: readonly TierOrigin[];
   /** First tier whose losses no longer matter (a lottery); `tiers.length` when all do. */
   readonly until: number;
+  /** `loss`: which tier gives way, and by how much. `grant`: only whether none has to. */
+  readonly depth: 'loss' | 'grant';
+  /** The component with the tiers before k held, k = 0 … `until`; `null` when its pathways are too many. */
+  readonly rungs: readonly Field[] | null;
   readonly questions: readonly ForcedQuestion[];
   /** Seconds a question may take. */
   readonly timeLimit: number;
@@ -62,6 +67,9 @@ export interface TierOrigin {
   /** Of a bottleneck: how many have the worst load, in all and in this component. */
   readonly count: number;
   readonly countPart: number;
+  /** Of a leximin tier: the loads of this component, and of all others. */
+  readonly loads: readonly number[];
+  readonly others: readonly number[];
 }
 
 export type CounterfactualAnswers =

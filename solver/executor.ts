@@ -34,8 +34,10 @@ export function inlineExecutor(backend: Backend): Executor {
       const context: TaskContext = {
         backend,
         report: (progress) => control.onProgress?.(progress),
-        interrupted: () =>
-          closing.signal.aborted || control.signal?.aborted === true || performance.now() >= until,
+        interrupted: () => {
+          if (closing.signal.aborted || control.signal?.aborted === true) return 'interrupt';
+          return performance.now() >= until ? 'time' : null;
+        },
         remaining: () => (until - performance.now()) / 1000,
       };
       try {

@@ -66,7 +66,8 @@ function decideEarly(
   if (program.columns === 0) return conclude(backend, program, request, decideEmpty(program));
   const needed = backend.estimateMemory(program, request);
   if (needed > options.memoryBudget) return { kind: 'unknown', limit: 'refused', bound: -Infinity };
-  if (request.interrupted?.() === true) return { kind: 'unknown', limit: 'interrupt', bound: -Infinity };
+  const stop = request.interrupted?.() ?? null;
+  if (stop !== null) return { kind: 'unknown', limit: stop, bound: -Infinity };
   // A limit of 0 is not passed on: HiGHS answers it with an objective of Infinity.
   if (request.timeLimit !== undefined && !(request.timeLimit > 0)) {
     return { kind: 'unknown', limit: 'time', bound: -Infinity };

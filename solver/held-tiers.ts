@@ -1,15 +1,14 @@
-import { tierObjective } from './assemble.ts';
 import { evaluateModel, type TierValue } from './evaluate-model.ts';
-import { countRow, holdLoads, type LoadTier, writeIndicators } from './load-rows.ts';
 import type { PathwayModel } from './pathway-model.ts';
-import { holdObjective, type Stage, writeRows } from './stage.ts';
 import { slackAmount } from './sum-tier.ts';
 
 /** What a solved tier asks of every other allocation that is to be as good in it. */
 export type HeldTier =
   | { readonly kind: 'sum'; readonly limit: number }
   /** At most `most` counted agents carry more than `above`; levels from the highest down. */
-  | { readonly kind: 'loads'; readonly levels: readonly { readonly above: number; readonly most: number }[] };
+  | { readonly kind: 'loads'; readonly levels: readonly { readonly above: number; readonly most: number }[] }
+  /** The engine holds a blend by its two parts. */
+  | { readonly kind: 'blend'; readonly total: number; readonly worst: number };
 
 /**
  * The holds of every tier of `model` (a component, or the whole) at the choices of the optimum. `best` gives
@@ -44,36 +43,6 @@ function holdOf(value: TierValue, best: number, slack: number): HeldTier {
       return { kind: 'loads', levels };
     }
     case 'blend':
-      throw new Error('no way to hold a tier of kind blend');
+      return { kind: 'blend', total: value.total + slack, worst: value.worst + slack };
   }
-}
-
-/** Writes a hold into a stage: what follows can no longer be worse in that tier. */
-export function holdTier(stage: Stage, tierIndex: number, held: HeldTier): void {
-  const tier = stage.model.tiers[tierIndex]!;
-  if (held.kind === 'sum') {
-    const objective = tierObjective(stage.model, stage.assembly, tierIndex);
-    // Costs are never negative: where nothing may be lost, no costed column can be used.
-    if (held.limit === 0) stage.keep = stage.keep.map((kept, j) => ((objective[j] ?? 0) > 0 ? 0 : kept));
-    else holdObjective(stage, objective, held.limit);
-  } else if (tier.kind !== 'sum') {
-    held.levels.forEach((level, at) => {
-      holdLevel(stage, tier, { ...level, ceiling: held.levels[at - 1]?.above ?? level.above });
-    });
-  }
-}
-
-/** `ceiling`: what nobody can exceed already. */
-function holdLevel(
-  stage: Stage,
-  tier: LoadTier,
-  level: { readonly above: number; readonly most: number; readonly ceiling: number },
-): void {
-  const { above, most, ceiling } = level;
-  if (most === 0) {
-    holdLoads(stage, tier, above);
-    return;
-  }
-  const { columns } = writeIndicators(stage, tier, { value: above, excess: ceiling - above, loads: null });
-  if (columns.length > most) writeRows(stage, [countRow(columns, { lower: -Infinity, upper: most })]);
 }

@@ -14,7 +14,7 @@ export interface WorkerOrder<Kind extends TaskKind> {
   readonly task: TaskOf<Kind>;
   /** Progress goes out here while the solve blocks the thread. */
   readonly port: MessagePort;
-  /** One number: 1 asks the task to stop. Shared memory, because a blocked thread reads no messages. */
+  /** One number: 1 once the caller has aborted. Shared memory, because a blocked thread reads no messages. */
   readonly stop: Int32Array;
   /** `sharedClock` time by which the task must have stopped. */
   readonly until: number;

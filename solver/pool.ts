@@ -27,6 +27,7 @@ export interface PoolOptions {
 
 /** HiGHS looks at its interrupt between nodes and iterations: within 0.15 s as measured, with room for large ones. */
 const DEFAULT_GRACE_MS = 1000;
+const DEFAULT_MAX_QUEUE = 10_000;
 /** An idle thread keeps its loaded runtime this long. It never keeps the process alive. */
 const IDLE_TIMEOUT_MS = 60_000;
 
@@ -39,12 +40,14 @@ class Pool implements Executor {
   readonly threads: number;
   readonly #piscina: Piscina;
   readonly #graceMs: number;
+  readonly #capacity: number;
   readonly #running = new Set<RunningTask>();
   #closing: Promise<void> | null = null;
 
   constructor(options: PoolOptions) {
     this.threads = options.threads ?? availableParallelism();
     this.#graceMs = options.graceMs ?? DEFAULT_GRACE_MS;
+    this.#capacity = this.threads + (options.maxQueue ?? DEFAULT_MAX_QUEUE);
     const settings: WorkerSettings = {
       backend: options.backend,
       memoryBudget: options.memoryBudget ?? DEFAULT_MEMORY_BUDGET,
@@ -56,7 +59,6 @@ class Pool implements Executor {
       maxThreads: this.threads,
       // With more than one, aborting a task would take its neighbours along.
       concurrentTasksPerWorker: 1,
-      maxQueue: options.maxQueue ?? 10_000,
       idleTimeout: IDLE_TIMEOUT_MS,
       // Loader flags of the main thread (a test runner's) have no place in a worker.
       execArgv: [],
@@ -77,6 +79,10 @@ class Pool implements Executor {
   ): Promise<ResultOf<Kind>> {
     if (this.#closing !== null)
       return FALLBACKS[kind](task, { kind: 'fault', message: 'the pool is closed' });
+    // Piscina's own `maxQueue` does not count tasks that can be aborted.
+    if (this.#running.size >= this.#capacity) {
+      return FALLBACKS[kind](task, { kind: 'unknown', limit: 'refused', bound: -Infinity });
+    }
     const running = new RunningTask(control, this.#graceMs);
     this.#running.add(running);
     try {
@@ -159,7 +165,8 @@ class RunningTask {
   stop(limit: Limit): void {
     if (this.#limit !== null) return;
     this.#limit = limit;
-    Atomics.store(this.#stop, 0, 1);
+    // The worker knows its deadline by itself.
+    if (limit === 'interrupt') Atomics.store(this.#stop, 0, 1);
     this.#after(this.#graceMs, () => this.#kill.abort());
   }
 
@@ -214,8 +221,7 @@ class RunningTask {
 /** The limit behind an error of piscina's, `null` when it is a fault. */
 function limitOfError(error: unknown): Limit | null {
   if (!(error instanceof Error)) return null;
-  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return 'memory';
-  return error.message === 'Task queue is at limit' ? 'refused' : null;
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : null;
 }
 
 /** Workers run built JavaScript; from the sources (in tests) that is the last build. */

@@ -1,4 +1,5 @@
 import type { Backend } from './backend.ts';
+import type { Limit } from './outcome.ts';
 import type { Progress } from './tasks.ts';
 
 /** What a running task may use of the thread it runs on. */
@@ -6,8 +7,8 @@ export interface TaskContext {
   /** Guarded: its outcomes are audited. */
   readonly backend: Backend;
   readonly report: (progress: Progress) => void;
-  /** True once the task should stop and hand over what it has. */
-  readonly interrupted: () => boolean;
+  /** Why the task should stop and hand over what it has; `null` while it may go on. */
+  readonly interrupted: () => Limit | null;
   /** Seconds until the executor's deadline; Infinity without one. */
   readonly remaining: () => number;
 }

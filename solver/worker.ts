@@ -17,7 +17,10 @@ export async function runOrder<Kind extends TaskKind>(order: WorkerOrder<Kind>):
     const context: TaskContext = {
       backend: await backendOfThread(),
       report: (progress) => order.port.postMessage(progress),
-      interrupted: () => Atomics.load(order.stop, 0) === 1 || sharedClock() >= order.until,
+      interrupted: () => {
+        if (Atomics.load(order.stop, 0) === 1) return 'interrupt';
+        return sharedClock() >= order.until ? 'time' : null;
+      },
       remaining: () => (order.until - sharedClock()) / 1000,
     };
     return await handleTask(order.kind, order.task, context);

@@ -59,7 +59,7 @@ function perform(step: Exclude<FakeStep, { do: 'answer' }>, request: SolveReques
     case 'throw':
       throw new Error(step.message);
     case 'wait':
-      while (request.interrupted?.() !== true) pause(5);
+      while ((request.interrupted?.() ?? null) === null) pause(5);
       return;
     case 'spin':
       for (;;) pause(5);

@@ -64,7 +64,13 @@ export function solveModel(
   if (request.start !== undefined && request.relax !== true) model.setSolution({ colValue: request.start });
   // The clock of a persistent model runs on between solves, and the time limit is held against it.
   model.zeroAllClocks();
-  const { modelStatus } = model.run(listeners(highs, request));
+  let stop: Limit = 'interrupt';
+  const stopping = (): boolean => {
+    const limit = request.interrupted?.() ?? null;
+    if (limit !== null) stop = limit;
+    return limit !== null;
+  };
+  const { modelStatus } = model.run(listeners(highs, request, stopping));
   const status = highs.constants.modelStatus;
   switch (modelStatus) {
     case status.optimal:
@@ -80,7 +86,7 @@ export function solveModel(
     case status.timeLimit:
       return readLimited(highs, model, request, 'time');
     case status.interrupted:
-      return readLimited(highs, model, request, 'interrupt');
+      return readLimited(highs, model, request, stop);
     case status.iterationLimit:
     case status.solutionLimit:
       return readLimited(highs, model, request, 'nodes');
@@ -118,8 +124,8 @@ function setOptions(model: Model, program: Program, request: SolveRequest, warm:
   if (request.cutoff !== undefined) model.options.set('objective_bound', placeCutoff(request.cutoff, step));
 }
 
-function listeners(highs: Highs, request: SolveRequest): HighsCallbackMap {
-  const { callbackType } = highs.constants;
+function listeners(highs: Highs, request: SolveRequest, stopping: () => boolean): HighsCallbackMap {
+  const { simplexInterrupt, ipmInterrupt, mipInterrupt, mipImprovingSolution } = highs.constants.callbackType;
   const { interrupted, onIncumbent, onBound } = request;
   let bound = -Infinity;
   const noteBound = (value: number | undefined): void => {
@@ -127,25 +133,20 @@ function listeners(highs: Highs, request: SolveRequest): HighsCallbackMap {
     bound = value;
     onBound?.(value);
   };
+  const stopIfAsked = (event: { interrupt(): void }): undefined => {
+    if (stopping()) event.interrupt();
+  };
   return {
-    ...(interrupted === undefined
-      ? {}
-      : {
-          [callbackType.simplexInterrupt]: (event) => {
-            if (interrupted()) event.interrupt();
-          },
-          [callbackType.ipmInterrupt]: (event) => {
-            if (interrupted()) event.interrupt();
-          },
-        }),
-    [callbackType.mipInterrupt]: (event) => {
+    // One call a simplex iteration: not worth it when nobody asks.
+    ...(interrupted === undefined ? {} : { [simplexInterrupt]: stopIfAsked, [ipmInterrupt]: stopIfAsked }),
+    [mipInterrupt]: (event) => {
       noteBound(event.data.mip_dual_bound);
-      if (interrupted?.() === true) event.interrupt();
+      stopIfAsked(event);
     },
     ...(onIncumbent === undefined
       ? {}
       : {
-          [callbackType.mipImprovingSolution]: ({ data }) => {
+          [mipImprovingSolution]: ({ data }) => {
             noteBound(data.mip_dual_bound);
             const { mip_solution: point, objective_function_value: objective } = data;
             if (point !== undefined && objective !== undefined) onIncumbent({ point, objective, bound });

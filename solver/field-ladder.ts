@@ -1,0 +1,79 @@
+import { adoptBest } from './best-allocation.ts';
+import type { Engine } from './engine.ts';
+import { capLoads, type Field, findPath, openField, toColumn } from './field.ts';
+import type { HeldTier } from './held-tiers.ts';
+import { holdAim } from './hold.ts';
+import type { PathwayModel } from './pathway-model.ts';
+import type { Aim } from './slot-prices.ts';
+
+/** How a ladder is built. */
+export interface LadderOptions {
+  /** Tiers to hold: rungs 0 … `until`. */
+  readonly until: number;
+  /** The component's optimum. */
+  readonly chosen: Int32Array;
+  readonly holds: readonly HeldTier[];
+  /** A proved lower bound of a sum tier in this component. */
+  readonly least: (tier: number) => number;
+  /** Prices the sum tiers, so that pathways which no point within the holds uses are removed; `null` = does not. */
+  readonly engine: Engine | null;
+}
+
+/**
+ * A component with ever more tiers held at the values of an optimum: rung k holds the tiers before k. `null` when
+ * its pathways are too many to be listed.
+ */
+export async function buildLadder(
+  model: PathwayModel,
+  options: LadderOptions,
+): Promise<readonly Field[] | null> {
+  const ground = openField(model);
+  if (ground === null || !adoptChosen(ground, options.chosen)) return null;
+  const rungs = [ground];
+  for (let tier = 0; tier < options.until; tier += 1) {
+    const field = copyField(rungs[tier]!);
+    await holdTier(field, tier, options);
+    rungs.push(field);
+  }
+  return rungs;
+}
+
+async function holdTier(field: Field, tier: number, { holds, least, engine }: LadderOptions): Promise<void> {
+  const held = holds[tier]!;
+  switch (held.kind) {
+    case 'sum': {
+      const aim: Aim = { kind: 'tier', tier };
+      const linear = engine === null || held.limit === 0 ? null : await engine.linear(field, aim);
+      const prices = linear?.kind === 'linear' ? linear.prices : null;
+      holdAim(field, aim, { kind: 'settled', value: held.limit, bound: least(tier), prices }, 0);
+      return;
+    }
+    case 'loads':
+      for (const { above, most } of held.levels) {
+        if (most === 0) capLoads(field, Math.min(field.loadCap, above));
+        else field.held.push({ kind: 'heavier', above, most });
+      }
+      return;
+    case 'blend':
+      capLoads(field, Math.min(field.loadCap, held.worst));
+      field.held.push({ kind: 'total', tier, least: 0, most: held.total });
+  }
+}
+
+/** Makes the optimum the field's best; false when its pathways are not among the field's. */
+function adoptChosen(field: Field, chosen: Int32Array): boolean {
+  const { agent, start } = field.model.choices;
+  const columns = field.graphs.map((graph, own) => {
+    const choices = chosen.filter((choice) => agent[choice] === own).sort((a, b) => start[a]! - start[b]!);
+    const arcs = findPath(graph, choices);
+    return arcs === null ? null : toColumn(field, own, arcs);
+  });
+  const complete = columns.filter((column) => column !== null);
+  if (complete.length < columns.length) return false;
+  adoptBest(field, complete);
+  return true;
+}
+
+function copyField(field: Field): Field {
+  return { ...field, held: [...field.held], pool: [...field.pool], poolKeys: new Set(field.poolKeys) };
+}
