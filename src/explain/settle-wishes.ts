@@ -2,6 +2,8 @@ import { askCounterfactuals, type SolvedModel } from '../../solver/ask-counterfa
 import type { Executor } from '../../solver/executor.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 import { firstLottery, readCounterfactual } from './counterfactual-reason.ts';
+import { countEffect, dissatisfactions } from './effect.ts';
+import { readFullSlots } from './full-slots.ts';
 import { readPathways } from './pathway-reason.ts';
 import type { Reason } from './reason.ts';
 import { readRules } from './rule-reason.ts';
@@ -87,11 +89,27 @@ async function askWishes(
       onAnswer: (answered) => options.onProgress?.({ answered, asked: asked.length }),
     },
   );
+  const fullSlots = readFullSlots(formulation, solved.chosen);
+  const before = dissatisfactions(formulation, solved.chosen);
   return wishes.map((wish, k) => {
     const answer = answers[k];
     const unasked = answer === undefined || (answer.kind === 'unknown' && answer.limit === 'interrupt');
-    return unasked ? NOT_ASKED : readCounterfactual(answer, solved, wish.rotator);
+    if (unasked) return NOT_ASKED;
+    return readCounterfactual(answer, {
+      full: fullSlots(wish.choices),
+      effectOf: (granted) => {
+        const after = dissatisfactions(formulation, replaceChoices(formulation, solved.chosen, granted));
+        return countEffect(before, after, wish.rotator);
+      },
+    });
   });
 }
 
 const NOT_ASKED: Reason = { kind: 'open', evidence: 'not-proved', limit: 'budget', because: [] };
+
+/** The allocation with the pathways of some rotators replaced. */
+function replaceChoices({ model }: Formulation, chosen: Int32Array, granted: Int32Array): Int32Array {
+  const { agent } = model.choices;
+  const replaced = new Set(granted.map((choice) => agent[choice]!));
+  return Int32Array.from([...chosen.filter((choice) => !replaced.has(agent[choice]!)), ...granted]);
+}
