@@ -25,15 +25,22 @@ export interface Entry {
   /** Processor time of all threads: says more than `seconds` on a busy machine. */
   readonly cpuSeconds: number | null;
   readonly peakMemoryMib: number | null;
-  /** Audited values of the tiers the contestant settled, and how sure it is of each. */
-  readonly tiers: readonly { readonly name: string; readonly value: number; readonly proved: boolean }[];
+  /** Audited values of the tiers the contestant came to, with the bounds it claims. */
+  readonly tiers: readonly AuditedTier[];
   /** Gap, in per cent, over the seconds of a run with a single tier. */
   readonly gapOverTime: readonly { readonly seconds: number; readonly gapPercent: number }[];
 }
 
+export interface AuditedTier {
+  readonly name: string;
+  readonly value: number;
+  readonly bound: number;
+  readonly proved: boolean;
+}
+
 /**
  * Holds what contestants say of one instance against the verifier, which recomputes every tier from the tables, and
- * against each other: two that proved different values are both rejected.
+ * against each other: where one claims a bound above what the other reached, both are rejected.
  */
 export function judgeContest(
   instance: Instance,
@@ -44,7 +51,7 @@ export function judgeContest(
   return entries.map((entry) => {
     const rival = entries.find((other) => disagrees(entry, other));
     if (rival === undefined) return entry;
-    const remark = `proved other values than ${rival.contestant}`;
+    const remark = `its claims and those of ${rival.contestant} cannot both be true`;
     return { ...entry, outcome: 'rejected', remark, seconds: null, cpuSeconds: null, gapPercent: null };
   });
 }
@@ -78,16 +85,15 @@ function judge(
   const verdict = verify(programme, result.allocation);
   const objection = findObjection(result, verdict);
   if (objection !== null) return { ...known, outcome: 'rejected', remark: objection };
+  const tiers = auditTiers(result, verdict);
   return {
     ...known,
     outcome: result.complete ? 'proved' : 'stopped',
     seconds: result.seconds,
     cpuSeconds: usage.cpuSeconds,
-    tiersProved: result.steps.filter(({ proved }) => proved).length,
-    gapPercent: result.complete ? 0 : gapOf(result.steps.find(({ proved }) => !proved)),
-    tiers: result.steps.flatMap(({ name, value, proved }) =>
-      value === null ? [] : [{ name, value, proved }],
-    ),
+    tiersProved: tiers.filter(({ proved }) => proved).length,
+    gapPercent: result.complete ? 0 : gapOf(tiers.find(({ proved }) => !proved)),
+    tiers,
     gapOverTime: result.steps.length === 1 ? followGap(result) : [],
   };
 }
@@ -100,18 +106,32 @@ function findObjection(answer: JobAnswer, verdict: Verdict): string | null {
   for (const { name, value, proved, bound } of answer.steps) {
     if (value !== null && bound > value) return `${name}: its bound ${bound} is above its value ${value}`;
     const judged = verdict.tiers.find((tier) => tier.name === name);
-    if (judged !== undefined && value !== null && judged.value !== value) {
+    if (judged === undefined || value === null) continue;
+    // Before the proof, a column above every load may stand higher than the highest; it may never stand lower.
+    if (proved ? judged.value !== value : judged.value > value) {
       return `${name}: says ${value}${proved ? ', proved' : ''}, the verifier finds ${judged.value}`;
     }
   }
   return null;
 }
 
-function disagrees(a: Entry, b: Entry): boolean {
-  return a.tiers.some((mine) => {
-    const theirs = b.tiers.find(({ name }) => name === mine.name);
-    return theirs !== undefined && mine.proved && theirs.proved && theirs.value !== mine.value;
+/** The tiers a contestant came to, at the verifier's values. */
+function auditTiers(answer: JobAnswer, verdict: Verdict): AuditedTier[] {
+  return answer.steps.flatMap(({ name, value, bound, proved }) => {
+    const judged = verdict.tiers.find((tier) => tier.name === name)?.value ?? value;
+    return judged === null ? [] : [{ name, value: judged, bound, proved }];
   });
+}
+
+/** Tiers are comparable as long as all tiers above them are proved equal. */
+function disagrees(a: Entry, b: Entry): boolean {
+  for (const [i, mine] of a.tiers.entries()) {
+    const theirs = b.tiers[i];
+    if (theirs?.name !== mine.name) return false;
+    if (Math.max(mine.bound, theirs.bound) > Math.min(mine.value, theirs.value)) return true;
+    if (!mine.proved || !theirs.proved) return false;
+  }
+  return false;
 }
 
 function gapOf(step: { value: number | null; bound: number } | undefined): number | null {

@@ -79,17 +79,46 @@ describe('judgeContest', () => {
     expect(entry).toMatchObject({ outcome: 'rejected', seconds: null });
   });
 
-  it('believes neither of two that proved different values', () => {
+  it('believes neither of two that cannot both be right', () => {
     // Of a step that the verifier does not know, so that only the rival can tell.
-    const rival: JobAnswer = { ...truthful, steps: [{ ...truthful.steps[0]!, name: 'elsewhere', value: 7 }] };
-    const other: JobAnswer = { ...rival, steps: [{ ...rival.steps[0]!, value: 8 }] };
-    const bound = (answer: JobAnswer): JobAnswer => ({
-      ...answer,
-      steps: answer.steps.map((step) => ({ ...step, bound: step.value ?? 0 })),
+    const claim = (found: number, bound: number): JobAnswer => ({
+      ...truthful,
+      steps: [{ name: 'elsewhere', value: found, bound, proved: found === bound }],
+      complete: found === bound,
     });
-    const entries = judgeAll(['highs', bound(rival)], ['cbc', bound(other)], ['placewright', truthful]);
-    expect(entries.map(({ outcome }) => outcome)).toEqual(['rejected', 'rejected', 'proved']);
-    expect(entries[0]).toMatchObject({ seconds: null, remark: 'proved other values than cbc' });
+    const judge = (a: JobAnswer, b: JobAnswer): string[] =>
+      judgeAll(['highs', a], ['cbc', b], ['placewright', truthful]).map(({ outcome }) => outcome);
+    expect(judge(claim(7, 7), claim(8, 8))).toEqual(['rejected', 'rejected', 'proved']);
+    expect(judge(claim(9, 8), claim(7, 5))).toEqual(['rejected', 'rejected', 'proved']);
+    expect(judge(claim(9, 6), claim(7, 7))).toEqual(['stopped', 'proved', 'proved']);
+    const [first] = judgeAll(['highs', claim(7, 7)], ['cbc', claim(8, 8)]);
+    expect(first).toMatchObject({ seconds: null, remark: 'its claims and those of cbc cannot both be true' });
+  });
+
+  it('compares tiers only below equal proofs', () => {
+    const above = { name: 'above', proved: false };
+    const below = { name: 'below', proved: true };
+    const answer = (value: number): JobAnswer => ({
+      ...truthful,
+      steps: [
+        { ...above, value, bound: 0 },
+        { ...below, value: 10 - value, bound: 10 - value },
+      ],
+      complete: false,
+    });
+    const entries = judgeAll(['highs', answer(3)], ['cbc', answer(4)]);
+    expect(entries.map(({ outcome }) => outcome)).toEqual(['stopped', 'stopped']);
+  });
+
+  it('allows an unproved value to be better than its contestant knew, never worse', () => {
+    const unproved = (claimed: number): JobAnswer => ({
+      ...truthful,
+      steps: [{ name: 'preference', value: claimed, bound: 0, proved: false }],
+      complete: false,
+    });
+    const [better] = judgeAll(['highs', unproved(value + 1)]);
+    expect(better).toMatchObject({ outcome: 'stopped', tiers: [{ name: 'preference', value }] });
+    expect(judgeAll(['highs', unproved(value - 1)])[0]).toMatchObject({ outcome: 'rejected' });
   });
 
   it('says how far an unproved answer is, and follows the gap over time', () => {

@@ -20,7 +20,7 @@ const entry: Entry = {
   tiersProved: 1,
   gapPercent: 0,
   peakMemoryMib: 22,
-  tiers: [{ name: 'preference', value: 50623, proved: true }],
+  tiers: [{ name: 'preference', value: 50623, bound: 50623, proved: true }],
   gapOverTime: [
     { seconds: 0.1, gapPercent: 10 },
     { seconds: 0.2, gapPercent: 0 },
