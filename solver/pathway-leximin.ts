@@ -42,7 +42,11 @@ async function settleField(engine: Engine, field: Field, where: Where): Promise<
     worst ??= level;
     proved &&= level.bound >= level.value;
     if (heavier === 0) capLoads(field, level.value);
-    if (level.value === 0) break;
+    if (level.value === 0) {
+      // Nobody else carries anything, and that is as good as it gets.
+      field.held.push({ kind: 'heavier', above: 0, most: heavier });
+      break;
+    }
     // The pathways that carry `value` or more: everyone heavier, and as few as possible at the value.
     const count = await fewestAt(engine, field, {
       value: level.value,
