@@ -25,6 +25,18 @@ export function marketSplit(size: { columns: number; rows: number; seed: number 
   });
 }
 
+/**
+ * Twice a sum must be odd (Jeroslow 1974): infeasible, which branch and bound alone learns only by visiting
+ * about 2 ** (columns / 2) nodes, each of them trivial.
+ */
+export function oddDouble(columns: number): Program {
+  const half = Math.floor(columns / 2);
+  return layOut({
+    columns: Array.from({ length: columns }, (_, j) => ({ cost: j })),
+    rows: [{ of: Array.from({ length: columns }, () => 2), atLeast: 2 * half + 1, atMost: 2 * half + 1 }],
+  });
+}
+
 /** Integers 0 … below − 1, the same for the same seed (mulberry32). */
 export function randomIntegers(seed: number): (below: number) => number {
   let state = seed >>> 0;
