@@ -358,6 +358,17 @@ describe('lengths and futures', () => {
   };
   const owed = { kind: 'cover' as const, subject: 'rotation:stroke', atLeast: 2 };
 
+  it.each([
+    { kind: 'before' as const, subject: 'rotation:msk > rotation:stroke' },
+    { kind: 'first' as const, subject: 'rotation:stroke', atMost: 0 },
+  ])('model what opens the way to what is owed: $kind', (rule) => {
+    const settings = { cycles: 1, programmeCycles: 3 };
+    const { choices } = formulate(
+      buildProgramme({ ...future, settings, rotators: ['R1'], rules: [owed, rule] }),
+    ).model;
+    expect(Array.from(choices.option).filter((_, at) => choices.start[at] === 1)).toEqual([-1, 0, 1]);
+  });
+
   it('let spread, gap and move judge the horizon alone', () => {
     const kinds = [
       { kind: 'spread' as const, atMost: 0 },
