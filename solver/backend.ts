@@ -17,7 +17,7 @@ export interface Backend {
   open?(program: Program): Promise<Session>;
 }
 
-/** A program held by a back end between solves. Solves do not overlap; a closed session throws when used. */
+/** A program held by a back end between solves. Solves do not overlap; to a closed session a solve is a fault and a change throws. */
 export interface Session {
   /** The program as changed so far. */
   readonly program: Program;

@@ -3,12 +3,15 @@ import type { Executor } from './executor.ts';
 import type { PathwayModel } from './pathway-model.ts';
 import { poolEngine } from './pool-engine.ts';
 import { type ModelOutcome, solveTiers } from './solve-tiers.ts';
+import type { Strategy } from './strategy.ts';
 
 export interface SolveModelOptions {
   readonly executor: Executor;
   /** Seconds for the whole run. */
   readonly timeLimit: number;
   readonly seed?: number;
+  /** Default: automatic. */
+  readonly strategy?: Strategy;
   /** Polled; true keeps the best point so far and ends the run. */
   readonly interrupted?: () => boolean;
   readonly onProgress?: (progress: EngineProgress) => void;
@@ -16,5 +19,5 @@ export interface SolveModelOptions {
 
 /** Lexicographic optimum of a pathway model, solved in the executor's threads. See `solveTiers`. */
 export async function solveModel(model: PathwayModel, options: SolveModelOptions): Promise<ModelOutcome> {
-  return await solveTiers(poolEngine(options), model);
+  return await solveTiers(poolEngine(options), model, options.strategy);
 }

@@ -5,6 +5,7 @@ import type { Limit } from './outcome.ts';
 import type { PathwayModel } from './pathway-model.ts';
 import { solveCompact } from './solve-compact.ts';
 import { solvePathways } from './solve-pathways.ts';
+import type { Strategy, StrategyOutcome } from './strategy.ts';
 import type { TierResult } from './sum-tier.ts';
 
 /** What happened, what is held, and how sure it is. */
@@ -30,12 +31,16 @@ export type ModelOutcome =
  * side, then held. Whole pathways first; the compact program where they decline or find nothing. The
  * point returned is re-evaluated against the primitives in exact integers.
  */
-export async function solveTiers(engine: Engine, model: PathwayModel): Promise<ModelOutcome> {
+export async function solveTiers(
+  engine: Engine,
+  model: PathwayModel,
+  strategy: Strategy = 'automatic',
+): Promise<ModelOutcome> {
   const parts = separateModel(model);
-  let outcome = await solvePathways(engine, parts);
-  if (outcome.kind === 'declined' || (outcome.kind === 'unknown' && engine.stopped() === null)) {
-    outcome = await solveCompact(engine, parts);
-  }
+  let outcome: StrategyOutcome = { kind: 'declined' };
+  if (strategy !== 'compact') outcome = await solvePathways(engine, parts);
+  const open = outcome.kind === 'declined' || (outcome.kind === 'unknown' && engine.stopped() === null);
+  if (open && strategy !== 'pathways') outcome = await solveCompact(engine, parts);
   switch (outcome.kind) {
     case 'solved':
       return conclude(model, parts, outcome, engine.stopped());
