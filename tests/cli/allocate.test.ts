@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildWorkbook } from '../intake/build-workbook.ts';
 import { runCli } from './run-cli.ts';
 import { makeWorkspace, readTree, TINY, toCsv, writeTiny } from './tiny-programme.ts';
 
@@ -106,6 +107,21 @@ describe('allocate', () => {
     const first = JSON.parse(await readFile(join(root, 'out', 'tiny', 'run.json'), 'utf8'));
     expect(facts.tiers).toEqual(first.tiers);
     expect(facts.backend).toBe('jslp');
+  });
+
+  it('reads a workbook with one sheet a table like a folder, and verify finds it in the run', async () => {
+    const sheets = Object.entries(TINY).map(([file, rows]) => [file.replace('.csv', ''), rows] as const);
+    await writeFile(join(root, 'book.xlsx'), buildWorkbook(Object.fromEntries(sheets)));
+    const { code, stderr } = await runCli(['allocate', 'book.xlsx', '--quiet'], { cwd: root });
+    expect([code, stderr]).toEqual([0, '']);
+    const [book, folder] = await Promise.all(
+      ['book', 'tiny'].map((name) => readTree(join(root, 'out', name))),
+    );
+    expect(book?.['allocation.csv']).toBe(folder?.['allocation.csv']);
+    expect(Object.keys(book ?? {}).filter((name) => name.startsWith('inputs/'))).toEqual([
+      'inputs/book.xlsx',
+    ]);
+    expect((await runCli(['verify', 'out/book', '--quiet'], { cwd: root })).code).toBe(0);
   });
 
   it('keeps names out of the run', async () => {

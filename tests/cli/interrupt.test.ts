@@ -23,7 +23,7 @@ describe('a run that is interrupted', () => {
     const terminal = recordingTerminal({
       interactive: true,
       clock: () => performance.now() / 1000,
-      stopAfter: (stderr) => /· best \d/.test(stderr),
+      stopAfter: (stderr) => /Tier [2-9] of/.test(stderr),
     });
     const code = await runCommandLine(['allocate', PROGRAMME, '--out', out], COMMANDS, terminal);
     expect([code, terminal.stderr()]).toEqual([
