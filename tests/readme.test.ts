@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataDictionary } from '../src/intake/data-dictionary.ts';
@@ -49,5 +49,23 @@ describe('the README', () => {
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target ?? '');
     expect(links).toContain('ARCHITECTURE.md');
     for (const link of links) expect(() => readFileSync(join(root, link)), link).not.toThrow();
+  });
+});
+
+describe.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s', (page) => {
+  it('names only source files that exist', () => {
+    const sources = ['solver', 'src', 'tests', 'bench'].flatMap((top) =>
+      readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((path) => `/${top}/${path}`),
+    );
+    const named = [...readFileSync(join(root, page), 'utf8').matchAll(/`([\w./-]+\.ts)`/g)].map(
+      ([, file]) => file,
+    );
+    expect(named.length).toBeGreaterThan(10);
+    for (const file of named) {
+      expect(
+        sources.some((path) => path.endsWith(`/${file}`)),
+        file,
+      ).toBe(true);
+    }
   });
 });
