@@ -42,6 +42,7 @@ function openStream(stream: NodeJS.WriteStream): Stream {
     },
     style: (format, text) => styleText(format, text, { stream }),
     interactive: stream.isTTY === true,
-    width: stream.columns ?? 80,
+    // A terminal that does not know its width says 0.
+    width: stream.columns > 0 ? stream.columns : 80,
   };
 }

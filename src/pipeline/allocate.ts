@@ -8,6 +8,7 @@ import { solveModel } from '../../solver/solve-model.ts';
 import type { ModelOutcome } from '../../solver/solve-tiers.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Programme } from '../domain/programme.ts';
+import type { RuleInstance } from '../domain/rules.ts';
 import { explainAllocation } from '../explain/explain-allocation.ts';
 import { type Formulation, formulate } from '../formulate/formulate.ts';
 import { interpretAllocation } from '../formulate/interpret.ts';
@@ -53,6 +54,8 @@ export type AllocateResult =
       readonly verdict: Verdict;
       readonly programme: Programme;
       readonly issues: readonly Issue[];
+      /** Rules that should hold, or minimum staffing, that no objective weighs. */
+      readonly notWeighed: readonly RuleInstance[];
       /** The user stopped the search: this is the best that was found by then. */
       readonly interrupted: boolean;
     }
@@ -153,7 +156,11 @@ async function conclude(
       );
       host.onStage('writing');
       const run = await publishAllocation(context, { ...outcome, tiers, allocation, verdict, explanations });
-      return { kind: 'allocated', run, verdict, programme, issues, interrupted: host.interrupted() };
+      const notWeighed = formulation.findings.flatMap(({ kind, instances }) =>
+        kind === 'not-weighed' ? instances : [],
+      );
+      const interrupted = host.interrupted();
+      return { kind: 'allocated', run, verdict, programme, issues, notWeighed, interrupted };
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Programme } from '../domain/programme.ts';
+import type { RuleInstance } from '../domain/rules.ts';
 import { formatHundredths } from '../domain/units.ts';
 import type { CoverageFacts, SlotFacts, Verdict } from '../verify/verdict.ts';
 import type { RunFacts } from './run-facts.ts';
@@ -129,6 +130,18 @@ const STOPPED: Readonly<Record<string, string>> = {
   nodes: 'the back end gave up',
   refused: 'the programme is too large for the back end',
 };
+
+/** What the objectives leave out of account although the tables ask for it; `null` when nothing is. */
+export function describeNotWeighed(instances: readonly RuleInstance[]): string | null {
+  if (instances.length === 0) return null;
+  const staffed = instances.filter(({ rule }) => rule === 'minimum-staffing').length;
+  const rules = instances.length - staffed;
+  const parts = [
+    ...(rules === 0 ? [] : [count(rules, 'rule that should hold', 'rules that should hold')]),
+    ...(staffed === 0 ? [] : [`the minimum staffing of ${count(staffed, 'row')} of placements`]),
+  ];
+  return `no objective weighs ${parts.join(' or ')}`;
+}
 
 /** Why a search ended before its proof, in words. */
 export function describeStop(limit: string): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { competencyInstance, instanceOf } from '../../src/formulate/rule-instance.ts';
 import type { RunFacts } from '../../src/report/run-facts.ts';
 import { RUN_SCHEMA } from '../../src/report/run-facts.ts';
-import { summarise } from '../../src/report/summary.ts';
+import { describeNotWeighed, summarise } from '../../src/report/summary.ts';
 import type { Verdict } from '../../src/verify/verdict.ts';
 import { SMALL_PROGRAMME, SMALL_VERDICT } from './small-run.ts';
 
@@ -95,5 +96,17 @@ describe('summarise', () => {
     expect(lineOf('Worst-off', verdict)).toBe('nobody has any dissatisfaction');
     expect(lineOf('Staffing', verdict)).toBe('every slot has its minimum staffing; every slot is full');
     expect(lineOf('Desirable', verdict)).toBe('every rule that should hold holds');
+  });
+});
+
+describe('describeNotWeighed', () => {
+  it('says what the objectives leave out of account', () => {
+    const staffing = instanceOf('minimum-staffing', {});
+    const should = SMALL_PROGRAMME.competencyRules.map((rule) => competencyInstance(rule, {}));
+    expect(describeNotWeighed([])).toBeNull();
+    expect(describeNotWeighed(should)).toBe('no objective weighs 2 rules that should hold');
+    expect(describeNotWeighed([...should.slice(0, 1), staffing])).toBe(
+      'no objective weighs 1 rule that should hold or the minimum staffing of 1 row of placements',
+    );
   });
 });
