@@ -2,7 +2,7 @@ import type { CompetencyRule, SubjectTerm } from '../domain/programme.ts';
 import { deadlineOf } from './binding.ts';
 import { rulesOfKind } from './competency-rules.ts';
 import { type CreditTable, tabulateCredits } from './credit.ts';
-import type { Ground } from './emitter.ts';
+import type { Ground } from './ground.ts';
 import { termGroups } from './subject.ts';
 
 /** What one `cover` rule asks for in one group of its subject. Credits are in hundredths. */

@@ -1,7 +1,8 @@
 import { RULE_IDS, type RuleId, type RuleInstance } from '../domain/rules.ts';
 import type { Cell } from './cell.ts';
-import type { CellRule, Ground, StandingRule } from './emitter.ts';
+import type { CellRule, StandingRule } from './emitter.ts';
 import { EMITTERS } from './emitters.ts';
+import type { Ground } from './ground.ts';
 import { isOmitted, type Omission } from './rule-instance.ts';
 
 /** Who may take which slot, and every reason why not. Decisions are not eligibility: see `decisions.ts`. */

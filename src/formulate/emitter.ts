@@ -3,8 +3,7 @@ import type { RuleInstance } from '../domain/rules.ts';
 import type { Cell } from './cell.ts';
 import type { DecisionTable } from './decision-table.ts';
 import type { FutureTable } from './futures.ts';
-import type { PresenceTable } from './presence.ts';
-import type { ProgrammeIndex } from './programme-index.ts';
+import type { Ground } from './ground.ts';
 import type { RowBuilder } from './row-builder.ts';
 import type { SlotOccupants } from './slot-occupants.ts';
 
@@ -12,12 +11,6 @@ import type { SlotOccupants } from './slot-occupants.ts';
 export interface Emitter {
   readonly cells?: (ground: Ground) => readonly CellRule[];
   readonly rows?: (sheet: Sheet) => void;
-}
-
-/** What is known before any choice exists. */
-export interface Ground {
-  readonly index: ProgrammeIndex;
-  readonly presence: PresenceTable;
 }
 
 /** What row emitters see: the choices that eligibility left, and the builder that takes the rows. */

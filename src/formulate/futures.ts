@@ -3,7 +3,7 @@ import { bindsRotator, boundRotators, deadlineOf } from './binding.ts';
 import { chooseDemands } from './choose-demand.ts';
 import { rulesOfKind } from './competency-rules.ts';
 import { coverDemands } from './cover-demand.ts';
-import type { Ground } from './emitter.ts';
+import type { Ground } from './ground.ts';
 import { tabulateMembership } from './membership.ts';
 import { type ProgrammeIndex, position } from './programme-index.ts';
 

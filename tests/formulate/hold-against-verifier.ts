@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { evaluateModel } from '../../solver/evaluate-model.ts';
+import { evaluateModel, type TierValue as ModelValue } from '../../solver/evaluate-model.ts';
 import type { Allocation } from '../../src/domain/allocation.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { type Formulation, formulate } from '../../src/formulate/formulate.ts';
@@ -11,22 +11,23 @@ import { everyAllocation } from './every-allocation.ts';
 /** Tier values of the model under the names and units of the verifier. */
 function tiersOf({ model }: Formulation, chosen: Int32Array): readonly TierValue[] {
   const { values } = evaluateModel(model, chosen);
-  return model.tiers.flatMap(({ name }, at): TierValue[] => {
-    const value = values[at]!;
-    switch (value.kind) {
-      case 'sum':
-        return [{ name, value: value.total }];
-      case 'bottleneck':
-        return [
-          { name, value: value.worst },
-          { name: `${name}-count`, value: value.count },
-        ];
-      case 'leximin':
-        return [{ name, value: value.loads[0] ?? 0, vector: value.loads }];
-      case 'blend':
-        return [{ name, value: value.value }];
-    }
-  });
+  return model.tiers.flatMap(({ name }, at) => named(name, values[at]!));
+}
+
+function named(name: string, value: ModelValue): readonly TierValue[] {
+  switch (value.kind) {
+    case 'sum':
+      return [{ name, value: value.total }];
+    case 'bottleneck':
+      return [
+        { name, value: value.worst },
+        { name: `${name}-count`, value: value.count },
+      ];
+    case 'leximin':
+      return [{ name, value: value.loads[0] ?? 0, vector: value.loads }];
+    case 'blend':
+      return [{ name, value: value.value }];
+  }
 }
 
 function encode(formulation: Formulation, allocation: Allocation): Int32Array | null {
