@@ -22,10 +22,10 @@ describe.each(SUBJECTS)('$name, out of time', ({ open, backend, pooled }) => {
     const started = performance.now();
     const outcome = await executor.run(
       'program',
-      { program: endless, timeLimit: 1 },
+      { program: endless, timeLimit: 0.6 },
       { onProgress: (progress) => heard.push(progress) },
     );
-    expect(performance.now() - started).toBeLessThan(6000);
+    expect(performance.now() - started).toBeLessThan(15_000);
     if (backend === 'jslp') {
       expect(outcome).toEqual({ kind: 'unknown', limit: 'time', bound: -Infinity });
       return;
@@ -56,15 +56,15 @@ describe.each(SUBJECTS)('$name, out of time', ({ open, backend, pooled }) => {
 
   test('a deadline is a time limit too', async () => {
     const started = performance.now();
-    const outcome = await executor.run('program', { program: endless }, { deadlineMs: 1500 });
-    expect(performance.now() - started).toBeLessThan(6000);
+    const outcome = await executor.run('program', { program: endless }, { deadlineMs: 800 });
+    expect(performance.now() - started).toBeLessThan(15_000);
     expect(outcome).toMatchObject({ kind: backend === 'highs' ? 'incumbent' : 'unknown', limit: 'time' });
   });
 
   test.runIf(pooled && backend === 'jslp')('a deadline holds for a back end that is deaf to it', async () => {
     const started = performance.now();
     const outcome = await executor.run('program', { program: DEAF, timeLimit: 0.3 }, { deadlineMs: 600 });
-    expect(performance.now() - started).toBeLessThan(6000);
+    expect(performance.now() - started).toBeLessThan(15_000);
     expect(outcome).toEqual({ kind: 'unknown', limit: 'time', bound: -Infinity });
   });
 
@@ -83,7 +83,7 @@ describe.each(SUBJECTS)('$name, out of time', ({ open, backend, pooled }) => {
     );
     if (backend === 'jslp') setTimeout(() => abort.abort(), 300);
     const outcome = await running;
-    expect(performance.now() - started).toBeLessThan(6000);
+    expect(performance.now() - started).toBeLessThan(15_000);
     expect(outcome).toMatchObject({
       kind: backend === 'highs' ? 'incumbent' : 'unknown',
       limit: 'interrupt',
