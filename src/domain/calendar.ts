@@ -51,6 +51,15 @@ export function wholeMonthsBetween(from: Day, to: Day): number {
   return months;
 }
 
+/** Days of the shortest run of so many calendar months (6 → 181): anyone who worked such a run worked all of it. */
+export function shortestRun(months: number): number {
+  const starts = Array.from({ length: 12 }, (_, month) => addMonths(COMMON_YEAR, month));
+  return Math.min(...starts.map((start) => addMonths(start, months) - start));
+}
+
+/** 1 January 2025; no 29 February within the next three years. */
+const COMMON_YEAR = (Date.UTC(2025, 0, 1) / MILLISECONDS_PER_DAY) as Day;
+
 /** Both days belong to the span. */
 export interface Span {
   readonly first: Day;

@@ -1,11 +1,10 @@
+import { shortestRun } from '../domain/calendar.ts';
 import type { PillarId, RotationId } from '../domain/ids.ts';
 import type { HistoryEntry, SubjectTerm } from '../domain/programme.ts';
 import type { PresenceTable } from './presence.ts';
 import { type ProgrammeIndex, position } from './programme-index.ts';
 import { historyMatches, placementMatches } from './subject.ts';
 
-/** What a cycle of history is taken to last when an entry's days are turned into cycles. */
-const DAYS_OF_A_PAST_CYCLE = 182;
 const WHOLE = 100;
 
 /**
@@ -48,7 +47,7 @@ export function tabulateCredits(
       let credit = 0;
       for (const pillar of pillars) {
         if (entry.credit === null) {
-          credit += Math.floor((index.creditRate(entry, pillar) * worked) / (WHOLE * DAYS_OF_A_PAST_CYCLE));
+          credit += Math.floor((index.creditRate(entry, pillar) * worked) / (WHOLE * pastCycleDays(index)));
         } else if (isPillarOf(index, entry.rotation, pillar)) credit += entry.credit;
       }
       const visited = visits.some((term) => historyMatches(index, term, entry));
@@ -57,9 +56,14 @@ export function tabulateCredits(
   };
 }
 
+/** What a cycle of history is taken to last: the shortest a cycle can be, so that a whole one always counts whole. */
+function pastCycleDays(index: ProgrammeIndex): number {
+  return shortestRun(index.programme.settings.cycleMonths);
+}
+
 /** Days an entry counts for: at most the rotation's length, exactly that when its dates are not known. */
 function daysOf(index: ProgrammeIndex, entry: HistoryEntry): number {
-  const whole = lengthOf(index, entry) * DAYS_OF_A_PAST_CYCLE;
+  const whole = lengthOf(index, entry) * pastCycleDays(index);
   if (entry.startedOn === null || entry.endedOn === null) return whole;
   return Math.min(whole, Math.max(0, entry.endedOn - entry.startedOn + 1));
 }

@@ -1,11 +1,9 @@
+import { shortestRun } from '../domain/calendar.ts';
 import type { PillarId } from '../domain/ids.ts';
 import type { HistoryEntry } from '../domain/programme.ts';
 import type { Stay } from './review.ts';
 import { creditRows, whereaboutsOf } from './subject.ts';
 import { known, type Person, type Tables } from './tables.ts';
-
-/** Days of a cycle for history, whose cycles are not the programme's. */
-const HISTORY_CYCLE_DAYS = 182;
 
 /** Hundredths of credit that a stay gives to each pillar, in canonical order; pro rata for WTE and presence. */
 export function creditsOf(tables: Tables, stay: Stay): { pillar: PillarId; hundredths: number }[] {
@@ -30,12 +28,17 @@ export function historyCredit(tables: Tables, person: Person, entry: HistoryEntr
   const row = creditRows(tables, entry).find((candidate) => candidate.pillar === pillar);
   if (row === undefined) return 0;
   return Math.floor(
-    (row.credit * person.rotator.wte * daysWorked(tables, entry)) / (100 * HISTORY_CYCLE_DAYS),
+    (row.credit * person.rotator.wte * daysWorked(tables, entry)) / (100 * historyCycleDays(tables)),
   );
 }
 
+/** History has no cycles of its own: a cycle's worth of it is the shortest that a cycle can be. */
+function historyCycleDays({ programme }: Tables): number {
+  return shortestRun(programme.settings.cycleMonths);
+}
+
 function daysWorked(tables: Tables, entry: HistoryEntry): number {
-  const most = known(tables.rotations, entry.rotation).lengthCycles * HISTORY_CYCLE_DAYS;
+  const most = known(tables.rotations, entry.rotation).lengthCycles * historyCycleDays(tables);
   if (entry.startedOn === null || entry.endedOn === null) return most;
   return Math.min(most, Math.max(0, entry.endedOn - entry.startedOn + 1));
 }

@@ -71,9 +71,10 @@ describe('credit of history', () => {
     expect(had({}, 0.8)).toEqual({ frailty: 40, research: 80 });
   });
 
-  test('is pro rata of 182 days with dates, and never more than the length', () => {
+  test('is pro rata of the shortest half-year, 181 days, with dates, and never more than the length', () => {
     expect(had({ startedOn: '2025-01-01', endedOn: '2025-04-01' })).toEqual({ frailty: 25, research: 50 });
-    expect(had({ startedOn: '2025-01-01', endedOn: '2025-06-30' })).toEqual({ frailty: 49, research: 99 });
+    expect(had({ startedOn: '2025-01-01', endedOn: '2025-06-30' })).toEqual({ frailty: 50, research: 100 });
+    expect(had({ startedOn: '2025-01-01', endedOn: '2025-06-29' })).toEqual({ frailty: 49, research: 99 });
     expect(had({ startedOn: '2020-01-01', endedOn: '2025-06-30' })).toEqual({ frailty: 50, research: 100 });
   });
 });

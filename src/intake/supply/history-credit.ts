@@ -1,3 +1,4 @@
+import { shortestRun } from '../../domain/calendar.ts';
 import type { PillarId } from '../../domain/ids.ts';
 import type { HistoryEntry, Programme, Rotator } from '../../domain/programme.ts';
 import { tabulateCredits } from './credit-rows.ts';
@@ -9,16 +10,15 @@ export type HistoryCredit = (
   pillars: ReadonlySet<PillarId>,
 ) => number;
 
-/** History has no cycles of its own: half a year stands for one (docs/semantics.md, Credit). */
-const CYCLE_DAYS = 182;
-
 export function tabulateHistoryCredit(
-  programme: Pick<Programme, 'rotations' | 'rotationPillars'>,
+  programme: Pick<Programme, 'settings' | 'rotations' | 'rotationPillars'>,
 ): HistoryCredit {
+  // History has no cycles of its own: the shortest that a cycle can be stands for one (docs/semantics.md, Credit).
+  const cycleDays = shortestRun(programme.settings.cycleMonths);
   const creditsOf = tabulateCredits(programme.rotationPillars);
   const lengths = new Map(programme.rotations.map((rotation) => [rotation.id, rotation.lengthCycles]));
   const daysWorked = (entry: HistoryEntry): number => {
-    const most = (lengths.get(entry.rotation) ?? 1) * CYCLE_DAYS;
+    const most = (lengths.get(entry.rotation) ?? 1) * cycleDays;
     if (entry.startedOn === null || entry.endedOn === null) return most;
     return Math.min(most, entry.endedOn - entry.startedOn + 1);
   };
@@ -27,7 +27,7 @@ export function tabulateHistoryCredit(
     for (const entry of entries) {
       for (const { pillar, credit } of creditsOf(entry.rotation, entry.site)) {
         if (!pillars.has(pillar)) continue;
-        sum += entry.credit ?? Math.floor((credit * rotator.wte * daysWorked(entry)) / (100 * CYCLE_DAYS));
+        sum += entry.credit ?? Math.floor((credit * rotator.wte * daysWorked(entry)) / (100 * cycleDays));
       }
     }
     return sum;
