@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from './run-cli.ts';
+import { makeWorkspace } from './tiny-programme.ts';
+
+let root: string;
+let dispose: () => Promise<void>;
+beforeAll(async () => {
+  ({ path: root, dispose } = await makeWorkspace());
+});
+afterAll(async () => await dispose());
+
+describe('the main job', () => {
+  it('proves Worcestershire in every tier, and the run stands on its own', async () => {
+    const args = ['allocate', resolve('fixtures/worcestershire'), '--explain-limit', '0'];
+    const { code, stdout, stderr } = await runCli(args, { cwd: root });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('52 rotators, 4 cycles');
+    expect(stdout).toMatch(
+      /Pillars +covered for \d+ and provably completable later for \d+ of all 52 rotators/,
+    );
+    const run = join(root, 'out', 'worcestershire');
+    const facts = JSON.parse(await readFile(join(run, 'run.json'), 'utf8'));
+    expect(facts).toMatchObject({ outcome: 'optimal', stopped: null, rotators: 52 });
+    for (const tier of facts.tiers) expect(tier).toMatchObject({ proved: true, gap: 0 });
+    const coverage = await readFile(join(run, 'coverage.csv'), 'utf8');
+    expect(coverage).not.toMatch(/not covered.*,must,/);
+    expect((await runCli(['verify', run, '--quiet'])).code).toBe(0);
+  });
+});
