@@ -1,9 +1,11 @@
-import type { Finding, IssueList, Place } from '../issue-list.ts';
+import type { Finding, IssueList } from '../issue-list.ts';
 import { decodeText } from './decode-text.ts';
-import { countLineBreaks, type ScanFault, scanRecord } from './scan-csv.ts';
-import { MAX_COLUMNS, MAX_RECORD, MAX_ROWS, type Position, type Sheet, type SheetRecord } from './sheet.ts';
+import { parseRecords } from './parse-records.ts';
+import { type ScanFault, scanRecord } from './scan-csv.ts';
+import { MAX_CELLS, MAX_COLUMNS, MAX_RECORD, MAX_ROWS, type Sheet, type SheetRecord } from './sheet.ts';
 import { CONTROL, controlCharacter, EMPTY } from './sheet-faults.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
+import { TextLines } from './text-lines.ts';
 
 const FAULTS: Readonly<Record<ScanFault['kind'], Finding>> = {
   'unclosed-quote': {
@@ -29,6 +31,18 @@ const TOO_MANY_ROWS: Finding = {
   remedy: 'Check that this is the right file.',
 };
 
+const TOO_MANY_CELLS: Finding = {
+  code: 'file-too-large',
+  reason: `The file has more than ${MAX_CELLS} cells.`,
+  remedy: 'Check that this is the right file.',
+};
+
+const TOO_MANY_COLUMNS: Finding = {
+  code: 'too-many-columns',
+  reason: `The row has more than ${MAX_COLUMNS} cells.`,
+  remedy: 'Check that this is the right file.',
+};
+
 /**
  * A CSV file as a sheet; `null` when it holds no table at all. Everything wrong with its form (encoding,
  * control characters, quotes, ragged rows) is reported; rows that can be read are kept all the same.
@@ -41,52 +55,61 @@ export function readCsv(file: string, bytes: Uint8Array, issues: IssueList): She
   }
   const { text, notice } = decoded;
   if (notice !== null) issues.addToFile(file, notice);
+  const lines = new TextLines(text);
   const control = CONTROL.exec(text);
   if (control !== null) {
-    const place = (): Place => ({ file, ...positionOf(text, control.index) });
-    issues.add(file, place, null, controlCharacter(control[0]));
+    issues.add(
+      file,
+      () => ({ file, ...lines.positionOf(control.index) }),
+      null,
+      controlCharacter(control[0]),
+    );
     return null;
   }
-  return readRecords(file, text, issues);
-}
-
-function readRecords(file: string, text: string, issues: IssueList): Sheet | null {
-  const { delimiter, start: tableStart, line: firstLine } = sniffDelimiter(text);
-  const records: SheetRecord[] = [];
-  let header: SheetRecord | null = null;
-  let line = firstLine;
-  for (let start = tableStart; start < text.length; ) {
-    const cells: string[] = [];
-    const { end, lines, fault } = scanRecord(text, start, delimiter, cells);
-    const record: SheetRecord = { line, start, cells };
-    if (fault !== null) {
-      issues.add(file, () => ({ file, ...positionOf(text, fault.offset, record) }), null, FAULTS[fault.kind]);
-    }
-    if (cells.some((cell) => cell.trim() !== '')) {
-      if (header === null) header = record;
-      else if (acceptRow(file, header, record, issues)) records.push(record);
-      if (records.length > MAX_ROWS) {
-        issues.addToFile(file, TOO_MANY_ROWS);
-        break;
-      }
-    }
-    start = end;
-    line += lines;
+  const dialect = sniffDelimiter(text);
+  if (countDelimiters(text, dialect.delimiter) > MAX_CELLS) {
+    issues.addToFile(file, TOO_MANY_CELLS);
+    return null;
   }
-  if (header === null) {
+  const { records, faults } = parseRecords(text, dialect);
+  for (const { kind, offset } of faults) {
+    issues.add(file, () => ({ file, ...lines.positionOf(offset) }), null, FAULTS[kind]);
+  }
+  if (records.length > MAX_ROWS + 1) {
+    issues.addToFile(file, TOO_MANY_ROWS);
+    return null;
+  }
+  const [header, ...rows] = dropBlank(records);
+  if (header === undefined) {
     issues.addToFile(file, EMPTY);
+    return null;
+  }
+  if (header.cells.length > MAX_COLUMNS) {
+    issues.add(file, () => ({ file, line: header.line, column: null }), null, TOO_MANY_COLUMNS);
     return null;
   }
   return {
     file,
     header,
-    records,
+    records: rows.filter((record) => acceptRow(file, header, record, issues)),
     locate: (record, cell) => {
+      const start = lines.startOf(record.line);
       const starts: number[] = [];
-      scanRecord(text, record.start, delimiter, [], starts);
-      return positionOf(text, starts[cell] ?? record.start, record);
+      scanRecord(text, start, dialect.delimiter, [], starts);
+      return lines.positionOf(starts[cell] ?? start);
     },
   };
+}
+
+function countDelimiters(text: string, delimiter: string): number {
+  const code = delimiter.charCodeAt(0);
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) === code) count += 1;
+  return count;
+}
+
+function dropBlank(records: readonly SheetRecord[]): readonly SheetRecord[] {
+  return records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 }
 
 function acceptRow(file: string, header: SheetRecord, record: SheetRecord, issues: IssueList): boolean {
@@ -94,11 +117,7 @@ function acceptRow(file: string, header: SheetRecord, record: SheetRecord, issue
   const width = header.cells.length;
   if (cells.length === width) return true;
   if (cells.length > MAX_COLUMNS) {
-    issues.add(file, () => ({ file, line, column: null }), null, {
-      code: 'too-many-columns',
-      reason: `The row has more than ${MAX_COLUMNS} cells.`,
-      remedy: 'Check that this is the right file.',
-    });
+    issues.add(file, () => ({ file, line, column: null }), null, TOO_MANY_COLUMNS);
     return false;
   }
   const extra = cells.slice(width);
@@ -112,21 +131,4 @@ function acceptRow(file: string, header: SheetRecord, record: SheetRecord, issue
         : 'Add the missing cells; blank ones count too.',
   });
   return false;
-}
-
-const FILE_START = { line: 1, start: 0 };
-
-function positionOf(
-  text: string,
-  offset: number,
-  record: Pick<SheetRecord, 'line' | 'start'> = FILE_START,
-): Position {
-  const before = text.slice(record.start, offset);
-  const lastLine = before.split(/[\r\n]/).at(-1) ?? '';
-  return { line: record.line + countLineBreaks(before), column: countCharacters(lastLine) + 1 };
-}
-
-/** Characters (code points), as editors count them. */
-function countCharacters(text: string): number {
-  return Array.from(text).length;
 }

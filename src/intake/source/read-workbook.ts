@@ -57,7 +57,7 @@ function toSheet(file: string, data: readonly (readonly unknown[])[], issues: Is
     const cells = row.map(textOf);
     if (cells.every((cell) => cell.trim() === '')) return;
     const line = index + 1;
-    records.push({ line, start: index, cells });
+    records.push({ line, cells });
     cells.forEach((cell, column) => {
       const control = CONTROL.exec(cell);
       if (control === null) return;

@@ -12,8 +12,6 @@ export interface Sheet {
 export interface SheetRecord {
   /** 1-based line on which the record starts. */
   readonly line: number;
-  /** Where the file's reader finds it again. */
-  readonly start: number;
   readonly cells: readonly string[];
 }
 
@@ -26,5 +24,7 @@ export interface Position {
 export const MAX_ROWS = 2_000_000;
 /** Excel's own limit is 16,384; a form export with 40 choices has about 50. */
 export const MAX_COLUMNS = 1_000;
+/** Delimiters of one file, wherever they stand: what the parser may have to hold. */
+export const MAX_CELLS = 40_000_000;
 /** Characters of one row, quoted line breaks included. */
 export const MAX_RECORD = 1_000_000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { IssueList } from '../../../src/intake/issue-list.ts';
 import { readCsv } from '../../../src/intake/source/read-csv.ts';
-import { MAX_ROWS } from '../../../src/intake/source/sheet.ts';
+import { MAX_CELLS, MAX_COLUMNS, MAX_RECORD, MAX_ROWS } from '../../../src/intake/source/sheet.ts';
 
 function read(bytes: string | Uint8Array): { sheet: ReturnType<typeof readCsv>; codes: string[] } {
   const issues = new IssueList();
@@ -106,10 +106,24 @@ describe('readCsv', () => {
     }
   });
 
-  test('stops at a row too many', () => {
-    const { sheet, codes } = read(`id\n${'x\n'.repeat(MAX_ROWS + 5)}`);
-    expect(codes).toEqual(['too-many-rows']);
-    expect(sheet?.records.length).toBe(MAX_ROWS + 1);
+  test.each([
+    ['rows', `id\n${'x\n'.repeat(MAX_ROWS + 1)}`, ['too-many-rows']],
+    ['blank lines', '\n'.repeat(MAX_ROWS + 2), ['too-many-rows']],
+    ['rows after a fault', `id\n"x"y\n${'x\n'.repeat(MAX_ROWS)}`, ['text-after-quote', 'too-many-rows']],
+    ['columns', `${'x,'.repeat(MAX_COLUMNS)}x\n`, ['too-many-columns']],
+    ['cells in a row', `id\nx${','.repeat(MAX_RECORD + 1)}\nR1\n`, ['too-many-columns']],
+    ['characters in a row', `id\n"${'x'.repeat(MAX_RECORD + 1)}"\nR1\n`, ['record-too-long']],
+    ['cells', ','.repeat(MAX_CELLS + 1), ['file-too-large']],
+  ])('refuses too many %s', (_name, text, codes) => {
+    const before = process.memoryUsage().rss;
+    expect(new Set(read(text).codes)).toEqual(new Set(codes));
+    expect(process.memoryUsage().rss - before).toBeLessThan(1_500_000_000);
+  });
+
+  test('takes as many rows as it promises', () => {
+    const { sheet, codes } = read(`id\n${'x\n'.repeat(MAX_ROWS)}`);
+    expect(codes).toEqual([]);
+    expect(sheet?.records.length).toBe(MAX_ROWS);
   });
 
   test('calls a file without a character empty', () => {
