@@ -1,4 +1,5 @@
 import { buildPathwayGraph, keepArcs, type PathwayGraph } from './pathway-graph.ts';
+import { rulesByAgent } from './pathway-memory.ts';
 import type { PathwayModel, Tier } from './pathway-model.ts';
 import { type LoadTerms, pricesThrough } from './pathway-search.ts';
 
@@ -75,8 +76,9 @@ export function openField(model: PathwayModel): Field | null {
   // All load tiers must speak of the same loads, or one capacity on loads could not serve them all.
   if (loads.some(({ tier }) => first !== undefined && !sameLoads(tier, first.tier))) return null;
   const graphs: PathwayGraph[] = [];
+  const rules = rulesByAgent(model);
   for (let agent = 0; agent < model.agents; agent += 1) {
-    const graph = buildPathwayGraph(model, agent);
+    const graph = buildPathwayGraph(model, agent, rules[agent]);
     if (graph === null) return null;
     graphs.push(graph);
   }

@@ -1,4 +1,4 @@
-import { buildMemory } from './pathway-memory.ts';
+import { buildMemory, type OwnRules } from './pathway-memory.ts';
 import type { PathwayModel } from './pathway-model.ts';
 
 /**
@@ -26,9 +26,9 @@ export interface PathwayGraph {
 export const MOST_ARCS = 400_000;
 
 /** `null`: too large. A graph without arcs and nodes: the agent has no pathway. */
-export function buildPathwayGraph(model: PathwayModel, agent: number): PathwayGraph | null {
+export function buildPathwayGraph(model: PathwayModel, agent: number, rules?: OwnRules): PathwayGraph | null {
   const { choices, periods } = model;
-  const memory = buildMemory(model, agent);
+  const memory = buildMemory(model, agent, rules);
   if (memory.start === null) return emptyGraph(model);
   const startsAt: number[][] = Array.from({ length: periods }, () => []);
   for (let j = choices.first[agent]!; j < choices.first[agent + 1]!; j += 1)

@@ -42,8 +42,45 @@ interface Cell {
 /** Classes of a distinct counter are kept as bits of one integer. */
 const MOST_CLASSES = 30;
 
+/** The primitives that bind one agent alone. */
+export type OwnRules = Pick<PathwayModel, 'counters' | 'distincts' | 'precedences' | 'transitions'>;
+
+function rulesOf(model: PathwayModel, agent: number): OwnRules {
+  const own = <Item extends { readonly agent: number }>(items: readonly Item[]): readonly Item[] =>
+    items.filter((item) => item.agent === agent);
+  return {
+    counters: own(model.counters),
+    distincts: own(model.distincts),
+    precedences: own(model.precedences),
+    transitions: own(model.transitions),
+  };
+}
+
+/** Sorts a model's primitives by the agent they bind. */
+export function rulesByAgent(model: PathwayModel): readonly OwnRules[] {
+  const byAgent = <Item extends { readonly agent: number }>(items: readonly Item[]): Item[][] => {
+    const lists: Item[][] = Array.from({ length: model.agents }, () => []);
+    for (const item of items) lists[item.agent]!.push(item);
+    return lists;
+  };
+  const counters = byAgent(model.counters);
+  const distincts = byAgent(model.distincts);
+  const precedences = byAgent(model.precedences);
+  const transitions = byAgent(model.transitions);
+  return counters.map((own, agent) => ({
+    counters: own,
+    distincts: distincts[agent]!,
+    precedences: precedences[agent]!,
+    transitions: transitions[agent]!,
+  }));
+}
+
 /** Builds the memory of one agent. Throws `RangeError` for a distinct counter of more than 30 classes. */
-export function buildMemory(model: PathwayModel, agent: number): PathwayMemory {
+export function buildMemory(
+  model: PathwayModel,
+  agent: number,
+  rules: OwnRules = rulesOf(model, agent),
+): PathwayMemory {
   const { choices } = model;
   const base = choices.first[agent]!;
   const cells: Cell[] = [];
@@ -51,8 +88,7 @@ export function buildMemory(model: PathwayModel, agent: number): PathwayMemory {
   const touch = (choice: number, value: number): void => {
     effects[choice - base]!.push({ cell: cells.length, value });
   };
-  for (const counter of model.counters) {
-    if (counter.agent !== agent) continue;
+  for (const counter of rules.counters) {
     const weightOf = new Map<number, number>();
     counter.choices.forEach((choice, i) => {
       weightOf.set(choice, (weightOf.get(choice) ?? 0) + counter.weights[i]!);
@@ -65,8 +101,7 @@ export function buildMemory(model: PathwayModel, agent: number): PathwayMemory {
       toCome: greatestToCome(model, agent, weightOf),
     });
   }
-  for (const distinct of model.distincts) {
-    if (distinct.agent !== agent) continue;
+  for (const distinct of rules.distincts) {
     if (distinct.classes > MOST_CLASSES) throw new RangeError(`${distinct.classes} classes in one count`);
     distinct.choices.forEach((choice, i) => {
       touch(choice, distinct.classOf[i]!);
@@ -79,8 +114,7 @@ export function buildMemory(model: PathwayModel, agent: number): PathwayMemory {
       toCome: greatestToCome(model, agent, one),
     });
   }
-  for (const precedence of model.precedences) {
-    if (precedence.agent !== agent) continue;
+  for (const precedence of rules.precedences) {
     const roles = new Map<number, number>();
     for (const choice of precedence.after) roles.set(choice, AFTER);
     for (const choice of precedence.before) roles.set(choice, (roles.get(choice) ?? 0) | BEFORE);
@@ -95,8 +129,7 @@ export function buildMemory(model: PathwayModel, agent: number): PathwayMemory {
       toCome: greatestToCome(model, agent, later),
     });
   }
-  for (const transition of model.transitions) {
-    if (transition.agent !== agent) continue;
+  for (const transition of rules.transitions) {
     transition.choices.forEach((choice, i) => {
       touch(choice, transition.labelOf[i]!);
     });
