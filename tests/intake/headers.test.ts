@@ -40,6 +40,23 @@ describe('headers', () => {
     expect(withoutPlaces(await read({ baseline, ledger }))).toEqual(withoutPlaces(await read({})));
   });
 
+  test('of an allocation with assignments of several cycles give a baseline for each cycle', async () => {
+    const settings = (EXAMPLE.settings ?? '').replace('cycles,2', 'cycles,3');
+    const header = 'rotator_id,cycle,placement_id,length_cycles,rank';
+    const baseline = `${header}\nR002,2,stroke-a,3,1\nR001,1,stroke-a,3,1\nR001,2,msk-a,,1`;
+    const programme = await read({ settings, baseline });
+    expect(
+      programme.baseline.map(({ rotator, cycle, placement, at }) => [rotator, cycle, placement, at.line]),
+    ).toEqual([
+      ['R001', 1, 'stroke-a', 3],
+      ['R001', 2, 'msk-a', 4],
+      ['R001', 3, 'stroke-a', 3],
+      ['R002', 2, 'stroke-a', 2],
+      ['R002', 3, 'stroke-a', 2],
+    ]);
+    expect(programme.baseline[0]).not.toHaveProperty('lengthCycles');
+  });
+
   test('never stand for two columns of a table', () => {
     let names = 0;
     for (const name of TABLE_NAMES) {

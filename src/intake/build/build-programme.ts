@@ -6,6 +6,8 @@ import type { ReadTables } from '../read-tables.ts';
 import type { Table, TableName } from '../table.ts';
 import type { Entry } from '../table-reader.ts';
 import { TABLES, type TableRows } from '../tables/all-tables.ts';
+import { MAX_CYCLES } from '../tables/shared-columns.ts';
+import { buildBaseline } from './build-baseline.ts';
 import { buildObjectives } from './build-objectives.ts';
 import { buildPlacements } from './build-placements.ts';
 import { buildPreferences } from './build-preferences.ts';
@@ -49,7 +51,7 @@ export function buildProgramme(
     pairs: rows('pairs'),
     travel: rows('travel'),
     ledger: rows('ledger'),
-    baseline: rows('baseline'),
+    baseline: buildBaseline(rows('baseline'), settings?.cycles ?? MAX_CYCLES),
     inputs: Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => compareIds(a, b))),
   };
   runChecks({ draft, read, rules, wishes }, issues);

@@ -1,6 +1,5 @@
 import type {
   Absence,
-  BaselineAssignment,
   Decision,
   HeldCompetence,
   HistoryEntry,
@@ -21,6 +20,7 @@ import { type PlacementRow, placements, rotations, sites, travel } from './place
 import { type ObjectiveRow, objectives, type SettingRow, settings } from './plan.ts';
 import {
   absences,
+  type BaselineRow,
   baseline,
   competences,
   decisions,
@@ -52,7 +52,7 @@ export interface TableRows extends Record<TableName, object> {
   readonly pairs: Fields<Pair>;
   readonly travel: Fields<TravelTime>;
   readonly ledger: Fields<LedgerEntry>;
-  readonly baseline: Fields<BaselineAssignment>;
+  readonly baseline: BaselineRow;
 }
 
 /** Every table of a programme; a new one needs its declaration here and its place in the domain. */

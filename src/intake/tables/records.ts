@@ -228,7 +228,12 @@ export const ledger: Table<Fields<LedgerEntry>> = {
   },
 };
 
-export const baseline: Table<Fields<BaselineAssignment>> = {
+/** One row of baseline.csv: an assignment of one cycle or of several. */
+export interface BaselineRow extends Fields<BaselineAssignment> {
+  readonly lengthCycles: number;
+}
+
+export const baseline: Table<BaselineRow> = {
   name: 'baseline',
   description: "The allocation in force, for replanning: an earlier run's allocation.csv.",
   need: 'optional',
@@ -237,10 +242,16 @@ export const baseline: Table<Fields<BaselineAssignment>> = {
   ignoreOthers: true,
   columns: {
     rotator: required('rotator_id', id(), 'Who.', ROTATOR),
-    cycle: required('cycle', CYCLE, 'Cycle.'),
+    cycle: required('cycle', CYCLE, 'Cycle, or the first one of an assignment of several.'),
     placement: required('placement_id', id(), 'Where.', {
       references: 'placements',
       aliases: PLACEMENT_ALIASES,
     }),
+    lengthCycles: optional(
+      'length_cycles',
+      CYCLE,
+      { value: 1, meaning: '1' },
+      'Cycles the assignment lasts; a row of its own for a later cycle wins.',
+    ),
   },
 };
