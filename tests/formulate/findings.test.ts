@@ -120,6 +120,18 @@ describe('findings by hand', () => {
     expect(formulate(buildProgramme(spec)).findings).toEqual([]);
   });
 
+  it('counts no more credit than a rotator owes', () => {
+    const { findings } = formulate(
+      buildProgramme({
+        rotators: ['R1', 'R2'],
+        rotationPillars: [{ ...stroke, credit: 2 }],
+        placements: [{ id: 'P1', rotation: 'stroke', site: 'S1' }],
+        rules: [{ kind: 'cover', subject: 'pillar:neuro' }],
+      }),
+    );
+    expect(findings[0]!.instances[0]!.facts).toMatchObject({ needed: 200, available: 100 });
+  });
+
   it('tells which rules no tier weighs', () => {
     const { findings } = formulate(
       buildProgramme({

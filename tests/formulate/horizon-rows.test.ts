@@ -82,6 +82,14 @@ describe('lengths and futures', () => {
     expect(judged.flatMap((row) => Array.from(row.choices, (at) => choices.start[at]))).toEqual([0, 0, 0]);
   });
 
+  it('promise nobody a place past the horizon: a fix there is no fix', () => {
+    const decisions = [{ rotator: 'R1', cycle: 2, placement: 'P2', decision: 'fix' as const }];
+    const { choices } = formulate(
+      buildProgramme({ ...future, rotators: ['R1'], rules: [owed], decisions }),
+    ).model;
+    expect(Array.from(choices.option).filter((_, at) => choices.start[at] === 1)).toEqual([-1, 0]);
+  });
+
   it('keep all places open to the future of a pair that goes on together', () => {
     const pairs = [{ rotator: 'R1', other: 'R2', kind: 'together' as const }];
     const historyOfOne = [

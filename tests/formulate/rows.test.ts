@@ -255,6 +255,12 @@ describe('rows over one pathway', () => {
     expect(members(formulation, { choices: row!.after })).toEqual(['0 0 0', '0 1 0']);
     const done = buildProgramme({ ...spec, history: [{ rotator: 'R1', rotation: 'msk' }] });
     expect(formulate(done).model.precedences).toEqual([]);
+    const anywhere = { kind: 'before' as const, subject: 'placement:* > rotation:stroke' };
+    const elsewhere = [{ rotator: 'R1', rotation: 'hands' }];
+    expect(formulate(buildProgramme({ ...spec, rules: [anywhere] })).model.precedences).toHaveLength(1);
+    expect(
+      formulate(buildProgramme({ ...spec, rules: [anywhere], history: elsewhere })).model.precedences,
+    ).toEqual([]);
   });
 
   it('let anything but the first assignment be what must not come first', () => {
