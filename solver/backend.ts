@@ -46,6 +46,8 @@ export interface SolveRequest {
   readonly timeLimit?: number;
   /** A point to start from (need not be feasible; audited by the back end's own rules). */
   readonly start?: Float64Array;
+  /** Relative gap at which a point is good enough; the outcome is then an incumbent. Default: 0. */
+  readonly gap?: number;
   /** Only points below this objective are wanted; finding none is reported as infeasible. */
   readonly cutoff?: number;
   readonly seed?: number;

@@ -21,10 +21,21 @@ export interface LinearResult {
   readonly prices: SlotPrices;
   /** Pathways met that were not in the pool. */
   readonly fresh: readonly PathwayColumn[];
+  /** The pathways of the last relaxed point, with their shares; empty when there is none. */
+  readonly mix: readonly MixedPathway[];
+}
+
+/** A pathway that a relaxed point takes in part. */
+export interface MixedPathway {
+  readonly column: PathwayColumn;
+  /** More than 0, at most 1. */
+  readonly share: number;
 }
 
 /** Common scale of rounded prices; sums over 10,000 agents of costs up to 10⁶ stay below 2⁵³. */
 const SCALE = 2 ** 12;
+/** Of aims that only count agents: fractions of one must not be lost in rounding. */
+const COUNTING_SCALE = 2 ** 24;
 /** Weight of the best prices so far against the newest duals (Wentges 1997): tames their swings. */
 const INERTIA = 0.6;
 const MOST_ROUNDS = 500;
@@ -66,18 +77,20 @@ async function generate(
   phase: Phase,
 ): Promise<LinearOutcome | { readonly kind: 'left-out' }> {
   const usable = field.pool.filter((column) => isUsable(field, column));
-  const leaveOut = phase.leftOut === null ? Infinity : phase.leftOut * SCALE;
+  const scale = aim.kind === 'tier' ? SCALE : COUNTING_SCALE;
+  const leaveOut = phase.leftOut === null ? Infinity : phase.leftOut * scale;
   let best = phase.start === undefined ? null : price(field, aim, phase.start, leaveOut);
   if (best !== null) usable.push(...takePaths(field, best.priced, phase.fresh));
   const master = buildMaster(field, usable, aim, phase.leftOut);
   const growing = await openGrowing(backend, master.program);
+  const grown: PathwayColumn[] = [];
   try {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const outcome = await growing.solve(limitsOf(phase));
       if (outcome.kind !== 'optimal' || outcome.duals === undefined) return cutShort(outcome, best, phase);
       const { rows } = outcome.duals;
       const sides = rows.slice(master.firstSide, master.firstHeld);
-      const newest = roundPrices(field, { sides, held: rows.slice(master.firstHeld) }, SCALE);
+      const newest = roundPrices(field, { sides, held: rows.slice(master.firstHeld) }, scale);
       // The newest prices are asked only when the tamed ones bring nothing new.
       const candidates = best === null ? [newest] : [mixPrices(best.prices, newest), newest];
       let found: PathwayColumn[] = [];
@@ -90,16 +103,18 @@ async function generate(
       }
       if (best === null) return { kind: 'unknown', limit: 'nodes' };
       if (aim.kind === 'nothing' && best.priced.scaledBound > 0) return { kind: 'infeasible' };
-      const met = Math.ceil(best.priced.scaledBound / SCALE) >= Math.ceil(outcome.objective - 1e-6);
+      const met = Math.ceil(best.priced.scaledBound / scale) >= Math.ceil(outcome.objective - 1e-6);
       if (met || found.length === 0) {
         const leftOut = phase.leftOut !== null && anyLeftOut(outcome.point, usable.length, field);
-        return leftOut ? { kind: 'left-out' } : conclude(best, phase);
+        const mix = readMix(outcome.point, usable, { first: master.program.columns, columns: grown });
+        return leftOut ? { kind: 'left-out' } : conclude(best, phase, mix);
       }
+      grown.push(...found);
       growing.add(moreColumns(field, found, aim, master));
     }
     return best === null || phase.leftOut !== null
       ? { kind: 'unknown', limit: 'nodes' }
-      : conclude(best, phase);
+      : conclude(best, phase, []);
   } finally {
     growing.close();
   }
@@ -136,7 +151,7 @@ function cutShort(outcome: Outcome, best: Asked | null, phase: Phase): LinearOut
   if (outcome.kind === 'fault') return outcome;
   if (outcome.kind === 'infeasible')
     return { kind: 'fault', message: 'the master has no point although nobody was ruled out' };
-  if (best !== null && phase.leftOut === null) return conclude(best, phase);
+  if (best !== null && phase.leftOut === null) return conclude(best, phase, []);
   return { kind: 'unknown', limit: outcome.kind === 'unknown' ? outcome.limit : 'nodes' };
 }
 
@@ -161,11 +176,23 @@ function mixPrices(best: SlotPrices, newest: SlotPrices): SlotPrices {
   return { scale: newest.scale, sides: mix(best.sides, newest.sides), held: mix(best.held, newest.held) };
 }
 
-function conclude(best: Asked, phase: Phase): LinearResult {
+function conclude(best: Asked, phase: Phase, mix: readonly MixedPathway[]): LinearResult {
   return {
     kind: 'linear',
     bound: Math.ceil(best.priced.scaledBound / best.prices.scale),
     prices: best.prices,
     fresh: phase.fresh,
+    mix,
   };
+}
+
+/** Columns of a master: the pathways it began with come first, those added later after everything else. */
+function readMix(
+  point: Float64Array,
+  usable: readonly PathwayColumn[],
+  grown: { readonly first: number; readonly columns: readonly PathwayColumn[] },
+): readonly MixedPathway[] {
+  const mixed = (column: PathwayColumn, at: number): MixedPathway[] =>
+    point[at]! > 1e-6 ? [{ column, share: Math.min(1, point[at]!) }] : [];
+  return [...usable.flatMap(mixed), ...grown.columns.flatMap((column, k) => mixed(column, grown.first + k))];
 }

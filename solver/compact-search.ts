@@ -12,13 +12,13 @@ const assemblies = new WeakMap<PathwayModel, Assembly>();
 /**
  * Looks for a good allocation with the compact program, on the choices that the graphs of `trial` still
  * use: far fewer rows than arcs, and branch and bound does well on it once the prices have thinned it out.
- * What it finds becomes the best of `field` if it keeps everything held; finding nothing proves nothing.
+ * With a `gap` (relative) a good one is enough. What it finds becomes the best of `field` if it keeps everything held; finding nothing proves nothing.
  */
 export async function searchCompact(
   engine: Engine,
   field: Field,
   trial: Field,
-  { tier, where }: { readonly tier: number; readonly where: Where },
+  { tier, gap, where }: { readonly tier: number; readonly gap?: number; readonly where: Where },
 ): Promise<{ readonly kind: 'done' } | { readonly kind: 'fault'; readonly message: string }> {
   const assembly = assemblies.get(field.model) ?? assemble(field.model);
   assemblies.set(field.model, assembly);
@@ -30,7 +30,7 @@ export async function searchCompact(
   for (const graph of trial.graphs) for (const choice of graph.arcChoice) if (choice >= 0) keep[choice] = 1;
   const restriction = restrictColumns({ ...program, objective }, keep);
   if (!restriction.possible) return { kind: 'done' };
-  const { outcome } = await engine.exact(restriction.program, {}, where);
+  const { outcome } = await engine.exact(restriction.program, gap === undefined ? {} : { gap }, where);
   if (outcome.kind === 'fault') return outcome;
   if (outcome.kind === 'optimal' || outcome.kind === 'incumbent') {
     const allocation = readChoices(trial, expandPoint(restriction, outcome.point, program.columns));

@@ -1,4 +1,4 @@
-import type { Field } from './field.ts';
+import type { Rung } from './field-ladder.ts';
 import type { HeldTier } from './held-tiers.ts';
 import type { Limit, Outcome } from './outcome.ts';
 import type { PathwayModel } from './pathway-model.ts';
@@ -51,7 +51,7 @@ export interface CounterfactualTask {
   /** `loss`: which tier gives way, and by how much. `grant`: only whether none has to. */
   readonly depth: 'loss' | 'grant';
   /** The component with the tiers before k held, k = 0 … `until`; `null` when its pathways are too many. */
-  readonly rungs: readonly Field[] | null;
+  readonly rungs: readonly Rung[] | null;
   readonly questions: readonly ForcedQuestion[];
   /** Seconds a question may take. */
   readonly timeLimit: number;

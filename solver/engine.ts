@@ -3,16 +3,19 @@ import type { ExactResult } from './exact.ts';
 import type { Field } from './field.ts';
 import type { Limit, Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
-import type { Aim } from './slot-prices.ts';
+import type { Aim, SlotPrices } from './slot-prices.ts';
 
 /** What the tiers need of the outside: solves in the pool, the clock, and a listener. */
 export interface Engine {
   /** Linear relaxation. */
   relax(program: Program): Promise<Outcome>;
-  /** Integer optimum with a safe bound; `start` must be a point of the same program. */
-  exact(program: Program, start: { start?: Float64Array }, where: Where): Promise<ExactResult>;
-  /** Relaxation over all pathways of a field, with the prices that prove its bound. */
-  linear(field: Field, aim: Aim): Promise<LinearOutcome>;
+  /**
+   * Integer optimum with a safe bound; `start` must be a point of the same program. With a `gap` (relative) a
+   * good point is enough, and comes back as an incumbent.
+   */
+  exact(program: Program, from: { start?: Float64Array; gap?: number }, where: Where): Promise<ExactResult>;
+  /** Relaxation over all pathways of a field, with the prices that prove its bound; `start`: prices to begin with. */
+  linear(field: Field, aim: Aim, start?: SlotPrices): Promise<LinearOutcome>;
   /** What cut solves short so far; `null` when nothing did. */
   stopped(): Limit | null;
 }

@@ -16,8 +16,12 @@ export interface ExactResult {
 
 export type ExactRequest = Pick<
   SolveRequest,
-  'start' | 'timeLimit' | 'interrupted' | 'onIncumbent' | 'onBound' | 'seed'
-> & { readonly now: () => number };
+  'start' | 'timeLimit' | 'interrupted' | 'onIncumbent' | 'onBound' | 'seed' | 'gap'
+> & {
+  readonly now: () => number;
+  /** Programs of up to so many columns go to the back end whole; default: `SMALL`. */
+  readonly whole?: number;
+};
 
 /** Programs this small go to the back end whole: a relaxation first would cost more than it saves. */
 const SMALL = 400;
@@ -43,7 +47,8 @@ export async function solveExact(
   if (incumbent !== null && incumbent.objective <= floor) {
     return proved(program, incumbent, { bound: floor, penalty: trivialPenalty(program) });
   }
-  if (program.columns <= SMALL) return await solveWhole(backend, program, request, incumbent, remaining());
+  if (program.columns <= (request.whole ?? SMALL))
+    return await solveWhole(backend, program, request, incumbent, remaining());
 
   const relaxed = await backend.solve(program, { ...limits(request, remaining()), relax: true });
   if (relaxed.kind === 'infeasible' || relaxed.kind === 'fault')
@@ -145,6 +150,7 @@ function limits(request: ExactRequest, timeLimit: number): SolveRequest {
     ...(Number.isFinite(timeLimit) ? { timeLimit: Math.max(0.01, timeLimit) } : {}),
     ...(request.interrupted === undefined ? {} : { interrupted: request.interrupted }),
     ...(request.seed === undefined ? {} : { seed: request.seed }),
+    ...(request.gap === undefined ? {} : { gap: request.gap }),
   };
 }
 

@@ -1,10 +1,10 @@
 import { adoptBest } from './best-allocation.ts';
 import type { Engine } from './engine.ts';
-import { capLoads, type Field, findPath, openField, toColumn } from './field.ts';
+import { capLoads, type Field, findPath, openField, poolColumn, toColumn } from './field.ts';
 import type { HeldTier } from './held-tiers.ts';
 import { holdAim } from './hold.ts';
 import type { PathwayModel } from './pathway-model.ts';
-import type { Aim } from './slot-prices.ts';
+import type { Aim, SlotPrices } from './slot-prices.ts';
 
 /** How a ladder is built. */
 export interface LadderOptions {
@@ -19,6 +19,12 @@ export interface LadderOptions {
   readonly engine: Engine | null;
 }
 
+/** A component with the tiers before its own held, and the prices of its own (`null`: not worked out). */
+export interface Rung {
+  readonly field: Field;
+  readonly prices: SlotPrices | null;
+}
+
 /**
  * A component with ever more tiers held at the values of an optimum: rung k holds the tiers before k. `null` when
  * its pathways are too many to be listed.
@@ -26,25 +32,44 @@ export interface LadderOptions {
 export async function buildLadder(
   model: PathwayModel,
   options: LadderOptions,
-): Promise<readonly Field[] | null> {
+): Promise<readonly Rung[] | null> {
   const ground = openField(model);
   if (ground === null || !adoptChosen(ground, options.chosen)) return null;
-  const rungs = [ground];
+  const rungs: Rung[] = [];
+  let field = ground;
   for (let tier = 0; tier < options.until; tier += 1) {
-    const field = copyField(rungs[tier]!);
-    await holdTier(field, tier, options);
-    rungs.push(field);
+    const prices = await priceTier(field, tier, options);
+    rungs.push({ field, prices });
+    field = copyField(field);
+    holdTier(field, tier, options, prices);
   }
-  return rungs;
+  return [...rungs, { field, prices: null }];
 }
 
-async function holdTier(field: Field, tier: number, { holds, least, engine }: LadderOptions): Promise<void> {
+/** Prices of a sum tier; the pathways met on the way join the pool. */
+async function priceTier(
+  field: Field,
+  tier: number,
+  { holds, engine }: LadderOptions,
+): Promise<SlotPrices | null> {
+  const held = holds[tier]!;
+  if (engine === null || held.kind !== 'sum' || held.limit === 0) return null;
+  const linear = await engine.linear(field, { kind: 'tier', tier });
+  if (linear.kind !== 'linear') return null;
+  for (const column of linear.fresh) poolColumn(field, column);
+  return linear.prices;
+}
+
+function holdTier(
+  field: Field,
+  tier: number,
+  { holds, least }: LadderOptions,
+  prices: SlotPrices | null,
+): void {
   const held = holds[tier]!;
   switch (held.kind) {
     case 'sum': {
       const aim: Aim = { kind: 'tier', tier };
-      const linear = engine === null || held.limit === 0 ? null : await engine.linear(field, aim);
-      const prices = linear?.kind === 'linear' ? linear.prices : null;
       holdAim(field, aim, { kind: 'settled', value: held.limit, bound: least(tier), prices }, 0);
       return;
     }

@@ -1,11 +1,13 @@
 import type { CounterfactualTask, ForcedQuestion, TierOrigin } from './counterfactual.ts';
 import type { Engine, Failure } from './engine.ts';
 import type { Field } from './field.ts';
+import type { Rung } from './field-ladder.ts';
 import { settleBlend } from './pathway-blend.ts';
 import { keepArcs } from './pathway-graph.ts';
 import { settleLeximin } from './pathway-leximin.ts';
 import { settleWorst } from './pathway-worst.ts';
 import { minimiseAim } from './settle.ts';
+import type { SlotPrices } from './slot-prices.ts';
 import { judge, judgeSum, judgeWorst, likelyTier, type Trial, type Trials } from './trial.ts';
 
 type Verdict = Pick<Trial, 'loss' | 'proof' | 'within'>;
@@ -16,22 +18,23 @@ type Verdict = Pick<Trial, 'loss' | 'proof' | 'within'>;
  */
 export function openFieldTrials(
   task: CounterfactualTask,
-  rungs: readonly Field[],
+  rungs: readonly Rung[],
   engine: () => Engine,
 ): Trials {
   const { model, until, holds, from } = task;
   return {
     first(question) {
       let at = until;
-      while (at > 0 && !isOpen(rungs[at]!, question)) at -= 1;
+      while (at > 0 && !isOpen(rungs[at]!.field, question)) at -= 1;
       return at;
     },
     async attempt(question, at) {
-      const field = forceWish(rungs[at]!, question);
+      const { field: rung, prices } = rungs[at]!;
+      const field = forceWish(rung, question);
       if (field.graphs[question.agent]!.nodes === 0) return { kind: 'infeasible', component: 0 };
       const verdict =
         at < until
-          ? await settle(engine(), field, { ...task, at, held: holds[at]!, origin: from[at]! })
+          ? await settle(engine(), field, { ...task, at, held: holds[at]!, origin: from[at]!, prices })
           : await openUp(engine(), field, likelyTier(model));
       if ('kind' in verdict) return verdict;
       const taken = (field.best ?? []).flatMap(({ choices }) => Array.from(choices));
@@ -47,6 +50,7 @@ async function settle(
     readonly at: number;
     readonly held: CounterfactualTask['holds'][number];
     readonly origin: TierOrigin;
+    readonly prices: SlotPrices | null;
   },
 ): Promise<Verdict | Failure> {
   const { at, held, origin } = asked;
@@ -61,7 +65,11 @@ async function settle(
         engine,
         field,
         { kind: 'tier', tier: at },
-        { where: place, guide: guide > at ? guide : null },
+        {
+          where: place,
+          guide: guide > at ? guide : null,
+          ...(asked.prices === null ? {} : { start: asked.prices }),
+        },
       );
       return settled.kind === 'settled' ? judgeSum(settled, held, origin) : settled;
     }

@@ -28,7 +28,9 @@ export function poolEngine(options: PoolEngineOptions): Engine {
   };
   const seed = options.seed === undefined ? {} : { seed: options.seed };
   const note = (outcome: Outcome): void => {
-    if (outcome.kind === 'incumbent' || outcome.kind === 'unknown') stopped = outcome.limit;
+    const limited = outcome.kind === 'incumbent' || outcome.kind === 'unknown';
+    // A gap was asked for, and giving up a method is not being stopped.
+    if (limited && outcome.limit !== 'gap' && outcome.limit !== 'nodes') stopped = outcome.limit;
   };
   return {
     stopped: () => stopped,
@@ -37,17 +39,23 @@ export function poolEngine(options: PoolEngineOptions): Engine {
         options.executor.run('program', { program, relax: true, ...seed }, signals),
       );
     },
-    async linear(field, aim) {
+    async linear(field, aim, start) {
       // Only what a worker needs: the pool may hold thousands of pathways that are out of use.
       const pool = field.pool.filter((column) => isUsable(field, column));
       const outcome = await watched(options, control(), (signals) =>
         options.executor.run(
           'linear',
-          { field: { ...field, pool, poolKeys: keysOf(pool) }, aim, ...seed },
+          {
+            field: { ...field, pool, poolKeys: keysOf(pool) },
+            aim,
+            ...(start === undefined ? {} : { start }),
+            ...seed,
+          },
           signals,
         ),
       );
-      if (outcome.kind === 'unknown') stopped = outcome.limit;
+      // Giving up a method is not being stopped: another may do it.
+      if (outcome.kind === 'unknown' && outcome.limit !== 'nodes') stopped = outcome.limit;
       return outcome;
     },
     async exact(program, start, where) {

@@ -5,12 +5,15 @@ import type { Engine, Failure, Where } from './engine.ts';
 import { type Field, poolColumn } from './field.ts';
 import { buildFlowProgram, readFlow } from './flow-program.ts';
 import { dropDear, holdAim, type Solved } from './hold.ts';
+import { keepArcs } from './pathway-graph.ts';
 import type { Aim, SlotPrices } from './slot-prices.ts';
 
 /** Distances from the bound (in the aim's units) that are searched in turn; a value found ends the search. */
 const GAPS: readonly number[] = [12, 60, 250, 1000, Infinity];
 /** Up to this many arcs a field is closed arc by arc; beyond, the compact program finds a value first. */
 const FLOW_ARCS = 8000;
+/** Relative gap at which the guide has led far enough: its own tier comes later. */
+const GUIDE_GAP = 0.005;
 /** How far above its bound a flat aim is looked for with the guide. */
 const GUIDED_STEPS = 4;
 
@@ -18,6 +21,8 @@ export interface Options {
   readonly where: Where;
   /** A later tier that prices most choices, for aims that do not; `null` for aims that do. */
   readonly guide: number | null;
+  /** Prices to begin with, of a field with the same slots and holds. */
+  readonly start?: SlotPrices;
 }
 
 /**
@@ -40,7 +45,7 @@ export async function minimiseAim(
     await followGuide(engine, field, aim, nothing, { ...options, guide: options.guide, steps: 0 });
     if (bestValue(field, aim) === 0) return { kind: 'settled', value: 0, bound: 0, prices: null };
   }
-  const linear = await engine.linear(field, aim);
+  const linear = await engine.linear(field, aim, options.start);
   if (linear.kind === 'infeasible') {
     return known === null
       ? { kind: 'infeasible', component: options.where.component }
@@ -65,6 +70,8 @@ async function closeGap(
 ): Promise<Solved | Failure> {
   const { prices } = linear;
   let { bound } = linear;
+  const near = await searchNear(engine, field, linear, { aim, where });
+  if (near.kind === 'fault') return near;
   for (const gap of GAPS) {
     let value = bestValue(field, aim);
     if (value !== null && value <= bound) break;
@@ -86,12 +93,45 @@ async function closeGap(
       bound = Math.max(bound, closed.bound);
       break;
     }
-    bound = Math.max(bound, closed.kind === 'found' ? closed.value : limit + 1);
+    // Beyond the limit arcs are missing: a value found there is one to beat, not the optimum.
+    bound = Math.max(bound, closed.kind === 'found' ? Math.min(closed.value, limit + 1) : limit + 1);
   }
   const value = bestValue(field, aim);
   if (value !== null) return { kind: 'settled', value, bound: Math.min(bound, value), prices };
   if (bound === Infinity) return { kind: 'infeasible', component: where.component };
   return { kind: 'unknown', limit: 'nodes' };
+}
+
+/** How far above its bound the surroundings of the relaxed point are searched first. */
+const NEAR_GAP = 12;
+/** A pathway with this share of its agent is taken for granted there. */
+const WHOLE_SHARE = 0.999;
+
+/**
+ * Looks for an allocation near the relaxed point: agents whom it gives one whole pathway keep it, the others choose
+ * again. Few of them do, so that this is quick, and it often reaches the bound itself; finding nothing proves nothing.
+ */
+async function searchNear(
+  engine: Engine,
+  field: Field,
+  { mix, prices, bound }: LinearResult,
+  { aim, where }: { readonly aim: Aim; readonly where: Where },
+): Promise<{ readonly kind: 'done' } | { readonly kind: 'fault'; readonly message: string }> {
+  const value = bestValue(field, aim);
+  if ((value !== null && value <= bound) || mix.length === 0) return { kind: 'done' };
+  const trial = within(field, aim, prices, Math.min(bound + NEAR_GAP, (value ?? Infinity) - 1));
+  const whole = new Map(
+    mix
+      .filter(({ share }) => share >= WHOLE_SHARE)
+      .map(({ column }) => [column.agent, new Set(column.choices)]),
+  );
+  trial.graphs = trial.graphs.map((graph, agent) => {
+    const kept = whole.get(agent);
+    if (kept === undefined) return graph;
+    return keepArcs(graph, (arc) => graph.arcChoice[arc]! < 0 || kept.has(graph.arcChoice[arc]!));
+  });
+  const closed = await closeByFlow(engine, field, trial, { aim, where });
+  return closed.kind === 'fault' ? closed : { kind: 'done' };
 }
 
 /** The field without the arcs that only allocations dearer than `limit` use. */
@@ -130,7 +170,7 @@ async function followGuide(
     const { prices, bound } = guided;
     for (const gap of GAPS.slice(0, 2)) {
       const near = within(trial, guide, prices, bound + gap);
-      const search = { tier: options.guide, where: options.where };
+      const search = { tier: options.guide, gap: GUIDE_GAP, where: options.where };
       if (trial.best === null) await searchCompact(engine, trial, near, search);
     }
     if (trial.best !== null) {

@@ -6,7 +6,7 @@ import type { ExactResult } from './exact.ts';
 import type { Field } from './field.ts';
 import type { Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
-import type { Aim } from './slot-prices.ts';
+import type { Aim, SlotPrices } from './slot-prices.ts';
 
 /**
  * Every kind of task an executor can run: what it is given and what it comes to. Both are plain data, for
@@ -29,19 +29,20 @@ export type TaskOf<Kind extends TaskKind> = TaskKinds[Kind]['task'];
 export type ResultOf<Kind extends TaskKind> = TaskKinds[Kind]['result'];
 
 /** The part of a solve request that is data; listeners and interruption come with the executor. */
-export type SolveLimits = Pick<SolveRequest, 'relax' | 'timeLimit' | 'start' | 'cutoff' | 'seed'>;
+export type SolveLimits = Pick<SolveRequest, 'relax' | 'timeLimit' | 'start' | 'cutoff' | 'seed' | 'gap'>;
 
 export interface ProgramTask extends SolveLimits {
   readonly program: Program;
 }
 
-export interface ExactTask extends Pick<SolveLimits, 'timeLimit' | 'start' | 'seed'> {
+export interface ExactTask extends Pick<SolveLimits, 'timeLimit' | 'start' | 'seed' | 'gap'> {
   readonly program: Program;
 }
 
 export interface LinearTask extends Pick<SolveLimits, 'timeLimit' | 'seed'> {
   readonly field: Field;
   readonly aim: Aim;
+  readonly start?: SlotPrices;
 }
 
 /** News from a running task: audited points with their exact objectives, and lower bounds. */

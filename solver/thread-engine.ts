@@ -4,6 +4,9 @@ import { solveExact } from './exact.ts';
 import type { Limit } from './outcome.ts';
 import { softLimit, type TaskContext } from './task-context.ts';
 
+/** Programs of questions have been thinned out by prices already: a relaxation of their own rarely pays. */
+const THINNED = 4000;
+
 /** An engine whose solves run one after the other on the thread of a task, within `timeLimit` seconds from now. */
 export function threadEngine(
   context: TaskContext,
@@ -20,15 +23,19 @@ export function threadEngine(
   return {
     stopped: () => stopped,
     relax: (program) => backend.solve(program, { relax: true, ...limits() }),
-    linear: (field, aim) => generateColumns(backend, field, aim, limits()),
+    linear: (field, aim, start) =>
+      generateColumns(backend, field, aim, { ...limits(), ...(start === undefined ? {} : { start }) }),
     async exact(program, start) {
       const result = await solveExact(backend, program, {
         ...start,
         ...limits(),
+        whole: THINNED,
         now: () => performance.now(),
       });
       const { outcome } = result;
-      if (outcome.kind === 'incumbent' || outcome.kind === 'unknown') stopped = outcome.limit;
+      const limited = outcome.kind === 'incumbent' || outcome.kind === 'unknown';
+      // A gap was asked for, and giving up a method is not being stopped.
+      if (limited && outcome.limit !== 'gap' && outcome.limit !== 'nodes') stopped = outcome.limit;
       return result;
     },
   };

@@ -77,7 +77,9 @@ export function solveModel(
   const status = highs.constants.modelStatus;
   switch (modelStatus) {
     case status.optimal:
-      return readOptimal(highs, model, request);
+      return request.gap === undefined || request.relax === true
+        ? readOptimal(highs, model, request)
+        : readLimited(highs, model, request, 'gap');
     case status.infeasible:
     // Set from a cutoff only: no point lies below it.
     case status.objectiveBound:
@@ -119,7 +121,7 @@ function setOptions(model: Model, program: Program, request: SolveRequest, warm:
     mip_heuristic_run_feasibility_jump: request.start === undefined && program.columns >= JUMP_FROM_COLUMNS,
     // The rest of branch and bound is left at its defaults: symmetry, restarts, heuristics and the root
     // solver made no difference that held from one program to the next.
-    mip_rel_gap: 0,
+    mip_rel_gap: request.gap ?? 0,
     // Two objective values differ by at least `step`, so a smaller gap is a proof; the hundredth left is
     // for the noise in both bounds.
     mip_abs_gap: step === null ? 1e-6 : step - 0.01,
