@@ -24,6 +24,8 @@ const INTERIOR_FROM_COLUMNS = 8_000;
 /** Smaller programs are closed before a first point by feasibility jump (15 ms) would pay. */
 const JUMP_FROM_COLUMNS = 2_000;
 
+const WIDE = 1e6;
+
 const UNBOUNDED: Outcome = { kind: 'fault', message: 'the program is unbounded' };
 
 export function toModelData(highs: Highs, program: Program, relaxed: boolean): ModelData {
@@ -116,7 +118,7 @@ function setOptions(model: Model, program: Program, request: SolveRequest, warm:
     solver: request.relax !== true ? 'choose' : interior ? 'ipm' : 'simplex',
     simplex_strategy: warm === 'primal' ? PRIMAL_SIMPLEX : DUAL_SIMPLEX,
     // Interior point is 5–15 % faster without presolve, and needs a third of the memory.
-    presolve: interior ? 'off' : 'choose',
+    presolve: interior || (request.relax !== true && hasWideColumns(program)) ? 'off' : 'choose',
     // Ten times the cost of all the rest on a small program, and of no use to one that has a start.
     mip_heuristic_run_feasibility_jump: request.start === undefined && program.columns >= JUMP_FROM_COLUMNS,
     // The rest of branch and bound is left at its defaults: symmetry, restarts, heuristics and the root
@@ -129,6 +131,12 @@ function setOptions(model: Model, program: Program, request: SolveRequest, warm:
   if (request.timeLimit !== undefined) model.options.set('time_limit', request.timeLimit);
   // HiGHS then prunes at the bound, but may call a point above it "optimal": the guard applies the cutoff.
   if (request.cutoff !== undefined) model.options.set('objective_bound', placeCutoff(request.cutoff, step));
+}
+
+/** Finite bounds past a million: with presolve, HiGHS 1.15 has called such integer programs infeasible that are not. */
+function hasWideColumns(program: Program): boolean {
+  const wide = (bound: number): boolean => Number.isFinite(bound) && Math.abs(bound) > WIDE;
+  return program.columnLower.some(wide) || program.columnUpper.some(wide);
 }
 
 function listeners(highs: Highs, request: SolveRequest, stopping: () => boolean): HighsCallbackMap {

@@ -113,7 +113,7 @@ function toModel(program: Program, substitutions: readonly Substitution[], relax
     variables,
     ints,
     unrestricted,
-    // Its cycle detector calls a degenerate program infeasible; a true cycle is ended by the hard deadline.
+    // Its cycle detector would report a cycle as infeasible; without it a cycle is ended by the hard deadline.
     options: { presolve: false, exitOnCycles: false },
   };
 }
