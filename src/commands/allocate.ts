@@ -17,6 +17,10 @@ export const allocateCommand: Command = {
       line: 'allocate county --scenario one-more-stroke-place',
       does: 'lay changed rows over the programme first',
     },
+    {
+      line: 'allocate county --explain-limit 300',
+      does: 'work out for every unmet wish what granting it would cost whom',
+    },
     { line: 'allocate county --time-limit 30 --json', does: 'take the best found in 30 s; facts as JSON' },
   ],
   options: {
@@ -26,7 +30,8 @@ export const allocateCommand: Command = {
     'time-limit': { type: 'string', describe: 'Seconds to search (default: as in settings.csv)' },
     'explain-limit': {
       type: 'string',
-      describe: 'Seconds to explain unmet wishes (default: as time-limit; 0 = only what needs no solve)',
+      describe:
+        'Seconds to work out what unmet wishes would have cost (default 0: rules, pathways and full slots only)',
     },
     threads: { type: 'string', describe: 'Worker threads (default: one a core)' },
     seed: { type: 'string', describe: 'Seed of the lottery (default: as in settings.csv)' },

@@ -163,10 +163,14 @@ const REASONS: {
     `It would stay within what the coordinator allows to be given up for later aims, but one of those refuses it: ${possible(reason.evidence, who).toLowerCase()} ${phraseTail(reason.refusedBy, reason)}`,
   lottery: (_, __, who) =>
     `An equally good allocation would give it to ${who.them}; the published draw decided.`,
-  open: (reason) =>
-    reason.limit === 'budget'
-      ? 'Not examined: the limit set for explanations was reached first.'
-      : 'Not settled: the question took longer than the time allowed. This is not a "no".',
+  open: (reason, _, who) => {
+    if (reason.limit === 'solver') {
+      return 'Not settled: the question took longer than the time allowed. This is not a "no".';
+    }
+    return reason.because.length > 0
+      ? `All its places went to others. What giving one to ${who.them} would cost was not examined; a longer explanation limit works it out.`
+      : `No rule of its own stands against it. What giving it to ${who.them} would cost was not examined; a longer explanation limit works it out.`;
+  },
 };
 
 /** One sentence for a rule instance: what it asks and, where the tables tell, why it is in the way. */

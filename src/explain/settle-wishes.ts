@@ -1,5 +1,6 @@
 import { askCounterfactuals, type SolvedModel } from '../../solver/ask-counterfactuals.ts';
 import type { Executor } from '../../solver/executor.ts';
+import type { RuleInstance } from '../domain/rules.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 import { firstLottery, readCounterfactual } from './counterfactual-reason.ts';
 import { countEffect, dissatisfactions } from './effect.ts';
@@ -56,7 +57,8 @@ export async function settleWishes(
   open.forEach(({ at }, k) => {
     reasons[at] = answers[k]!;
   });
-  return reasons.map((reason) => reason ?? NOT_ASKED);
+  const fullSlots = readFullSlots(solved.formulation, solved.chosen);
+  return reasons.map((reason, at) => reason ?? leaveOpen(fullSlots(wishes[at]!.wish.choices)));
 }
 
 /** Reasons by structure: the tables first, then the rotator's own pathways; `null` = only a solve can tell. */
@@ -94,7 +96,7 @@ async function askWishes(
   return wishes.map((wish, k) => {
     const answer = answers[k];
     const unasked = answer === undefined || (answer.kind === 'unknown' && answer.limit === 'interrupt');
-    if (unasked) return NOT_ASKED;
+    if (unasked) return leaveOpen(fullSlots(wish.choices));
     return readCounterfactual(answer, {
       full: fullSlots(wish.choices),
       effectOf: (granted) => {
@@ -105,7 +107,10 @@ async function askWishes(
   });
 }
 
-const NOT_ASKED: Reason = { kind: 'open', evidence: 'not-proved', limit: 'budget', because: [] };
+/** What is known of a wish that was not asked about: which slots have no room for it. */
+function leaveOpen(because: readonly RuleInstance[]): Reason {
+  return { kind: 'open', evidence: 'not-proved', limit: 'budget', because };
+}
 
 /** The allocation with the pathways of some rotators replaced. */
 function replaceChoices({ model }: Formulation, chosen: Int32Array, granted: Int32Array): Int32Array {

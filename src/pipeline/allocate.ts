@@ -93,7 +93,7 @@ export async function allocate(request: AllocateRequest, host: Host): Promise<Al
     scenario: request.scenario === null ? null : basename(resolve(request.scenario)),
     backend: request.backend,
     version: (await findPackageRoot()).version,
-    options: { time_limit: timeLimit, explain_limit: request.explainLimit ?? timeLimit, threads },
+    options: { time_limit: timeLimit, explain_limit: request.explainLimit ?? 0, threads },
     host,
   };
   const evident = findEvidentConflicts(formulation);
@@ -151,7 +151,12 @@ async function conclude(
       const explanations = await withBounds(executor, bounds, (bounded) =>
         explainAllocation(
           { ...outcome, formulation },
-          { ...bounds, executor: bounded, onProgress: host.onExplained },
+          {
+            ...bounds,
+            ...(bounds.seconds === 0 ? { effort: 0 } : {}),
+            executor: bounded,
+            onProgress: host.onExplained,
+          },
         ),
       );
       host.onStage('writing');
