@@ -6,6 +6,7 @@ import type { Limit } from '../../solver/outcome.ts';
 import { openPool } from '../../solver/pool.ts';
 import { solveModel } from '../../solver/solve-model.ts';
 import type { ModelOutcome } from '../../solver/solve-tiers.ts';
+import { wakeThreads } from '../../solver/wake-threads.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';
@@ -22,7 +23,7 @@ import type { Host } from './host.ts';
 import { findPackageRoot } from './package-root.ts';
 import { refuseTarget } from './publish.ts';
 import { type PublishedRun, publishAllocation, publishRefusal, type RunContext } from './publish-run.ts';
-import { readInput } from './read-input.ts';
+import { type ReadInput, readInput } from './read-input.ts';
 import { tellBreaches, tellConflicts } from './tell-rules.ts';
 import { publishTiers } from './tier-facts.ts';
 import { withSeed } from './with-seed.ts';
@@ -80,10 +81,29 @@ export async function allocate(request: AllocateRequest, host: Host): Promise<Al
   host.onStage('reading');
   const input = await readInput(request.programme, request.scenario);
   if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
+  const threads = request.threads ?? availableParallelism();
+  const executor = openPool({ backend: { name: request.backend }, threads });
+  wakeThreads(executor);
+  try {
+    return await solveInput(request, host, { input, executor, threads });
+  } finally {
+    await executor.close();
+  }
+}
+
+async function solveInput(
+  request: AllocateRequest,
+  host: Host,
+  prepared: {
+    readonly input: Exclude<ReadInput, { kind: 'rejected' }>;
+    readonly executor: Executor;
+    readonly threads: number;
+  },
+): Promise<AllocateResult> {
+  const { input, executor, threads } = prepared;
   const programme = withSeed(input.programme, request.seed);
   host.onStage('formulating');
   const formulation = formulate(programme);
-  const threads = request.threads ?? availableParallelism();
   const timeLimit = request.timeLimit ?? programme.settings.timeLimitSeconds;
   const context: RunContext = {
     out: request.out,
@@ -100,19 +120,14 @@ export async function allocate(request: AllocateRequest, host: Host): Promise<Al
   if (evident.length > 0) {
     return await refuse(context, { outcome: 'infeasible', stopped: null, conflicts: evident });
   }
-  const executor = openPool({ backend: { name: request.backend }, threads });
-  try {
-    host.onStage('solving');
-    const outcome = await solveModel(formulation.model, {
-      executor,
-      timeLimit,
-      interrupted: host.interrupted,
-      onProgress: host.onProgress,
-    });
-    return await conclude(context, formulation, outcome, executor);
-  } finally {
-    await executor.close();
-  }
+  host.onStage('solving');
+  const outcome = await solveModel(formulation.model, {
+    executor,
+    timeLimit,
+    interrupted: host.interrupted,
+    onProgress: host.onProgress,
+  });
+  return await conclude(context, formulation, outcome, executor);
 }
 
 async function conclude(
