@@ -72,11 +72,13 @@ async function closeGap(
   let { bound } = linear;
   const near = await searchNear(engine, field, linear, { aim, where });
   if (near.kind === 'fault') return near;
+  let found = false;
   for (const gap of GAPS) {
     let value = bestValue(field, aim);
     if (value !== null && value <= bound) break;
     // Only what is better than the best matters: at most value − 1.
-    let limit = Math.min(linear.bound + gap, (value ?? Infinity) - 1);
+    // Once this search has found a value, no gap short of it is worth a program of its own.
+    let limit = Math.min(found ? Infinity : linear.bound + gap, (value ?? Infinity) - 1);
     if (limit < bound) continue;
     let trial = within(field, aim, prices, limit);
     if (aim.kind === 'tier' && arcsOf(trial) > FLOW_ARCS) {
@@ -93,6 +95,7 @@ async function closeGap(
       bound = Math.max(bound, closed.bound);
       break;
     }
+    found ||= closed.kind === 'found';
     // Beyond the limit arcs are missing: a value found there is one to beat, not the optimum.
     bound = Math.max(bound, closed.kind === 'found' ? Math.min(closed.value, limit + 1) : limit + 1);
   }
