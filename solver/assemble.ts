@@ -17,6 +17,8 @@ import { ProgramBuilder } from './program-builder.ts';
 export interface Assembly {
   readonly program: Program;
   readonly choices: number;
+  /** Row of the first slot row; the sides of slot rows follow one another from here. */
+  readonly firstSlotRow: number;
   /** Miss columns of soft rows: what each unit costs, and in which tier. */
   readonly misses: readonly { readonly column: number; readonly tier: number; readonly weight: number }[];
 }
@@ -26,11 +28,17 @@ export function assemble(model: PathwayModel): Assembly {
   const writer = new RowWriter(model);
   writer.cells();
   for (const counter of model.counters) writer.linear(counter);
+  const firstSlotRow = writer.builder.rows;
   for (const row of model.slotRows) writer.linear(row);
   for (const distinct of model.distincts) writer.distinct(distinct);
   for (const precedence of model.precedences) writer.precedence(precedence);
   for (const transition of model.transitions) writer.transition(transition);
-  return { program: writer.builder.build(), choices: model.choices.count, misses: writer.misses };
+  return {
+    program: writer.builder.build(),
+    choices: model.choices.count,
+    firstSlotRow,
+    misses: writer.misses,
+  };
 }
 
 /** Objective of one tier over the columns of an assembly (length `program.columns`). */

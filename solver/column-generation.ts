@@ -3,7 +3,14 @@ import { type Field, isUsable, type PathwayColumn, poolColumn, toColumn } from '
 import { openGrowing } from './growing-program.ts';
 import { buildMaster, moreColumns } from './master.ts';
 import type { Limit, Outcome } from './outcome.ts';
-import { type Aim, evaluatePrices, type PricedField, roundPrices, type SlotPrices } from './slot-prices.ts';
+import {
+  type Aim,
+  evaluatePrices,
+  PRICE_SCALE,
+  type PricedField,
+  roundPrices,
+  type SlotPrices,
+} from './slot-prices.ts';
 
 /** The linear relaxation over all pathways of a field, as far as it was solved. */
 export type LinearOutcome =
@@ -32,8 +39,6 @@ export interface MixedPathway {
   readonly share: number;
 }
 
-/** Common scale of rounded prices; sums over 10,000 agents of costs up to 10⁶ stay below 2⁵³. */
-const SCALE = 2 ** 12;
 /** Of aims that only count agents: fractions of one must not be lost in rounding. */
 const COUNTING_SCALE = 2 ** 24;
 /** Weight of the best prices so far against the newest duals (Wentges 1997): tames their swings. */
@@ -77,7 +82,7 @@ async function generate(
   phase: Phase,
 ): Promise<LinearOutcome | { readonly kind: 'left-out' }> {
   const usable = field.pool.filter((column) => isUsable(field, column));
-  const scale = aim.kind === 'tier' ? SCALE : COUNTING_SCALE;
+  const scale = aim.kind === 'tier' ? PRICE_SCALE : COUNTING_SCALE;
   const leaveOut = phase.leftOut === null ? Infinity : phase.leftOut * scale;
   let best = phase.start === undefined ? null : price(field, aim, phase.start, leaveOut);
   if (best !== null) usable.push(...takePaths(field, best.priced, phase.fresh));

@@ -6,6 +6,7 @@ import { type Field, findPath, loadTerms, type PathwayColumn, toColumn } from '.
 import { totalOf } from './master.ts';
 import type { PathwayModel } from './pathway-model.ts';
 import { expandPoint, restrictColumns } from './restrict.ts';
+import { PRICE_SCALE, roundPrices, type SlotPrices } from './slot-prices.ts';
 
 const assemblies = new WeakMap<PathwayModel, Assembly>();
 
@@ -20,8 +21,7 @@ export async function searchCompact(
   trial: Field,
   { tier, gap, where }: { readonly tier: number; readonly gap?: number; readonly where: Where },
 ): Promise<{ readonly kind: 'done' } | { readonly kind: 'fault'; readonly message: string }> {
-  const assembly = assemblies.get(field.model) ?? assemble(field.model);
-  assemblies.set(field.model, assembly);
+  const assembly = assemblyOf(field.model);
   const rows = [...heldRows(trial, assembly), ...loadRows(trial)];
   const program = extendProgram(assembly.program, { binaries: 0, rows });
   const objective = tierObjective(field.model, assembly, tier);
@@ -43,6 +43,26 @@ export async function searchCompact(
     }
   }
   return { kind: 'done' };
+}
+
+/**
+ * Slot prices from the relaxation of the compact program: not the best, but near them, and far cheaper than
+ * finding them from nothing. `null` when the back end gives no duals.
+ */
+export async function guessPrices(engine: Engine, field: Field, tier: number): Promise<SlotPrices | null> {
+  const assembly = assemblyOf(field.model);
+  const objective = tierObjective(field.model, assembly, tier);
+  const outcome = await engine.relax({ ...assembly.program, objective });
+  if (outcome.kind !== 'optimal' || outcome.duals === undefined) return null;
+  const first = assembly.firstSlotRow;
+  const sides = outcome.duals.rows.slice(first, first + field.sides.length);
+  return roundPrices(field, { sides, held: new Float64Array(field.held.length) }, PRICE_SCALE);
+}
+
+function assemblyOf(model: PathwayModel): Assembly {
+  const assembly = assemblies.get(model) ?? assemble(model);
+  assemblies.set(model, assembly);
+  return assembly;
 }
 
 /** Held totals as rows over choices and misses; counts of heavy loads are left to the check afterwards. */

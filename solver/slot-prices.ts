@@ -3,6 +3,9 @@ import { loadTerms } from './field.ts';
 import type { ArcPrices, LoadTerms } from './pathway-search.ts';
 import { cheapestPath } from './pathway-search.ts';
 
+/** Common scale of rounded prices; sums over 10,000 agents of costs up to 10⁶ stay below 2⁵³. */
+export const PRICE_SCALE: number = 2 ** 12;
+
 /** What is minimised: a tier's total, the number of agents that carry more than a load, or nothing. */
 export type Aim =
   | { readonly kind: 'tier'; readonly tier: number }
