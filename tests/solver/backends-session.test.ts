@@ -4,7 +4,7 @@ import { jslpBackend } from '../../solver/backends/jslp.ts';
 import { loadBackend } from '../../solver/backends/load.ts';
 import type { ExtraColumns, ExtraRow } from '../../solver/extend.ts';
 import type { Program } from '../../solver/program.ts';
-import { randomIntegers } from '../conformance/hard-program.ts';
+import { marketSplit, randomIntegers } from '../conformance/hard-program.ts';
 import { layOut } from '../conformance/tiny-program.ts';
 
 const WIDTH = 6;
@@ -112,8 +112,31 @@ describe('a session', () => {
   });
 
   test('keeps its time limit to each solve, not to the sum of them', async () => {
-    const held = await open(startProgram(randomIntegers(3)));
-    for (let i = 0; i < 20; i += 1) expect((await held.solve({ timeLimit: 0.2 })).kind).toBe('optimal');
+    const held = await open(marketSplit({ columns: 40, rows: 6, seed: 1 }));
+    for (let i = 0; i < 2; i += 1) {
+      const started = performance.now();
+      expect(await held.solve({ timeLimit: 0.4 })).toMatchObject({ kind: 'incumbent', limit: 'time' });
+      expect(performance.now() - started).toBeGreaterThan(300);
+    }
+  });
+
+  test('branches on columns that came later', async () => {
+    const held = await open(layOut({ columns: [{ cost: -1 }], rows: [{ of: [2], atMost: 7 }] }));
+    expect(await held.solve({})).toMatchObject({ kind: 'optimal', objective: -1 });
+    held.addColumns({
+      count: 1,
+      lower: Float64Array.of(0),
+      upper: Float64Array.of(9),
+      objective: Float64Array.of(-5),
+      start: Int32Array.of(0, 1),
+      rowIndex: Int32Array.of(0),
+      value: Float64Array.of(2),
+    });
+    expect(await held.solve({})).toMatchObject({
+      kind: 'optimal',
+      objective: -15,
+      point: Float64Array.of(0, 3),
+    });
   });
 
   test('audits against the program as changed', async () => {

@@ -162,8 +162,9 @@ test('a program over the memory budget is refused before anything is built', asy
   });
 });
 
-test('progress arrives while the solve runs', async () => {
-  const pool = open({ backend: { name: 'highs' } });
+test('progress arrives while the solve runs, and so does an abort', async () => {
+  // Nobody would wait for this grace: only the back end's own stop can end the task.
+  const pool = open({ backend: { name: 'highs' }, graceMs: 600_000 });
   const abort = new AbortController();
   const heard: Progress[] = [];
   const outcome = await pool.run(
