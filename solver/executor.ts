@@ -1,4 +1,5 @@
 import type { Backend } from './backend.ts';
+import { describeError } from './describe-error.ts';
 import { handleTask } from './handlers.ts';
 import type { TaskContext } from './task-context.ts';
 import { FALLBACKS, type Progress, type ResultOf, type TaskKind, type TaskOf } from './tasks.ts';
@@ -50,9 +51,4 @@ export function inlineExecutor(backend: Backend): Executor {
       closing.abort();
     },
   };
-}
-
-/** Message of anything thrown. */
-export function describeError(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
-import { describeError, type RunControl } from './executor.ts';
+import { describeError } from './describe-error.ts';
+import type { RunControl } from './executor.ts';
 import { sharedClock, type WorkerOrder } from './order.ts';
 import type { Limit, Outcome } from './outcome.ts';
 import type { Progress, TaskKind, TaskOf } from './tasks.ts';

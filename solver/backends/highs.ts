@@ -1,4 +1,5 @@
 import type { Backend, ColumnBounds, Session, SolveRequest } from '../backend.ts';
+import { describeError } from '../describe-error.ts';
 import { appendColumns, type ExtraColumns, type ExtraRow, extendProgram } from '../extend.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Program } from '../program.ts';
@@ -153,8 +154,4 @@ class HighsSession implements Session {
     }
     this.#relaxed = relaxed;
   }
-}
-
-function describeError(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 import solverModule, { type Model, type VariableCoefficients } from 'javascript-lp-solver';
 import type { Backend, SolveRequest } from '../backend.ts';
+import { describeError } from '../describe-error.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Program } from '../program.ts';
 
@@ -19,7 +20,7 @@ export function jslpBackend(): Backend {
       try {
         return solveProgram(program, request);
       } catch (error) {
-        return { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
+        return { kind: 'fault', message: describeError(error) };
       }
     },
   };
