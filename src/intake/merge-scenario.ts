@@ -25,21 +25,33 @@ export interface MergedTable {
 }
 
 /**
- * Lays a scenario's rows over a programme's, by key. A row of the scenario replaces the whole row: a blank
- * cell is blank afterwards. Only a column the scenario's table leaves out keeps what it was. `action` =
- * remove takes the row away. Keys that occur twice are reported.
+ * Lays the rows of scenarios over a programme's, one scenario after the other, by key. A row of a scenario replaces
+ * the whole row: a blank cell is blank afterwards. Only a column the scenario's table leaves out keeps what it was.
+ * `action` = remove takes the row away. Keys that occur twice in one table are reported.
  */
-export function mergeScenario(
+export function mergeScenarios(
   reader: TableReader,
-  base: RawTable | null,
-  overlay: RawTable | null,
+  base: readonly RawRow[],
+  overlays: readonly RawTable[],
   issues: IssueList,
 ): MergedTable {
-  const baseRows = base?.rows ?? [];
-  const settled = reader.table.duplicates === 'settled';
-  if (settled && overlay === null) return { rows: baseRows, changes: [] };
-  const byKey = settled ? firstByKey(reader, baseRows) : indexByKey(reader, baseRows, issues);
-  if (overlay === null) return { rows: baseRows, changes: [] };
+  if (reader.table.duplicates !== 'settled') indexByKey(reader, base, issues);
+  return overlays.reduce(
+    (below: MergedTable, overlay) => {
+      const merged = layOver(reader, below.rows, overlay, issues);
+      return { rows: merged.rows, changes: [...below.changes, ...merged.changes] };
+    },
+    { rows: base, changes: [] },
+  );
+}
+
+function layOver(
+  reader: TableReader,
+  baseRows: readonly RawRow[],
+  overlay: RawTable,
+  issues: IssueList,
+): MergedTable {
+  const byKey = firstByKey(reader, baseRows);
   const overlaid = indexByKey(reader, overlay.rows, issues);
   const rows = baseRows.filter((row) => !overlaid.has(reader.keyOf(row)));
   const changes: ScenarioChange[] = [];

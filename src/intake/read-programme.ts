@@ -1,7 +1,7 @@
 import type { Issue } from '../domain/issue.ts';
 import type { Programme } from '../domain/programme.ts';
 import { buildProgramme } from './build/build-programme.ts';
-import { collectSheets } from './collect-sheets.ts';
+import { type CollectedSheets, collectSheets } from './collect-sheets.ts';
 import type { InputFile } from './input-file.ts';
 import { IssueList } from './issue-list.ts';
 import type { ScenarioChange } from './merge-scenario.ts';
@@ -10,32 +10,41 @@ import { readTables } from './read-tables.ts';
 export { type InputFile, MAX_FILE_BYTES, oversizedFile } from './input-file.ts';
 export type { ScenarioChange } from './merge-scenario.ts';
 
+/** The folder that the files of a scenario stand under in digests and issues: `scenario`, `scenario-2` … */
+export function scenarioFolder(layer: number): string {
+  return layer === 0 ? 'scenario' : `scenario-${layer + 1}`;
+}
+
 export type Intake =
   | {
       readonly kind: 'programme';
       readonly programme: Programme;
       /** Warnings only. */
       readonly issues: readonly Issue[];
-      /** What the scenario changes, row by row; empty without one. */
+      /** What the scenarios change, row by row; empty without any. */
       readonly changes: readonly ScenarioChange[];
     }
   | { readonly kind: 'rejected'; readonly issues: readonly Issue[] };
 
 /**
  * Reads a programme from the files of its folder (CSV tables, or one .xlsx workbook with a sheet a table),
- * with a scenario's changed rows laid over it. Bad input is data: the answer is either a whole programme, every
- * reference of it checked and every list in canonical order, or all problems of all files at once.
+ * with the changed rows of scenarios laid over it, each over those before it. Bad input is data: the answer is
+ * either a whole programme, every reference of it checked and every list in canonical order, or all problems of all
+ * files at once. Files of scenarios are named by {@link scenarioFolder}.
  */
 export async function readProgramme(
   files: readonly InputFile[],
-  options: { readonly scenario?: readonly InputFile[] } = {},
+  options: { readonly scenarios?: readonly (readonly InputFile[])[] } = {},
 ): Promise<Intake> {
   const issues = new IssueList();
   const base = await collectSheets(files, '', issues);
-  const scenario =
-    options.scenario === undefined ? null : await collectSheets(options.scenario, 'scenario/', issues);
-  const tables = readTables(base, scenario, issues);
-  const programme = buildProgramme(tables, { ...base.digests, ...scenario?.digests }, issues);
+  const scenarios: CollectedSheets[] = [];
+  for (const [layer, own] of (options.scenarios ?? []).entries()) {
+    scenarios.push(await collectSheets(own, `${scenarioFolder(layer)}/`, issues));
+  }
+  const tables = readTables(base, scenarios, issues);
+  const digests = Object.assign({}, ...[base, ...scenarios].map((folder) => folder.digests));
+  const programme = buildProgramme(tables, digests, issues);
   const found = issues.sorted();
   if (programme === null || issues.hasErrors) return { kind: 'rejected', issues: found };
   return { kind: 'programme', programme, issues: found, changes: tables.changes };

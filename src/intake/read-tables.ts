@@ -5,7 +5,7 @@ import { fieldIndex } from './column-names.ts';
 import type { DateFormat } from './date-cell.ts';
 import { foldKey } from './fold-key.ts';
 import type { IssueList } from './issue-list.ts';
-import { type MergedTable, mergeScenario, type ScenarioChange } from './merge-scenario.ts';
+import { type MergedTable, mergeScenarios, type ScenarioChange } from './merge-scenario.ts';
 import { type RawTable, textAt } from './raw-table.ts';
 import { type Aliases, readAliases } from './read-aliases.ts';
 import { readRows } from './read-rows.ts';
@@ -30,17 +30,18 @@ export type TableEntries = { readonly [Name in TableName]: readonly Entry<TableR
 
 type RawTables = ReadonlyMap<TableName, RawTable>;
 
-/** Matches headers, lays the scenario over the programme, reads cells and checks references. */
+/** Matches headers, lays the scenarios over the programme in turn, reads cells and checks references. */
 export function readTables(
   base: CollectedSheets,
-  scenario: CollectedSheets | null,
+  scenarios: readonly CollectedSheets[],
   issues: IssueList,
 ): ReadTables {
   const aliases = readAliases(base.aliases, issues);
-  const ownAliases = scenario?.aliases == null ? aliases : readAliases(scenario.aliases, issues);
   const baseTables = readFolder(base, { aliases, scenario: false }, issues);
-  const overlays: RawTables =
-    scenario === null ? new Map() : readFolder(scenario, { aliases: ownAliases, scenario: true }, issues);
+  const overlays = scenarios.map((folder): RawTables => {
+    const own = folder.aliases === null ? aliases : readAliases(folder.aliases, issues);
+    return readFolder(folder, { aliases: own, scenario: true }, issues);
+  });
   reportMissing(base, baseTables, issues);
   const unreadable = new Set(
     TABLE_NAMES.filter(
@@ -48,12 +49,15 @@ export function readTables(
     ).filter((name) => !baseTables.has(name)),
   );
 
-  const settingRows = [overlays, baseTables].flatMap((tables) => tables.get('settings')?.rows ?? []);
+  const settingRows = [...overlays.toReversed(), baseTables].flatMap(
+    (tables) => tables.get('settings')?.rows ?? [],
+  );
   const dates = declaredDateFormat(settingRows);
   const readers = mapTables((name) => new TableReader(TABLES[name], dates));
   const changes: ScenarioChange[] = [];
-  const merge = (name: TableName, own: RawTables, over: RawTables): MergedTable => {
-    const merged = mergeScenario(readers[name], own.get(name) ?? null, over.get(name) ?? null, issues);
+  const merge = (name: TableName, own: RawTables, over: readonly RawTables[]): MergedTable => {
+    const layers = over.flatMap((tables) => tables.get(name) ?? []);
+    const merged = mergeScenarios(readers[name], own.get(name)?.rows ?? [], layers, issues);
     changes.push(...merged.changes);
     return merged;
   };
@@ -66,12 +70,16 @@ export function readTables(
   const known: KnownIds = { tables, wishes };
   merged.set(
     'preferences',
-    merge('preferences', spelledOut(baseTables, wishes), spelledOut(overlays, wishes)),
+    merge(
+      'preferences',
+      spelledOut(baseTables, wishes),
+      overlays.map((layer) => spelledOut(layer, wishes)),
+    ),
   );
   const entries = mapTables((name) => readers[name].readAll(merged.get(name)?.rows ?? [], known, issues));
   const files = mapTables((name): readonly [string, ...string[]] => {
-    const over = scenario?.tables.get(name)?.file;
-    return [base.tables.get(name)?.file ?? `${name}.csv`, ...(over === undefined ? [] : [over])];
+    const over = scenarios.flatMap((folder) => folder.tables.get(name)?.file ?? []);
+    return [base.tables.get(name)?.file ?? `${name}.csv`, ...over];
   });
   return { entries: entries as TableEntries, dates, files, unreadable, changes };
 }

@@ -21,18 +21,21 @@ import { withBounds } from './bound-executor.ts';
 import { type Conflict, findEvidentConflicts, findSlotConflict } from './find-conflicts.ts';
 import type { Host } from './host.ts';
 import { findPackageRoot } from './package-root.ts';
-import { refuseTarget } from './publish.ts';
+import { publishFolder, refuseTarget } from './publish.ts';
 import { type PublishedRun, publishAllocation, publishRefusal, type RunContext } from './publish-run.ts';
 import { type ReadInput, readInput } from './read-input.ts';
 import { tellBreaches, tellConflicts } from './tell-rules.ts';
 import { publishTiers } from './tier-facts.ts';
 import { withSeed } from './with-seed.ts';
 
-export interface AllocateRequest {
+export interface AllocateRequest extends AllocateOptions {
   /** A folder of tables or a workbook. */
   readonly programme: string;
   readonly scenario: string | null;
   readonly out: string;
+}
+
+export interface AllocateOptions {
   readonly backend: Exclude<BackendChoice['name'], 'fake'>;
   /** Seconds; `null` = as the programme's settings say. */
   readonly timeLimit: number | null;
@@ -42,6 +45,11 @@ export interface AllocateRequest {
   readonly seed: string | null;
   /** Seconds that explaining may take; what is not reached is left open and says so. `null` = the time limit. */
   readonly explainLimit: number | null;
+}
+
+/** A programme as read, and where its run goes. */
+export interface AllocateOrder extends AllocateOptions, Pick<RunContext, 'out' | 'deliver' | 'scenario'> {
+  readonly input: Exclude<ReadInput, { kind: 'rejected' }>;
 }
 
 /** What came of a request; only `allocated` and `no-allocation` have written anything. */
@@ -79,38 +87,49 @@ export async function allocate(request: AllocateRequest, host: Host): Promise<Al
   const refusal = await refuseTarget(request.out);
   if (refusal !== null) return { kind: 'refused', message: refusal };
   host.onStage('reading');
-  const input = await readInput(request.programme, request.scenario);
+  const { programme, scenario, out, ...options } = request;
+  const input = await readInput(programme, scenario);
   if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
-  const threads = request.threads ?? availableParallelism();
-  const executor = openPool({ backend: { name: request.backend }, threads });
+  const order: AllocateOrder = {
+    ...options,
+    input,
+    scenario: scenario === null ? null : basename(resolve(scenario)),
+    out,
+    deliver: (files) => publishFolder(out, files),
+  };
+  return await allocateInput(order, host);
+}
+
+/** The same for a programme that has been read. Never `refused` or `rejected-input`. */
+export async function allocateInput(order: AllocateOrder, host: Host): Promise<AllocateResult> {
+  const threads = order.threads ?? availableParallelism();
+  const executor = openPool({ backend: { name: order.backend }, threads });
   wakeThreads(executor);
   try {
-    return await solveInput(request, host, { input, executor, threads });
+    return await solveInput(order, host, { executor, threads });
   } finally {
     await executor.close();
   }
 }
 
 async function solveInput(
-  request: AllocateRequest,
+  request: AllocateOrder,
   host: Host,
-  prepared: {
-    readonly input: Exclude<ReadInput, { kind: 'rejected' }>;
-    readonly executor: Executor;
-    readonly threads: number;
-  },
+  prepared: { readonly executor: Executor; readonly threads: number },
 ): Promise<AllocateResult> {
-  const { input, executor, threads } = prepared;
+  const { input } = request;
+  const { executor, threads } = prepared;
   const programme = withSeed(input.programme, request.seed);
   host.onStage('formulating');
   const formulation = formulate(programme);
   const timeLimit = request.timeLimit ?? programme.settings.timeLimitSeconds;
   const context: RunContext = {
     out: request.out,
+    deliver: request.deliver,
     programme,
     issues: input.issues,
     sources: input.sources,
-    scenario: request.scenario === null ? null : basename(resolve(request.scenario)),
+    scenario: request.scenario,
     backend: request.backend,
     version: (await findPackageRoot()).version,
     options: { time_limit: timeLimit, explain_limit: request.explainLimit ?? 0, threads },

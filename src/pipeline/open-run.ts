@@ -17,7 +17,11 @@ export interface OpenedRun {
 
 /** Reads a run folder. Throws {@link InputPathError} when it is none, or its `run.json` is beyond reading. */
 export async function openRun(folder: string): Promise<OpenedRun> {
-  const files = await readTree(folder);
+  return readRun(folder, await readTree(folder));
+}
+
+/** A run from its files in memory; `folder` is what to call it. Throws like {@link openRun}. */
+export function readRun(folder: string, files: ReadonlyMap<string, Uint8Array>): OpenedRun {
   const record = files.get(RUN_FILE);
   if (record === undefined) throw new InputPathError(`"${folder}" is no run: it has no ${RUN_FILE}.`);
   const text = Buffer.from(record).toString('utf8');

@@ -8,7 +8,7 @@ import { renderCsv } from '../report/csv.ts';
 import type { RunFacts, RunOutcome, TierFacts } from '../report/run-facts.ts';
 import type { Verdict } from '../verify/verdict.ts';
 import type { Host } from './host.ts';
-import { publishFolder, RUN_FILE } from './publish.ts';
+import { type FolderFiles, RUN_FILE } from './publish.ts';
 import { renderExplanations } from './render-explanations.ts';
 import { renderIssues, renderOutputs } from './render-outputs.ts';
 import { recordRun } from './run-record.ts';
@@ -17,6 +17,8 @@ import { sealRun } from './seal.ts';
 /** What a run knows of itself whatever it comes to. */
 export interface RunContext {
   readonly out: string;
+  /** Takes the finished folder: to disk at `out`, or to whoever publishes it there. */
+  readonly deliver: (files: FolderFiles) => Promise<void>;
   readonly programme: Programme;
   /** Warnings of intake. */
   readonly issues: readonly Issue[];
@@ -92,15 +94,12 @@ async function publish(
     readonly components: number | null;
   },
 ): Promise<PublishedRun> {
-  const { host, issues, sources, out } = context;
+  const { host, issues, sources, out, deliver } = context;
   const facts = recordRun(
     { ...context, warnings: issues.length },
     { ...result, files: outputs, seconds: host.elapsedSeconds(), peakMemoryMib: host.peakMemoryMib() },
   );
   const inputs = [...sources].map(([name, bytes]) => [`${INPUTS}/${name}`, bytes] as const);
-  await publishFolder(
-    out,
-    new Map<string, string | Uint8Array>([...outputs, [RUN_FILE, sealRun(facts)], ...inputs]),
-  );
+  await deliver(new Map<string, string | Uint8Array>([...outputs, [RUN_FILE, sealRun(facts)], ...inputs]));
   return { out, facts };
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/issue.ts';
-import { type InputFile, type Intake, readProgramme } from '../intake/read-programme.ts';
+import { type InputFile, type Intake, readProgramme, scenarioFolder } from '../intake/read-programme.ts';
 import { type LoadedInputs, loadInputs } from './load-inputs.ts';
 
 /** A programme as read from disk, with the bytes it came from. */
@@ -15,19 +15,23 @@ export type ReadInput =
  * when a path leads nowhere; everything else that can be wrong is an issue.
  */
 export async function readInput(path: string, scenario: string | null): Promise<ReadInput> {
-  const base = await loadInputs(path);
-  const overlay = scenario === null ? null : await loadInputs(scenario);
-  const intake = await readProgramme(base.files, overlay === null ? {} : { scenario: overlay.files });
-  const oversized = [...base.oversized, ...(overlay?.oversized ?? []).map(inScenario)];
-  if (oversized.length > 0) return reject(oversized, intake.issues);
-  if (intake.kind === 'rejected') return intake;
-  return { ...intake, sources: collectSources(intake.programme.inputs, base, overlay) };
+  return await readLayers(await loadInputs(path), scenario === null ? [] : [await loadInputs(scenario)]);
 }
 
-const SCENARIO = 'scenario/';
+/** Reads a programme from files in memory, with scenarios laid over it, each over those before it. */
+export async function readLayers(base: LoadedInputs, scenarios: readonly LoadedInputs[]): Promise<ReadInput> {
+  const intake = await readProgramme(base.files, { scenarios: scenarios.map(({ files }) => files) });
+  const oversized = [base, ...scenarios].flatMap((folder, index) =>
+    folder.oversized.map((issue) => ({ ...issue, file: `${prefixOf(index)}${issue.file}` })),
+  );
+  if (oversized.length > 0) return reject(oversized, intake.issues);
+  if (intake.kind === 'rejected') return intake;
+  return { ...intake, sources: collectSources(intake.programme.inputs, [base, ...scenarios]) };
+}
 
-function inScenario(issue: Issue): Issue {
-  return { ...issue, file: `${SCENARIO}${issue.file}` };
+/** Where the files of the base (0) and of each scenario (1 …) stand. */
+function prefixOf(index: number): string {
+  return index === 0 ? '' : `${scenarioFolder(index - 1)}/`;
 }
 
 /** A table that is too large to be read is not missing as well. */
@@ -42,14 +46,10 @@ function reject(
 
 function collectSources(
   inputs: Readonly<Record<string, string>>,
-  base: LoadedInputs,
-  overlay: LoadedInputs | null,
+  folders: readonly LoadedInputs[],
 ): ReadonlyMap<string, Uint8Array> {
-  const entries = (files: readonly InputFile[], prefix: string) =>
-    files.map(({ name, bytes }) => [`${prefix}${name}`, bytes] as const);
-  return new Map(
-    [...entries(base.files, ''), ...entries(overlay?.files ?? [], SCENARIO)].filter(
-      ([name]) => name in inputs,
-    ),
+  const all = folders.flatMap(({ files }, index) =>
+    files.map(({ name, bytes }: InputFile) => [`${prefixOf(index)}${name}`, bytes] as const),
   );
+  return new Map(all.filter(([name]) => name in inputs));
 }

@@ -1,7 +1,8 @@
-import { type InputFile, type Intake, readProgramme } from '../intake/read-programme.ts';
+import { type Intake, readProgramme } from '../intake/read-programme.ts';
 import { describeRuleLine } from '../report/rule-lines.ts';
 import type { RunFacts } from '../report/run-facts.ts';
 import { type Verdict, verify } from '../verify/verify.ts';
+import { listKeptInputs } from './kept-inputs.ts';
 import { type OpenedRun, openRun } from './open-run.ts';
 import { RUN_FILE } from './publish.ts';
 import { INPUTS } from './publish-run.ts';
@@ -31,7 +32,11 @@ export interface RunReview {
  * no run.
  */
 export async function verifyRun(folder: string): Promise<RunReview> {
-  const run = await openRun(folder);
+  return await reviewRun(await openRun(folder));
+}
+
+/** The same for a run in memory. */
+export async function reviewRun(run: OpenedRun): Promise<RunReview> {
   const claims = [checkSeal(run), checkFiles(run)];
   const intake = await readKeptInputs(run);
   if (intake.kind === 'rejected') {
@@ -65,18 +70,10 @@ function checkFiles({ facts, files }: OpenedRun): CheckedClaim {
   };
 }
 
-async function readKeptInputs({ files }: OpenedRun): Promise<Intake> {
-  const base: InputFile[] = [];
-  const scenario: InputFile[] = [];
-  for (const [path, bytes] of files) {
-    const match = KEPT_INPUT.exec(path);
-    const name = match?.[2];
-    if (name !== undefined) (match?.[1] === undefined ? base : scenario).push({ name, bytes });
-  }
-  return await readProgramme(base, scenario.length === 0 ? {} : { scenario });
+async function readKeptInputs(run: OpenedRun): Promise<Intake> {
+  const { base, scenarios } = listKeptInputs(run);
+  return await readProgramme(base, { scenarios });
 }
-
-const KEPT_INPUT = new RegExp(`^${INPUTS}/(scenario/)?([^/]+)$`);
 
 function checkAllocation(
   run: OpenedRun,

@@ -4,7 +4,7 @@ import { EXAMPLE, encode, exampleWith, withLine } from './example.ts';
 import { withoutPlaces } from './without-places.ts';
 
 async function lay(scenario: Readonly<Record<string, string>>): Promise<Intake> {
-  return await readProgramme(encode(EXAMPLE), { scenario: encode(scenario) });
+  return await readProgramme(encode(EXAMPLE), { scenarios: [encode(scenario)] });
 }
 
 async function change(
@@ -60,7 +60,9 @@ describe('a scenario', () => {
     await sameAs(intake, { placements: `${EXAMPLE.placements}\n${row}` });
 
     const base = exampleWith({ decisions: null });
-    const added = await readProgramme(base, { scenario: encode({ decisions: EXAMPLE.decisions ?? '' }) });
+    const added = await readProgramme(base, {
+      scenarios: [encode({ decisions: EXAMPLE.decisions ?? '' })],
+    });
     expect(added).toMatchObject({ kind: 'programme', changes: [{ kind: 'added' }, { kind: 'added' }] });
   });
 
@@ -191,7 +193,7 @@ describe('a scenario', () => {
       ...encode(EXAMPLE),
       ...encode({ aliases: 'table,header,column\nrotators,Person,rotator_id' }),
     ];
-    const intake = await readProgramme(files, { scenario });
+    const intake = await readProgramme(files, { scenarios: [scenario] });
     expect(intake).toMatchObject({ kind: 'programme', changes: [{ kind: 'changed', key: 'R001' }] });
   });
 
@@ -200,5 +202,22 @@ describe('a scenario', () => {
       exampleWith({ pairs: withLine(EXAMPLE.pairs ?? '', 1, 'rotator_id,other_id,kind,action') }),
     );
     expect(intake.issues).toMatchObject([{ code: 'unknown-column', value: 'action' }]);
+  });
+
+  test('lies over the scenarios before it', async () => {
+    const first = { placements: 'placement_id,capacity,supervisors\nmsk-a,3,2' };
+    const second = { placements: 'placement_id,capacity\nmsk-a,4' };
+    const intake = await readProgramme(encode(EXAMPLE), { scenarios: [encode(first), encode(second)] });
+    if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues, null, 1));
+    expect(intake.programme.placements[0]?.everyCycle).toMatchObject({
+      capacity: 400,
+      supervisors: 2,
+      at: { file: 'scenario-2/placements.csv', line: 2 },
+    });
+    expect(intake.changes.map(({ before, after }) => [before?.capacity, after?.capacity])).toEqual([
+      ['2', '3'],
+      ['3', '4'],
+    ]);
+    expect(Object.keys(intake.programme.inputs)).toContain('scenario-2/placements.csv');
   });
 });

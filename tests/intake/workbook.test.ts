@@ -84,7 +84,7 @@ describe('a workbook', () => {
         }),
       },
     ];
-    const intake = await readProgramme(encode(EXAMPLE), { scenario });
+    const intake = await readProgramme(encode(EXAMPLE), { scenarios: [scenario] });
     expect(programmeOf(intake).placements[0]?.everyCycle).toMatchObject({
       capacity: 300,
       at: { file: 'scenario/more.xlsx[placements]', line: 2 },

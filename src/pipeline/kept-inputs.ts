@@ -1,0 +1,26 @@
+import { type InputFile, scenarioFolder } from '../intake/read-programme.ts';
+import type { OpenedRun } from './open-run.ts';
+import { INPUTS } from './publish-run.ts';
+
+/** The tables that a run was made from: its programme, and the scenarios laid over it in order. */
+export interface KeptInputs {
+  readonly base: readonly InputFile[];
+  readonly scenarios: readonly (readonly InputFile[])[];
+}
+
+/** Sorts out the files a run keeps in `inputs/`. */
+export function listKeptInputs({ files }: Pick<OpenedRun, 'files'>): KeptInputs {
+  const folders = new Map<string, InputFile[]>();
+  for (const [path, bytes] of files) {
+    const [, folder = '', name] = KEPT_INPUT.exec(path) ?? [];
+    if (name !== undefined) folders.set(folder, [...(folders.get(folder) ?? []), { name, bytes }]);
+  }
+  const scenarios: (readonly InputFile[])[] = [];
+  for (let own = folders.get(scenarioFolder(0)); own !== undefined; ) {
+    scenarios.push(own);
+    own = folders.get(scenarioFolder(scenarios.length));
+  }
+  return { base: folders.get('') ?? [], scenarios };
+}
+
+const KEPT_INPUT = new RegExp(`^${INPUTS}/(?:(scenario(?:-\\d+)?)/)?([^/]+)$`);
