@@ -3,7 +3,8 @@ import { nameThings } from '../explain/naming.ts';
 import { phraseReason } from '../explain/phrase.ts';
 import type { Explanation } from '../explain/reason.ts';
 import { renderCsv } from '../report/csv.ts';
-import { type Phrase, structureExplanations, tabulateExplanations } from '../report/explanation-facts.ts';
+import { structureExplanations, tabulateExplanations, type Wording } from '../report/explanation-facts.ts';
+import { nameRows } from '../report/row-names.ts';
 import { renderJson } from './render-outputs.ts';
 
 /** `explanations.csv` and `explanations.json`: the rotator is addressed, nobody else is named. */
@@ -12,9 +13,12 @@ export function renderExplanations(
   explanations: readonly Explanation[],
 ): ReadonlyMap<string, string> {
   const names = nameThings(programme);
-  const phrase: Phrase = (reason, rotator) => phraseReason(reason, { names, voice: 'rotator', rotator });
+  const wording: Wording = {
+    phrase: (reason, rotator) => phraseReason(reason, { names, voice: 'rotator', rotator }),
+    cite: nameRows(programme),
+  };
   return new Map([
-    ['explanations.csv', renderCsv(tabulateExplanations(explanations, phrase))],
-    ['explanations.json', renderJson(structureExplanations(explanations, phrase))],
+    ['explanations.csv', renderCsv(tabulateExplanations(explanations, wording))],
+    ['explanations.json', renderJson(structureExplanations(explanations, wording))],
   ]);
 }

@@ -1,17 +1,22 @@
-import type { SourceRef } from '../domain/source.ts';
-import { formatSource } from '../domain/source.ts';
 import { formatHundredths } from '../domain/units.ts';
 import type { Explanation, Reason, Refusal } from '../explain/reason.ts';
 import type { Table } from './csv.ts';
+import type { CiteRow } from './row-names.ts';
 
 /** Puts a reason into words for the rotator it concerns; the phrase table lives with the explanations. */
 export type Phrase = (reason: Reason, rotator: Explanation['rotator']) => string;
 
+/** How reasons are written: in words, and which rows of the tables they rest on. */
+export interface Wording {
+  readonly phrase: Phrase;
+  readonly cite: CiteRow;
+}
+
 /**
  * `explanations.csv`: for each assignment (or cycle without one) a row `given`, then a row `wanted` for each
- * option the rotator preferred, with the reason why not and the lines of the tables it rests on.
+ * option the rotator preferred, with the reason why not and the rows of the tables it rests on.
  */
-export function tabulateExplanations(explanations: readonly Explanation[], phrase: Phrase): Table {
+export function tabulateExplanations(explanations: readonly Explanation[], wording: Wording): Table {
   return {
     columns: [
       'rotator_id',
@@ -54,8 +59,8 @@ export function tabulateExplanations(explanations: readonly Explanation[], phras
         refusal.dissatisfaction,
         refusal.reason.kind,
         refusal.reason.evidence,
-        collectSources(refusal.reason).join(';'),
-        phrase(refusal.reason, explanation.rotator),
+        collectSources(refusal.reason, wording.cite).join(';'),
+        wording.phrase(refusal.reason, explanation.rotator),
         null,
         null,
       ]),
@@ -64,7 +69,7 @@ export function tabulateExplanations(explanations: readonly Explanation[], phras
 }
 
 /** `explanations.json`: the same facts, typed, for programs. Amounts of credit in whole credits. */
-export function structureExplanations(explanations: readonly Explanation[], phrase: Phrase): object {
+export function structureExplanations(explanations: readonly Explanation[], wording: Wording): object {
   return {
     schema: 'placewright.explanations/1',
     explanations: explanations.map((explanation) => ({
@@ -86,13 +91,13 @@ export function structureExplanations(explanations: readonly Explanation[], phra
         by_cycle: owed.byCycle,
       })),
       wanted: explanation.refusals.map((refusal) =>
-        structureRefusal(refusal, phrase(refusal.reason, explanation.rotator)),
+        structureRefusal(refusal, wording.phrase(refusal.reason, explanation.rotator), wording.cite),
       ),
     })),
   };
 }
 
-function structureRefusal(refusal: Refusal, sentence: string): object {
+function structureRefusal(refusal: Refusal, sentence: string, cite: CiteRow): object {
   const { reason } = refusal;
   return {
     placement_id: refusal.placement,
@@ -111,14 +116,13 @@ function structureRefusal(refusal: Refusal, sentence: string): object {
       rule_id: instance.competencyRule,
       placement_id: instance.placement,
       cycle: instance.cycle,
-      sources: instance.refs.map(formatSource),
+      sources: instance.refs.map(cite),
       facts: instance.facts,
     })),
     sentence,
   };
 }
 
-function collectSources(reason: Reason): readonly string[] {
-  const refs: readonly SourceRef[] = reason.because.flatMap((instance) => instance.refs);
-  return [...new Set(refs.map(formatSource))];
+function collectSources(reason: Reason, cite: CiteRow): readonly string[] {
+  return [...new Set(reason.because.flatMap((instance) => instance.refs.map(cite)))];
 }

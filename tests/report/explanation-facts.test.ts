@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PillarId, PlacementId, RotatorId } from '../../src/domain/ids.ts';
 import type { RuleInstance } from '../../src/domain/rules.ts';
+import type { SourceRef } from '../../src/domain/source.ts';
 import { asHundredths } from '../../src/domain/units.ts';
 import type { Explanation, Reason } from '../../src/explain/reason.ts';
 import { renderCsv } from '../../src/report/csv.ts';
@@ -66,21 +67,24 @@ const explanations: readonly Explanation[] = [
   },
 ];
 
-const phrase = (reason: Reason, rotator: RotatorId): string => `${rotator} ${reason.kind}`;
+const wording = {
+  phrase: (reason: Reason, rotator: RotatorId): string => `${rotator} ${reason.kind}`,
+  cite: ({ file }: SourceRef): string => `${file} key`,
+};
 
 describe('explanations', () => {
   it('stand in the table as what was given, then what was wanted more, each source once', () => {
-    expect(renderCsv(tabulateExplanations(explanations, phrase)).split('\r\n')).toEqual([
+    expect(renderCsv(tabulateExplanations(explanations, wording)).split('\r\n')).toEqual([
       'rotator_id,cycle,about,placement_id,rank,dissatisfaction,reason,evidence,because,sentence,credited,owed',
       'R1,1,given,P1,3,500,,,,,stroke 0.6,msk 0.75',
-      'R1,1,wanted,P2,,,rule,structural,"placements.csv:4;rotators.csv:2",R1 rule,,',
+      'R1,1,wanted,P2,,,rule,structural,"placements.csv key;rotators.csv key",R1 rule,,',
       'R1,1,wanted,P3,1,0,trade-off,proved,,R1 trade-off,,',
       '',
     ]);
   });
 
   it('keep their types in JSON, amounts in whole credits', () => {
-    expect(structureExplanations(explanations, phrase)).toMatchObject({
+    expect(structureExplanations(explanations, wording)).toMatchObject({
       schema: 'placewright.explanations/1',
       explanations: [
         {
@@ -92,7 +96,7 @@ describe('explanations', () => {
             {
               placement_id: 'P2',
               reason: 'rule',
-              because: [{ rule: 'driver', sources: ['placements.csv:4', 'rotators.csv:2'] }, {}],
+              because: [{ rule: 'driver', sources: ['placements.csv key', 'rotators.csv key'] }, {}],
             },
             {
               placement_id: 'P3',

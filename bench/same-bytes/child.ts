@@ -1,0 +1,5 @@
+import { type Publishing, publishVariants } from './publish-variants.ts';
+
+/** One place (locale, time zone) is one process: it takes what to publish as JSON, and prints what came of it. */
+const [task = '{}'] = process.argv.slice(2);
+console.log(JSON.stringify(await publishVariants(JSON.parse(task) as Publishing)));
