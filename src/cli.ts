@@ -32,7 +32,18 @@ function openTerminal(): Terminal {
     interrupted: () => stopAsked,
     elapsedSeconds: () => process.uptime(),
     peakMemoryMib: () => process.resourceUsage().maxRSS / 1024,
+    pid: process.pid,
+    isAlive,
   };
+}
+
+/** Signal 0 is delivered to nobody; it only asks whether there is somebody. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function openStream(stream: NodeJS.WriteStream): Stream {

@@ -19,6 +19,8 @@ interface ArgumentKinds {
   /** 0 is allowed. */
   readonly secondsOrNone: z.ZodType<number>;
   readonly threads: z.ZodType<number>;
+  /** Things to keep or take, at least one. */
+  readonly amount: z.ZodType<number>;
   readonly backend: z.ZodType<'highs' | 'jslp'>;
   readonly flag: z.ZodType<boolean>;
 }
@@ -43,6 +45,10 @@ export const ARGUMENTS: ArgumentKinds = {
     .regex(/^\d+$/, 'takes a whole number of threads')
     .transform(Number)
     .refine((value) => value >= 1 && value <= MOST_THREADS, `takes 1 to ${MOST_THREADS} threads`),
+  amount: text('a whole number')
+    .regex(/^\d{1,6}$/, 'takes a whole number')
+    .transform(Number)
+    .refine((value) => value >= 1, 'takes a whole number from 1'),
   backend: z.enum(['highs', 'jslp'], 'takes highs or jslp, once'),
   flag: z.boolean('is a flag: it takes no value and is given once').default(false),
 };

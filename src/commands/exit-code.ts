@@ -8,6 +8,8 @@ export const EXIT = {
   badInput: 2,
   /** A fault of the engine, or an allocation that the verifier rejects; nothing was published. */
   fault: 3,
+  /** Another start is at work in the same folder; try again later (EX_TEMPFAIL of sysexits.h). */
+  busy: 75,
   /** Stopped by the user; the best incumbent was written and verified if there was one. */
   interrupted: 130,
 } as const;

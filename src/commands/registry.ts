@@ -1,4 +1,5 @@
 import { allocateCommand } from './allocate.ts';
+import { batchCommand } from './batch.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { initCommand } from './init.ts';
@@ -10,6 +11,7 @@ export const COMMANDS: readonly Command[] = [
   allocateCommand,
   checkCommand,
   verifyCommand,
+  batchCommand,
   initCommand,
   schemaCommand,
 ];

@@ -25,4 +25,8 @@ export interface Terminal {
   elapsedSeconds(): number;
   /** Most memory the process has held so far, in MiB. */
   peakMemoryMib(): number;
+  /** Number of the process. */
+  readonly pid: number;
+  /** Whether a process of this number runs on this machine. */
+  isAlive(pid: number): boolean;
 }

@@ -106,19 +106,19 @@ export async function allocateInput(order: AllocateOrder, host: Host): Promise<A
   const executor = openPool({ backend: { name: order.backend }, threads });
   wakeThreads(executor);
   try {
-    return await solveInput(order, host, { executor, threads });
+    return await allocateWith(executor, order, host);
   } finally {
     await executor.close();
   }
 }
 
-async function solveInput(
+/** The same in threads that somebody keeps for more than one run; they must have the back end that is asked for. */
+export async function allocateWith(
+  executor: Executor,
   request: AllocateOrder,
   host: Host,
-  prepared: { readonly executor: Executor; readonly threads: number },
 ): Promise<AllocateResult> {
   const { input } = request;
-  const { executor, threads } = prepared;
   const programme = withSeed(input.programme, request.seed);
   host.onStage('formulating');
   const formulation = formulate(programme);
@@ -132,7 +132,7 @@ async function solveInput(
     scenario: request.scenario,
     backend: request.backend,
     version: (await findPackageRoot()).version,
-    options: { time_limit: timeLimit, explain_limit: request.explainLimit ?? 0, threads },
+    options: { time_limit: timeLimit, explain_limit: request.explainLimit ?? 0, threads: executor.threads },
     host,
   };
   const evident = findEvidentConflicts(formulation);

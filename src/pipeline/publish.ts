@@ -99,7 +99,7 @@ async function writeFolder(folder: string, files: FolderFiles): Promise<void> {
 }
 
 /** Makes a folder's entries durable. Some systems (Windows) cannot open a folder; there the rename is all there is. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EPERM' || error.code === 'EISDIR') return null;
     throw error;

@@ -27,6 +27,8 @@ export function recordingTerminal(
     interrupted: () => made.stopAfter?.(written.err) === true,
     elapsedSeconds: made.clock ?? (() => 0),
     peakMemoryMib: () => 0,
+    pid: process.pid,
+    isAlive: (pid) => pid === process.pid,
     stdout: () => written.out,
     stderr: () => written.err,
   };
