@@ -59,8 +59,10 @@ export interface Settings {
   readonly noticeWeeks: number;
   /** Least share of a cycle, in per cent, that a rotator must be present for to be placed in it. */
   readonly minimumPresencePercent: number;
-  /** How much ledger balance may count towards programme dissatisfaction. */
+  /** Most of a ledger balance that counts, and that is carried over. */
   readonly ledgerCap: number;
+  /** Share of a balance, in per cent, that is left after a run, before that run is added. */
+  readonly ledgerKeepPercent: number;
 }
 
 export const TIER_NAMES = [

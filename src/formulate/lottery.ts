@@ -1,17 +1,20 @@
 import { hash } from 'node:crypto';
+import { cycleSpan, formatDay } from '../domain/calendar.ts';
 import { compareIds } from '../domain/ids.ts';
 import type { ProgrammeIndex } from './programme-index.ts';
 
 const UNIT_SEPARATOR = '\u001f';
 
 /**
- * The published draw of one cycle: rotators in order of SHA-256(seed ␟ rotator ␟ cycle). The first drawn
- * holds ticket n, the last ticket 1. Returns the ticket of each rotator by position.
+ * The published draw of one cycle: rotators in order of SHA-256(seed ␟ rotator ␟ first day of the cycle), so that
+ * the next run of the same programme draws anew for other cycles. The first drawn holds ticket n, the last ticket 1.
+ * Returns the ticket of each rotator by position.
  */
 export function drawTickets(index: ProgrammeIndex, cycle: number): Int32Array {
   const { rotators, settings } = index.programme;
+  const opens = formatDay(cycleSpan(settings, cycle).first);
   const drawn = rotators
-    .map(({ id }, at) => ({ at, draw: digest([settings.seed, id, String(cycle)]) }))
+    .map(({ id }, at) => ({ at, draw: digest([settings.seed, id, opens]) }))
     .sort((a, b) => compareIds(a.draw, b.draw));
   const tickets = new Int32Array(rotators.length);
   drawn.forEach(({ at }, order) => {

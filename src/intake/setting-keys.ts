@@ -26,6 +26,7 @@ export interface SettingValues {
   readonly notice_weeks: number;
   readonly minimum_presence_percent: number;
   readonly ledger_cap: number;
+  readonly ledger_keep_percent: number;
   readonly date_format: DateFormat;
 }
 
@@ -95,10 +96,17 @@ export const SETTING_KEYS: { readonly [Key in keyof SettingValues]: SettingKey<S
   },
   ledger_cap: {
     cell: wholeNumber({ from: 0, to: 1_000_000 }),
-    description: 'Most of a ledger balance that counts.',
+    description: 'Most of a ledger balance that counts, and most that is carried over.',
     absence: 'silent',
     fallback: 1000,
     fallbackText: '1000',
+  },
+  ledger_keep_percent: {
+    cell: wholeNumber({ from: 0, to: 100 }),
+    description: 'Share of a ledger balance that is left after a run, before the run itself is added.',
+    absence: 'silent',
+    fallback: 75,
+    fallbackText: '75',
   },
   date_format: {
     cell: oneOf(['yyyy-mm-dd', 'dd/mm/yyyy']),

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Assignment } from '../domain/allocation.ts';
+import { formatDay } from '../domain/calendar.ts';
 import { compareIds, type RotatorId } from '../domain/ids.ts';
 import type { Tables } from './tables.ts';
 
 const SEPARATOR = '\u001f';
 
 /** Tickets of each rotator by cycle − 1: the first drawn of n holds n, the last 1. */
-export function drawTickets({ settings, people }: Tables): Map<RotatorId, number[]> {
+export function drawTickets({ settings, people, spans }: Tables): Map<RotatorId, number[]> {
   const tickets = new Map<RotatorId, number[]>();
   for (const id of people.keys()) tickets.set(id, []);
-  for (let cycle = 1; cycle <= settings.cycles; cycle += 1) {
+  for (const { first } of spans.slice(0, settings.cycles)) {
     const drawn = [...people.keys()]
-      .map((id) => ({ id, draw: digest([settings.seed, id, String(cycle)]) }))
+      .map((id) => ({ id, draw: digest([settings.seed, id, formatDay(first)]) }))
       .sort((a, b) => compareIds(a.draw, b.draw));
     drawn.forEach(({ id }, position) => {
       tickets.get(id)?.push(drawn.length - position);

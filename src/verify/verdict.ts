@@ -62,6 +62,23 @@ export interface RotatorFacts {
   readonly worstChoices: number;
 }
 
+/** What a rotator carries out of the run: past disappointment beyond what was usual, bounded. */
+export interface LedgerFacts {
+  readonly rotator: RotatorId;
+  readonly profession: string;
+  /** Balance that counted in this run. */
+  readonly carried: number;
+  /** What the passing of time leaves of it. */
+  readonly kept: number;
+  readonly workableCycles: number;
+  /** Dissatisfaction of this run's horizon, and what its profession usually had in as many cycles. */
+  readonly dissatisfaction: number;
+  readonly usual: number;
+  /** kept + dissatisfaction − usual, within 0 … the cap. */
+  readonly balance: number;
+  readonly capped: boolean;
+}
+
 /** One rotator and one thing to cover; amounts in hundredths of a credit. */
 export interface CoverageFacts {
   readonly rotator: RotatorId;
@@ -107,6 +124,7 @@ export interface Verdict {
   readonly rotators: readonly RotatorFacts[];
   readonly coverage: readonly CoverageFacts[];
   readonly slots: readonly SlotFacts[];
+  readonly ledger: readonly LedgerFacts[];
   /** Programme dissatisfactions of the rotators with a workable cycle, descending. */
   readonly leximin: readonly number[];
 }

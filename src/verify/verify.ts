@@ -4,6 +4,7 @@ import type { RuleId } from '../domain/rules.ts';
 import { runChecks } from './checks.ts';
 import { listCoverage } from './coverage.ts';
 import type { Finding } from './finding.ts';
+import { balanceLedger } from './ledger.ts';
 import { drawTickets } from './lottery.ts';
 import { opinionsOf } from './opinion.ts';
 import { listAssignments, viewPeople } from './personal-facts.ts';
@@ -17,6 +18,7 @@ export type {
   AssignmentFacts,
   Breach,
   CoverageFacts,
+  LedgerFacts,
   Miss,
   RotatorFacts,
   SlotFacts,
@@ -55,6 +57,7 @@ export function verifierOf(programme: Programme): (allocation: Allocation) => Ve
       rotators: people.map((view) => view.facts),
       coverage: listCoverage(review),
       slots,
+      ledger: balanceLedger(tables, people),
       leximin,
     };
   };

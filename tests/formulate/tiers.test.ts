@@ -179,7 +179,9 @@ describe('tiers', () => {
     const { choices, tiers } = formulation.model;
     for (const cycle of [1, 2]) {
       const digest = (id: string) =>
-        createHash('sha256').update(`spring\u001f${id}\u001f${cycle}`).digest('hex');
+        createHash('sha256')
+          .update(`spring\u001f${id}\u001f${['2026-09-01', '2027-03-01'][cycle - 1]}`)
+          .digest('hex');
       const drawn = [...rotators].sort((a, b) => (digest(a) < digest(b) ? -1 : 1));
       for (const [agent, id] of rotators.entries()) {
         const idle = Array.from(choices.option).findIndex(

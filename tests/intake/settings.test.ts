@@ -14,7 +14,7 @@ describe('settings', () => {
   test('are read, whatever their spelling', async () => {
     const { settings } = await read({
       settings:
-        'Setting,Value\nProgramme,Vale\nFirst cycle start,2026-03-01\nCYCLE-MONTHS,4\ncycles,2\nprogramme cycles,6\nseed,2026-A\ntime_limit_seconds,10\nnotice_weeks,0\nminimum_presence_percent,75\nledger_cap,0',
+        'Setting,Value\nProgramme,Vale\nFirst cycle start,2026-03-01\nCYCLE-MONTHS,4\ncycles,2\nprogramme cycles,6\nseed,2026-A\ntime_limit_seconds,10\nnotice_weeks,0\nminimum_presence_percent,75\nledger_cap,0\nledger_keep_percent,100',
     });
     expect(settings).toEqual({
       programme: 'Vale',
@@ -27,6 +27,7 @@ describe('settings', () => {
       noticeWeeks: 0,
       minimumPresencePercent: 75,
       ledgerCap: 0,
+      ledgerKeepPercent: 100,
     });
     expect(formatDay(settings.firstCycleStart)).toBe('2026-03-01');
   });
@@ -50,6 +51,7 @@ describe('settings', () => {
       noticeWeeks: 6,
       minimumPresencePercent: 50,
       ledgerCap: 1000,
+      ledgerKeepPercent: 75,
     });
   });
 

@@ -167,6 +167,7 @@ function buildSettings(spec: NonNullable<ProgrammeSpec['settings']>): Settings {
     noticeWeeks: 8,
     minimumPresencePercent: 50,
     ledgerCap: 1000,
+    ledgerKeepPercent: 75,
     ...spec,
     firstCycleStart: day(spec.firstCycleStart ?? '2026-09-01'),
   };

@@ -65,6 +65,7 @@ export function buildSettings(
     noticeWeeks: read('notice_weeks'),
     minimumPresencePercent: read('minimum_presence_percent'),
     ledgerCap: read('ledger_cap'),
+    ledgerKeepPercent: read('ledger_keep_percent'),
   };
   if (programmeCycles < cycles) {
     const entry = byKey.get('programme_cycles');

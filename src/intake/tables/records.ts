@@ -217,14 +217,18 @@ export const pairs: Table<Fields<Pair>> = {
 
 export const ledger: Table<Fields<LedgerEntry>> = {
   name: 'ledger',
-  description: "Dissatisfaction carried over: the previous run's ledger.csv.",
+  description: "What is carried over from former runs: the previous run's ledger.csv.",
   need: 'optional',
   key: ['rotator'],
   duplicates: 'refused',
   ignoreOthers: true,
   columns: {
     rotator: required('rotator_id', id(), 'Whose balance.', ROTATOR),
-    balance: required('balance', wholeNumber({ from: 0, to: 1_000_000 }), 'Dissatisfaction carried over.'),
+    balance: required(
+      'balance',
+      wholeNumber({ from: 0, to: 1_000_000 }),
+      'Dissatisfaction beyond the usual that is carried over.',
+    ),
   },
 };
 
