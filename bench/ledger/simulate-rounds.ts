@@ -30,7 +30,11 @@ export async function simulateRounds(
   let ledger: string | null = null;
   for (let round = 0; round < options.rounds; round += 1) {
     const { objectives } = policy;
-    const files = writeSmallProgramme(programme, { round, objectives, ledger: policy.ledger ? ledger : null });
+    const files = writeSmallProgramme(programme, {
+      round,
+      objectives,
+      ledger: policy.ledger ? ledger : null,
+    });
     const run = await republish(await readProgramme(files), { executor: options.executor, timeLimit: 60 });
     if (run.kind !== 'allocated' || !run.outcome.proved) throw new Error(`round ${round + 1}: ${run.kind}`);
     suffered.push(run.verdict.ledger.map(({ dissatisfaction }) => dissatisfaction));

@@ -44,7 +44,10 @@ export function writeSmallProgramme(programme: SmallProgramme, run: SmallRun): I
     ]),
     table('objectives', [['tier', 'objective'], ...run.objectives.map((name, at) => [at + 1, name])]),
     table('rotators', [['rotator_id', 'profession'], ...ids.map((id) => [id, 'physiotherapy'])]),
-    table('sites', [['site_id', 'name'], ['S', 'Site']]),
+    table('sites', [
+      ['site_id', 'name'],
+      ['S', 'Site'],
+    ]),
     table('rotations', [['rotation_id', 'name'], ...placements.map((id) => [`T${id}`, `Rotation ${id}`])]),
     table('pillars', [['pillar_id', 'name', 'kind']]),
     table('rotation_pillars', [['rotation_id', 'pillar_id']]),

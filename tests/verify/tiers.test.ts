@@ -125,7 +125,7 @@ describe('lottery', () => {
   test('finds the same draw for the same days, whatever the number of the cycle', () => {
     const later = { ...SPEC, settings: { ...SPEC.settings, cycles: 1, firstCycleStart: '2027-03-01' } };
     const draw = (spec: ProgrammeSpec) => drawTickets(indexTables(buildProgramme(spec)));
-    for (const rotator of ['R1', 'R2', 'R3'] as readonly RotatorId[])
+    for (const rotator of draw(SPEC).keys())
       expect(draw(later).get(rotator)).toEqual(draw(SPEC).get(rotator)?.slice(1));
   });
 
