@@ -72,6 +72,8 @@ export const TIER_NAMES = [
   'worst-off',
   'preference',
   'travel',
+  'disruption',
+  'notice',
   'stability',
   'lottery',
   'leximin',

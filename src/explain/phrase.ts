@@ -138,6 +138,8 @@ const TIERS: Readonly<Record<string, (figures: string) => string>> = {
   'rank-profile': (figures) => `the ranks people get would be worse as a whole: ${figures}`,
   blend: (figures) => `total dissatisfaction weighed with that of the worst-off would rise: ${figures}`,
   travel: (figures) => `people would travel longer: ${figures} minutes in all`,
+  disruption: (figures) => `more people would lose a place they have already been given: ${figures}`,
+  notice: (figures) => `people would be moved at shorter notice: ${figures} points`,
   stability: (figures) => `more of the allocation already in force would change: ${figures} placements`,
 };
 

@@ -9,10 +9,11 @@ import type { Sheet } from './emitter.ts';
 import { EMITTERS } from './emitters.ts';
 import { type FutureTable, tabulateFutures } from './futures.ts';
 import type { Ground } from './ground.ts';
+import { holdAgainstBaseline } from './hold-against-baseline.ts';
 import { tabulatePresence } from './presence.ts';
 import { indexProgramme } from './programme-index.ts';
 import { RowBuilder } from './row-builder.ts';
-import { instanceOf, type Omission } from './rule-instance.ts';
+import type { Omission } from './rule-instance.ts';
 import { listOccupants } from './slot-occupants.ts';
 import { buildTiers, findSoftTiers } from './tiers.ts';
 
@@ -46,7 +47,7 @@ export function compileProgramme(programme: Programme, omissions: readonly Omiss
   });
   const sheet: Sheet = { ...ground, choices, occupants, decisions, futures, builder };
   for (const rule of RULE_IDS) EMITTERS[rule].rows?.(sheet);
-  addAbsentBaseline(ground, builder);
+  holdAgainstBaseline(ground, choices, builder);
   const { counters, distincts, precedences, transitions, slotRows, instances } = builder;
   const model: PathwayModel = {
     agents: programme.rotators.length,
@@ -75,27 +76,4 @@ function layOutPathways({ index, presence }: Ground, futures: FutureTable): Path
     }
   }
   return { periods, active };
-}
-
-/** A baseline cycle in which the rotator cannot be placed at all is changed whatever is chosen. */
-function addAbsentBaseline({ index, presence }: Ground, builder: RowBuilder): void {
-  for (const { rotator, placement, cycle, at } of index.programme.baseline) {
-    const agent = index.rotatorOf.get(rotator);
-    if (agent === undefined || cycle > index.horizon || presence.workable(agent, cycle)) continue;
-    const instance = instanceOf('availability', {
-      strength: 'should',
-      rotator,
-      placement,
-      cycle,
-      refs: [at],
-    });
-    builder.addCounter(instance, {
-      agent,
-      choices: [],
-      weights: [],
-      atLeast: 1,
-      atMost: null,
-      miss: { tier: 'stability', weight: 1, size: 1 },
-    });
-  }
 }

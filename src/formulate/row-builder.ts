@@ -25,6 +25,8 @@ export interface SoftTiers {
   readonly staffing: number | null;
   readonly competency: number | null;
   readonly stability: number | null;
+  readonly disruption: number | null;
+  readonly notice: number | null;
 }
 
 /** A row as its emitter states it, before it is tagged, scaled and checked for use. */

@@ -38,6 +38,8 @@ function tiersOf(sheet: CostSheet, { own, zero, loads }: SharedParts, objective:
   switch (name) {
     case 'staffing':
     case 'competency':
+    case 'disruption':
+    case 'notice':
       return [sum(zero())];
     case 'placed':
       return [sum(unplacedCosts(sheet))];
@@ -85,7 +87,13 @@ export function findSoftTiers(tiers: readonly Tier[]): SoftTiers {
     const found = tiers.findIndex((tier) => tier.name === name);
     return found < 0 ? null : found;
   };
-  return { staffing: at('staffing'), competency: at('competency'), stability: at('stability') };
+  return {
+    staffing: at('staffing'),
+    competency: at('competency'),
+    stability: at('stability'),
+    disruption: at('disruption'),
+    notice: at('notice'),
+  };
 }
 
 /** What rotators bring from former cycles, and who counts: those with a workable cycle in the horizon. */

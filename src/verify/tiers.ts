@@ -1,3 +1,4 @@
+import type { RotatorId } from '../domain/ids.ts';
 import type { Objective } from '../domain/programme.ts';
 import { type drawTickets, tieBreak } from './lottery.ts';
 import type { PersonView } from './personal-facts.ts';
@@ -48,6 +49,10 @@ function valueTier(outcome: Outcome, objective: Objective): TierValue[] {
       return [{ name: tier, value: totalDissatisfaction(outcome) }];
     case 'travel':
       return [{ name: tier, value: totalTravel(outcome) }];
+    case 'disruption':
+      return [{ name: tier, value: listMoved(outcome.review).length }];
+    case 'notice':
+      return [{ name: tier, value: sum(listMoved(outcome.review), ({ notice }) => notice) }];
     case 'stability':
       return [{ name: tier, value: countChanges(outcome.review) }];
     case 'lottery':
@@ -80,6 +85,22 @@ function totalTravel({ people }: Outcome): number {
       (stay) => (stay.last - stay.first + 1) * (person.travel.get(stay.site.id)?.minutes ?? 0),
     ),
   );
+}
+
+/**
+ * Rotators who are, in a horizon cycle they can work, not where the baseline has them. `notice` is the number of
+ * cycles from the first such cycle to the end of the horizon: the sooner, the more.
+ */
+function listMoved({ tables, pathways }: Review): readonly { readonly notice: number }[] {
+  const { cycles } = tables.settings;
+  const first = new Map<RotatorId, number>();
+  for (const { rotator, cycle, placement } of tables.programme.baseline) {
+    const workable = tables.people.get(rotator)?.workable[cycle - 1] === true;
+    if (cycle > cycles || !workable) continue;
+    if (stayIn(pathways.get(rotator) ?? [], cycle)?.placement.id === placement) continue;
+    first.set(rotator, Math.min(first.get(rotator) ?? cycle, cycle));
+  }
+  return [...first.values()].map((cycle) => ({ notice: cycles + 1 - cycle }));
 }
 
 function countChanges({ tables, pathways }: Review): number {

@@ -166,6 +166,30 @@ describe('tiers', () => {
     ]);
   });
 
+  it('count a rotator once however often they move, and more the sooner', () => {
+    const { model } = formulate(
+      buildProgramme({
+        objectives: ['disruption', 'notice'],
+        settings: { cycles: 3 },
+        rotators: ['R1'],
+        placements: [places[0]!, places[1]!],
+        baseline: [1, 2, 3].map((cycle) => ({ rotator: 'R1', cycle, placement: 'P1' })),
+      }),
+    );
+    const choiceOf = (cycle: number, option: number): number =>
+      Array.from(model.choices.start.keys()).find(
+        (choice) => model.choices.start[choice] === cycle - 1 && model.choices.option[choice] === option,
+      ) ?? -1;
+    const values = (pathway: readonly number[]): readonly number[] => {
+      const chosen = Int32Array.from(pathway, (option, index) => choiceOf(index + 1, option));
+      return evaluateModel(model, chosen).values.map((value) => (value.kind === 'sum' ? value.total : -1));
+    };
+    expect(values([0, 0, 0])).toEqual([0, 0]);
+    expect(values([0, 0, 1])).toEqual([1, 1]);
+    expect(values([0, -1, 0])).toEqual([1, 2]);
+    expect(values([1, 0, 1])).toEqual([1, 3]);
+  });
+
   it('draw the lottery by the published hash, once a cycle', () => {
     const rotators = ['R1', 'R2', 'R3'];
     const formulation = formulate(

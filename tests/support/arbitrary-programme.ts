@@ -164,7 +164,16 @@ function objectivesInOrder(variant: number): NonNullable<ProgrammeSpec['objectiv
     case 2:
       return ['placed', 'staffing', 'preference', 'worst-off', 'lottery'];
     case 3:
-      return ['competency', 'stability', 'placed', 'worst-off', 'preference', 'lottery'];
+      return [
+        'competency',
+        'disruption',
+        'notice',
+        'stability',
+        'placed',
+        'worst-off',
+        'preference',
+        'lottery',
+      ];
     default:
       return [
         'staffing',

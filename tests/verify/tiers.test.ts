@@ -70,6 +70,21 @@ describe('tiers', () => {
     ]);
   });
 
+  test('disruption counts people who could have stayed, and notice how soon they move', () => {
+    const objectives = ['disruption', 'notice'] as const;
+    // R2 is moved in the first cycle of two, R3 in the second; where R3 is past the horizon does not matter.
+    expect(tiersOf({ objectives })).toEqual([
+      { name: 'disruption', value: 2 },
+      { name: 'notice', value: 2 + 1 },
+    ]);
+    // R3 leaves before the second cycle, and R2 stays.
+    const rotators = ['R1', 'R2', { id: 'R3', availableUntil: '2027-02-01' }];
+    expect(tiersOf({ objectives, rotators }, { R1: 'A B', R2: 'A -', R3: '- -' })).toEqual([
+      { name: 'disruption', value: 0 },
+      { name: 'notice', value: 0 },
+    ]);
+  });
+
   test('leximin brings all programme dissatisfactions, ledger included', () => {
     const ledger = [{ rotator: 'R1', balance: 1000 }];
     expect(tiersOf({ objectives: ['leximin'], ledger })).toEqual([
