@@ -31,7 +31,13 @@ interface Told {
 /** What each rule asks, said so that it also tells why it stands in the way. */
 const RULES: Record<RuleId, (told: Told) => string> = {
   'one-placement': ({ who, when }) => `${who.they} can be at only one placement in ${when}`,
-  availability: ({ who, when }) => `${who.are} away for too much of ${when} to be placed`,
+  availability: ({ instance: { facts }, who, when }) => {
+    const present = Number(facts.present ?? 0);
+    const days = Number(facts.days ?? 0);
+    return present > 0 && present * 100 >= Number(facts.percent) * days
+      ? `${who.are} there for only ${present} of the ${count(days, 'day')} of ${when}, which counts pro rata`
+      : `${who.are} away for too much of ${when} to be placed`;
+  },
   offered: ({ place, when }) => `${place} is not offered in ${when}`,
   profession: ({ instance, names, place, who }) => {
     const open = listed(names.rowOf(instance.placement)?.rotation?.professions ?? [], 'or');
@@ -108,20 +114,30 @@ const RULES: Record<RuleId, (told: Told) => string> = {
   },
   choose: ({ names, rule, who }) =>
     `${who.they} must do ${span(rule, 'different rotation')} out of ${names.subject(rule?.subject ?? [])} by the end of ${deadline(rule, names)}`,
-  before: ({ names, rule, who }) =>
-    `${who.they} must ${rule?.subject[0]?.kind === 'competence' ? 'hold' : 'complete'} ${names.subject(rule?.subject ?? [])} before ${names.subject(rule?.then ?? [])}`,
+  before: ({ names, rule, who }) => {
+    const terms = rule?.subject ?? [];
+    const held = terms.filter(({ kind }) => kind === 'competence');
+    const done = terms.filter(({ kind }) => kind !== 'competence');
+    const ways = [
+      ...(held.length === 0 ? [] : [`hold ${names.subject(held)}`]),
+      ...(done.length === 0 ? [] : [`complete ${names.subject(done)}`]),
+    ];
+    return `${who.they} must ${listed(ways, 'or')} before ${names.subject(rule?.then ?? [])}`;
+  },
   repeat: (told) =>
-    `${told.who.they} may do ${ownSubject(told, 'each rotation')} at most ${times(told.rule?.atMost ?? 100)}, earlier rotations included`,
+    `${told.who.they} may do ${ownSubject(told, 'each rotation')} at most ${times(told.rule?.atMost ?? 100)}${inTime(told)}, earlier rotations included`,
   spread: (told) =>
-    `${told.who.they} must spend ${span(told.rule, 'cycle')} at ${ownSubject(told, 'each site')}`,
+    `${told.who.they} must spend ${span(told.rule, 'cycle')} at ${ownSubject(told, 'each site')}${inTime(told)}`,
   experience: ({ names, rule, who }) =>
     `${who.they} must have been registered for ${count(formatHundredths(rule?.atLeast ?? 0), 'month')} before ${names.subject(rule?.subject ?? [])}`,
   first: ({ names, rule, who }) =>
     `${who.their} first placement must ${rule?.atMost === 0 ? 'not be' : 'be'} in ${names.subject(rule?.subject ?? [])}`,
-  gap: ({ rule, who }) =>
-    `${who.they} may be without a placement for at most ${count(formatHundredths(rule?.atMost ?? 0), 'cycle')}`,
-  move: ({ rule, who }) =>
-    `${who.they} may change ${rule?.subject.find(({ kind }) => kind === 'area' || kind === 'employer')?.kind ?? 'site'} at most ${times(rule?.atMost ?? 0)}`,
+  gap: (told) =>
+    `${told.who.they} may be without a placement for at most ${count(formatHundredths(told.rule?.atMost ?? 0), 'cycle')}${inTime(told)}`,
+  move: (told) => {
+    const of = told.rule?.subject.find(({ kind }) => kind === 'area' || kind === 'employer')?.kind ?? 'site';
+    return `${told.who.they} may change ${of} at most ${times(told.rule?.atMost ?? 0)}${inTime(told)}`;
+  },
 };
 
 /** What it means that a tier gets worse; `figures` reads "3 instead of 2". */
@@ -295,6 +311,11 @@ function served(instance: RuleInstance, names: Names): number {
 
 function deadline(rule: CompetencyRule | undefined, names: Names): string {
   return names.cycle(rule?.byCycle ?? names.programme.settings.programmeCycles);
+}
+
+/** The deadline of a rule that otherwise looks at everything. */
+function inTime({ names, rule }: Told): string {
+  return (rule?.byCycle ?? null) === null ? '' : ` by the end of ${deadline(rule, names)}`;
 }
 
 function span(rule: CompetencyRule | undefined, noun: string): string {

@@ -6,6 +6,7 @@ import { type Compilation, compileProgramme } from './compile-programme.ts';
 import { EMITTERS } from './emitters.ts';
 import { findOwnPathway, splitOwnGuarantees } from './own-pathway.ts';
 import { isOmitted, type Omission, omissionOf } from './rule-instance.ts';
+import { presenceInstance } from './rules/availability.ts';
 
 /**
  * Why a rotator (by position) has no pathway even if all slots were empty: an irreducible set of rules that
@@ -20,27 +21,35 @@ export function findClash(
 ): readonly RuleInstance[] {
   const alone = programmeOfOne(programme, rotator);
   const left = [...omissions];
-  const needed: Suspect[] = [];
-  for (const suspect of suspectsOf(compileProgramme(alone, omissions))) {
-    if (openPathway(alone, [...left, suspect.omission]) !== null) needed.push(suspect);
-    else left.push(suspect.omission);
+  const needed: Omission[] = [];
+  const met = new Set<string>();
+  for (;;) {
+    // Leaving a rule out may open cells, and with them rows that could not be broken before.
+    const fresh = suspectsOf(compileProgramme(alone, left)).filter((suspect) => !met.has(keyOf(suspect)));
+    if (fresh.length === 0) break;
+    for (const suspect of fresh) {
+      met.add(keyOf(suspect));
+      if (openPathway(alone, [...left, suspect]) !== null) needed.push(suspect);
+      else left.push(suspect);
+    }
   }
   const rest = compileProgramme(alone, left);
-  return needed.flatMap((suspect) => {
-    const closed = obstructions(rest, openPathway(alone, [...left, suspect.omission]), suspect.omission);
-    return closed.length > 0 ? closed : suspect.instances;
+  return needed.flatMap((omission) => {
+    const opened = openPathway(alone, [...left, omission]);
+    const closed = obstructions(rest, opened, omission);
+    if (closed.length > 0) return closed;
+    if (omission.rule === 'availability') return lostDays(rest, opened);
+    return guaranteesOf(rest).filter((instance) => isOmitted(instance, [omission]));
   });
 }
 
-/** Something that could be left out, and the rows it stands for. */
-interface Suspect {
-  readonly omission: Omission;
-  readonly instances: readonly RuleInstance[];
+function keyOf(omission: Omission): string {
+  return JSON.stringify(omission);
 }
 
-/** Cell rules wherever they apply, decisions, and every guarantee over the pathway, each by itself. */
-function suspectsOf({ sheet, instances }: Compilation): readonly Suspect[] {
-  const { rotators, competencyRules } = sheet.index.programme;
+/** What could be left out: cell rules wherever they apply, decisions, and every guarantee over the pathway, each by itself. */
+function suspectsOf(compilation: Compilation): readonly Omission[] {
+  const { rotators, competencyRules } = compilation.sheet.index.programme;
   const cellRules = RULE_IDS.filter((rule) => EMITTERS[rule].cells !== undefined && rule !== 'offered');
   const closing = cellRules.flatMap((rule): readonly Omission[] => {
     const rows = competencyRules.filter(
@@ -50,18 +59,16 @@ function suspectsOf({ sheet, instances }: Compilation): readonly Suspect[] {
     const isCompetencyRule = rule === 'before' || rule === 'experience';
     return isCompetencyRule ? rows.map((row) => ({ rule, competencyRule: row.id })) : [{ rule }];
   });
+  const own = guaranteesOf(compilation).filter((instance) => !isOmitted(instance, closing));
+  return [...closing, ...own.map(omissionOf)];
+}
+
+/** Decisions, and rows over one pathway that must hold. */
+function guaranteesOf({ sheet, instances }: Compilation): readonly RuleInstance[] {
   const own = instances.filter(
     (instance) => instance.strength === 'must' && instance.rotator !== null && instance.rule !== 'decision',
   );
-  return [
-    ...closing.map((omission) => ({
-      omission,
-      instances: own.filter((instance) => isOmitted(instance, [omission])),
-    })),
-    ...[...sheet.decisions.instances, ...own.filter((instance) => !isOmitted(instance, closing))].map(
-      (instance) => ({ omission: omissionOf(instance), instances: [instance] }),
-    ),
-  ];
+  return [...sheet.decisions.instances, ...own];
 }
 
 interface OpenPathway {
@@ -89,6 +96,17 @@ function obstructions(
       cyclesOf(choices, choice).flatMap((cycle) => eligibility.reasons(0, choices.option[choice]!, cycle)),
     )
     .filter((instance) => isOmitted(instance, [omission]));
+}
+
+/** Cycles of the pathway that are worked in part, so that they give less credit than is owed. */
+function lostDays({ sheet }: Compilation, pathway: OpenPathway | null): readonly RuleInstance[] {
+  if (pathway === null) return [];
+  const { choices } = pathway.compilation.model;
+  return pathway.choices
+    .filter((choice) => choices.option[choice]! >= 0)
+    .flatMap((choice) => cyclesOf(choices, choice))
+    .filter((cycle) => sheet.presence.present(0, cycle) < sheet.presence.days(cycle))
+    .map((cycle) => presenceInstance(sheet, 0, cycle));
 }
 
 /** The programme as if nobody else were in it. */

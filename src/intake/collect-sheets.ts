@@ -3,6 +3,7 @@ import { compareIds } from '../domain/ids.ts';
 import { foldName } from './fold-key.ts';
 import { type InputFile, MAX_FILE_BYTES, tooLarge } from './input-file.ts';
 import type { Finding, IssueList } from './issue-list.ts';
+import { isPersonal, personalData } from './personal-data.ts';
 import { readCsv } from './source/read-csv.ts';
 import { readWorkbook } from './source/read-workbook.ts';
 import type { Sheet } from './source/sheet.ts';
@@ -20,8 +21,9 @@ export interface CollectedSheets {
 }
 
 const ALIASES = 'aliases';
+const NAMES = 'names';
 /** Files of a programme that are no tables and are read by others, or by people. */
-const SILENT = new Set(['names', 'jobs', 'scenarios']);
+const SILENT = new Set([NAMES, 'jobs', 'scenarios']);
 const TABLE_ENDINGS = new Set(['csv', 'tsv']);
 /** Spreadsheets in formats we do not read: worth a word, since somebody may think they count. */
 const FOREIGN_ENDINGS = new Set(['xls', 'xlsm', 'xlsb', 'ods', 'numbers']);
@@ -78,8 +80,15 @@ class Collection implements CollectedSheets {
     for (const { name, sheet } of sheets) {
       const label = `${file}[${name}]`;
       if (isTable(name)) this.#keep(label, name, () => sheet ?? this.#blank(label));
-      else if (sheet !== null && !isSilent(name)) this.#issues.addToFile(label, unknownFile(name, ''));
+      else if (sheet !== null) this.#reportOther(label, name, sheet);
     }
+  }
+
+  /** A sheet that is no table is not read, but it is part of the workbook that the run keeps. */
+  #reportOther(label: string, name: string, sheet: Sheet): void {
+    if (foldName(name) === NAMES || sheet.header.cells.some(isPersonal)) {
+      this.#issues.addToFile(label, personalData(`The sheet "${name}"`));
+    } else if (!isSilent(name)) this.#issues.addToFile(label, unknownFile(name, ''));
   }
 
   #keep(file: string, stem: string, read: () => Sheet | null): void {

@@ -19,6 +19,7 @@ const ERRORS = {
   'unreadable-workbook': 'The .xlsx file is damaged, encrypted, or not a workbook.',
   'workbook-too-large': 'The .xlsx file would unpack to more than can be read safely.',
   'formula-error': 'A cell of the workbook shows an error such as #N/A.',
+  'personal-data': 'A sheet or column holds names or contact details, which a run must not keep.',
   'missing-column': 'A required column is not in the header line.',
   'duplicate-column': 'Two headers stand for the same column.',
   'bad-alias':

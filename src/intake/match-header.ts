@@ -1,6 +1,7 @@
 import { columnsOf, type HeaderMeaning, knownHeaders, meaningOf } from './column-names.ts';
 import { foldName } from './fold-key.ts';
 import type { Finding, IssueList } from './issue-list.ts';
+import { isPersonal, personalData } from './personal-data.ts';
 import type { Sheet } from './source/sheet.ts';
 import { didYouMean } from './suggest.ts';
 import type { AnyTable } from './table.ts';
@@ -52,7 +53,8 @@ export function matchHeader(
     }
     const meaning = meaningIn(table, header, context);
     if (meaning === null) {
-      if (table.ignoreOthers !== true) report(cell, unknownColumn(table, header));
+      if (isPersonal(header)) report(cell, personalData(`The column "${header.trim()}"`));
+      else if (table.ignoreOthers !== true) report(cell, unknownColumn(table, header));
       return;
     }
     const taken =

@@ -61,9 +61,15 @@ export const RULE_SHAPES: Readonly<Record<CompetencyKind, RuleShape>> = {
     atLeast: 'optional',
     atMost: 'optional',
     someBound: true,
+    byCycle: 'optional',
   },
   experience: { ...PLAIN, subject: 'required', atLeast: 'required' },
   first: { ...PLAIN, subject: 'required', atMost: 'optional' },
-  gap: { ...PLAIN, subject: 'refused', atMost: 'optional' },
-  move: { ...PLAIN, grammar: { bare: 'site', allowed: ['site', 'area', 'employer'] }, atMost: 'optional' },
+  gap: { ...PLAIN, subject: 'refused', atMost: 'optional', byCycle: 'optional' },
+  move: {
+    ...PLAIN,
+    grammar: { bare: 'site', allowed: ['site', 'area', 'employer'] },
+    atMost: 'optional',
+    byCycle: 'optional',
+  },
 };

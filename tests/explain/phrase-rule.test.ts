@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { RULE_IDS, type RuleId } from '../../src/domain/rules.ts';
 import { nameThings } from '../../src/explain/naming.ts';
 import { phraseRule } from '../../src/explain/phrase.ts';
+import { buildProgramme } from '../support/programme-builder.ts';
+import type { RuleSpec } from '../support/programme-spec.ts';
 import { EXAMPLE, exampleOf } from './phrase-examples.ts';
 
 const names = nameThings(EXAMPLE);
@@ -87,8 +89,8 @@ const GOLDEN: Record<RuleId, readonly [string, string]> = {
     'Rotator R001 may do stroke at most once, earlier rotations included.',
   ],
   spread: [
-    'You must spend at most 2 cycles at Evesham.',
-    'Rotator R001 must spend at most 2 cycles at Evesham.',
+    'You must spend at most 2 cycles at Evesham by the end of cycle 3.',
+    'Rotator R001 must spend at most 2 cycles at Evesham by the end of cycle 3.',
   ],
   experience: [
     'You must have been registered for 60 months before MSK.',
@@ -102,7 +104,47 @@ const GOLDEN: Record<RuleId, readonly [string, string]> = {
   move: ['You may change area at most twice.', 'Rotator R001 may change area at most twice.'],
 };
 
+/** What a coordinator reads of rules with a deadline, and of rules that can be kept in several ways. */
+const SAID: readonly (readonly [RuleSpec, string])[] = [
+  [
+    { kind: 'repeat', subject: 'rotation:stroke', byCycle: 2 },
+    'may do stroke at most once by the end of cycle 2, earlier rotations included.',
+  ],
+  [
+    { kind: 'gap', atMost: 1, byCycle: 2 },
+    'may be without a placement for at most 1 cycle by the end of cycle 2.',
+  ],
+  [{ kind: 'move', atMost: 1, byCycle: 2 }, 'may change site at most once by the end of cycle 2.'],
+  [
+    { kind: 'before', subject: 'competence:K1;competence:K2 > rotation:stroke' },
+    'must hold K1 or K2 before stroke.',
+  ],
+  [
+    { kind: 'before', subject: 'rotation:stroke;competence:K1 > rotation:stroke' },
+    'must hold K1 or complete stroke before stroke.',
+  ],
+];
+
 describe('phraseRule', () => {
+  it('says how little of a cycle somebody is there where it is enough for a placement but not for the credit', () => {
+    const instance = exampleOf('availability', { facts: { present: 150, days: 181, percent: 50 } });
+    expect(phraseRule(instance, { names, voice: 'rotator' })).toBe(
+      'You are there for only 150 of the 181 days of cycle 2, which counts pro rata.',
+    );
+  });
+
+  it.each(SAID)('says %j to a coordinator', (rule, expected) => {
+    const programme = buildProgramme({
+      settings: { cycles: 3 },
+      rotators: ['R001'],
+      placements: [{ id: 'P', rotation: 'stroke', site: 'Evesham' }],
+      rules: [{ id: 'due', ...rule }],
+    });
+    const instance = exampleOf(rule.kind, { competencyRule: 'due', facts: {} });
+    const said = phraseRule(instance, { names: nameThings(programme), voice: 'coordinator' });
+    expect(said).toBe(`Rotator R001 ${expected}`);
+  });
+
   it.each(RULE_IDS)('says %s to the rotator and to a coordinator', (rule) => {
     const instance = exampleOf(rule);
     expect([

@@ -82,6 +82,28 @@ describe('lengths and futures', () => {
     expect(judged.flatMap((row) => Array.from(row.choices, (at) => choices.start[at]))).toEqual([0, 0, 0]);
   });
 
+  it('let spread, gap and move judge up to their deadline', () => {
+    const kinds = [
+      { kind: 'spread' as const, subject: 'site:S1', atMost: 1, byCycle: 2 },
+      { kind: 'gap' as const, atMost: 1, byCycle: 2 },
+      { kind: 'move' as const, atMost: 0, byCycle: 2 },
+    ];
+    const settings = { cycles: 3, programmeCycles: 3 };
+    const formulation = formulate(
+      buildProgramme({ ...future, settings, rotators: ['R1'], rotations: [], rules: kinds }),
+    );
+    const { counters, transitions, choices } = formulation.model;
+    const judged = [...counters, ...transitions].map((row) => [
+      ruleAt(formulation, row).rule,
+      [...new Set(Array.from(row.choices, (at) => choices.start[at]))],
+    ]);
+    expect(judged).toEqual([
+      ['spread', [0, 1]],
+      ['gap', [0, 1]],
+      ['move', [0, 1]],
+    ]);
+  });
+
   it('promise nobody a place past the horizon: a fix there is no fix', () => {
     const decisions = [{ rotator: 'R1', cycle: 2, placement: 'P2', decision: 'fix' as const }];
     const { choices } = formulate(

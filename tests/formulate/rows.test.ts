@@ -124,6 +124,8 @@ describe('slot rows', () => {
     expect(ruleAt(formulation, formulation.model.slotRows[0]!).refs).toEqual([
       { file: 'supervisors.csv', line: 2 },
       { file: 'supervisors.csv', line: 3 },
+      // Who leaves within the cycle takes nobody; that is why there are no more places.
+      { file: 'supervisors.csv', line: 4 },
     ]);
   });
 

@@ -109,13 +109,13 @@ describe('competency rules', () => {
       'spread,seven_day,1,1,,should,',
       { subject: [{ kind: 'seven_day', id: 'yes' }], atLeast: 100, atMost: 100 },
     ],
-    ['spread,employer,,2,,,', { subject: [{ kind: 'employer', id: '*' }] }],
+    ['spread,employer,,2,3,,', { subject: [{ kind: 'employer', id: '*' }], byCycle: 3 }],
     ['experience,reablement,60,,,,', { subject: [{ kind: 'rotation', id: 'reablement' }], atLeast: 6000 }],
     ['first,setting:community,,0,,,', { subject: [{ kind: 'setting', id: 'community' }], atMost: 0 }],
     ['first,msk,,,,,', { subject: [{ kind: 'rotation', id: 'msk' }], atMost: null }],
     ['gap,,,,,should,5', { subject: [], atMost: null, weight: 5 }],
-    ['gap,,,1,,must,', { subject: [], atMost: 100 }],
-    ['move,,,1,,,', { subject: [{ kind: 'site', id: '*' }], atMost: 100 }],
+    ['gap,,,1,2,must,', { subject: [], atMost: 100, byCycle: 2 }],
+    ['move,,,1,2,,', { byCycle: 2, subject: [{ kind: 'site', id: '*' }], atMost: 100 }],
     ['move,area,,,,should,', { subject: [{ kind: 'area', id: '*' }] }],
   ])('%s', async (cells, expected) => {
     expect(await rule(cells)).toMatchObject(expected);
@@ -124,6 +124,7 @@ describe('competency rules', () => {
   test.each([
     ['msk;stroke > reablement', 'rotation:msk;rotation:stroke > rotation:reablement'],
     ['competence:manual-handling>setting:community', 'competence:manual-handling > setting:community'],
+    ['msk;competence:manual-handling > stroke', 'competence:manual-handling;rotation:msk > rotation:stroke'],
     ['site:alpha > site:beta;area', 'site:alpha > area:*;site:beta'],
   ])('before %s', async (subject, expected) => {
     const read = await rule(`before,${subject},,,,,`);
@@ -143,15 +144,13 @@ describe('competency rules', () => {
     ['before,,,,,,', 'bad-subject@10: A before rule needs a subject.'],
     ['before,msk > stroke > reablement,,,,,', 'bad-subject@10: A before rule reads A > B.'],
     ['before,msk > competence:manual-handling,,,,,', 'bad-subject@10: A competence cannot stand here.'],
-    [
-      'before,msk;competence:manual-handling > stroke,,,,,',
-      'bad-subject@10: A competence stands alone before the >.',
-    ],
     ['before,msk > stroke,,,2,,', 'bad-bounds@25: by_cycle has no meaning for a before rule.'],
     ['repeat,msk,1,,,,', 'bad-bounds@14: at_least has no meaning for a repeat rule.'],
     ['spread,pillar:acute,,1,,,', 'bad-subject@10: A pillar cannot stand here.'],
     ['experience,msk,,,,,', 'bad-bounds@18: An experience rule needs at_least.'],
     ['experience,,60,,,,', 'bad-subject@14: An experience rule needs a subject.'],
+    ['first,msk,,,2,,', 'bad-bounds@15: by_cycle has no meaning for a first rule.'],
+    ['experience,msk,60,,2,,', 'bad-bounds@22: by_cycle has no meaning for an experience rule.'],
     ['first,msk,,2,,,', 'bad-bounds@14: at_most of a first rule is 0 (must not come first) or blank (must).'],
     ['gap,msk,,1,,,', 'bad-subject@7: subject has no meaning for a gap rule.'],
     ['gap,,,,,must,', 'bad-bounds@9: A gap rule that must hold needs at_most.'],

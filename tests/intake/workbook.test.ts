@@ -140,6 +140,41 @@ describe('a workbook', () => {
     ]);
   });
 
+  test.each([
+    [
+      'names',
+      'a sheet of names',
+      {
+        names: [
+          ['rotator_id', 'name'],
+          ['R001', 'Ada'],
+        ],
+      },
+    ],
+    ['Names', 'whatever its case', { Names: [['R001', 'Ada']] }],
+    [
+      'Staff',
+      'under another title',
+      {
+        Staff: [
+          ['id', 'Full Name'],
+          ['R001', 'Ada'],
+        ],
+      },
+    ],
+  ])(
+    'is refused with a sheet %s: %s, since a run keeps a copy of the workbook',
+    async (name, _why, sheet) => {
+      const intake = await readBook(buildWorkbook({ ...EXAMPLE_BOOK, ...sheet }));
+      expect(intake.kind).toBe('rejected');
+      expect(intake.issues).toMatchObject([{ code: 'personal-data', file: `book.xlsx[${name}]` }]);
+    },
+  );
+
+  test('may have a blank sheet for names', async () => {
+    expect((await readBook(buildWorkbook({ ...EXAMPLE_BOOK, names: [] }))).issues).toEqual([]);
+  });
+
   test('with a blank sheet under a table name has an empty table', async () => {
     const intake = await readBook(buildWorkbook({ ...EXAMPLE_BOOK, sites: [] }));
     expect(intake.issues).toMatchObject([{ code: 'empty-table', file: 'book.xlsx[sites]' }]);

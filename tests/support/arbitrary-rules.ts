@@ -91,6 +91,7 @@ const SHAPES: Readonly<Record<CompetencyKind, Shape>> = {
     unusual: ['setting:*', 'rotation:X1', 'rotation:*', 'placement:P1', 'seven_day:no'],
     atLeast: [1],
     atMost: [1, 2],
+    deadline: true,
   },
   experience: {
     subjects: [...GROUP],
@@ -98,8 +99,13 @@ const SHAPES: Readonly<Record<CompetencyKind, Shape>> = {
     atLeast: [3, 6, 12],
   },
   first: { subjects: [...GROUP], unusual: ['pillar:C1', 'seven_day:yes', 'seven_day:no'], atMost: [0] },
-  gap: { subjects: [''], atMost: [0, 1] },
-  move: { subjects: ['', 'area:*', 'employer:*'], unusual: ['site:*', 'area:north'], atMost: [0, 1] },
+  gap: { subjects: [''], atMost: [0, 1], deadline: true },
+  move: {
+    subjects: ['', 'area:*', 'employer:*'],
+    unusual: ['site:*', 'area:north'],
+    atMost: [0, 1],
+    deadline: true,
+  },
 };
 
 /** A competency rule of one of these kinds; `unusual` ones have odd subjects, and deadlines where they matter little. */

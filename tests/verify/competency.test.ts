@@ -155,8 +155,17 @@ describe('spread', () => {
     ['one site only', { subject: 'site:coast', atMost: 1 }, 'A C A B', 0],
     ['seven-day cycles', { subject: 'seven_day:yes', atLeast: 1 }, 'C A C C', 1],
     ['in the very cycle', { subject: 'seven_day:yes', atMost: 0 }, 'C C C C', 1],
+    ['up to its deadline', { subject: 'site:town', atMost: 1, byCycle: 2 }, 'A B C A', 0],
+    ['too few by its deadline', { subject: 'site:coast', atLeast: 2, byCycle: 2 }, 'A B D D', 1],
   ])('%s', (_name, rule, line, expected) => {
     expect(misses({ kind: 'spread', ...rule }, line)).toBe(expected);
+  });
+
+  test('leaves out an assignment that ends after the deadline', () => {
+    const rotations = [{ id: 'wards', lengthCycles: 2 }];
+    const rule = { kind: 'spread', subject: 'site:town', atMost: 0 } as const;
+    expect(misses({ ...rule, byCycle: 2 }, '- A = -', { rotations })).toBe(0);
+    expect(misses({ ...rule, byCycle: 3 }, '- A = -', { rotations })).toBe(2);
   });
 
   test('counts every cycle of a long assignment, and no history', () => {
@@ -208,7 +217,10 @@ describe('gap and move', () => {
   test.each([
     ['gap', {}, 'A - - B', 2],
     ['gap', { atMost: 1 }, 'A - - B', 1],
+    ['gap', { byCycle: 2 }, 'A - - -', 1],
     ['move', {}, 'A B A B', 3],
+    ['move', { byCycle: 3 }, 'A B A B', 2],
+    ['move', { byCycle: 1 }, 'A B A B', 0],
     ['move', { atMost: 2 }, 'A B A B', 1],
     ['move', {}, 'A C B D', 1],
     ['move', { subject: 'area:*' }, 'A - C B', 1],

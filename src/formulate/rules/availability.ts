@@ -1,31 +1,34 @@
+import type { RuleInstance } from '../../domain/rules.ts';
 import type { Emitter } from '../emitter.ts';
+import type { Ground } from '../ground.ts';
 import { instanceOf } from '../rule-instance.ts';
 
-/** No placement in a cycle for which the rotator is not present enough. Facts: `present`, `days`, `percent`. */
+/** No placement in a cycle for which the rotator is not present enough. */
 export const availability: Emitter = {
-  cells: ({ index, presence }) => [
+  cells: (ground) => [
     {
       scope: 'dated',
-      forbids: (rotator, _placement, cycle) => !presence.workable(rotator, cycle),
-      instances: ({ rotator, cycle }) => {
-        const { id, at } = index.rotator(rotator);
-        const span = index.spans[cycle - 1]!;
-        const away = index.programme.absences.filter(
-          (absence) => absence.rotator === id && absence.from <= span.last && absence.until >= span.first,
-        );
-        return [
-          instanceOf('availability', {
-            rotator: id,
-            cycle,
-            refs: [at, ...away.map((absence) => absence.at)],
-            facts: {
-              present: presence.present(rotator, cycle),
-              days: presence.days(cycle),
-              percent: index.programme.settings.minimumPresencePercent,
-            },
-          }),
-        ];
-      },
+      forbids: (rotator, _placement, cycle) => !ground.presence.workable(rotator, cycle),
+      instances: ({ rotator, cycle }) => [presenceInstance(ground, rotator, cycle)],
     },
   ],
 };
+
+/** How much of a cycle the rotator is there, and what takes the rest away. Facts: `present`, `days`, `percent`. */
+export function presenceInstance({ index, presence }: Ground, rotator: number, cycle: number): RuleInstance {
+  const { id, at } = index.rotator(rotator);
+  const span = index.spans[cycle - 1]!;
+  const away = index.programme.absences.filter(
+    (absence) => absence.rotator === id && absence.from <= span.last && absence.until >= span.first,
+  );
+  return instanceOf('availability', {
+    rotator: id,
+    cycle,
+    refs: [at, ...away.map((absence) => absence.at)],
+    facts: {
+      present: presence.present(rotator, cycle),
+      days: presence.days(cycle),
+      percent: index.programme.settings.minimumPresencePercent,
+    },
+  });
+}

@@ -40,7 +40,7 @@ export const namedSupervision: Emitter = {
           ({ from, until }) =>
             (from === null || from <= span.first) && (until === null || until >= span.last),
         );
-        addSite(sheet, { site: id, cycle, present, classes: classesAt(sheet, supervised, cycle) });
+        addSite(sheet, { site: id, cycle, named, present, classes: classesAt(sheet, supervised, cycle) });
       }
     }
   },
@@ -71,6 +71,8 @@ function addSite(
   place: {
     readonly site: string;
     readonly cycle: number;
+    /** All of the site: those away, or of another kind or profession, are part of the reason. */
+    readonly named: readonly Supervisor[];
     readonly present: readonly Supervisor[];
     readonly classes: readonly SuperviseeClass[];
   },
@@ -90,7 +92,7 @@ function addSite(
     const instance = instanceOf('named-supervision', {
       cycle: place.cycle,
       refs: [
-        ...supervisors.map(({ at }) => at),
+        ...place.named.map(({ at }) => at),
         ...inside.flatMap(({ kinds, refs }) => (kinds.length > 0 ? [...refs] : [])),
       ],
       facts: { site: place.site, subject: `site:${place.site} ${meant.join(' ')}`, places },

@@ -83,15 +83,6 @@ function readBefore(
   if (!earlier.ok) return earlier;
   const later = parseSubject(laterText, grammar);
   if (!later.ok) return later;
-  if (earlier.terms.length > 1 && earlier.terms.some((term) => term.kind === 'competence')) {
-    return {
-      finding: {
-        code: 'bad-subject',
-        reason: 'A competence stands alone before the >.',
-        remedy: 'Write one rule for each competence.',
-      },
-    };
-  }
   return { subject: earlier.terms, later: later.terms };
 }
 

@@ -22,6 +22,20 @@ export const HEADERS_CASES: Cases = {
     value: 'cohrt',
     remedy: 'Did you mean "cohort"?',
   },
+  'a column of names': {
+    code: 'personal-data',
+    files: edit('rotators', 1, (table('rotators').split('\n')[0] ?? '').replace('cohort', 'Employee Name')),
+    at: 'rotators.csv:1:143',
+    value: 'Employee Name',
+    remedy: 'names.csv',
+  },
+  'an address in the export of a form': {
+    code: 'personal-data',
+    files: exampleWith({ preferences: 'Staff ID,E-mail address,Choice 1\nR001,ada@example.org,msk-a' }),
+    at: 'preferences.csv:1:10',
+    value: 'E-mail address',
+    remedy: 'names.csv',
+  },
   'cells without a header': {
     code: 'unnamed-column',
     files: exampleWith({ travel: 'area,site_id,minutes,\nnorth,alpha,15,x\nnorth,beta,20,' }),
