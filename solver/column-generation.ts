@@ -15,8 +15,8 @@ import {
 /** The linear relaxation over all pathways of a field, as far as it was solved. */
 export type LinearOutcome =
   | LinearResult
-  /** Proved: some agents cannot all be given a pathway. */
-  | { readonly kind: 'infeasible' }
+  /** Proved: some agents cannot all be given a pathway; by these prices of `nothing`, if it was prices. */
+  | { readonly kind: 'infeasible'; readonly prices?: SlotPrices }
   | { readonly kind: 'unknown'; readonly limit: Limit }
   | { readonly kind: 'fault'; readonly message: string };
 
@@ -107,7 +107,8 @@ async function generate(
         if (found.length > 0) break;
       }
       if (best === null) return { kind: 'unknown', limit: 'nodes' };
-      if (aim.kind === 'nothing' && best.priced.scaledBound > 0) return { kind: 'infeasible' };
+      if (aim.kind === 'nothing' && best.priced.scaledBound > 0)
+        return { kind: 'infeasible', prices: best.prices };
       const met = Math.ceil(best.priced.scaledBound / scale) >= Math.ceil(outcome.objective - 1e-6);
       if (met || found.length === 0) {
         const leftOut = phase.leftOut !== null && anyLeftOut(outcome.point, usable.length, field);

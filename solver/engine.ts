@@ -4,6 +4,7 @@ import type { Field } from './field.ts';
 import type { Limit, Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
 import type { Aim, SlotPrices } from './slot-prices.ts';
+import type { TierPrices } from './tier-prices.ts';
 
 /** What the tiers need of the outside: solves in the pool, the clock, and a listener. */
 export interface Engine {
@@ -47,6 +48,8 @@ export interface Settled {
   readonly value: number;
   /** Proved lower bound; −Infinity when none. */
   readonly bound: number;
+  /** What the bound rests on, where it rests on prices. */
+  readonly told?: TierPrices | null;
 }
 
 /** All parts when every one was settled, else the first failure. */

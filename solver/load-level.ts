@@ -4,6 +4,7 @@ import { type Field, poolColumn } from './field.ts';
 import { attainableLoads } from './loads.ts';
 import { minimiseAim } from './settle.ts';
 import type { Aim } from './slot-prices.ts';
+import { type TierPrices, tellPrices } from './tier-prices.ts';
 
 /** One level of load to be pressed down: how a value is tried, and where the best allocation stands. */
 export interface Level {
@@ -43,13 +44,18 @@ export async function searchLevel(engine: Engine, field: Field, level: Level): P
   const candidates = attainableLoads(model, tier, everything, { from: level.floor, to: reached() - 1 });
   let low = 0;
   let high = candidates.length;
+  let told: TierPrices | null = null;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const linear = await engine.linear(level.trialAt(candidates[middle]!), aim);
+    const trial = level.trialAt(candidates[middle]!);
+    const linear = await engine.linear(trial, aim);
     if (linear.kind === 'fault') return linear;
-    if (linear.kind === 'unknown') return { kind: 'settled', value: reached(), bound: candidates[low]! };
-    if (linear.kind === 'infeasible') low = middle + 1;
-    else {
+    if (linear.kind === 'unknown')
+      return { kind: 'settled', value: reached(), bound: candidates[low]!, told };
+    if (linear.kind === 'infeasible') {
+      low = middle + 1;
+      if (linear.prices !== undefined) told = tellPrices(trial, linear.prices, candidates[middle]!);
+    } else {
       for (const column of linear.fresh) poolColumn(field, column);
       high = middle;
     }
@@ -59,11 +65,11 @@ export async function searchLevel(engine: Engine, field: Field, level: Level): P
     const solved = await minimiseAim(engine, trial, aim, { where: level.where, guide: null });
     if (solved.kind === 'fault') return solved;
     // Not decided: nothing below this value is possible, and that is all that is known.
-    if (solved.kind === 'unknown') return { kind: 'settled', value: reached(), bound: candidates[k]! };
+    if (solved.kind === 'unknown') return { kind: 'settled', value: reached(), bound: candidates[k]!, told };
     if (solved.kind === 'settled' && trial.best !== null) {
       adoptBest(field, trial.best);
-      return { kind: 'settled', value: reached(), bound: Math.min(candidates[k]!, reached()) };
+      return { kind: 'settled', value: reached(), bound: Math.min(candidates[k]!, reached()), told };
     }
   }
-  return { kind: 'settled', value: reached(), bound: reached() };
+  return { kind: 'settled', value: reached(), bound: reached(), told };
 }

@@ -6,6 +6,7 @@ import { openField, searchLevel } from './load-level.ts';
 import { minimiseAim } from './settle.ts';
 import type { Aim } from './slot-prices.ts';
 import { slackAmount, type TierResult, tierResult } from './sum-tier.ts';
+import { tellPrices } from './tier-prices.ts';
 
 /**
  * Least worst load over all fields, then the fewest agents at it. For ascending attainable values the
@@ -36,6 +37,7 @@ export async function settleWorst(
     bound,
     gap: relativeGap(value, bound) ?? Infinity,
     proved: bound >= value,
+    prices: parts.map(({ told }) => told ?? null),
   };
   const counts = await Promise.all(
     fields.map((field, c) =>
@@ -104,6 +106,7 @@ export async function fewestAt(
       ? { kind: 'settled', value: count, bound: count, prices: null }
       : await minimiseAim(engine, field, aim, { where, guide: field.load!.tier });
   if (solved.kind !== 'settled') return solved;
+  const told = solved.prices === null ? null : tellPrices(field, solved.prices);
   holdAim(field, aim, solved, 0);
-  return { ...solved, bound: Math.max(bound, solved.bound) };
+  return { ...solved, bound: Math.max(bound, solved.bound), told };
 }

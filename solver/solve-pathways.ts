@@ -9,6 +9,7 @@ import { minimiseAim } from './settle.ts';
 import type { Aim } from './slot-prices.ts';
 import type { StrategyOutcome } from './strategy.ts';
 import { slackAmount, type TierResult, tierResult } from './sum-tier.ts';
+import { tellPrices } from './tier-prices.ts';
 
 /**
  * Lexicographic optimum over whole pathways: each agent's own rules live in its graph, only slots and held
@@ -78,10 +79,10 @@ async function settleSum(
         where: { ...where, component, components: fields.length },
         guide: guide !== null && guide > where.tierIndex ? guide : null,
       });
-      if (solved.kind === 'settled') {
-        holdAim(field, aim, solved, slackAmount(tier.slack, solved.value));
-      }
-      return solved;
+      if (solved.kind !== 'settled') return solved;
+      const told = solved.prices === null ? null : tellPrices(field, solved.prices);
+      holdAim(field, aim, solved, slackAmount(tier.slack, solved.value));
+      return { ...solved, told };
     }),
   );
   const gathered = gatherSettled(settled);

@@ -7,6 +7,7 @@ import { solveCompact } from './solve-compact.ts';
 import { solvePathways } from './solve-pathways.ts';
 import type { Strategy, StrategyOutcome } from './strategy.ts';
 import type { TierResult } from './sum-tier.ts';
+import { inWholeModel } from './tier-prices.ts';
 
 /** What happened, what is held, and how sure it is. */
 export type ModelOutcome =
@@ -20,6 +21,8 @@ export type ModelOutcome =
       readonly proved: boolean;
       readonly stopped: Limit | null;
       readonly components: number;
+      /** Agents of each component, ascending: the `prices` of the tiers are listed in this order. */
+      readonly parts: readonly Int32Array[];
     }
   /** No point keeps every guarantee; the agents of the component that clashes. */
   | { readonly kind: 'infeasible'; readonly component: readonly number[] }
@@ -80,7 +83,7 @@ function conclude(
   }
   const values = evaluation.values.flatMap(toNumbers);
   // A tier that was cut short may have gained from a later one, or (within its slack) given way to it.
-  const tiers = found.tiers.map((tier, t) => restate(tier, values[t]!));
+  const tiers = found.tiers.map((tier, t) => inWhole(restate(tier, values[t]!), parts));
   return {
     kind: 'solved',
     chosen,
@@ -88,6 +91,16 @@ function conclude(
     proved: tiers.every((tier) => tier.proved),
     stopped,
     components: parts.length,
+    parts: parts.map(({ agents }) => agents),
+  };
+}
+
+/** Prices speak of the choices of the whole model from here on. */
+function inWhole(tier: TierResult, parts: readonly Component[]): TierResult {
+  if (tier.prices === undefined) return tier;
+  return {
+    ...tier,
+    prices: tier.prices.map((told, p) => (told === null ? null : inWholeModel(told, parts[p]!))),
   };
 }
 

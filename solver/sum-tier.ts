@@ -14,6 +14,7 @@ import {
   startFor,
   valueAtPoint,
 } from './stage.ts';
+import type { TierPrices } from './tier-prices.ts';
 
 /** Value and proof of one tier, in the tier's own integer units. */
 export interface TierResult {
@@ -23,17 +24,23 @@ export interface TierResult {
   readonly bound: number;
   readonly gap: number;
   readonly proved: boolean;
+  /** Behind the bound, by component; `null` where it needed none. Absent when the strategy knows no prices. */
+  readonly prices?: readonly (TierPrices | null)[];
 }
 
 export function slackAmount(slack: Slack, value: number): number {
   return slack.kind === 'absolute' ? slack.amount : Math.floor((Math.abs(value) * slack.amount) / 10_000);
 }
 
-/** Adds up the stages of a sum tier. */
-export function tierResult(name: string, parts: readonly { value: number; bound: number }[]): TierResult {
+/** Adds up the parts of a sum tier. */
+export function tierResult(
+  name: string,
+  parts: readonly { value: number; bound: number; told?: TierPrices | null }[],
+): TierResult {
   const value = parts.reduce((sum, part) => sum + part.value, 0);
   const bound = parts.reduce((sum, part) => sum + part.bound, 0);
-  return { name, value, bound, gap: relativeGap(value, bound) ?? Infinity, proved: bound >= value };
+  const prices = parts.map(({ told }) => told ?? null);
+  return { name, value, bound, gap: relativeGap(value, bound) ?? Infinity, proved: bound >= value, prices };
 }
 
 /** Minimises a sum tier over every stage, side by side, and holds what was reached. */

@@ -25,7 +25,7 @@ export function coverageOf(binding: Binding): Coverage[] {
   const { tables, person, rule } = binding;
   return thingsToCover(tables, rule.subject).map((subject) => {
     const had = sum(person.history.map((entry) => entryGain(tables, person, entry, subject)));
-    const gains = countedStays(binding).map((stay) => ({ stay, gain: stayGain(tables, stay, subject) }));
+    const gains = countedStays(binding).map((stay) => ({ stay, gain: gainOf(tables, stay, subject) }));
     const total = had + sum(gains.map(({ gain }) => gain));
     return { subject, required: rule.atLeast ?? 100, had, total, gains };
   });
@@ -64,7 +64,7 @@ function thingsToCover(tables: Tables, subject: readonly SubjectTerm[]): Subject
 }
 
 /** Credits in the pillars, and one whole for each cycle in one of the places. */
-function stayGain(tables: Tables, stay: Stay, subject: readonly SubjectTerm[]): number {
+export function gainOf(tables: Tables, stay: Stay, subject: readonly SubjectTerm[]): number {
   const credits = creditsOf(tables, stay).filter(({ pillar }) => hasPillar(subject, pillar));
   let whole = 0;
   for (let cycle = stay.first; cycle <= stay.last; cycle += 1) {

@@ -24,20 +24,27 @@ export interface Opinion {
 
 export type AskOpinion = (person: Person, cycle: number, placement: PlacementId | null) => Opinion;
 
+/** What all open placements of one cycle mean to a rotator. */
+interface Judgement {
+  readonly hasWishes: boolean;
+  readonly open: number;
+  /** Dissatisfaction with each open placement; empty without wishes. */
+  readonly values: ReadonlyMap<PlacementId, number>;
+}
+
 /**
- * Opinions follow from the tables alone: each is worked out once, however many allocations are verified.
+ * Opinions follow from the tables alone: each cycle is judged once, however many placements are asked about.
  * `cycle` must be workable for the person.
  */
 export function opinionsOf(tables: Tables): AskOpinion {
   const offered = offeredByProfession(tables);
-  const known = new Map<Person, Map<string, Opinion>>();
+  const known = new Map<Person, Map<number, Judgement>>();
   return (person, cycle, placement) => {
-    const opinions = known.get(person) ?? new Map<string, Opinion>();
-    known.set(person, opinions);
-    const key = `${cycle} ${placement ?? ''}`;
-    const opinion = opinions.get(key) ?? form(tables, { person, cycle, placement, offered });
-    opinions.set(key, opinion);
-    return opinion;
+    const judged = known.get(person) ?? new Map<number, Judgement>();
+    known.set(person, judged);
+    const judgement = judged.get(cycle) ?? judge(tables, { person, cycle, offered });
+    judged.set(cycle, judgement);
+    return opinionOn(placement, judgement);
   };
 }
 
@@ -46,33 +53,41 @@ type Offers = readonly { readonly place: Place; readonly terms: SlotTerms }[];
 interface Question {
   readonly person: Person;
   readonly cycle: number;
-  readonly placement: PlacementId | null;
   readonly offered: (profession: string, cycle: number) => Offers;
 }
 
-function form(tables: Tables, { person, cycle, placement, offered }: Question): Opinion {
-  const nowhere = placement === null ? { dissatisfaction: MOST, rank: null, isWorst: true } : null;
-  const content = nowhere ?? { dissatisfaction: 0, rank: 1, isWorst: false };
-  if (person.preferences.length === 0) return { ...content, open: 0, hasWishes: false };
+function judge(tables: Tables, { person, cycle, offered }: Question): Judgement {
+  if (person.preferences.length === 0) return { open: 0, hasWishes: false, values: new Map() };
   const open: Place[] = [];
   for (const { place, terms } of offered(person.rotator.profession, cycle)) {
     if (isEligible({ tables, person, place, terms, cycle })) open.push(place);
   }
   const kinds = wishesIn(person.preferences, cycle, open);
-  if (kinds.length === 0) return { ...content, open: open.length, hasWishes: false };
-  const seen = { open: open.length, hasWishes: true };
-  if (nowhere !== null) return { ...nowhere, ...seen };
+  if (kinds.length === 0) return { open: open.length, hasWishes: false, values: new Map() };
   const weight = kinds.reduce((sum, kind) => sum + kind.weight, 0);
-  const values = kinds.map((kind) => valuePlaces(kind, open));
-  const all = open.map((_, index) => {
-    const weighted = kinds.reduce((sum, kind, k) => sum + kind.weight * (values[k]?.[index] ?? 0), 0);
-    return roundedQuotient(weighted, weight);
-  });
-  const own = all[open.findIndex((place) => place.placement.id === placement)];
+  const byKind = kinds.map((kind) => valuePlaces(kind, open));
+  const values = new Map(
+    open.map(({ placement }, index) => {
+      const weighted = kinds.reduce((sum, kind, k) => sum + kind.weight * (byKind[k]?.[index] ?? 0), 0);
+      return [placement.id, roundedQuotient(weighted, weight)];
+    }),
+  );
+  return { open: open.length, hasWishes: true, values };
+}
+
+function opinionOn(placement: PlacementId | null, { open, hasWishes, values }: Judgement): Opinion {
+  const seen = { open, hasWishes };
+  if (placement === null) return { dissatisfaction: MOST, rank: null, isWorst: true, ...seen };
+  if (!hasWishes) return { dissatisfaction: 0, rank: 1, isWorst: false, ...seen };
+  const own = values.get(placement);
   if (own === undefined) return { dissatisfaction: MOST, rank: null, isWorst: true, ...seen };
-  const better = all.filter((value) => value < own).length;
-  const isWorst = better > 0 && all.every((value) => value <= own);
-  return { dissatisfaction: own, rank: 1 + better, isWorst, ...seen };
+  let better = 0;
+  let most = own;
+  for (const value of values.values()) {
+    if (value < own) better += 1;
+    if (value > most) most = value;
+  }
+  return { dissatisfaction: own, rank: 1 + better, isWorst: better > 0 && most === own, ...seen };
 }
 
 function offeredByProfession(tables: Tables): (profession: string, cycle: number) => Offers {
