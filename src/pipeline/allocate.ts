@@ -11,6 +11,7 @@ import type { Issue } from '../domain/issue.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import { explainAllocation } from '../explain/explain-allocation.ts';
+import { certifyOutcome } from '../formulate/certify.ts';
 import { type Formulation, formulate } from '../formulate/formulate.ts';
 import { interpretAllocation } from '../formulate/interpret.ts';
 import { describeSupply } from '../intake/supply/describe-supply.ts';
@@ -194,7 +195,9 @@ async function conclude(
         ),
       );
       host.onStage('writing');
-      const run = await publishAllocation(context, { ...outcome, tiers, allocation, verdict, explanations });
+      const certificate = certifyOutcome(formulation, outcome);
+      const made = { ...outcome, tiers, allocation, verdict, explanations, certificate };
+      const run = await publishAllocation(context, made);
       const notWeighed = formulation.findings.flatMap(({ kind, instances }) =>
         kind === 'not-weighed' ? instances : [],
       );

@@ -1,5 +1,6 @@
 import type { Limit } from '../../solver/outcome.ts';
 import type { Allocation } from '../domain/allocation.ts';
+import type { Certificate } from '../domain/certificate.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Explanation } from '../explain/reason.ts';
@@ -8,9 +9,10 @@ import { renderCsv } from '../report/csv.ts';
 import type { RunFacts, RunOutcome, TierFacts } from '../report/run-facts.ts';
 import type { Verdict } from '../verify/verdict.ts';
 import type { Host } from './host.ts';
+import { CERTIFICATE_FILE } from './kept-certificate.ts';
 import { type FolderFiles, RUN_FILE } from './publish.ts';
 import { renderExplanations } from './render-explanations.ts';
-import { renderIssues, renderOutputs } from './render-outputs.ts';
+import { renderIssues, renderJson, renderOutputs } from './render-outputs.ts';
 import { recordRun } from './run-record.ts';
 import { sealRun } from './seal.ts';
 
@@ -50,11 +52,14 @@ export async function publishAllocation(
     readonly allocation: Allocation;
     readonly verdict: Verdict;
     readonly explanations: readonly Explanation[];
+    readonly certificate: Certificate;
   },
 ): Promise<PublishedRun> {
   const { programme, issues } = context;
+  const { allocation, verdict, certificate } = made;
   const outputs = [
-    ...renderOutputs({ programme, issues, allocation: made.allocation, verdict: made.verdict }),
+    ...renderOutputs({ programme, issues, allocation, verdict, certificate }),
+    [CERTIFICATE_FILE, renderJson(certificate)] as const,
     ...renderExplanations(programme, made.explanations),
   ];
   return await publish(context, new Map(outputs), {

@@ -1,6 +1,8 @@
 import type { Allocation } from '../domain/allocation.ts';
+import type { Certificate } from '../domain/certificate.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Programme } from '../domain/programme.ts';
+import { priceScarcity } from '../domain/scarcity.ts';
 import { tabulateAllocation } from '../report/allocation-table.ts';
 import { tabulateCompletion } from '../report/completion-table.ts';
 import { tabulateCoverage } from '../report/coverage-table.ts';
@@ -20,6 +22,8 @@ export interface Judged {
   readonly issues: readonly Issue[];
   readonly allocation: Allocation;
   readonly verdict: Verdict;
+  /** Prices behind the bounds; `null` = none are known. */
+  readonly certificate: Certificate | null;
 }
 
 /**
@@ -31,13 +35,17 @@ export function renderOutputs({
   issues,
   allocation,
   verdict,
+  certificate,
 }: Judged): ReadonlyMap<string, string> {
   return new Map([
     ['allocation.csv', renderCsv(tabulateAllocation(programme, verdict))],
     ['completion.csv', renderCsv(tabulateCompletion(programme, allocation))],
     ['pathways.csv', renderCsv(tabulatePathways(programme, verdict))],
     ['coverage.csv', renderCsv(tabulateCoverage(verdict))],
-    ['slots.csv', renderCsv(tabulateSlots(programme, verdict))],
+    [
+      'slots.csv',
+      renderCsv(tabulateSlots(programme, verdict, certificate === null ? null : priceScarcity(certificate))),
+    ],
     ['ledger.csv', renderCsv(tabulateLedger(verdict))],
     ['draw.csv', renderCsv(tabulateDraw(listDraw(programme)))],
     ['fairness.json', renderJson(measureFairness(verdict))],

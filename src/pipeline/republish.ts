@@ -3,13 +3,15 @@ import { type SolveModelOptions, solveModel } from '../../solver/solve-model.ts'
 import type { ModelOutcome } from '../../solver/solve-tiers.ts';
 import type { Programme } from '../domain/programme.ts';
 import { explainAllocation } from '../explain/explain-allocation.ts';
+import { certifyOutcome } from '../formulate/certify.ts';
 import { formulate } from '../formulate/formulate.ts';
 import { interpretAllocation } from '../formulate/interpret.ts';
 import type { Intake } from '../intake/read-programme.ts';
 import type { Verdict } from '../verify/verdict.ts';
 import { verify } from '../verify/verify.ts';
+import { CERTIFICATE_FILE } from './kept-certificate.ts';
 import { renderExplanations } from './render-explanations.ts';
-import { renderOutputs } from './render-outputs.ts';
+import { renderJson, renderOutputs } from './render-outputs.ts';
 
 export type Resolved =
   | {
@@ -38,8 +40,10 @@ export async function republish(
   const allocation = interpretAllocation(formulation, outcome.chosen);
   const verdict = verify(programme, allocation);
   const explanations = await explainAllocation({ ...outcome, formulation }, { executor, effort: 0 });
+  const certificate = certifyOutcome(formulation, outcome);
   const files = new Map([
-    ...renderOutputs({ programme, issues, allocation, verdict }),
+    ...renderOutputs({ programme, issues, allocation, verdict, certificate }),
+    [CERTIFICATE_FILE, renderJson(certificate)] as const,
     ...renderExplanations(programme, explanations),
   ]);
   return { kind: 'allocated', outcome, verdict, files };

@@ -33,12 +33,12 @@ export function publishTiers(
 export function agreesWithVerdict(published: readonly TierFacts[], verdict: Verdict): boolean {
   return sameValues(
     published,
-    verdict.tiers.map(({ name, value }) => ({ name, value: value / scaleOf(name) })),
+    verdict.tiers.map(({ name, value }) => ({ name, value: value / publishedScale(name) })),
   );
 }
 
 function publishTier({ name, value }: NamedValue, proofs: readonly TierResult[]): TierFacts {
-  const scale = scaleOf(name);
+  const scale = publishedScale(name);
   const proof = proofs.find((result) => result.name === name);
   const bound = proof === undefined || !Number.isFinite(proof.bound) ? null : proof.bound;
   return {
@@ -80,6 +80,7 @@ function sameValues(a: readonly NamedValue[], b: readonly NamedValue[]): boolean
   );
 }
 
-function scaleOf(name: string): number {
+/** How many of the tier's integer units make one of the published unit. */
+export function publishedScale(name: string): number {
   return HUNDREDTHS.has(name) ? 100 : 1;
 }

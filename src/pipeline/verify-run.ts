@@ -2,6 +2,7 @@ import { type Intake, readProgramme } from '../intake/read-programme.ts';
 import { describeRuleLine } from '../report/rule-lines.ts';
 import type { RunFacts } from '../report/run-facts.ts';
 import { type Verdict, verify } from '../verify/verify.ts';
+import { readKeptCertificate } from './kept-certificate.ts';
 import { listKeptInputs } from './kept-inputs.ts';
 import { type OpenedRun, openRun } from './open-run.ts';
 import { RUN_FILE } from './publish.ts';
@@ -89,13 +90,14 @@ function checkAllocation(
   if (read.kind === 'unreadable') return [{ claim: 'the allocation can be read', findings: [read.reason] }];
   const { allocation } = read;
   const verdict = verify(programme, allocation);
+  const certificate = readKeptCertificate(run.files);
   return [
     {
       claim: 'every rule that must hold does, judged from the tables without the solver',
       findings: tellBreaches(programme, verdict.breaches).map(describeRuleLine),
     },
     checkTiers(facts, verdict),
-    ...(verdict.accepted ? [checkOutputs(run, { programme, issues, allocation, verdict })] : []),
+    ...(verdict.accepted ? [checkOutputs(run, { programme, issues, allocation, verdict, certificate })] : []),
     checkRecord(run, { programme, issues, verdict }),
   ];
 }

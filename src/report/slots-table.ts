@@ -1,11 +1,15 @@
 import type { Programme } from '../domain/programme.ts';
+import { type ScarcityTable, scarcityKey } from '../domain/scarcity.ts';
 import { formatHundredths } from '../domain/units.ts';
 import type { Verdict } from '../verify/verdict.ts';
 import type { Table } from './csv.ts';
 import { lookUpPlaces, present } from './lookup.ts';
 
-/** `slots.csv`: a row for each placement and cycle of the horizon. `price` is blank unless the run priced its slots. */
-export function tabulateSlots(programme: Programme, verdict: Verdict): Table {
+/**
+ * `slots.csv`: a row for each placement and cycle of the horizon. `price` is what one more place would be worth, in
+ * points of total dissatisfaction; blank where the run knows no prices.
+ */
+export function tabulateSlots(programme: Programme, verdict: Verdict, scarcity: ScarcityTable | null): Table {
   const places = lookUpPlaces(programme);
   return {
     columns: [
@@ -31,7 +35,9 @@ export function tabulateSlots(programme: Programme, verdict: Verdict): Table {
         formatHundredths(slot.minimum),
         formatHundredths(slot.capacity),
         slot.unit,
-        null,
+        scarcity === null
+          ? null
+          : formatHundredths(scarcity.get(scarcityKey(slot.placement, slot.cycle)) ?? 0),
         formatHundredths(slot.vacancies),
         formatHundredths(slot.shortfall),
         rotation.id,

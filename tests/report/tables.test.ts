@@ -15,7 +15,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   coverage: tabulateCoverage(SMALL_VERDICT),
   ledger: tabulateLedger(SMALL_VERDICT),
   pathways: tabulatePathways(SMALL_PROGRAMME, SMALL_VERDICT),
-  slots: tabulateSlots(SMALL_PROGRAMME, SMALL_VERDICT),
+  slots: tabulateSlots(SMALL_PROGRAMME, SMALL_VERDICT, null),
 };
 
 describe('the tables of a run', () => {

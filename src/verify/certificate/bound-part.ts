@@ -44,7 +44,9 @@ function boundTier(scene: Scene, name: string, value: number): Bounded {
       return { bound: boundWorst(scene, value), relaxation: null };
     case 'worst-off-count': {
       const above = held.worst - 1;
-      const certain = opened.members.filter((member) => leastLoad(opened, held, member) > above).length;
+      const certain = opened.members.filter(
+        (member) => member.isCounted && leastLoad(opened, held, member) > above,
+      ).length;
       const relaxation = relaxPart(scene, { tier: null, step: above }, Number.POSITIVE_INFINITY);
       const counted = relaxation === null ? 0 : wholeBound(relaxation, certified.scale);
       return { bound: held.worst === 0 ? certain : Math.max(certain, counted), relaxation };

@@ -9,8 +9,8 @@ export interface PriceBook {
   readonly reducedCost: (stay: Stay) => number;
   /** Σ price × limit. */
   readonly limits: bigint;
-  /** Minimum staffing that is priced: the hundredths that may be missing at most, and their price. */
-  readonly shortfalls: readonly { readonly most: number; readonly price: number }[];
+  /** Price of a slot's minimum staffing, for one hundredth. */
+  readonly shortfallPrice: (placement: string, cycle: number) => number;
 }
 
 /** One row: what it allows, how it counts a stay, and on which sides it has a limit. */
@@ -20,7 +20,6 @@ interface RestatedRow {
   /** Of a stay that occupies the row's cycle. */
   readonly weigh: (stay: Stay) => number;
   readonly covers: (stay: Stay) => boolean;
-  readonly mayFallShort: boolean;
 }
 
 /** Greatest common divisor of what the rotators who could be in a slot count there, by placement and cycle. */
@@ -30,21 +29,24 @@ export type Grains = (placement: string, cycle: number) => number;
 export function openPriceBook(tables: Tables, { slots }: CertifiedTier, grains: Grains): PriceBook {
   const byPlacement = new Map<string, { row: RestatedRow; cycle: number; price: number }[]>();
   const elsewhere: { row: RestatedRow; cycle: number; price: number }[] = [];
-  const shortfalls: { most: number; price: number }[] = [];
+  const shortfalls = new Map<string, number>();
   let limits = 0n;
   for (const entry of slots) {
     const row = restateRow(tables, entry, grains);
     const limit = entry.price > 0 ? row?.atLeast : row?.atMost;
     if (row === null || limit === null || limit === undefined || entry.price === 0) continue;
     limits += BigInt(entry.price) * BigInt(limit);
-    if (row.mayFallShort) shortfalls.push({ most: limit, price: entry.price });
+    if (entry.rule === 'minimum-staffing') {
+      const key = `${entry.placement} ${entry.cycle}`;
+      shortfalls.set(key, (shortfalls.get(key) ?? 0) + entry.price);
+    }
     const priced = { row, cycle: entry.cycle, price: entry.price };
     if (!('placement' in entry)) elsewhere.push(priced);
     else byPlacement.set(entry.placement, [...(byPlacement.get(entry.placement) ?? []), priced]);
   }
   return {
     limits,
-    shortfalls,
+    shortfallPrice: (placement, cycle) => shortfalls.get(`${placement} ${cycle}`) ?? 0,
     reducedCost(stay) {
       let cost = 0;
       for (const list of [byPlacement.get(stay.placement.id) ?? [], elsewhere]) {
@@ -78,7 +80,7 @@ function slotRow(
   terms: SlotTerms,
   grains: Grains,
 ): RestatedRow | null {
-  const here = { covers: (stay: Stay) => stay.placement.id === placement, mayFallShort: false };
+  const here = { covers: (stay: Stay) => stay.placement.id === placement };
   const one = { ...here, weigh: () => 1, atLeast: null };
   const share = (stay: Stay): number => (terms.unit === 'heads' ? 100 : stay.person.rotator.wte);
   switch (rule) {
@@ -90,7 +92,7 @@ function slotRow(
     case 'minimum-staffing': {
       const counts = tables.programme.objectives.some(({ tier }) => tier === 'staffing');
       if (!counts || cycle > tables.settings.cycles) return null;
-      return { ...here, weigh: share, atLeast: terms.minimum, atMost: null, mayFallShort: true };
+      return { ...here, weigh: share, atLeast: terms.minimum, atMost: null };
     }
     case 'supervision': {
       const { supervisors, rotatorsPerSupervisor } = terms;
@@ -129,7 +131,6 @@ function supervisedRow(
   return {
     atLeast: null,
     atMost: serving.reduce((sum, { places }) => sum + places, 0),
-    mayFallShort: false,
     weigh: () => 1,
     covers: ({ person, site: at, rotation }) =>
       at.id === site &&
@@ -156,7 +157,6 @@ function pairRow(tables: Tables, entry: Extract<SlotPrice, { rule: 'pair' }>): R
   return {
     atLeast: together ? 0 : null,
     atMost: together ? 0 : 1,
-    mayFallShort: false,
     weigh: ({ person }) => (together && person.rotator.id === other ? -1 : 1),
     covers: (stay) =>
       (stay.person.rotator.id === rotator || stay.person.rotator.id === other) && placeOf(stay) === place,

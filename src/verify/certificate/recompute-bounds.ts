@@ -40,7 +40,7 @@ export function recomputeBounds(
   const parts = opened.map((part, at) => boundPart(ground, certificate.parts[at]!, part));
   return verdict.tiers.map(({ name, value }) => {
     const bound = parts.length === 0 ? null : joinParts(name, parts);
-    return { tier: name, value, bound: bound === null ? null : Math.min(value, bound) };
+    return { tier: name, value, bound };
   });
 }
 

@@ -41,9 +41,10 @@ export function relaxPart(
   const own = target.step === null ? [] : [{ above: target.step, price: certified.scale }];
   const steps = [...terms.steps, ...own].filter(({ price }) => price > 0);
   let value = book.limits + terms.limits;
-  for (const { most, price } of book.shortfalls) {
-    const reduced = (rates.get('staffing') ?? 0) - price;
-    if (reduced < 0) value += BigInt(reduced) * BigInt(most);
+  for (const { placement, cycle, minimum } of ground.verdict.slots) {
+    if (minimum === 0 || !opened.owns(placement, cycle)) continue;
+    const reduced = (rates.get('staffing') ?? 0) - book.shortfallPrice(placement, cycle);
+    if (reduced < 0) value += BigInt(reduced) * BigInt(minimum);
   }
   const limit = Math.min(cap, held.cap);
   const cheapest: number[] = [];
