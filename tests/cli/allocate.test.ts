@@ -15,6 +15,7 @@ afterAll(async () => await dispose());
 
 const OUTPUTS = [
   'allocation.csv',
+  'certificate.json',
   'completion.csv',
   'coverage.csv',
   'draw.csv',
