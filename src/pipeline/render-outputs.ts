@@ -13,6 +13,7 @@ import { tabulateIssues } from '../report/issues-table.ts';
 import { tabulateLedger } from '../report/ledger-table.ts';
 import { tabulatePathways } from '../report/pathways-table.ts';
 import { tabulateSlots } from '../report/slots-table.ts';
+import { findEnvy } from '../verify/envy.ts';
 import type { Verdict } from '../verify/verdict.ts';
 import { listDraw } from './draw.ts';
 
@@ -48,7 +49,7 @@ export function renderOutputs({
     ],
     ['ledger.csv', renderCsv(tabulateLedger(verdict))],
     ['draw.csv', renderCsv(tabulateDraw(listDraw(programme)))],
-    ['fairness.json', renderJson(measureFairness(verdict))],
+    ['fairness.json', renderJson(measureFairness(programme, verdict, findEnvy(programme, allocation)))],
     ['issues.csv', renderIssues(issues)],
   ]);
 }

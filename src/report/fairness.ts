@@ -1,16 +1,15 @@
+import { compareIds } from '../domain/ids.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { Envy } from '../verify/envy.ts';
 import type { Verdict } from '../verify/verdict.ts';
+import { type FairnessMeasures, listMembers, type Member, measureGroup } from './fairness-group.ts';
+import { groupBy } from './group-by.ts';
 
 /** `fairness.json`: figures that may be compared between runs. */
-export interface Fairness {
+export interface Fairness extends FairnessMeasures {
   readonly schema: 'placewright.fairness/1';
-  /** Assignments by the rank of the placement given; rotators without wishes have none. */
-  readonly rank_profile: Readonly<Record<string, number>>;
-  readonly worst_rank: number | null;
-  /** Share of ranked assignments at rank 1; `null` when nothing is ranked. */
-  readonly first_choice_share: number | null;
-  /** Programme dissatisfactions, worst first: the vector that leximin compares. */
-  readonly leximin: readonly number[];
-  readonly rotators_without_wishes: readonly string[];
+  /** The same figures by attribute. */
+  readonly groups: Readonly<Record<GroupedBy, readonly GroupMeasures[]>>;
   readonly rotators: readonly {
     readonly rotator_id: string;
     readonly programme_dissatisfaction: number;
@@ -18,29 +17,67 @@ export interface Fairness {
     readonly first_choices: number;
     readonly worst_choices: number;
     readonly unplaced_cycles: number;
+    /** Whose pathway the rotator would rather have had; `null` when this was not worked out. */
+    readonly envies:
+      | readonly { readonly rotator_id: string; readonly gain: number; readonly feasible: boolean }[]
+      | null;
   }[];
+  readonly rotators_without_wishes: readonly string[];
 }
 
-export function measureFairness(verdict: Verdict): Fairness {
-  const ranks = verdict.assignments
-    .flatMap(({ rank }) => (rank === null ? [] : [rank]))
-    .sort((a, b) => a - b);
-  const profile = new Map<string, number>();
-  for (const rank of ranks) profile.set(String(rank), (profile.get(String(rank)) ?? 0) + 1);
+/** A group of too few people says nothing but that it exists. */
+export type GroupMeasures =
+  | ({ readonly group: string; readonly suppressed: false } & FairnessMeasures)
+  | { readonly group: string; readonly suppressed: true };
+
+export const GROUPED_BY = ['profession', 'band', 'hours', 'home_area', 'cohort'] as const;
+export type GroupedBy = (typeof GROUPED_BY)[number];
+
+/** Fewer people than this could be recognised in the figures of their group. */
+export const SMALLEST_GROUP = 5;
+
+/** Measures an allocation from what the verifier found; `envy` as `findEnvy` lists it. */
+export function measureFairness(
+  programme: Programme,
+  verdict: Verdict,
+  envy: readonly Envy[] | null,
+): Fairness {
+  const members = listMembers(programme, verdict, envy);
+  const groups = GROUPED_BY.map((attribute) => [attribute, measureGroups(members, attribute)] as const);
   return {
     schema: 'placewright.fairness/1',
-    rank_profile: Object.fromEntries(profile),
-    worst_rank: ranks.at(-1) ?? null,
-    first_choice_share: ranks.length === 0 ? null : (profile.get('1') ?? 0) / ranks.length,
-    leximin: verdict.leximin,
-    rotators_without_wishes: verdict.rotators.flatMap((own) => (own.hasWishes ? [] : [own.rotator])),
-    rotators: verdict.rotators.map((own) => ({
-      rotator_id: own.rotator,
-      programme_dissatisfaction: own.programmeDissatisfaction,
-      ledger: own.ledger,
-      first_choices: own.firstChoices,
-      worst_choices: own.worstChoices,
-      unplaced_cycles: own.unplaced.length,
+    ...measureGroup(members),
+    groups: Object.fromEntries(groups) as Fairness['groups'],
+    rotators_without_wishes: members.flatMap(({ facts }) => (facts.hasWishes ? [] : [facts.rotator])),
+    rotators: members.map(({ facts, envies }) => ({
+      rotator_id: facts.rotator,
+      programme_dissatisfaction: facts.programmeDissatisfaction,
+      ledger: facts.ledger,
+      first_choices: facts.firstChoices,
+      worst_choices: facts.worstChoices,
+      unplaced_cycles: facts.unplaced.length,
+      envies: envies?.map(({ other, gain, feasible }) => ({ rotator_id: other, gain, feasible })) ?? null,
     })),
   };
+}
+
+const ATTRIBUTES: Readonly<Record<GroupedBy, (member: Member) => string>> = {
+  profession: ({ rotator }) => rotator.profession,
+  band: ({ rotator }) => (rotator.band === null ? 'not given' : String(rotator.band)),
+  hours: ({ rotator }) => (rotator.wte < 100 ? 'part-time' : 'full-time'),
+  home_area: ({ rotator }) => rotator.homeArea ?? 'not given',
+  cohort: ({ rotator }) => rotator.cohort ?? 'not given',
+};
+
+/** Groups in the order of their names. One small group alone could be told from the total, so the next goes with it. */
+function measureGroups(members: readonly Member[], attribute: GroupedBy): readonly GroupMeasures[] {
+  const groups = [...groupBy(members, ATTRIBUTES[attribute])];
+  const bySize = [...groups].sort(([, a], [, b]) => a.length - b.length);
+  const small = bySize.filter(([, own]) => own.length < SMALLEST_GROUP);
+  const hidden = new Set((small.length === 1 ? bySize.slice(0, 2) : small).map(([group]) => group));
+  return groups
+    .sort(([a], [b]) => compareIds(a, b))
+    .map(([group, own]) =>
+      hidden.has(group) ? { group, suppressed: true } : { group, suppressed: false, ...measureGroup(own) },
+    );
 }
