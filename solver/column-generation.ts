@@ -1,16 +1,9 @@
 import type { Backend, SolveRequest } from './backend.ts';
-import { type Field, isUsable, type PathwayColumn, poolColumn, toColumn } from './field.ts';
+import { type Field, isUsable, type PathwayColumn, poolColumn, type SlotPrices, toColumn } from './field.ts';
 import { openGrowing } from './growing-program.ts';
 import { buildMaster, moreColumns } from './master.ts';
 import type { Limit, Outcome } from './outcome.ts';
-import {
-  type Aim,
-  evaluatePrices,
-  PRICE_SCALE,
-  type PricedField,
-  roundPrices,
-  type SlotPrices,
-} from './slot-prices.ts';
+import { type Aim, evaluatePrices, PRICE_SCALE, type PricedField, roundPrices } from './slot-prices.ts';
 
 /** The linear relaxation over all pathways of a field, as far as it was solved. */
 export type LinearOutcome =

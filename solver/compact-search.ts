@@ -2,11 +2,11 @@ import { type Assembly, assemble, tierObjective } from './assemble.ts';
 import { adoptBest, bestValue } from './best-allocation.ts';
 import type { Engine, Where } from './engine.ts';
 import { type ExtraRow, extendProgram } from './extend.ts';
-import { type Field, findPath, loadTerms, type PathwayColumn, toColumn } from './field.ts';
+import { type Field, findPath, loadTerms, type PathwayColumn, type SlotPrices, toColumn } from './field.ts';
 import { totalOf } from './master.ts';
 import type { PathwayModel } from './pathway-model.ts';
 import { expandPoint, restrictColumns } from './restrict.ts';
-import { PRICE_SCALE, roundPrices, type SlotPrices } from './slot-prices.ts';
+import { PRICE_SCALE, roundPrices } from './slot-prices.ts';
 
 const assemblies = new WeakMap<PathwayModel, Assembly>();
 
@@ -30,7 +30,8 @@ export async function searchCompact(
   for (const graph of trial.graphs) for (const choice of graph.arcChoice) if (choice >= 0) keep[choice] = 1;
   const restriction = restrictColumns({ ...program, objective }, keep);
   if (!restriction.possible) return { kind: 'done' };
-  const { outcome } = await engine.exact(restriction.program, gap === undefined ? {} : { gap }, where);
+  const thinned = { whole: true, ...(gap === undefined ? {} : { gap }) };
+  const { outcome } = await engine.exact(restriction.program, thinned, where);
   if (outcome.kind === 'fault') return outcome;
   if (outcome.kind === 'optimal' || outcome.kind === 'incumbent') {
     const allocation = readChoices(trial, expandPoint(restriction, outcome.point, program.columns));

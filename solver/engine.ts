@@ -1,9 +1,9 @@
 import type { LinearOutcome } from './column-generation.ts';
-import type { ExactResult } from './exact.ts';
-import type { Field } from './field.ts';
+import type { ExactRequest, ExactResult } from './exact.ts';
+import type { Field, SlotPrices } from './field.ts';
 import type { Limit, Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
-import type { Aim, SlotPrices } from './slot-prices.ts';
+import type { Aim } from './slot-prices.ts';
 import type { TierPrices } from './tier-prices.ts';
 
 /** What the tiers need of the outside: solves in the pool, the clock, and a listener. */
@@ -12,14 +12,17 @@ export interface Engine {
   relax(program: Program): Promise<Outcome>;
   /**
    * Integer optimum with a safe bound; `start` must be a point of the same program. With a `gap` (relative) a
-   * good point is enough, and comes back as an incumbent.
+   * good point is enough, and comes back as an incumbent. A program that prices have thinned out already is
+   * solved `whole`: a relaxation of its own would tell little more.
    */
-  exact(program: Program, from: { start?: Float64Array; gap?: number }, where: Where): Promise<ExactResult>;
+  exact(program: Program, options: ExactOptions, where: Where): Promise<ExactResult>;
   /** Relaxation over all pathways of a field, with the prices that prove its bound; `start`: prices to begin with. */
   linear(field: Field, aim: Aim, start?: SlotPrices): Promise<LinearOutcome>;
   /** What cut solves short so far; `null` when nothing did. */
   stopped(): Limit | null;
 }
+
+export type ExactOptions = Pick<ExactRequest, 'start' | 'gap' | 'whole'>;
 
 /** Position in the run, for progress. */
 export interface Where {

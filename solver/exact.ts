@@ -19,8 +19,8 @@ export type ExactRequest = Pick<
   'start' | 'timeLimit' | 'interrupted' | 'onIncumbent' | 'onBound' | 'seed' | 'gap'
 > & {
   readonly now: () => number;
-  /** Programs of up to so many columns go to the back end whole; default: `SMALL`. */
-  readonly whole?: number;
+  /** The program goes to the back end as it is; otherwise only if it is small. */
+  readonly whole?: boolean;
 };
 
 /** Programs this small go to the back end whole: a relaxation first would cost more than it saves. */
@@ -47,7 +47,7 @@ export async function solveExact(
   if (incumbent !== null && incumbent.objective <= floor) {
     return proved(program, incumbent, { bound: floor, penalty: trivialPenalty(program) });
   }
-  if (program.columns <= (request.whole ?? SMALL))
+  if (request.whole ?? program.columns <= SMALL)
     return await solveWhole(backend, program, request, incumbent, remaining());
 
   const relaxed = await backend.solve(program, { ...limits(request, remaining()), relax: true });

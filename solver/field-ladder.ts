@@ -1,10 +1,10 @@
 import { adoptBest } from './best-allocation.ts';
 import type { Engine } from './engine.ts';
-import { capLoads, type Field, findPath, openField, poolColumn, toColumn } from './field.ts';
+import { capLoads, type Field, findPath, openField, poolColumn, type SlotPrices, toColumn } from './field.ts';
 import type { HeldTier } from './held-tiers.ts';
 import { holdAim } from './hold.ts';
 import type { PathwayModel } from './pathway-model.ts';
-import type { Aim, SlotPrices } from './slot-prices.ts';
+import type { Aim } from './slot-prices.ts';
 
 /** How a ladder is built. */
 export interface LadderOptions {

@@ -1,13 +1,12 @@
 import type { CounterfactualTask, ForcedQuestion, TierOrigin } from './counterfactual.ts';
 import type { Engine, Failure } from './engine.ts';
-import type { Field } from './field.ts';
+import type { Field, SlotPrices } from './field.ts';
 import type { Rung } from './field-ladder.ts';
 import { settleBlend } from './pathway-blend.ts';
 import { keepArcs } from './pathway-graph.ts';
 import { settleLeximin } from './pathway-leximin.ts';
 import { settleWorst } from './pathway-worst.ts';
 import { minimiseAim } from './settle.ts';
-import type { SlotPrices } from './slot-prices.ts';
 import { judge, judgeSum, judgeWorst, likelyTier, type Trial, type Trials } from './trial.ts';
 
 type Verdict = Pick<Trial, 'loss' | 'proof' | 'within'>;

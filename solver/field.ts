@@ -31,6 +31,25 @@ export interface LoadTier {
   readonly counted: Uint8Array;
 }
 
+/**
+ * Prices of slots and held tiers, as integers over a common scale: the multipliers of a Lagrangian
+ * relaxation. A positive price belongs to a lower limit, a negative one to an upper limit.
+ */
+export interface SlotPrices {
+  readonly scale: number;
+  readonly sides: Float64Array;
+  readonly held: Float64Array;
+}
+
+/** A bound proved of a tier over pathways within `cap`: it outlives whatever is held later. */
+export interface ProvedFloor {
+  readonly tier: number;
+  readonly cap: number;
+  readonly bound: number;
+  /** The prices behind (a part of) it. */
+  readonly prices: SlotPrices | null;
+}
+
 /** One side of a slot row: hard, or soft with a miss column. */
 export interface SlotSide {
   readonly lower: number;
@@ -67,6 +86,7 @@ export interface Field {
   readonly pool: PathwayColumn[];
   readonly poolKeys: Set<string>;
   best: readonly PathwayColumn[] | null;
+  floor: ProvedFloor | null;
 }
 
 /** `null`: some agent's graph is too large for this formulation. */
@@ -95,6 +115,7 @@ export function openField(model: PathwayModel): Field | null {
     pool: [],
     poolKeys: new Set(),
     best: null,
+    floor: null,
   };
 }
 

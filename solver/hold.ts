@@ -1,9 +1,9 @@
 import type { Settled } from './engine.ts';
 import { equalChoices } from './equals.ts';
-import type { Field } from './field.ts';
+import type { Field, SlotPrices } from './field.ts';
 import { keepArcs, type PathwayGraph } from './pathway-graph.ts';
 import { pricesThrough, pricesToSink } from './pathway-search.ts';
-import { type Aim, evaluatePrices, pricePathways, type SlotPrices } from './slot-prices.ts';
+import { type Aim, evaluatePrices, pricePathways } from './slot-prices.ts';
 
 /** What is known of an aim over a field: the best value, its bound, and the prices behind the bound. */
 export interface Solved extends Settled {
@@ -35,6 +35,8 @@ export function keepEquals(field: Field, tier: number): void {
   field.graphs = field.graphs.map((graph) =>
     keepArcs(graph, (a) => graph.arcChoice[a]! < 0 || equal[graph.arcChoice[a]!] === 1),
   );
+  // Prices speak of held rows by position.
+  field.floor = null;
   const still = field.held.filter((row) => row.kind === 'heavier' || canVary(field, row.tier));
   field.held.splice(0, field.held.length, ...still);
 }

@@ -1,6 +1,7 @@
 import { adoptBest, bestValue } from './best-allocation.ts';
 import type { Engine, Failure, Settled, Where } from './engine.ts';
 import { type Field, poolColumn } from './field.ts';
+import { noteFloor } from './floor.ts';
 import { attainableLoads } from './loads.ts';
 import { minimiseAim } from './settle.ts';
 import type { Aim } from './slot-prices.ts';
@@ -68,6 +69,7 @@ export async function searchLevel(engine: Engine, field: Field, level: Level): P
     if (solved.kind === 'unknown') return { kind: 'settled', value: reached(), bound: candidates[k]!, told };
     if (solved.kind === 'settled' && trial.best !== null) {
       adoptBest(field, trial.best);
+      noteFloor(field, trial, load.tier, solved);
       return { kind: 'settled', value: reached(), bound: Math.min(candidates[k]!, reached()), told };
     }
   }

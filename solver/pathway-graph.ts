@@ -1,5 +1,8 @@
+import { openMissTable } from './miss-table.ts';
 import { buildMemory, type OwnRules } from './pathway-memory.ts';
 import type { PathwayModel } from './pathway-model.ts';
+import { openStateTable, type StateTable } from './state-table.ts';
+import { openStepList, type StepList } from './step-list.ts';
 
 /**
  * All pathways of one agent that keep its own guarantees, as paths of an acyclic graph (a decision diagram;
@@ -34,83 +37,64 @@ export function buildPathwayGraph(model: PathwayModel, agent: number, rules?: Ow
   for (let j = choices.first[agent]!; j < choices.first[agent + 1]!; j += 1)
     startsAt[choices.start[j]!]!.push(j);
 
-  interface Layer {
-    readonly index: Map<string, number>;
-    readonly states: Int32Array[];
-  }
-  const layers: Layer[] = Array.from({ length: periods + 1 }, () => ({ index: new Map(), states: [] }));
-  layers[0]!.states.push(memory.start);
-  const missIndex = new Map<string, number>([['', 0]]);
-  const missTable: Float64Array[] = [new Float64Array(model.tiers.length)];
-  const from: number[] = [];
-  const to: number[] = [];
-  const choice: number[] = [];
-  const miss: number[] = [];
-  // Nodes are (layer, position) until all are known.
-  const fromLayer: number[] = [];
-  const toLayer: number[] = [];
+  // States by layer. Whatever is left to remember at the end, there is one sink.
+  const layers = Array.from({ length: periods + 1 }, (_, period) =>
+    openStateTable(period < periods ? memory.start!.length : 0),
+  );
+  layers[0]!.number(memory.start);
+  const missTable = openMissTable(model.tiers.length);
+  const steps = openStepList();
+  const next = memory.start.slice();
+  const end = layers[periods]!;
   for (let period = 0; period < periods; period += 1) {
-    const { states } = layers[period]!;
+    const layer = layers[period]!;
     const options = model.active[agent * periods + period] === 1 ? startsAt[period]! : [-1];
-    for (let s = 0; s < states.length; s += 1) {
+    for (let s = 0; s < layer.size; s += 1) {
+      const state = layer.at(s);
       for (const j of options) {
-        const end = j < 0 ? period + 1 : period + choices.length[j]!;
-        const misses = period === 0 ? memory.startMisses.slice() : new Float64Array(model.tiers.length);
-        const next = memory.step(states[s]!, j, end, misses);
-        if (next === null) continue;
-        if (choice.length >= MOST_ARCS) return null;
-        const layer = layers[end]!;
-        const key = end === periods ? '' : stateKey(next);
-        let position = layer.index.get(key);
-        if (position === undefined) {
-          position = layer.states.length;
-          layer.index.set(key, position);
-          layer.states.push(next);
-        }
-        from.push(s);
-        fromLayer.push(period);
-        to.push(position);
-        toLayer.push(end);
-        choice.push(j);
-        miss.push(indexMisses(misses, missIndex, missTable));
+        const until = j < 0 ? period + 1 : period + choices.length[j]!;
+        const misses = missTable.blank(period === 0 ? memory.startMisses : null);
+        if (!memory.step(state, j, until, misses, next)) continue;
+        if (steps.count === MOST_ARCS) return null;
+        const to = until === periods ? end.number(NO_STATE) : layers[until]!.number(next);
+        steps.add(period, s, until, to, j, missTable.number());
       }
     }
   }
-  const offset = new Int32Array(periods + 2);
-  layers.forEach((layer, period) => {
-    offset[period + 1] = offset[period]! + layer.states.length;
-  });
-  return pruneGraph({
-    nodes: offset[periods + 1]!,
-    from: Int32Array.from(from, (s, a) => offset[fromLayer[a]!]! + s),
-    to: Int32Array.from(to, (s, a) => offset[toLayer[a]!]! + s),
-    choice,
-    miss,
-    missTable,
-    complete: layers[periods]!.states.length > 0,
-  });
+  if (end.size === 0) return emptyGraph(model);
+  return joinSteps(steps, layers, missTable.rows);
 }
 
-/** Keeps the nodes from which the sink can be reached, renumbered; arcs stay in order of their tail. */
-function pruneGraph(raw: {
-  nodes: number;
-  from: Int32Array;
-  to: Int32Array;
-  choice: readonly number[];
-  miss: readonly number[];
-  missTable: readonly Float64Array[];
-  complete: boolean;
-}): PathwayGraph {
-  const whole: PathwayGraph = {
-    nodes: raw.complete ? raw.nodes : 0,
-    arcs: raw.complete ? raw.from.length : 0,
-    firstArc: new Int32Array(0),
-    arcFrom: raw.from,
-    arcTo: raw.to,
-    arcChoice: Int32Array.from(raw.choice),
-    arcMiss: Int32Array.from(raw.miss),
-    missTable: raw.missTable,
+const NO_STATE = new Int32Array(0);
+
+/** Numbers the states of all layers in one row and makes arcs of the steps between them. */
+function joinSteps(
+  steps: StepList,
+  layers: readonly StateTable[],
+  missTable: readonly Float64Array[],
+): PathwayGraph {
+  const offset = new Int32Array(layers.length + 1);
+  layers.forEach((layer, period) => {
+    offset[period + 1] = offset[period]! + layer.size;
+  });
+  const arcs = steps.count;
+  const whole = {
+    nodes: offset[layers.length]!,
+    arcs,
+    firstArc: NO_STATE,
+    arcFrom: new Int32Array(arcs),
+    arcTo: new Int32Array(arcs),
+    arcChoice: new Int32Array(arcs),
+    arcMiss: new Int32Array(arcs),
+    missTable,
   };
+  for (let a = 0; a < arcs; a += 1) {
+    const [period, from, until, to, choice, miss] = steps.at(a);
+    whole.arcFrom[a] = offset[period!]! + from!;
+    whole.arcTo[a] = offset[until!]! + to!;
+    whole.arcChoice[a] = choice!;
+    whole.arcMiss[a] = miss!;
+  }
   return keepArcs(whole, () => true);
 }
 
@@ -135,22 +119,30 @@ export function keepArcs(graph: PathwayGraph, wanted: (arc: number) => boolean):
   const number = new Int32Array(graph.nodes);
   let nodes = 0;
   for (let n = 0; n < graph.nodes; n += 1) if (reached[n] === 1 && alive[n] === 1) number[n] = nodes++;
-  const kept: number[] = [];
-  for (let a = 0; a < graph.arcs; a += 1) if (keep[a] === 1) kept.push(a);
-  const arcFrom = Int32Array.from(kept, (a) => number[graph.arcFrom[a]!]!);
-  const firstArc = new Int32Array(nodes + 1);
-  for (const from of arcFrom) firstArc[from + 1]! += 1;
-  for (let n = 0; n < nodes; n += 1) firstArc[n + 1]! += firstArc[n]!;
-  return {
+  let arcs = 0;
+  for (let a = 0; a < graph.arcs; a += 1) arcs += keep[a]!;
+  const kept = {
     nodes,
-    arcs: kept.length,
-    firstArc,
-    arcFrom,
-    arcTo: Int32Array.from(kept, (a) => number[graph.arcTo[a]!]!),
-    arcChoice: Int32Array.from(kept, (a) => graph.arcChoice[a]!),
-    arcMiss: Int32Array.from(kept, (a) => graph.arcMiss[a]!),
+    arcs,
+    firstArc: new Int32Array(nodes + 1),
+    arcFrom: new Int32Array(arcs),
+    arcTo: new Int32Array(arcs),
+    arcChoice: new Int32Array(arcs),
+    arcMiss: new Int32Array(arcs),
     missTable: graph.missTable,
   };
+  for (let a = 0, k = 0; a < graph.arcs; a += 1) {
+    if (keep[a] === 0) continue;
+    const from = number[graph.arcFrom[a]!]!;
+    kept.arcFrom[k] = from;
+    kept.arcTo[k] = number[graph.arcTo[a]!]!;
+    kept.arcChoice[k] = graph.arcChoice[a]!;
+    kept.arcMiss[k] = graph.arcMiss[a]!;
+    kept.firstArc[from + 1]! += 1;
+    k += 1;
+  }
+  for (let n = 0; n < nodes; n += 1) kept.firstArc[n + 1]! += kept.firstArc[n]!;
+  return kept;
 }
 
 function emptyGraph(model: PathwayModel): PathwayGraph {
@@ -165,20 +157,4 @@ function emptyGraph(model: PathwayModel): PathwayGraph {
     arcMiss: none,
     missTable: [new Float64Array(model.tiers.length)],
   };
-}
-
-function stateKey(state: Int32Array): string {
-  return String.fromCharCode(...new Uint16Array(state.buffer, state.byteOffset, state.length * 2));
-}
-
-function indexMisses(misses: Float64Array, index: Map<string, number>, table: Float64Array[]): number {
-  if (misses.every((cost) => cost === 0)) return 0;
-  const key = misses.join(',');
-  let at = index.get(key);
-  if (at === undefined) {
-    at = table.length;
-    index.set(key, at);
-    table.push(misses);
-  }
-  return at;
 }

@@ -11,10 +11,10 @@ export interface PathwayMemory {
   /** What rules cost that are missed whatever the agent takes; one entry a tier. */
   readonly startMisses: Float64Array;
   /**
-   * The state after taking `choice` (or after an inactive period, `choice` −1, ending at `end`), or `null`
-   * when a guarantee forbids it. What misses cost is added to `misses` (one entry a tier).
+   * Writes into `next` the state after taking `choice` (or after an inactive period, `choice` −1, ending at
+   * `end`); false when a guarantee forbids it. What misses cost is added to `misses` (one entry a tier).
    */
-  step(state: Int32Array, choice: number, end: number, misses: Float64Array): Int32Array | null;
+  step(state: Int32Array, choice: number, end: number, misses: Float64Array, next: Int32Array): boolean;
 }
 
 /** The rule needs nothing more: met for good, and unable to be broken by what is still to come. */
@@ -143,23 +143,23 @@ export function buildMemory(
       toCome: greatestToCome(model, agent, labelled),
     });
   }
-  const settleAll = (state: Int32Array, period: number, misses: Float64Array): Int32Array | null => {
+  const settleAll = (state: Int32Array, period: number, misses: Float64Array): boolean => {
     for (let c = 0; c < cells.length; c += 1) {
-      if (state[c] !== SETTLED && !settle(state, c, cells[c]!, period, misses)) return null;
+      if (state[c] !== SETTLED && !settle(state, c, cells[c]!, period, misses)) return false;
     }
-    return state;
+    return true;
   };
   const startMisses = new Float64Array(model.tiers.length);
   const opening = Int32Array.from(cells, (cell) => cell.initial);
   const possible = cells.every((cell, c) => open(opening, c, cell, startMisses));
   return {
-    start: possible ? settleAll(opening, 0, startMisses) : null,
+    start: possible && settleAll(opening, 0, startMisses) ? opening : null,
     startMisses,
-    step(state, choice, end, misses) {
-      const next = state.slice();
+    step(state, choice, end, misses, next) {
+      next.set(state);
       if (choice >= 0) {
         for (const { cell, value } of effects[choice - base]!) {
-          if (next[cell] !== SETTLED && !advance(next, cell, cells[cell]!, value, misses)) return null;
+          if (next[cell] !== SETTLED && !advance(next, cell, cells[cell]!, value, misses)) return false;
         }
       }
       return settleAll(next, end, misses);

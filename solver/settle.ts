@@ -2,11 +2,12 @@ import { adoptBest, bestValue } from './best-allocation.ts';
 import type { LinearResult } from './column-generation.ts';
 import { searchCompact } from './compact-search.ts';
 import type { Engine, Failure, Where } from './engine.ts';
-import { type Field, poolColumn } from './field.ts';
+import { type Field, poolColumn, type SlotPrices } from './field.ts';
+import { knownFloor } from './floor.ts';
 import { buildFlowProgram, readFlow } from './flow-program.ts';
 import { dropDear, holdAim, type Solved } from './hold.ts';
 import { keepArcs } from './pathway-graph.ts';
-import type { Aim, SlotPrices } from './slot-prices.ts';
+import type { Aim } from './slot-prices.ts';
 
 /** Distances from the bound (in the aim's units) that are searched in turn; a value found ends the search. */
 const GAPS: readonly number[] = [12, 60, 250, 1000, Infinity];
@@ -39,13 +40,11 @@ export async function minimiseAim(
 ): Promise<Solved | Failure> {
   const known = bestValue(field, aim);
   if (known === 0) return { kind: 'settled', value: 0, bound: 0, prices: null };
-  if (options.guide !== null && known === null) {
-    // No cost is below zero: an allocation at zero, if the guide leads to one, needs no other proof.
-    const nothing = { bound: 0, prices: null };
-    await followGuide(engine, field, aim, nothing, { ...options, guide: options.guide, steps: 0 });
-    if (bestValue(field, aim) === 0) return { kind: 'settled', value: 0, bound: 0, prices: null };
+  const floor = knownFloor(field, aim);
+  if (floor !== null && known !== null && known <= floor.bound) {
+    return { kind: 'settled', value: known, bound: known, prices: floor.prices };
   }
-  const linear = await engine.linear(field, aim, options.start);
+  const linear = await engine.linear(field, aim, options.start ?? floor?.prices ?? undefined);
   if (linear.kind === 'infeasible') {
     return known === null
       ? { kind: 'infeasible', component: options.where.component }
@@ -72,7 +71,7 @@ async function closeGap(
   let { bound } = linear;
   const near = await searchNear(engine, field, linear, { aim, where });
   if (near.kind === 'fault') return near;
-  let found = false;
+  let found = near.kind === 'found';
   for (const gap of GAPS) {
     let value = bestValue(field, aim);
     if (value !== null && value <= bound) break;
@@ -119,9 +118,9 @@ async function searchNear(
   field: Field,
   { mix, prices, bound }: LinearResult,
   { aim, where }: { readonly aim: Aim; readonly where: Where },
-): Promise<{ readonly kind: 'done' } | { readonly kind: 'fault'; readonly message: string }> {
+): Promise<Closed> {
   const value = bestValue(field, aim);
-  if ((value !== null && value <= bound) || mix.length === 0) return { kind: 'done' };
+  if ((value !== null && value <= bound) || mix.length === 0) return { kind: 'none' };
   const trial = within(field, aim, prices, Math.min(bound + NEAR_GAP, (value ?? Infinity) - 1));
   const whole = new Map(
     mix
@@ -133,8 +132,7 @@ async function searchNear(
     if (kept === undefined) return graph;
     return keepArcs(graph, (arc) => graph.arcChoice[arc]! < 0 || kept.has(graph.arcChoice[arc]!));
   });
-  const closed = await closeByFlow(engine, field, trial, { aim, where });
-  return closed.kind === 'fault' ? closed : { kind: 'done' };
+  return await closeByFlow(engine, field, trial, { aim, where });
 }
 
 /** The field without the arcs that only allocations dearer than `limit` use. */
@@ -198,7 +196,7 @@ async function closeByFlow(
 ): Promise<Closed> {
   if (trial.graphs.some((graph) => graph.nodes === 0)) return { kind: 'none' };
   const flow = buildFlowProgram(trial, aim);
-  const { outcome } = await engine.exact(flow.program, {}, where);
+  const { outcome } = await engine.exact(flow.program, { whole: true }, where);
   switch (outcome.kind) {
     case 'fault':
       return outcome;

@@ -1,4 +1,4 @@
-import type { Field, PathwayColumn } from './field.ts';
+import type { Field, PathwayColumn, SlotPrices } from './field.ts';
 import { loadTerms } from './field.ts';
 import type { ArcPrices, LoadTerms } from './pathway-search.ts';
 import { cheapestPath } from './pathway-search.ts';
@@ -11,16 +11,6 @@ export type Aim =
   | { readonly kind: 'tier'; readonly tier: number }
   | { readonly kind: 'heavier'; readonly above: number }
   | { readonly kind: 'nothing' };
-
-/**
- * Prices of slots and held tiers, as integers over a common scale: the multipliers of a Lagrangian
- * relaxation. A positive price belongs to a lower limit, a negative one to an upper limit.
- */
-export interface SlotPrices {
-  readonly scale: number;
-  readonly sides: Float64Array;
-  readonly held: Float64Array;
-}
 
 export function aimOf(aim: Aim, column: PathwayColumn): number {
   switch (aim.kind) {

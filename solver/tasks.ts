@@ -3,10 +3,10 @@ import type { SolveRequest } from './backend.ts';
 import type { LinearOutcome } from './column-generation.ts';
 import type { CounterfactualAnswers, CounterfactualTask } from './counterfactual.ts';
 import type { ExactResult } from './exact.ts';
-import type { Field } from './field.ts';
+import type { Field, SlotPrices } from './field.ts';
 import type { Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
-import type { Aim, SlotPrices } from './slot-prices.ts';
+import type { Aim } from './slot-prices.ts';
 
 /**
  * Every kind of task an executor can run: what it is given and what it comes to. Both are plain data, for
@@ -37,6 +37,8 @@ export interface ProgramTask extends SolveLimits {
 
 export interface ExactTask extends Pick<SolveLimits, 'timeLimit' | 'start' | 'seed' | 'gap'> {
   readonly program: Program;
+  /** Goes to the back end as it is, whatever its size. */
+  readonly whole?: boolean;
 }
 
 export interface LinearTask extends Pick<SolveLimits, 'timeLimit' | 'seed'> {

@@ -4,20 +4,17 @@ import { solveExact } from './exact.ts';
 import type { Limit } from './outcome.ts';
 import { softLimit, type TaskContext } from './task-context.ts';
 
-/** Programs of questions have been thinned out by prices already: a relaxation of their own rarely pays. */
-const THINNED = 4000;
-
-/** An engine whose solves run one after the other on the thread of a task, within `timeLimit` seconds from now. */
+/** An engine whose solves run one after the other on the thread of a task, `within.timeLimit` seconds from now at most. */
 export function threadEngine(
   context: TaskContext,
-  options: { readonly timeLimit: number; readonly seed?: number },
+  within: { readonly timeLimit: number; readonly seed?: number },
 ): Engine {
   const { backend, interrupted } = context;
-  const until = performance.now() + options.timeLimit * 1000;
+  const until = performance.now() + within.timeLimit * 1000;
   let stopped: Limit | null = null;
   const limits = () => ({
     ...softLimit((until - performance.now()) / 1000, context),
-    ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(within.seed === undefined ? {} : { seed: within.seed }),
     interrupted,
   });
   return {
@@ -25,11 +22,10 @@ export function threadEngine(
     relax: (program) => backend.solve(program, { relax: true, ...limits() }),
     linear: (field, aim, start) =>
       generateColumns(backend, field, aim, { ...limits(), ...(start === undefined ? {} : { start }) }),
-    async exact(program, start) {
+    async exact(program, options) {
       const result = await solveExact(backend, program, {
-        ...start,
+        ...options,
         ...limits(),
-        whole: THINNED,
         now: () => performance.now(),
       });
       const { outcome } = result;

@@ -32,23 +32,25 @@ export function findOwnPathway(
 ): readonly number[] | null {
   const { choices, periods, active } = own;
   const memory = buildMemory(own, agent);
-  if (memory.start === null) return null;
+  const { start } = memory;
+  if (start === null) return null;
   const noMisses = new Float64Array(0);
+  const states = Array.from({ length: periods + 1 }, () => new Int32Array(start.length));
   const dead = new Set<string>();
   const taken: number[] = [];
   const visit = (period: number, state: Int32Array): boolean => {
     if (period === periods) return true;
     if (active[agent * periods + period] === 0) {
-      const later = memory.step(state, -1, period + 1, noMisses);
-      return later !== null && visit(period + 1, later);
+      const later = states[period + 1]!;
+      return memory.step(state, -1, period + 1, noMisses, later) && visit(period + 1, later);
     }
     const key = `${period}:${state.join(',')}`;
     if (dead.has(key)) return false;
     for (let choice = choices.first[agent]!; choice < choices.first[agent + 1]!; choice += 1) {
       if (choices.start[choice] !== period || !allowed(choice)) continue;
       const end = period + choices.length[choice]!;
-      const next = memory.step(state, choice, end, noMisses);
-      if (next === null) continue;
+      const next = states[end]!;
+      if (!memory.step(state, choice, end, noMisses, next)) continue;
       taken.push(choice);
       if (visit(end, next)) return true;
       taken.pop();
@@ -56,7 +58,7 @@ export function findOwnPathway(
     dead.add(key);
     return false;
   };
-  return visit(0, memory.start) ? taken : null;
+  return visit(0, start) ? taken : null;
 }
 
 function byAgent<Row extends { readonly agent: number; readonly soft: unknown }>(
