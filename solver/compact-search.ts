@@ -2,11 +2,11 @@ import { type Assembly, assemble, tierObjective } from './assemble.ts';
 import { adoptBest, bestValue } from './best-allocation.ts';
 import type { Engine, Where } from './engine.ts';
 import { type ExtraRow, extendProgram } from './extend.ts';
-import { type Field, findPath, loadTerms, type PathwayColumn, type SlotPrices, toColumn } from './field.ts';
+import { type Field, findPath, loadTerms, type PathwayColumn, toColumn } from './field.ts';
 import { totalOf } from './master.ts';
 import type { PathwayModel } from './pathway-model.ts';
 import { expandPoint, restrictColumns } from './restrict.ts';
-import { PRICE_SCALE, roundPrices } from './slot-prices.ts';
+import type { Aim } from './slot-prices.ts';
 
 const assemblies = new WeakMap<PathwayModel, Assembly>();
 
@@ -30,8 +30,12 @@ export async function searchCompact(
   for (const graph of trial.graphs) for (const choice of graph.arcChoice) if (choice >= 0) keep[choice] = 1;
   const restriction = restrictColumns({ ...program, objective }, keep);
   if (!restriction.possible) return { kind: 'done' };
-  const thinned = { whole: true, ...(gap === undefined ? {} : { gap }) };
-  const { outcome } = await engine.exact(restriction.program, thinned, where);
+  // A good point is found sooner among the few columns of a relaxation, the best one without it.
+  const { outcome } = await engine.exact(
+    restriction.program,
+    gap === undefined ? { whole: true } : { gap },
+    where,
+  );
   if (outcome.kind === 'fault') return outcome;
   if (outcome.kind === 'optimal' || outcome.kind === 'incumbent') {
     const allocation = readChoices(trial, expandPoint(restriction, outcome.point, program.columns));
@@ -47,17 +51,16 @@ export async function searchCompact(
 }
 
 /**
- * Slot prices from the relaxation of the compact program: not the best, but near them, and far cheaper than
- * finding them from nothing. `null` when the back end gives no duals.
+ * Whether an aim seems to cost nothing at best, by the relaxation of the compact program: weaker than that
+ * over the pathways and proving nothing, but far cheaper.
  */
-export async function guessPrices(engine: Engine, field: Field, tier: number): Promise<SlotPrices | null> {
+export async function seemsFree(engine: Engine, field: Field, aim: Aim): Promise<boolean> {
+  if (aim.kind !== 'tier') return false;
   const assembly = assemblyOf(field.model);
-  const objective = tierObjective(field.model, assembly, tier);
+  const objective = tierObjective(field.model, assembly, aim.tier);
+  if (objective.every((cost) => cost === 0)) return true;
   const outcome = await engine.relax({ ...assembly.program, objective });
-  if (outcome.kind !== 'optimal' || outcome.duals === undefined) return null;
-  const first = assembly.firstSlotRow;
-  const sides = outcome.duals.rows.slice(first, first + field.sides.length);
-  return roundPrices(field, { sides, held: new Float64Array(field.held.length) }, PRICE_SCALE);
+  return outcome.kind === 'optimal' && outcome.objective < 0.5;
 }
 
 function assemblyOf(model: PathwayModel): Assembly {

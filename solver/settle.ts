@@ -1,6 +1,6 @@
 import { adoptBest, bestValue } from './best-allocation.ts';
 import type { LinearResult } from './column-generation.ts';
-import { searchCompact } from './compact-search.ts';
+import { searchCompact, seemsFree } from './compact-search.ts';
 import type { Engine, Failure, Where } from './engine.ts';
 import { type Field, poolColumn, type SlotPrices } from './field.ts';
 import { knownFloor } from './floor.ts';
@@ -43,6 +43,12 @@ export async function minimiseAim(
   const floor = knownFloor(field, aim);
   if (floor !== null && known !== null && known <= floor.bound) {
     return { kind: 'settled', value: known, bound: known, prices: floor.prices };
+  }
+  if (options.guide !== null && known === null && (await seemsFree(engine, field, aim))) {
+    // No cost is below zero: an allocation at zero, if the guide leads to one, needs no other proof.
+    const nothing = { bound: 0, prices: null };
+    await followGuide(engine, field, aim, nothing, { ...options, guide: options.guide, steps: 0 });
+    if (bestValue(field, aim) === 0) return { kind: 'settled', value: 0, bound: 0, prices: null };
   }
   const linear = await engine.linear(field, aim, options.start ?? floor?.prices ?? undefined);
   if (linear.kind === 'infeasible') {
@@ -104,8 +110,17 @@ async function closeGap(
   return { kind: 'unknown', limit: 'nodes' };
 }
 
+/** What an integer program is solved for; with a `gap` (relative) a good allocation is enough. */
+interface Search {
+  readonly aim: Aim;
+  readonly where: Where;
+  readonly gap?: number | undefined;
+}
+
 /** How far above its bound the surroundings of the relaxed point are searched first. */
 const NEAR_GAP = 12;
+/** Larger surroundings are no quicker to search than the whole. */
+const NEAR_ARCS = 2000;
 /** A pathway with this share of its agent is taken for granted there. */
 const WHOLE_SHARE = 0.999;
 
@@ -117,7 +132,7 @@ async function searchNear(
   engine: Engine,
   field: Field,
   { mix, prices, bound }: LinearResult,
-  { aim, where }: { readonly aim: Aim; readonly where: Where },
+  { aim, where, gap }: Search,
 ): Promise<Closed> {
   const value = bestValue(field, aim);
   if ((value !== null && value <= bound) || mix.length === 0) return { kind: 'none' };
@@ -132,7 +147,8 @@ async function searchNear(
     if (kept === undefined) return graph;
     return keepArcs(graph, (arc) => graph.arcChoice[arc]! < 0 || kept.has(graph.arcChoice[arc]!));
   });
-  return await closeByFlow(engine, field, trial, { aim, where });
+  if (arcsOf(trial) > NEAR_ARCS) return { kind: 'none' };
+  return await closeByFlow(engine, field, trial, { aim, where, gap });
 }
 
 /** The field without the arcs that only allocations dearer than `limit` use. */
@@ -169,10 +185,12 @@ async function followGuide(
     if (guided.kind !== 'linear') return;
     for (const column of guided.fresh) poolColumn(field, column);
     const { prices, bound } = guided;
-    for (const gap of GAPS.slice(0, 2)) {
-      const near = within(trial, guide, prices, bound + gap);
-      const search = { tier: options.guide, gap: GUIDE_GAP, where: options.where };
-      if (trial.best === null) await searchCompact(engine, trial, near, search);
+    const search = { gap: GUIDE_GAP, where: options.where };
+    await searchNear(engine, trial, guided, { aim: guide, ...search });
+    for (const reach of GAPS.slice(0, 2)) {
+      if (trial.best !== null) break;
+      const near = within(trial, guide, prices, bound + reach);
+      await searchCompact(engine, trial, near, { tier: options.guide, ...search });
     }
     if (trial.best !== null) {
       adoptBest(field, trial.best);
@@ -192,11 +210,15 @@ async function closeByFlow(
   engine: Engine,
   field: Field,
   trial: Field,
-  { aim, where }: { readonly aim: Aim; readonly where: Where },
+  { aim, where, gap }: Search,
 ): Promise<Closed> {
   if (trial.graphs.some((graph) => graph.nodes === 0)) return { kind: 'none' };
   const flow = buildFlowProgram(trial, aim);
-  const { outcome } = await engine.exact(flow.program, { whole: true }, where);
+  const { outcome } = await engine.exact(
+    flow.program,
+    { whole: true, ...(gap === undefined ? {} : { gap }) },
+    where,
+  );
   switch (outcome.kind) {
     case 'fault':
       return outcome;
