@@ -1,6 +1,5 @@
 import type { Component } from './components.ts';
-import type { Field } from './field.ts';
-import type { SlotPrices } from './slot-prices.ts';
+import type { Field, SlotPrices } from './field.ts';
 
 /** The prices behind one tier's bound in one component: integers over `scale`. */
 export interface TierPrices {
