@@ -51,7 +51,8 @@ function collectPathways(
   return pathways;
 }
 
-function describeIdle(facts: RotatorFacts, cycle: number): string {
+/** Why a cycle has no placement, in brackets. */
+export function describeIdle(facts: RotatorFacts, cycle: number): string {
   if (!facts.workable.includes(cycle)) return '(away)';
   return facts.unplaced.includes(cycle) ? '(no placement)' : '(none, by decision)';
 }

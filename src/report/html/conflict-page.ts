@@ -1,0 +1,52 @@
+import { describeIssue } from '../problems.ts';
+import type { ReportedConflict, ReportFacts } from '../report-facts.ts';
+import { describeStop } from '../summary.ts';
+import { count } from '../wording.ts';
+import { writeContest } from './contest-section.ts';
+import { writeFindings } from './decisions-section.ts';
+import { html, type Markup } from './markup.ts';
+import { block, renderSection } from './section.ts';
+
+/** The report of a run without an allocation: what cannot hold together, and what would mend it. */
+export function writeConflicts(facts: ReportFacts): Markup {
+  const { programme, run, runId } = facts;
+  const repairs = facts.conflicts.filter(({ kind }) => kind === 'repair');
+  const conflicts = facts.conflicts.filter(({ kind }) => kind !== 'repair');
+  const headline =
+    run.outcome === 'infeasible'
+      ? 'There is no allocation: the tables ask for what cannot hold together'
+      : `No allocation was found${run.stopped === null ? '' : ` because ${describeStop(run.stopped)}`}; there may be one`;
+  return html`<header class="top"><p class="eyebrow"><bdi>${programme.settings.programme}</bdi>${run.scenario === null ? null : html` · scenario <bdi>${run.scenario}</bdi>`}</p>
+<h1>${headline}</h1></header>
+<main id="main">
+${conflicts.length === 0 ? null : renderSection({ id: 'conflict', label: 'Conflict', title: conflicts.length === 1 ? 'What cannot hold together' : `${count(conflicts.length, 'conflict')}, each enough by itself`, body: conflicts.map(writeConflict) })}${
+  repairs.length === 0
+    ? null
+    : renderSection({
+        id: 'repairs',
+        label: 'Repairs',
+        title: 'What would mend it, the cheapest first',
+        body: repairs.map(writeConflict),
+      })
+}${renderSection({
+  id: 'next',
+  label: 'Next',
+  title: 'What to do next',
+  body: html`<ol>${
+    run.outcome === 'infeasible'
+      ? html`<li>Open the lines named above and change one of them; each alone is possible.</li>`
+      : html`<li>Allow more time: <code>placewright allocate … --time-limit</code>.</li>`
+  }<li>Try a change without touching the tables: put the changed rows in a folder of their own and run <code>placewright allocate … --scenario FOLDER</code>.</li><li><code>placewright check</code> compares places and credits with what is asked for.</li></ol>
+${writeFindings(facts.issues.map(describeIssue))}`,
+})}${renderSection(writeContest(runId))}</main>
+<footer><p>Placewright ${run.engine.version} · run ${runId}</p></footer>`;
+}
+
+function writeConflict({ finding, lines }: ReportedConflict): Markup {
+  return block(
+    finding,
+    lines.length === 0
+      ? null
+      : html`<ul class="lines">${lines.map(({ sources, sentence }) => html`<li>${sentence} <small>${sources}</small></li>`)}</ul>`,
+  );
+}

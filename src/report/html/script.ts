@@ -1,0 +1,91 @@
+/**
+ * The report's one script. It only adds to a page that works without it: search and filters, sorting, highlighting
+ * a rotator everywhere at once, and opening the card a link leads to. Plain and small on purpose: it is shipped as it is.
+ */
+export const SCRIPT = `
+'use strict';
+(() => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const byId = (id) => document.getElementById(id);
+
+  const bar = byId('filter');
+  const find = byId('find');
+  const selects = all('select', bar);
+  const rows = all('table.filtered tbody tr, details.filtered').map((row) => ({
+    row,
+    text: row.textContent.toLowerCase(),
+    tokens: new Set((row.dataset.t || '').split(' ')),
+  }));
+  const people = rows.filter(({ row }) => row.localName === 'details');
+
+  const filter = () => {
+    const words = find.value.toLowerCase().split(/\\s+/).filter(Boolean);
+    const wanted = selects.map((select) => select.value).filter(Boolean);
+    for (const { row, text, tokens } of rows) {
+      row.hidden = !(words.every((word) => text.includes(word)) && wanted.every((token) => tokens.has(token)));
+    }
+    const shown = people.filter(({ row }) => !row.hidden).length;
+    byId('shown').textContent = words.length + wanted.length === 0 ? ''
+      : shown + ' of ' + people.length + (people.length === 1 ? ' rotator' : ' rotators') + ' and the slots that match';
+  };
+  let waiting = 0;
+  find.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(filter, 120); });
+  for (const select of selects) select.addEventListener('change', filter);
+  byId('clear').addEventListener('click', () => {
+    find.value = '';
+    for (const select of selects) select.value = '';
+    filter();
+    find.focus();
+  });
+  bar.hidden = false;
+
+  const keyOf = (row, column, numeric) => {
+    const cell = row.cells[column];
+    const text = cell.dataset.v || cell.textContent.trim();
+    return numeric ? Number(text.replace(/[^0-9.-]/g, '')) : text;
+  };
+  const sort = (head, numeric) => {
+    const body = head.closest('table').tBodies[0];
+    const down = head.getAttribute('aria-sort') === 'ascending';
+    for (const other of head.parentNode.cells) other.removeAttribute('aria-sort');
+    head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+    const keyed = [...body.rows].map((row) => ({ row, key: keyOf(row, head.cellIndex, numeric) }));
+    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) * (down ? -1 : 1));
+    body.append(...keyed.map(({ row }) => row));
+  };
+  for (const head of all('th[data-sort]')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener('click', () => sort(head, head.dataset.sort === 'number'));
+  }
+
+  let lit = null;
+  const highlight = (index) => {
+    if (index === lit) return;
+    for (const each of all('.hl')) each.classList.remove('hl');
+    lit = index;
+    if (index === null) return;
+    for (const each of all('[data-r="' + index + '"]')) each.classList.add('hl');
+  };
+  const follow = (event) => {
+    const own = event.target.closest && event.target.closest('[data-r]');
+    highlight(own ? own.dataset.r : null);
+  };
+  document.addEventListener('pointerover', follow);
+  document.addEventListener('focusin', follow);
+
+  const open = () => {
+    const target = location.hash.length > 1 && byId(decodeURIComponent(location.hash.slice(1)));
+    const card = target && target.closest('details');
+    if (!card) return;
+    card.hidden = false;
+    card.open = true;
+    target.scrollIntoView();
+    card.querySelector('summary').focus({ preventScroll: true });
+  };
+  addEventListener('hashchange', open);
+  open();
+})();
+`;

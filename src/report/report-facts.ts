@@ -1,0 +1,52 @@
+import type { RotatorId } from '../domain/ids.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { Verdict } from '../verify/verdict.ts';
+import type { RunFacts } from './run-facts.ts';
+import type { ToldExplanation } from './told-explanation.ts';
+
+/** Everything the pages, the workbook and the calendars are made from. All of it is in the files of a run. */
+export interface ReportFacts {
+  readonly programme: Programme;
+  /** `null` when the run has no allocation. */
+  readonly verdict: Verdict | null;
+  readonly issues: readonly Issue[];
+  readonly run: Pick<RunFacts, 'outcome' | 'stopped' | 'scenario' | 'tiers' | 'backend' | 'engine'>;
+  /** Follows from what the run decided, not from when or where; hexadecimal. */
+  readonly runId: string;
+  readonly explanations: readonly ToldExplanation[];
+  /** Prices of slots by {@link slotKey}; empty unless the run priced them. */
+  readonly prices: ReadonlyMap<string, string>;
+  /** Points of the trade-off between the worst-off and all together; empty unless the run has them. */
+  readonly frontier: readonly FrontierPoint[];
+  /** Why there is no allocation; empty when there is one. */
+  readonly conflicts: readonly ReportedConflict[];
+  /** Only ever given at rendering; no run holds them. */
+  readonly names: ReadonlyMap<RotatorId, PersonName>;
+}
+
+/** What people are called, from the `names.csv` given at rendering. */
+export interface PersonName {
+  readonly name: string;
+  readonly surname: string;
+  /** Register → number in it, as the Trainee Information System asks for them. */
+  readonly numbers: Readonly<Record<'gmc' | 'gdc' | 'public_health' | 'tis_person', string>>;
+}
+
+/** One allocation nobody can improve on in both respects. */
+export interface FrontierPoint {
+  readonly worst: number;
+  readonly total: number;
+}
+
+/** One conflict, or one repair, as `conflict.csv` tells it. */
+export interface ReportedConflict {
+  readonly kind: string;
+  readonly finding: string;
+  readonly lines: readonly { readonly sources: string; readonly sentence: string }[];
+}
+
+/** Names one slot. */
+export function slotKey(placement: string, cycle: number): string {
+  return `${placement}\u001f${cycle}`;
+}
