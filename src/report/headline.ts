@@ -64,7 +64,7 @@ function coverage({ bound, covered, completable }: KeyFigures): string {
   const all = bound === 1 ? 'The one rotator' : `All ${bound} rotators`;
   if (covered === bound) return `${all} covered`;
   if (covered + completable < bound) return `${covered} of ${count(bound, 'rotator')} covered`;
-  return `${all} covered, ${completable} of them provably after the last cycle allocated`;
+  return `${all} covered, ${completable} of them provably later`;
 }
 
 function wishes({ ranked, firstOrSecond }: KeyFigures): string {

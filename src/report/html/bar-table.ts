@@ -22,7 +22,7 @@ export function writeBars(
     columns: [{ head: heads.name }, { head: heads.figure }],
     rows: bars.map(
       ({ name, share, figure, tint }) =>
-        html`<tr><th scope="row">${name}</th><td><svg class="bar${tint === undefined ? null : ` t-${tint}`}" aria-hidden="true"><rect width="${Math.max(share, 0.4).toFixed(1)}%" height="16"/></svg>${figure}</td></tr>
+        html`<tr><th scope="row">${name}</th><td><svg class="bar${tint === undefined ? null : ` t-${tint}`}" aria-hidden="true"><rect width="${share.toFixed(1)}%" height="16"/></svg>${figure}</td></tr>
 `,
     ),
   });

@@ -7,7 +7,7 @@ export function figure(chart: {
   readonly summary: string;
   readonly data: Markup;
 }): Markup {
-  return html`<figure><figcaption>${chart.title}</figcaption><div class="draw">${chart.drawing}</div><details><summary>${chart.summary}</summary>${chart.data}</details></figure>
+  return html`<figure><figcaption>${chart.title}</figcaption><div class="draw" role="group" aria-label="Chart" tabindex="0">${chart.drawing}</div><details><summary>${chart.summary}</summary>${chart.data}</details></figure>
 `;
 }
 

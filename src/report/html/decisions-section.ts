@@ -1,4 +1,3 @@
-import { formatSource } from '../../domain/source.ts';
 import { groupBy } from '../group-by.ts';
 import { describeIssue } from '../problems.ts';
 import { count } from '../wording.ts';
@@ -29,11 +28,11 @@ function writeDecisionTable(view: RunView): Markup {
   return renderTable({
     id: 'decisions-t',
     caption: 'Decisions from decisions.csv.',
-    columns: ['Rotator', 'Cycle', 'Decision', 'Why', 'By', 'From'].map((head) => ({ head })),
-    rows: view.programme.decisions.map(({ rotator, cycle, placement, decision, reason, decidedBy, at }) => {
+    columns: ['Rotator', 'Cycle', 'Decision', 'Why', 'By'].map((head) => ({ head })),
+    rows: view.programme.decisions.map(({ rotator, cycle, placement, decision, reason, decidedBy }) => {
       const person = view.personOf(rotator);
       const where = placement === null ? 'no placement' : nameOf(view, placement);
-      return html`<tr data-r="${person.index}"><th scope="row"><a href="#r${person.index}">${writePerson(person)}</a></th><td>${cycle}</td><td>${decision === 'fix' ? where : `not ${where}`}</td><td>${reason}</td><td>${decidedBy}</td><td><small>${formatSource(at)}</small></td></tr>
+      return html`<tr data-r="${person.index}"><th scope="row"><a href="#r${person.index}">${writePerson(person)}</a></th><td>${cycle}</td><td>${decision === 'fix' ? where : `not ${where}`}</td><td>${reason}</td><td>${decidedBy}</td></tr>
 `;
     }),
   });

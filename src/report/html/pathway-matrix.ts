@@ -50,7 +50,7 @@ function writeCycles(view: RunView, person: PersonView): readonly Markup[] {
       const unplaced = person.facts.unplaced.includes(cycle);
       const text = describeIdle(person.facts, cycle).replace(/[()]/g, '');
       cells.push(
-        html`<td class="${unplaced ? 'cx' : 'idle'}">${text}${unplaced ? writeWhy(person, cycle, 'why?') : null}</td>`,
+        html`<td class="${unplaced ? 'cx' : 'idle'}">${text}${unplaced ? writeWhy(person, cycle, '') : null}</td>`,
       );
       continue;
     }
@@ -65,13 +65,13 @@ function writeAssignment(view: RunView, person: PersonView, assignment: Assignme
   const { rank, length, cycle } = assignment;
   const choice = choiceName(rank);
   return html`<td class="${choiceClass(rank)}"${length > 1 ? html` colspan="${length}"` : null}>${rotation.name || rotation.id}<small>${site.name || site.id}</small>${
-    writeWhy(person, cycle, `${choice} · why?`) ?? html`<b>${choice}</b>`
+    writeWhy(person, cycle, choice) ?? html`<b>${choice}</b>`
   }</td>`;
 }
 
-function writeWhy(person: PersonView, cycle: number, text: string): Markup | null {
+function writeWhy(person: PersonView, cycle: number, choice: string): Markup | null {
   const told = person.explanations.find((explanation) => explanation.cycle === cycle);
   return told === undefined || told.wanted.length === 0
     ? null
-    : html`<a class="why" href="#r${person.index}c${cycle}">${text}</a>`;
+    : html`<a class="why" href="#r${person.index}c${cycle}">${choice}<span class="ask"> · why?</span></a>`;
 }

@@ -21,8 +21,8 @@ interface Box {
   readonly bottom: number;
 }
 
-const LETTER = 6.2;
-const LINE = 14;
+const LETTER = 7.2;
+const LINE = 17;
 const LONGEST = 34;
 
 /** Labels beside, above or below their dots, each where it covers least of what stands already. */
@@ -41,7 +41,7 @@ export function placeLabels(
     const tries = positionsOf(dot, text).map(({ label, box }) => ({
       label,
       box,
-      cost: taken.reduce((sum, other) => sum + overlap(box, other), 0) + outside(box, area) * 10,
+      cost: taken.reduce((sum, other) => sum + overlap(box, other), 0) + outside(box, area) * 100,
     }));
     const best = tries.reduce((least, each) => (each.cost < least.cost ? each : least));
     taken.push(best.box);

@@ -13,8 +13,9 @@ import { renderPage } from './page.ts';
 import { dayInWords, type PersonView, type RunView, writePerson } from './run-view.ts';
 import { renderSection } from './section.ts';
 
-/** So many unmet wishes fit on the printed side; the screen shows all. */
-const MOST_PRINTED = 9;
+/** So many cycles and unmet wishes together fit on the printed side; the screen shows all. */
+const MOST_PRINTED = 13;
+const LEAST_PRINTED = 3;
 
 /** `rotators/<id>.html`: what one rotator got, what it gives them, and why not what they wanted more. */
 export function renderRotatorPage(view: RunView, person: PersonView): string {
@@ -46,14 +47,18 @@ function summarise({ facts, assignments }: PersonView): string {
   const placements = count(assignments.length, 'placement');
   if (ranks.length === 0) return placements;
   const good = ranks.filter((rank) => rank <= 2).length;
-  const idle = facts.unplaced.length === 0 ? '' : `, ${count(facts.unplaced.length, 'cycle')} without`;
-  return `${placements}${idle}; ${good === ranks.length ? 'all' : good === 0 ? 'none' : good} of your first or second choice`;
+  const idle =
+    facts.unplaced.length === 0 ? '' : `; ${count(facts.unplaced.length, 'cycle')} without a placement`;
+  return `${good === ranks.length ? 'all' : good === 0 ? 'none' : good} of ${placements} a first or second choice${idle}`;
 }
 
 function describePerson(view: RunView, { rotator, facts }: PersonView): string {
   const others = view.verdict.leximin;
-  const better = others.filter((value) => value > facts.programmeDissatisfaction).length;
-  const standing = others.length < 5 ? '' : ` ${better} of ${others.length} rotators are worse off than you.`;
+  const worse = others.filter((value) => value > facts.programmeDissatisfaction).length;
+  const standing =
+    others.length < 5
+      ? ''
+      : ` ${worse === 0 ? 'Nobody is' : `${worse} of ${others.length} are`} worse off than you.`;
   const ledger =
     facts.ledger === 0
       ? ''
@@ -129,7 +134,9 @@ function writePillars(view: RunView, { coverage }: PersonView): Markup | null {
 function writeWishes(view: RunView, { explanations }: PersonView): Markup {
   const wanted = explanations.flatMap((explanation) => explanation.wanted);
   const printed = new Set(
-    [...wanted].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.cycle - b.cycle).slice(0, MOST_PRINTED),
+    [...wanted]
+      .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.cycle - b.cycle)
+      .slice(0, Math.max(LEAST_PRINTED, MOST_PRINTED - view.cycles.length)),
   );
   const hidden = wanted.length - printed.size;
   return renderSection({

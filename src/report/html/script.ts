@@ -16,17 +16,19 @@ export const SCRIPT = `
     text: row.textContent.toLowerCase(),
     tokens: new Set((row.dataset.t || '').split(' ')),
   }));
-  const people = rows.filter(({ row }) => row.localName === 'details');
+  // Of a rotator all rows come and go together: what the matrix of pathways says of them decides.
+  const pathways = new Map(rows.filter(({ row }) => row.closest('#pathways')).map((each) => [each.row.dataset.r, each]));
 
   const filter = () => {
     const words = find.value.toLowerCase().split(/\\s+/).filter(Boolean);
     const wanted = selects.map((select) => select.value).filter(Boolean);
-    for (const { row, text, tokens } of rows) {
-      row.hidden = !(words.every((word) => text.includes(word)) && wanted.every((token) => tokens.has(token)));
+    for (const each of rows) {
+      const { text, tokens } = pathways.get(each.row.dataset.r) || each;
+      each.row.hidden = !(words.every((word) => text.includes(word)) && wanted.every((token) => tokens.has(token)));
     }
-    const shown = people.filter(({ row }) => !row.hidden).length;
+    const shown = [...pathways.values()].filter(({ row }) => !row.hidden).length;
     byId('shown').textContent = words.length + wanted.length === 0 ? ''
-      : shown + ' of ' + people.length + (people.length === 1 ? ' rotator' : ' rotators') + ' and the slots that match';
+      : shown + ' of ' + pathways.size + (pathways.size === 1 ? ' rotator' : ' rotators') + ', and the slots that match';
   };
   let waiting = 0;
   find.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(filter, 120); });

@@ -16,7 +16,7 @@ code{font:.9em ui-monospace,Consolas,monospace;background:var(--weak);padding:.0
 .top,main,footer,nav ul,search{max-width:88rem;margin-inline:auto;padding-inline:1rem}
 .top{padding-top:1.75rem}
 .eyebrow{margin:0;color:var(--soft)}
-h1{font-size:clamp(1.35rem,1rem + 1.6vw,2.1rem);line-height:1.25;margin:.25rem 0 1.1rem;max-width:54rem;text-wrap:balance}
+h1{font-size:clamp(1.25rem,1rem + .9vw,1.7rem);line-height:1.3;margin:.2rem 0 1.1rem;max-width:76rem;text-wrap:pretty}
 h1 small{font-size:.6em}
 h2{font-size:1.3rem;line-height:1.3;margin:0 0 .5rem}
 h3{font-size:1.02rem;margin:0 0 .4rem;line-height:1.35}
@@ -46,16 +46,16 @@ section{background:var(--card);border:1px solid var(--line);border-radius:6px;pa
 figcaption{font-weight:700;font-size:1.02rem;line-height:1.35;margin-bottom:.4rem}
 .pair{display:grid;gap:0 2.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr))}
 .draw{overflow-x:auto}
-.draw svg{display:block;width:100%;max-width:60rem;height:auto}
+.draw svg{display:block;width:100%;min-width:30rem;max-width:52rem;height:auto}
 .scroll{overflow:auto;max-height:78vh;border:1px solid var(--line);border-radius:4px}
 table{border-collapse:separate;border-spacing:0;width:100%;font-size:.9rem;line-height:1.35}
 caption{text-align:left;padding:.45rem .6rem;color:var(--soft);font-size:.85rem}
-th,td{padding:.4rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);background:var(--card)}
+th,td{min-width:5.2rem;padding:.4rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);background:var(--card)}
 tbody tr:last-child>*{border-bottom:0}
 thead th{position:sticky;top:0;z-index:2;background:var(--weak);border-bottom:2px solid var(--accent)}
 th small,td small{display:block}
 tbody th{font-weight:600}
-.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.n{min-width:0;text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 th button{border:0;background:none;padding:0;font-weight:inherit;text-align:inherit;cursor:pointer}
 th button::after{content:" ↕";color:var(--soft)}
 th[aria-sort=ascending] button::after{content:" ↑"}th[aria-sort=descending] button::after{content:" ↓"}
@@ -85,8 +85,9 @@ svg text{font-size:13px;fill:var(--ink);font-family:inherit}
 svg .soft{fill:var(--soft)}svg .mid{text-anchor:middle}svg .end{text-anchor:end}
 svg .mark{fill:var(--mark)}svg .chosen{fill:var(--chosen)}
 svg .axis{stroke:var(--soft)}svg .curve{fill:none;stroke:var(--mark);stroke-width:2}
-svg .flow{fill:none;stroke:var(--mark);opacity:.45}
-svg .halo{paint-order:stroke;stroke:var(--card);stroke-width:4px;font-weight:600}
+svg .flow{fill:none;stroke:var(--mark);opacity:.4}
+svg .halo{paint-order:stroke;stroke:var(--card);stroke-width:4px}
+.why b{font-weight:inherit}
 details>summary{cursor:pointer;padding:.35rem 0;color:var(--accent)}
 figure details{margin-top:.3rem;font-size:.9rem}
 .vector{font-variant-numeric:tabular-nums;max-width:70rem}
@@ -108,13 +109,14 @@ footer{color:var(--soft);font-size:.875rem;padding-bottom:2rem}
 .portrait .top,.portrait main,.portrait footer{max-width:60rem}
 .gain{color:#19673c}.loss{color:#a13a1c}
 @media(prefers-color-scheme:dark){.gain{color:#86d6a6}.loss{color:#f0a98c}}
-@media(max-width:40rem){nav{position:static}html{scroll-padding-top:0}nav ul{flex-wrap:wrap;padding-inline:.3rem}nav a{padding:.5rem .6rem}.matrix tbody th{position:static}.matrix thead th:first-child{left:auto}.scroll{max-height:none}}
+@media(max-width:40rem){nav{position:static}html{scroll-padding-top:0}nav ul{flex-wrap:wrap;padding-inline:.3rem}nav a{padding:.5rem .6rem}.matrix tbody th{position:static}.matrix thead th:first-child{left:auto}.scroll{max-height:none}table:not(.bars){min-width:34rem}
+.portrait table{min-width:0}.portrait thead{position:absolute;left:-99rem}.portrait tr{display:block;border-bottom:2px solid var(--line);padding-block:.3rem}.portrait tbody :is(th,td){display:block;border:0;padding-block:.1rem}}
 @media(max-height:28rem){nav,thead th{position:static}.scroll{max-height:none}}
 @media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--accent:#000;--weak:#eee}
-body{font-size:8.5pt;line-height:1.35}nav,search,.skip,.why,.screen,#why .card,figure details,button{display:none!important}.print{display:block}
-.top,main,footer{max-width:none;padding:0}section{border:0;padding:0;margin-top:5mm}h1{font-size:15pt;margin-bottom:2mm}h2{font-size:12pt;break-after:avoid}h3,figcaption{font-size:10pt;break-after:avoid}
+body{font-size:8.5pt;line-height:1.35}nav,search,.skip,.ask,.screen,#why .card,figure details{display:none!important}th button{font:inherit}th button::after{content:none!important}.print{display:block}
+.top,main,footer{max-width:none;padding:0}section{border:0;padding:0;margin-top:5mm}h1{font-size:15pt;margin-bottom:2mm;max-width:none}h2{font-size:12pt;break-after:avoid}h3,figcaption{font-size:10pt;break-after:avoid}
 .tiles{grid-template-columns:repeat(5,1fr);gap:2mm;padding-bottom:2mm}.tiles a{padding:1.5mm 2mm}.tiles b{font-size:13pt}
-.scroll{overflow:visible;max-height:none;border:0}table{font-size:7.5pt;line-height:1.25}th,td{padding:.6mm 1.2mm;border:.2mm solid var(--line)!important;position:static!important}
+.scroll{overflow:visible;max-height:none;border:0}table{border-collapse:collapse;font-size:7.5pt;line-height:1.25}.matrix td b,.matrix td .why{font-size:7pt;min-height:0;line-height:1.25;margin:0}th,td{min-width:0}th,td{padding:.6mm 1.2mm;border:.2mm solid var(--line)!important;position:static!important}
 .matrix{min-width:0}thead{display:table-header-group}tr,figure,.tiles li{break-inside:avoid}small{font-size:6.8pt}.fill{display:none}.chip{border:0;padding:0 .6mm;margin:0;min-width:0;min-height:0;font-size:7pt}
 a{color:inherit;text-decoration:none}td,th,.c1,.c2,.c3,.c4,.c5,.cx,.bar rect,.pillars li{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .draw svg{max-width:150mm}.pair{grid-template-columns:1fr 1fr;gap:0 8mm}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { Issue } from '../domain/issue.ts';
+import type { Programme } from '../domain/programme.ts';
+import { groupBy } from '../report/group-by.ts';
+import {
+  type FrontierPoint,
+  type ReportedConflict,
+  type ReportFacts,
+  slotKey,
+} from '../report/report-facts.ts';
+import { readExplanations } from '../report/told-explanation.ts';
+import type { Verdict } from '../verify/verdict.ts';
+import { readRows, type TextRow } from './read-rows.ts';
+
+/** What a report is assembled from; `files` are the outputs of the run by name. */
+export interface ReportSources {
+  readonly programme: Programme;
+  readonly issues: readonly Issue[];
+  readonly verdict: Verdict | null;
+  readonly run: ReportFacts['run'];
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly names: ReportFacts['names'];
+}
+
+/** Gathers what is told in a report: most follows from the tables and the allocation, the rest stands in the run's files. */
+export function assembleReport(sources: ReportSources): ReportFacts {
+  const { programme, issues, verdict, run, files, names } = sources;
+  const told = files.get('explanations.json');
+  return {
+    programme,
+    issues,
+    verdict,
+    run,
+    names,
+    runId: identifyRun(sources),
+    explanations: told === undefined ? [] : readExplanations(textOf(told)),
+    prices: readPrices(rowsOf(files, 'slots.csv')),
+    frontier: readFrontier(rowsOf(files, 'frontier.csv')),
+    conflicts: readConflicts(rowsOf(files, 'conflict.csv')),
+  };
+}
+
+/** Files that say what a run decided, whatever the order of the tables' rows and whenever it was made. */
+const DECIDED = ['allocation.csv', 'draw.csv', 'conflict.csv'];
+
+/** The same for two runs that decided the same on the same programme and seed. */
+function identifyRun({ programme, run, files }: ReportSources): string {
+  const digest = createHash('sha256');
+  digest.update(JSON.stringify([programme.settings, run.scenario, run.outcome]));
+  for (const name of DECIDED) digest.update(files.get(name) ?? '');
+  return digest.digest('hex').slice(0, 12);
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+}
+
+function rowsOf(files: ReportSources['files'], name: string): readonly TextRow[] {
+  const content = files.get(name);
+  return content === undefined ? [] : (readRows(name, Buffer.from(content)) ?? []);
+}
+
+function readPrices(rows: readonly TextRow[]): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap(({ placement_id = '', cycle = '', price = '' }) =>
+      price === '' || price === '0' ? [] : [[slotKey(placement_id, Number(cycle)), price] as const],
+    ),
+  );
+}
+
+function readFrontier(rows: readonly TextRow[]): readonly FrontierPoint[] {
+  return rows.flatMap((row) => {
+    const worst = Number(row.worst_off ?? row.worst ?? Number.NaN);
+    const total = Number(row.total ?? row.preference ?? Number.NaN);
+    return Number.isFinite(worst) && Number.isFinite(total) ? [{ worst, total }] : [];
+  });
+}
+
+function readConflicts(rows: readonly TextRow[]): readonly ReportedConflict[] {
+  return [...groupBy(rows, ({ conflict }) => conflict)].map(([, own]) => ({
+    kind: own[0]?.kind ?? '',
+    finding: own[0]?.finding ?? '',
+    lines: own.flatMap(({ sources = '', sentence = '' }) =>
+      sentence === '' ? [] : [{ sources: sources.replaceAll(';', ', '), sentence }],
+    ),
+  }));
+}
