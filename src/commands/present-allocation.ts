@@ -55,6 +55,9 @@ function presentAllocated(result: Told<'allocated'>, manner: Manner, terminal: T
     if (ignored !== null) printLine(terminal, 'Ignored', ignored);
     printLine(terminal, 'Took', `${run.facts.seconds.toFixed(1)} s, ${run.facts.peak_memory_mib} MiB`);
     out.write('\nLook next\n');
+    if ('report.html' in run.facts.files) {
+      out.write(`  ${join(run.out, 'report.html')}       all of it on one page\n`);
+    }
     out.write(`  ${join(run.out, 'pathways.csv')}      who goes where\n`);
     out.write(`  ${join(run.out, 'explanations.csv')}  why not, for every wish not met\n`);
     out.write(`  ${join(run.out, 'slots.csv')}         what is full, free or short\n`);
@@ -82,7 +85,7 @@ function presentNoAllocation(result: Told<'no-allocation'>, manner: Manner, term
   if (facts.outcome === 'infeasible') {
     err.write(`${err.style('red', 'There is no allocation.')}\n`);
     for (const conflict of result.conflicts) err.write(`${describeConflict(conflict).join('\n')}\n`);
-    err.write(`See ${join(result.run.out, 'conflict.csv')}.\n`);
+    err.write(`See ${join(result.run.out, 'report.html')} or conflict.csv beside it.\n`);
   } else {
     const why = facts.stopped === null ? '' : ` because ${describeStop(facts.stopped)}`;
     err.write(`No allocation was found${why}; there may be one. Try a longer --time-limit.\n`);

@@ -3,6 +3,7 @@ import { batchCommand } from './batch.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { initCommand } from './init.ts';
+import { reportCommand } from './report.ts';
 import { schemaCommand } from './schema.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -12,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   verifyCommand,
   batchCommand,
+  reportCommand,
   initCommand,
   schemaCommand,
 ];

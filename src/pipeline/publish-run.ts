@@ -8,6 +8,7 @@ import { type ToldConflict, tabulateConflicts } from '../report/conflict.ts';
 import { renderCsv } from '../report/csv.ts';
 import type { RunFacts, RunOutcome, TierFacts } from '../report/run-facts.ts';
 import type { Verdict } from '../verify/verdict.ts';
+import { assembleReport } from './assemble-report.ts';
 import type { Host } from './host.ts';
 import { CERTIFICATE_FILE } from './kept-certificate.ts';
 import { type FolderFiles, RUN_FILE } from './publish.ts';
@@ -40,6 +41,9 @@ export interface PublishedRun {
 
 /** Where a run keeps the files it was made from. */
 export const INPUTS = 'inputs';
+
+/** Up to so many rotators a run brings its pages along; for more `report` renders them when they are wanted. */
+const MOST_REPORTED = 400;
 
 /** Publishes a verified allocation with everything that follows from it. */
 export async function publishAllocation(
@@ -88,23 +92,41 @@ export async function publishRefusal(
   return await publish(context, outputs, { outcome, stopped, tiers: [], verdict: null, components: null });
 }
 
+interface RunResult {
+  readonly outcome: RunOutcome;
+  readonly stopped: Limit | null;
+  readonly tiers: readonly TierFacts[];
+  readonly verdict: Verdict | null;
+  readonly components: number | null;
+}
+
 async function publish(
   context: RunContext,
   outputs: ReadonlyMap<string, string>,
-  result: {
-    readonly outcome: RunOutcome;
-    readonly stopped: Limit | null;
-    readonly tiers: readonly TierFacts[];
-    readonly verdict: Verdict | null;
-    readonly components: number | null;
-  },
+  result: RunResult,
 ): Promise<PublishedRun> {
   const { host, issues, sources, out, deliver } = context;
+  const files = new Map([...outputs, ...(await renderForPeople(context, outputs, result))]);
   const facts = recordRun(
     { ...context, warnings: issues.length },
-    { ...result, files: outputs, seconds: host.elapsedSeconds(), peakMemoryMib: host.peakMemoryMib() },
+    { ...result, files, seconds: host.elapsedSeconds(), peakMemoryMib: host.peakMemoryMib() },
   );
   const inputs = [...sources].map(([name, bytes]) => [`${INPUTS}/${name}`, bytes] as const);
-  await deliver(new Map<string, string | Uint8Array>([...outputs, [RUN_FILE, sealRun(facts)], ...inputs]));
+  await deliver(new Map<string, string | Uint8Array>([...files, [RUN_FILE, sealRun(facts)], ...inputs]));
   return { out, facts };
+}
+
+async function renderForPeople(
+  { programme, issues, scenario, backend, version }: RunContext,
+  files: ReadonlyMap<string, string>,
+  { outcome, stopped, tiers, verdict }: RunResult,
+): Promise<FolderFiles> {
+  if (programme.rotators.length > MOST_REPORTED) return new Map();
+  // Loaded only now: a search need not wait for what draws pages.
+  const { renderReportFiles } = await import('../report/render-report.ts');
+  const engine = { name: 'placewright', version } as const;
+  const run = { outcome, stopped, scenario, tiers, backend, engine };
+  return await renderReportFiles(
+    assembleReport({ programme, issues, verdict, run, files, names: new Map() }),
+  );
 }

@@ -8,18 +8,25 @@ export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
 /** Every published run has this file; a folder without it is somebody else's. */
 export const RUN_FILE = 'run.json';
 
+/** The same for a report rendered apart from its run. */
+export const REPORT_FILE = 'report.json';
+
+export type Marker = typeof RUN_FILE | typeof REPORT_FILE;
+
+const WHAT: Record<Marker, string> = { [RUN_FILE]: 'run', [REPORT_FILE]: 'report' };
+
 const STALE_AFTER_MS = 3_600_000;
 
 /**
  * Whether a run may be published at `out`: `null`, or one sentence why not. Nothing but a former run (or an
  * empty folder) is ever replaced, so that a mistyped `--out` cannot cost anybody their files.
  */
-export async function refuseTarget(out: string): Promise<string | null> {
+export async function refuseTarget(out: string, marker: Marker = RUN_FILE): Promise<string | null> {
   for (const folder of [resolve(out), previousRun(out)]) {
     const entries = await listFolder(folder);
     if (entries === 'not-a-folder') return `${folder} is not a folder`;
-    if (entries.length > 0 && !entries.includes(RUN_FILE)) {
-      return `${folder} holds files that are not a run of placewright; choose another folder with --out`;
+    if (entries.length > 0 && !entries.includes(marker)) {
+      return `${folder} holds files that are not a ${WHAT[marker]} of placewright; choose another folder with --out`;
     }
   }
   const ground = await nearestFolder(dirname(resolve(out)));
@@ -31,7 +38,11 @@ export async function refuseTarget(out: string): Promise<string | null> {
  * `<out>.previous`. Whenever the machine stops, `out` is a whole run or absent, never half there, and one of
  * `out` and `<out>.previous` is a whole run if there was one before. Throws what the file system throws.
  */
-export async function publishFolder(out: string, files: FolderFiles): Promise<void> {
+export async function publishFolder(
+  out: string,
+  files: FolderFiles,
+  marker: Marker = RUN_FILE,
+): Promise<void> {
   const target = resolve(out);
   const parent = dirname(target);
   await mkdir(parent, { recursive: true });
@@ -39,7 +50,7 @@ export async function publishFolder(out: string, files: FolderFiles): Promise<vo
   const staged = join(parent, `${stagingPrefix(basename(target))}${randomUUID()}`);
   try {
     await writeFolder(staged, files);
-    await replaceFolder(staged, target);
+    await replaceFolder(staged, target, marker);
   } catch (error) {
     await rm(staged, { recursive: true, force: true });
     throw error;
@@ -59,20 +70,20 @@ export async function isEmptyOrAbsent(folder: string): Promise<boolean> {
 }
 
 /** Folders only ever change by being renamed; what has to go is taken out of sight before it is emptied. */
-async function replaceFolder(staged: string, target: string): Promise<void> {
+async function replaceFolder(staged: string, target: string, marker: Marker): Promise<void> {
   const former = previousRun(target);
   const outdated = `${staged}-outdated`;
   const standing = await listFolder(target);
   if (standing === 'not-a-folder') throw new Error(`${target} is not a folder`);
-  const isRun = standing.includes(RUN_FILE);
-  if (isRun) {
+  const isOurs = standing.includes(marker);
+  if (isOurs) {
     await renameIfThere(former, outdated);
     await rename(target, former);
   }
   try {
     await rename(staged, target);
   } catch (error) {
-    if (isRun) await rename(former, target);
+    if (isOurs) await rename(former, target);
     throw error;
   }
   await rm(outdated, { recursive: true, force: true });

@@ -1,17 +1,26 @@
+import { renderCsv } from './csv.ts';
 import { renderReport } from './html/report-page.ts';
 import { renderRotatorPage } from './html/rotator-page.ts';
 import { viewRun } from './html/run-view.ts';
 import type { ReportFacts } from './report-facts.ts';
+import { tabulateTisPlacements } from './tis-placements.ts';
+import { renderWorkbook } from './workbook.ts';
 
 /** Path inside a folder (with `/`) → content. */
 export type ReportFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** The pages of a run: `report.html`, and one page a rotator when there is an allocation. */
-export function renderPages(facts: ReportFacts): ReportFiles {
-  const files = new Map([['report.html', renderReport(facts)]]);
-  if (facts.verdict === null) return files;
+/**
+ * What people look at: `report.html`, and when there is an allocation a page for each rotator, the workbook and the
+ * import for the Trainee Information System. Equal facts give equal bytes.
+ */
+export async function renderReportFiles(facts: ReportFacts): Promise<ReportFiles> {
+  const { verdict } = facts;
+  const files = new Map<string, string | Uint8Array>([['report.html', renderReport(facts)]]);
+  if (verdict === null) return files;
   const view = viewRun(facts);
   for (const person of view.people)
     files.set(`rotators/${person.page}.html`, renderRotatorPage(view, person));
+  files.set('allocation.xlsx', await renderWorkbook({ ...facts, verdict }));
+  files.set('tis-placements.csv', renderCsv(tabulateTisPlacements(facts)));
   return files;
 }

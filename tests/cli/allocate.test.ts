@@ -14,6 +14,10 @@ beforeAll(async () => {
 afterAll(async () => await dispose());
 
 const OUTPUTS = [
+  'allocation.xlsx',
+  'report.html',
+  ...['R1', 'R2', 'R3', 'R4', 'R5'].map((id) => `rotators/${id}.html`),
+  'tis-placements.csv',
   'allocation.csv',
   'certificate.json',
   'completion.csv',

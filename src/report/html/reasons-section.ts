@@ -6,20 +6,22 @@ import { html, type Markup } from './markup.ts';
 import { type PersonView, type RunView, writePerson } from './run-view.ts';
 import type { Section } from './section.ts';
 
-/** Beyond so many unmet wishes in all, the report tells the most wanted ones and leaves the rest to the rotators' pages. */
-const MOST_REFUSALS = 6000;
-const MOST_EACH = 3;
+/** About so many unmet wishes fit in a page that opens at once; the rest is left to the rotators' pages. */
+const MOST_REFUSALS = 3500;
 
 /** Why not: for each rotator and cycle every placement they wanted more. */
 export function writeReasons(view: RunView): Section {
   const all = view.facts.explanations.reduce((sum, { wanted }) => sum + wanted.length, 0);
-  const most = all > MOST_REFUSALS ? MOST_EACH : Number.POSITIVE_INFINITY;
+  const most =
+    all > MOST_REFUSALS
+      ? Math.max(1, Math.floor(MOST_REFUSALS / view.facts.explanations.length))
+      : Number.POSITIVE_INFINITY;
   return {
     id: 'why',
     label: 'Why not me?',
     title: all === 0 ? 'Nobody wanted anything more than what they got' : 'Why not me?',
     body: [
-      html`<p class="note">Open a rotator to see what they got and, for ${most === MOST_EACH ? `up to ${MOST_EACH} wishes a cycle` : 'every placement they wanted more'}, why not. The sentences are written to the rotator and name nobody else. How sure a reason is stands behind it:</p>
+      html`<p class="note">Open a rotator to see what they got and, for ${Number.isFinite(most) ? `the ${most} they wanted most in each cycle` : 'every placement they wanted more'}, why not. The sentences are written to the rotator and name nobody else. How sure a reason is stands behind it:</p>
 <dl class="grades">${listEvidence().map(({ short, long }) => html`<div><dt>${short}</dt><dd>${long}</dd></div>`)}</dl>`,
       view.people.map((person) => writeCard(view, person, most)),
     ],

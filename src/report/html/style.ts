@@ -93,7 +93,7 @@ figure details{margin-top:.3rem;font-size:.9rem}
 .vector{font-variant-numeric:tabular-nums;max-width:70rem}
 .grades{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.5rem 1.2rem;margin:0 0 1rem;font-size:.875rem}
 .grades dt{font-weight:700}.grades dd{margin:0;color:var(--soft)}
-.card{border:1px solid var(--line);border-radius:4px;margin-top:.4rem;padding:0 .9rem;content-visibility:auto;contain-intrinsic-size:auto 2.6rem}
+.card{border:1px solid var(--line);border-radius:4px;margin-top:.4rem;padding:0 .9rem}
 .card summary{padding:.5rem 0;color:var(--ink)}.card summary b{color:var(--accent)}.card summary span{color:var(--soft);font-size:.9rem}
 .card ol,.card ul{padding-left:1.1rem;margin:.2rem 0 .6rem}.card ol{list-style:none;padding:0}
 .card li p{margin:.5rem 0 .1rem}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { type KeyFigures, measureKeyFigures, writeHeadline } from '../../src/report/headline.ts';
+import { SMALL_VERDICT } from './small-run.ts';
+
+const figures: KeyFigures = {
+  bound: 52,
+  covered: 52,
+  completable: 0,
+  ranked: 200,
+  firstOrSecond: 166,
+  worst: 900,
+  worstOff: ['R1'],
+  worstRank: 3,
+  vacancies: 200,
+  shortSlots: 0,
+};
+
+describe('writeHeadline', () => {
+  it('says coverage, wishes, worst-off and vacancies in one line', () => {
+    expect(writeHeadline(figures)).toBe(
+      'All 52 rotators covered; 83 % of assignments a first or second choice; worst-off: third choice; 2 vacancies',
+    );
+  });
+
+  it('owns up to what is later, missing or short', () => {
+    expect(writeHeadline({ ...figures, covered: 45, completable: 7 })).toContain(
+      'All 52 rotators covered, 7 of them provably later;',
+    );
+    expect(writeHeadline({ ...figures, covered: 45, completable: 6 })).toContain(
+      '45 of 52 rotators covered;',
+    );
+    expect(writeHeadline({ ...figures, vacancies: 100, shortSlots: 1 })).toContain(
+      '1 vacancy, 1 slot below minimum staffing',
+    );
+    expect(writeHeadline({ ...figures, ranked: 0, worst: 0, bound: 0 })).toBe(
+      'No pillar is required of anybody; nobody dissatisfied; 2 vacancies',
+    );
+  });
+});
+
+describe('measureKeyFigures', () => {
+  it('counts from the verdict', () => {
+    const measured = measureKeyFigures(SMALL_VERDICT);
+    expect(measured.ranked).toBe(SMALL_VERDICT.assignments.filter(({ rank }) => rank !== null).length);
+    expect(measured.worst).toBe(SMALL_VERDICT.leximin[0]);
+    expect(measured.bound).toBe(4);
+    expect(measured.covered + measured.completable).toBeLessThanOrEqual(4);
+  });
+});
