@@ -36,6 +36,7 @@ export function assembleReport(sources: ReportSources): ReportFacts {
     explanations: told === undefined ? [] : readExplanations(textOf(told)),
     prices: readPrices(rowsOf(files, 'slots.csv')),
     frontier: readFrontier(rowsOf(files, 'frontier.csv')),
+    certified: files.has('certificate.json'),
     conflicts: readConflicts(rowsOf(files, 'conflict.csv')),
   };
 }
@@ -63,7 +64,7 @@ function rowsOf(files: ReportSources['files'], name: string): readonly TextRow[]
 function readPrices(rows: readonly TextRow[]): ReadonlyMap<string, string> {
   return new Map(
     rows.flatMap(({ placement_id = '', cycle = '', price = '' }) =>
-      price === '' || price === '0' ? [] : [[slotKey(placement_id, Number(cycle)), price] as const],
+      price === '' ? [] : [[slotKey(placement_id, Number(cycle)), price] as const],
     ),
   );
 }

@@ -17,6 +17,8 @@ export interface ReportFacts {
   readonly explanations: readonly ToldExplanation[];
   /** Prices of slots by {@link slotKey}; empty unless the run priced them. */
   readonly prices: ReadonlyMap<string, string>;
+  /** The run brings the prices from which its bounds can be recomputed. */
+  readonly certified: boolean;
   /** Points of the trade-off between the worst-off and all together; empty unless the run has them. */
   readonly frontier: readonly FrontierPoint[];
   /** Why there is no allocation; empty when there is one. */

@@ -6,7 +6,7 @@ import { groupBy } from './group-by.ts';
 import { tabulateIssues } from './issues-table.ts';
 import { lookUpPlaces, present } from './lookup.ts';
 import { tabulatePathways } from './pathways-table.ts';
-import type { ReportFacts } from './report-facts.ts';
+import { type ReportFacts, slotKey } from './report-facts.ts';
 import { columnLetters, planSheet, type SheetPlan } from './sheet.ts';
 import { tabulateSlots } from './slots-table.ts';
 import { ordinal } from './wording.ts';
@@ -99,8 +99,9 @@ const SLOT_NUMBERS: ReadonlySet<string> = new Set([
   'shortfall',
 ]);
 
-function planSlots({ programme, verdict }: Allocated): SheetPlan {
-  const { columns, rows } = tabulateSlots(programme, verdict);
+function planSlots({ programme, verdict, prices }: Allocated): SheetPlan {
+  const { columns, rows } = tabulateSlots(programme, verdict, null);
+  const price = columns.indexOf('price');
   const shortfall = columns.indexOf('shortfall');
   return {
     name: 'Slots',
@@ -110,9 +111,10 @@ function planSlots({ programme, verdict }: Allocated): SheetPlan {
       numeric: SLOT_NUMBERS.has(head),
     })),
     rows: rows.map((row) =>
-      row.map((cell, at) =>
-        at === shortfall && cell !== '0' ? { text: `short by ${cell}`, tint: BAD_TINT } : cell,
-      ),
+      row.map((cell, at) => {
+        if (at === price) return prices.get(slotKey(String(row[0]), Number(row[1]))) ?? null;
+        return at === shortfall && cell !== '0' ? { text: `short by ${cell}`, tint: BAD_TINT } : cell;
+      }),
     ),
   };
 }

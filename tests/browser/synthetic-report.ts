@@ -150,6 +150,7 @@ export function makeReport({ rotators, cycles, sites, wishes, names }: Size): Re
       })),
     })),
     prices: new Map([['P1\u001f1', '120']]),
+    certified: true,
     frontier: [
       { worst: 900, total: 5400 },
       { worst: 1000, total: 5100 },

@@ -39,6 +39,7 @@ export const SMALL_REPORT: ReportFacts & { readonly verdict: typeof SMALL_VERDIC
     },
   ],
   prices: new Map(),
+  certified: false,
   frontier: [],
   conflicts: [],
   names: new Map(),

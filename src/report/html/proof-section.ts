@@ -32,7 +32,11 @@ export function writeProof(view: RunView): Section {
         ],
         rows: tiers.map(writeTier),
       }),
-      html`<p>Every rule was checked again by code that shares nothing with the search (Placewright ${engine.version}, ${backend}). Anybody can repeat that from the run’s files, years later and without a solver: <code>placewright verify &lt;run&gt;</code>. The seed of the draw is “<bdi>${view.programme.settings.seed}</bdi>”; the order drawn is in <code>draw.csv</code>.</p>`,
+      html`<p>Every rule was checked again by code that shares nothing with the search (Placewright ${engine.version}, ${backend}). Anybody can repeat that from the run’s files, years later and without a solver: <code>placewright verify &lt;run&gt;</code>.${
+        view.facts.certified
+          ? html` With <code>--certificate</code> that recomputes the bounds as well, from the prices the run keeps.`
+          : null
+      } The seed of the draw is “<bdi>${view.programme.settings.seed}</bdi>”; the order drawn is in <code>draw.csv</code>.</p>`,
     ],
   };
 }

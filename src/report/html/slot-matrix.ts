@@ -41,7 +41,7 @@ export function writeSlots(view: RunView): Section {
     body: [
       html`<p class="note">${
         priced
-          ? 'The price of a slot is what its scarcity costs: how many points of dissatisfaction one more place would save, at most.'
+          ? 'The price of a slot is what its scarcity costs: the points of total dissatisfaction that one more place would save at the margin. No price: one more would save nothing.'
           : 'Slots carry no prices in this run.'
       }</p>`,
       table,
@@ -78,7 +78,7 @@ function writeSlot(view: RunView, slot: SlotFacts | undefined): Markup {
   const price = view.facts.prices.get(slotKey(slot.placement, slot.cycle));
   const share = Math.min(100, Math.round((100 * slot.filled) / slot.capacity));
   return html`<td class="${slot.shortfall > 0 ? 'cx' : ''}"><b>${formatHundredths(slot.filled)} of ${formatHundredths(slot.capacity)}</b>${slot.unit === 'wte' ? ' WTE' : null} ${describeFill(slot)}${
-    price === undefined ? null : html`<small>price ${price}</small>`
+    price === undefined || price === '0' ? null : html`<small>price ${price}</small>`
   }<svg class="fill" aria-hidden="true"><rect width="${share}%" height="4"/></svg>${slot.rotators.map(
     (id) => {
       const { index } = view.personOf(id);
