@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Day, parseDay } from '../domain/calendar.ts';
 import { type RawArguments, UsageError } from './command.ts';
 
 const MOST_THREADS = 256;
@@ -21,6 +22,10 @@ interface ArgumentKinds {
   readonly threads: z.ZodType<number>;
   /** Things to keep or take, at least one. */
   readonly amount: z.ZodType<number>;
+  /** The same, or none. */
+  readonly amountOrNone: z.ZodType<number>;
+  /** A day of the calendar. */
+  readonly day: z.ZodType<Day>;
   readonly backend: z.ZodType<'highs' | 'jslp'>;
   readonly flag: z.ZodType<boolean>;
 }
@@ -49,6 +54,15 @@ export const ARGUMENTS: ArgumentKinds = {
     .regex(/^\d{1,6}$/, 'takes a whole number')
     .transform(Number)
     .refine((value) => value >= 1, 'takes a whole number from 1'),
+  amountOrNone: text('a whole number')
+    .regex(/^\d{1,6}$/, 'takes a whole number')
+    .transform(Number),
+  day: text('a date such as 2026-11-21').transform((value, context) => {
+    const day = parseDay(value);
+    if (day !== null) return day;
+    context.addIssue({ code: 'custom', message: 'takes a date such as 2026-11-21' });
+    return z.NEVER;
+  }),
   backend: z.enum(['highs', 'jslp'], 'takes highs or jslp, once'),
   flag: z.boolean('is a flag: it takes no value and is given once').default(false),
 };

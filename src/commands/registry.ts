@@ -3,6 +3,7 @@ import { batchCommand } from './batch.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { initCommand } from './init.ts';
+import { replanCommand } from './replan.ts';
 import { reportCommand } from './report.ts';
 import { schemaCommand } from './schema.ts';
 import { verifyCommand } from './verify.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   verifyCommand,
   batchCommand,
   reportCommand,
+  replanCommand,
   initCommand,
   schemaCommand,
 ];

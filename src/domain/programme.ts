@@ -85,6 +85,8 @@ export type TierName = (typeof TIER_NAMES)[number];
 export interface Objective {
   /** `null` when the default order applies. */
   readonly at: SourceRef | null;
+  /** Its number in objectives.csv; absent when the default order applies. */
+  readonly number?: number;
   readonly tier: TierName;
   /** `blend`: weight of the worst-off; `rank-profile`: unused. */
   readonly weight: Hundredths;

@@ -49,7 +49,9 @@ export interface AllocateOptions {
 }
 
 /** A programme as read, and where its run goes. */
-export interface AllocateOrder extends AllocateOptions, Pick<RunContext, 'out' | 'deliver' | 'scenario'> {
+export interface AllocateOrder
+  extends AllocateOptions,
+    Pick<RunContext, 'out' | 'deliver' | 'scenario' | 'addOutputs'> {
   readonly input: Exclude<ReadInput, { kind: 'rejected' }>;
 }
 
@@ -101,8 +103,8 @@ export async function allocate(request: AllocateRequest, host: Host): Promise<Al
   return await allocateInput(order, host);
 }
 
-/** The same for a programme that has been read. Never `refused` or `rejected-input`. */
-export async function allocateInput(order: AllocateOrder, host: Host): Promise<AllocateResult> {
+/** The same for a programme that has been read. */
+async function allocateInput(order: AllocateOrder, host: Host): Promise<AllocateResult> {
   const threads = order.threads ?? availableParallelism();
   const executor = openPool({ backend: { name: order.backend }, threads });
   wakeThreads(executor);
@@ -113,7 +115,10 @@ export async function allocateInput(order: AllocateOrder, host: Host): Promise<A
   }
 }
 
-/** The same in threads that somebody keeps for more than one run; they must have the back end that is asked for. */
+/**
+ * The same in threads that somebody keeps for more than one run; they must have the back end that is asked for.
+ * Never `refused` or `rejected-input`.
+ */
 export async function allocateWith(
   executor: Executor,
   request: AllocateOrder,
@@ -131,6 +136,7 @@ export async function allocateWith(
     issues: input.issues,
     sources: input.sources,
     scenario: request.scenario,
+    ...(request.addOutputs === undefined ? {} : { addOutputs: request.addOutputs }),
     backend: request.backend,
     version: (await findPackageRoot()).version,
     options: { time_limit: timeLimit, explain_limit: request.explainLimit ?? 0, threads: executor.threads },

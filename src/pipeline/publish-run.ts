@@ -32,6 +32,15 @@ export interface RunContext {
   readonly version: string;
   readonly options: RunFacts['options'];
   readonly host: Host;
+  /** Further outputs of this run, asked for once its allocation has been verified: name → text. */
+  readonly addOutputs?: (made: VerifiedRun) => Promise<ReadonlyMap<string, string>>;
+}
+
+/** An allocation that the verifier has accepted. */
+export interface VerifiedRun {
+  readonly programme: Programme;
+  readonly verdict: Verdict;
+  readonly proved: boolean;
 }
 
 export interface PublishedRun {
@@ -65,6 +74,7 @@ export async function publishAllocation(
     ...renderOutputs({ programme, issues, allocation, verdict, certificate }),
     [CERTIFICATE_FILE, renderJson(certificate)] as const,
     ...renderExplanations(programme, made.explanations),
+    ...((await context.addOutputs?.({ programme, ...made })) ?? []),
   ];
   return await publish(context, new Map(outputs), {
     outcome: made.proved ? 'optimal' : 'feasible',

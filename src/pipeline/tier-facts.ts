@@ -31,10 +31,12 @@ export function publishTiers(
 
 /** Whether published tiers carry the values that the verifier finds. */
 export function agreesWithVerdict(published: readonly TierFacts[], verdict: Verdict): boolean {
-  return sameValues(
-    published,
-    verdict.tiers.map(({ name, value }) => ({ name, value: value / publishedScale(name) })),
-  );
+  return sameValues(published, publishedValues(verdict));
+}
+
+/** A verdict's tiers in the units in which they are published. */
+export function publishedValues({ tiers }: Verdict): readonly NamedValue[] {
+  return tiers.map(({ name, value }) => ({ name, value: value / publishedScale(name) }));
 }
 
 function publishTier({ name, value }: NamedValue, proofs: readonly TierResult[]): TierFacts {

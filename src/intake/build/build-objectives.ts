@@ -43,6 +43,7 @@ export function buildObjectives(
   }
   return ordered.map(({ row }) => ({
     at: row.at,
+    number: row.tier,
     tier: row.objective,
     weight: row.weight,
     variant: row.objective === 'rank-profile' ? (row.variant ?? 'generous') : null,

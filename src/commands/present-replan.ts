@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import type { ReplanResult } from '../pipeline/replan/replan.ts';
+import type { Move, Replanning } from '../report/replan-tables.ts';
+import { count } from '../report/wording.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { presentAllocation } from './present-allocation.ts';
+import type { Terminal } from './terminal.ts';
+
+interface Manner {
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** Tells who moves and why, what moving nobody would cost, and the shell by the code returned. */
+export function presentReplan(
+  given: Exclude<ReplanResult, { kind: 'rejected-input' }>,
+  manner: Manner,
+  terminal: Terminal,
+): ExitCode {
+  const { out, err } = terminal;
+  if (given.kind === 'refused') {
+    err.write(`${err.style('red', given.message)}\n`);
+    return EXIT.badInput;
+  }
+  const { result, replanning } = given;
+  if (replanning === null || result.kind !== 'allocated') return presentAllocation(result, manner, terminal);
+  if (manner.json) out.write(`${JSON.stringify(replanning, null, 2)}\n`);
+  else if (!manner.quiet) {
+    for (const line of describe(replanning)) out.write(`${line}\n`);
+    out.write('\nLook next\n');
+    out.write(`  ${join(result.run.out, 'changes.csv')}   who moves, from where to where, and why\n`);
+    out.write(`  ${join(result.run.out, 'frontier.csv')}  what each further move would gain\n`);
+  }
+  return result.interrupted ? EXIT.interrupted : EXIT.ok;
+}
+
+function describe(replanning: Replanning): readonly string[] {
+  const {
+    moves,
+    frontier,
+    free_from: freeFrom,
+    frozen_cells: frozen,
+    released,
+    fewest_proved: proved,
+  } = replanning;
+  const fewest = proved ? 'proved the fewest' : 'not proved the fewest';
+  const head =
+    moves.length === 0
+      ? `Nobody has to move (${fewest}).`
+      : `${count(moves.length, 'person has', 'people have')} to move (${fewest} that serve the placements as well).`;
+  return [
+    head,
+    ...(released.length === 0
+      ? []
+      : [`No longer owed what they leave too early for: ${released.join(', ')}.`]),
+    `Frozen: ${count(frozen, 'place')} in cycles that begin before ${freeFrom}.`,
+    ...moves.flatMap(describeMove),
+    ...(frontier.length === 0 ? [] : ['', ...describeFrontier(frontier)]),
+  ];
+}
+
+function describeMove({ rotator, cells, noticeWeeks, reason }: Move): readonly string[] {
+  const changes = cells.map(({ cycle, from, to }) => `cycle ${cycle} ${from} → ${to ?? 'no placement'}`);
+  return [`  ${rotator}: ${changes.join(', ')} (${count(noticeWeeks, 'week')} notice)`, `    ${reason}`];
+}
+
+const SHOWN = ['staffing', 'placed', 'competency', 'worst-off', 'preference'];
+
+function describeFrontier(frontier: Replanning['frontier']): readonly string[] {
+  const shown = SHOWN.filter((name) =>
+    frontier.some(({ tiers }) => tiers.some((tier) => tier.name === name)),
+  );
+  return [
+    'What more moves would gain (smaller is better):',
+    ...frontier.map(({ moved, proved, tiers }) => {
+      const values = shown.map((name) => `${name} ${tiers.find((tier) => tier.name === name)?.value ?? '–'}`);
+      return `  ${moved} moved: ${values.join(', ')}${proved ? '' : ' (not proved)'}`;
+    }),
+  ];
+}

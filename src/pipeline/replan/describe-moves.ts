@@ -1,0 +1,131 @@
+import { cycleSpan, type Day } from '../../domain/calendar.ts';
+import type { Programme } from '../../domain/programme.ts';
+import { nameThings } from '../../explain/naming.ts';
+import { phraseRule } from '../../explain/phrase.ts';
+import type { FrontierPoint, Move } from '../../report/replan-tables.ts';
+import type { TierFacts } from '../../report/run-facts.ts';
+import type { Verdict } from '../../verify/verdict.ts';
+import { valueVariant, type Worth, type WorthOptions } from '../value-variant.ts';
+import { type InForce, keyOf } from './hold-cells.ts';
+import { orderForStaying } from './write-layer.ts';
+
+/** A replanned programme: its objectives put people behind the services. */
+export interface Replanned {
+  readonly programme: Programme;
+  readonly verdict: Verdict;
+  readonly tiers: readonly Pick<TierFacts, 'name' | 'value'>[];
+  readonly inForce: InForce;
+  readonly today: Day;
+}
+
+type Cells = Move['cells'];
+
+/** Everybody who moves, soonest first, each with the rule or the aim that asks for it. */
+export async function describeMoves(replanned: Replanned, options: WorthOptions): Promise<readonly Move[]> {
+  const { programme, inForce, today } = replanned;
+  const moves: Move[] = [];
+  for (const [rotator, cells] of listChanges(replanned)) {
+    const first = cells[0];
+    if (first === undefined) continue;
+    const days = cycleSpan(programme.settings, first.cycle).first - today;
+    const lost = inForce.lost.find((cell) =>
+      cells.some(({ cycle }) => keyOf(cell) === keyOf({ rotator, cycle })),
+    );
+    const names = nameThings(programme);
+    const reason =
+      lost === undefined
+        ? await askWhy(replanned, { rotator, cells }, options)
+        : lost.because.map((instance) => phraseRule(instance, { names, voice: 'coordinator' })).join(' ');
+    const noticeWeeks = Math.max(0, Math.floor(days / 7));
+    moves.push({ rotator, cells, noticeWeeks, kind: lost === undefined ? 'chosen' : 'forced', reason });
+  }
+  return moves.sort((a, b) => a.noticeWeeks - b.noticeWeeks);
+}
+
+/**
+ * What is gained by moving people: the best that can be had when nobody moves who need not, and with one more each
+ * time, until the services are as good as they can be and at least `points` were looked at.
+ */
+export async function traceFrontier(
+  { programme, tiers }: Pick<Replanned, 'programme' | 'tiers'>,
+  points: number,
+  options: WorthOptions,
+): Promise<readonly FrontierPoint[]> {
+  const frontier: FrontierPoint[] = [];
+  const objectives = programme.objectives.filter(({ tier }) => !SETTLES_TIES.has(tier));
+  const planned = worthOf(tiers, 'disruption');
+  for (let extra = 0; extra < points; extra += 1) {
+    const worth = await valueVariant(
+      { ...programme, objectives: orderForStaying(objectives, extra) },
+      options,
+    );
+    if (worth.kind !== 'solved') break;
+    const values = worth.tiers.map(({ name, value }) => ({ name, value }));
+    frontier.push({ moved: worthOf(values, 'disruption'), proved: worth.proved, tiers: values });
+    if (worthOf(values, 'disruption') >= planned && sameServices(values, tiers)) break;
+  }
+  return frontier;
+}
+
+/** Tiers that choose among equals: they cost time and say nothing about quality. */
+const SETTLES_TIES: ReadonlySet<string> = new Set(['lottery', 'stability']);
+
+function sameServices(a: FrontierPoint['tiers'], b: FrontierPoint['tiers']): boolean {
+  return ['staffing', 'placed'].every((name) => worthOf(a, name) === worthOf(b, name));
+}
+
+function worthOf(tiers: FrontierPoint['tiers'], name: string): number {
+  return tiers.find((tier) => tier.name === name)?.value ?? 0;
+}
+
+function listChanges({ programme, verdict }: Replanned): ReadonlyMap<Move['rotator'], Cells> {
+  const here = new Map(
+    verdict.assignments.flatMap(({ rotator, placement, cycle, length }) =>
+      Array.from({ length }, (_, index) => [keyOf({ rotator, cycle: cycle + index }), placement] as const),
+    ),
+  );
+  const workable = new Map(verdict.rotators.map((own) => [own.rotator, new Set(own.workable)]));
+  const changes = new Map<Move['rotator'], Cells>();
+  for (const { rotator, cycle, placement } of programme.baseline) {
+    const to = here.get(keyOf({ rotator, cycle })) ?? null;
+    if (to === placement || workable.get(rotator)?.has(cycle) !== true) continue;
+    changes.set(rotator, [...(changes.get(rotator) ?? []), { cycle, from: placement, to }]);
+  }
+  return changes;
+}
+
+/** The first aim that must give way when this rotator stays where they were. */
+async function askWhy(
+  { programme, tiers }: Replanned,
+  { rotator, cells }: Pick<Move, 'rotator' | 'cells'>,
+  options: WorthOptions,
+): Promise<string> {
+  const staying = cells.map(({ cycle, from }) => ({
+    rotator,
+    cycle,
+    placement: from,
+    decision: 'fix' as const,
+    reason: '',
+    decidedBy: '',
+    at: { file: 'decisions.csv', line: 0 },
+  }));
+  const objectives = programme.objectives.filter(({ tier }) => !SETTLES_TIES.has(tier));
+  const decisions = [...programme.decisions, ...staying];
+  const worth = await valueVariant({ ...programme, objectives, decisions }, options);
+  return describeLoss(worth, tiers);
+}
+
+function describeLoss(worth: Worth, tiers: Replanned['tiers']): string {
+  switch (worth.kind) {
+    case 'infeasible':
+      return 'If they stayed, a rule that must hold would be broken for somebody.';
+    case 'unknown':
+      return 'What staying would cost is not known: the time was too short.';
+    case 'solved': {
+      const worse = worth.tiers.find(({ name, value }) => value !== worthOf(tiers, name));
+      return worse === undefined
+        ? 'Staying would be as good; the published draw decided.'
+        : `If they stayed, ${worse.name} would be ${worse.value} instead of ${worthOf(tiers, worse.name)}.`;
+    }
+  }
+}

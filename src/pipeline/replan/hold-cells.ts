@@ -1,0 +1,99 @@
+import type { Allocation } from '../../domain/allocation.ts';
+import { cycleSpan, type Day } from '../../domain/calendar.ts';
+import type { PlacementId, RotatorId } from '../../domain/ids.ts';
+import type { Programme } from '../../domain/programme.ts';
+import type { RuleInstance } from '../../domain/rules.ts';
+import { type Formulation, formulate } from '../../formulate/formulate.ts';
+
+/** Where a rotator is in one cycle of the allocation in force. */
+export interface HeldCell {
+  readonly rotator: RotatorId;
+  readonly cycle: number;
+  /** `null`: without placement. */
+  readonly placement: PlacementId | null;
+}
+
+/** A place that the new facts have taken away, with the rules that say so. */
+export interface LostCell extends HeldCell {
+  readonly placement: PlacementId;
+  readonly because: readonly RuleInstance[];
+}
+
+/** The allocation in force, seen from the new facts. Only rotators and placements that there still are. */
+export interface InForce {
+  readonly cells: readonly (HeldCell & { readonly placement: PlacementId })[];
+  /** Cells that may not change any more: they lie before today, or begin within the notice. */
+  readonly frozen: readonly HeldCell[];
+  /** Cells that cannot stay, whatever anybody wants. */
+  readonly lost: readonly LostCell[];
+  /** First day on which a cycle must begin to be free. */
+  readonly freeFrom: Day;
+}
+
+/**
+ * Sorts the cells of an allocation by what can become of them. `before` is the programme it was made for, `now` the
+ * one with the new facts: a cell is lost when `now` no longer offers it to the rotator, and is frozen otherwise when its
+ * cycle begins before `freeFrom`. An unplaced cycle is frozen too, for those who could have worked it.
+ */
+export function holdCells(
+  allocation: Allocation,
+  facts: { readonly before: Programme; readonly now: Formulation; readonly freeFrom: Day },
+): InForce {
+  const { before, now: formulation, freeFrom } = facts;
+  const now = formulation.programme;
+  const positions = new Map(now.rotators.map(({ id }, at) => [id, at]));
+  const places = new Map(now.placements.map(({ id }, at) => [id, at]));
+  const isFrozen = (cycle: number): boolean => cycleSpan(now.settings, cycle).first < freeFrom;
+  const cells = spreadCells(allocation, now).filter(
+    ({ rotator, placement }) => positions.has(rotator) && places.has(placement),
+  );
+  const lost = cells.flatMap((cell): LostCell[] => {
+    const at = { rotator: positions.get(cell.rotator) ?? -1, placement: places.get(cell.placement) ?? -1 };
+    if (formulation.eligibility.open(at.rotator, cell.cycle).includes(at.placement)) return [];
+    return [{ ...cell, because: formulation.eligibility.reasons(at.rotator, at.placement, cell.cycle) }];
+  });
+  const gone = new Set(lost.map(keyOf));
+  const kept = cells.filter((cell) => isFrozen(cell.cycle) && !gone.has(keyOf(cell)));
+  const idle = listIdle(allocation, { before: formulate(before), now: formulation }).filter(({ cycle }) =>
+    isFrozen(cycle),
+  );
+  return { cells, frozen: [...kept, ...idle], lost, freeFrom };
+}
+
+/** One text for a rotator and a cycle. */
+export function keyOf({ rotator, cycle }: Pick<HeldCell, 'rotator' | 'cycle'>): string {
+  return `${rotator}\u001f${cycle}`;
+}
+
+function spreadCells({ assignments }: Allocation, { settings }: Programme): InForce['cells'] {
+  return assignments.flatMap(({ rotator, placement, cycle, length }) =>
+    Array.from({ length }, (_, index) => ({ rotator, placement, cycle: cycle + index })).filter(
+      (cell) => cell.cycle <= settings.cycles,
+    ),
+  );
+}
+
+/** Cycles that a rotator could work, then and now, and spends without placement. */
+function listIdle(
+  { assignments }: Allocation,
+  { before, now }: { readonly before: Formulation; readonly now: Formulation },
+): readonly HeldCell[] {
+  const placed = new Set(
+    assignments.flatMap(({ rotator, cycle, length }) =>
+      Array.from({ length }, (_, index) => keyOf({ rotator, cycle: cycle + index })),
+    ),
+  );
+  const earlier = listWorkable(before);
+  return [...listWorkable(now)].flatMap(([key, cell]) =>
+    earlier.has(key) && !placed.has(key) ? [cell] : [],
+  );
+}
+
+function listWorkable({ programme, model, horizon }: Formulation): ReadonlyMap<string, HeldCell> {
+  const cells = programme.rotators.flatMap(({ id: rotator }, agent) =>
+    Array.from({ length: horizon }, (_, period) => period)
+      .filter((period) => model.active[agent * model.periods + period] === 1)
+      .map((period): HeldCell => ({ rotator, cycle: period + 1, placement: null })),
+  );
+  return new Map(cells.map((cell) => [keyOf(cell), cell]));
+}

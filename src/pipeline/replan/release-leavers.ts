@@ -1,0 +1,54 @@
+import type { RotatorId } from '../../domain/ids.ts';
+import type { Programme } from '../../domain/programme.ts';
+import { formulate } from '../../formulate/formulate.ts';
+import type { Table } from '../../report/csv.ts';
+
+/**
+ * Rotators who leave earlier than before and thereby lose every pathway: what rules promise them by a later date
+ * cannot be kept, and must not keep everybody else from being replanned. `asked` is the programme as it is to be solved.
+ */
+export function listReleased(before: Programme, asked: Programme): readonly RotatorId[] {
+  const until = new Map(before.rotators.map(({ id, availableUntil }) => [id, availableUntil ?? Infinity]));
+  const leavers = asked.rotators.filter(
+    ({ id, availableUntil }) => availableUntil !== null && availableUntil < (until.get(id) ?? 0),
+  );
+  if (leavers.length === 0) return [];
+  const { findings } = formulate(asked);
+  const stuck = new Set(findings.flatMap(({ kind, rotator }) => (kind === 'no-pathway' ? [rotator] : [])));
+  return leavers.flatMap(({ id }) => (stuck.has(id) ? [id] : []));
+}
+
+/** The cohort of those who are owed nothing, and of those who had none while others get one. */
+const RELEASED = 'released by replan';
+const OTHERS = 'everybody else';
+
+/**
+ * Tables that release rotators from what they are promised. Rules bind by cohort: the released get one of their own, and
+ * rules that promise something to everybody name all the others instead. Limits go on binding the released.
+ */
+export function tabulateRelease(
+  { rotators, competencyRules }: Programme,
+  released: readonly RotatorId[],
+): Readonly<Record<'rotators' | 'competency_rules', Table>> {
+  const without = rotators.filter(({ id, cohort }) => cohort === null && !released.includes(id));
+  const cohorts = new Set(
+    rotators.flatMap(({ id, cohort }) => (released.includes(id) ? [] : [cohort ?? OTHERS])),
+  );
+  const promises = competencyRules.filter(
+    ({ cohorts: named, strength, kind, atLeast }) =>
+      strength === 'must' && named.length === 0 && (kind === 'cover' || atLeast !== null),
+  );
+  return {
+    rotators: {
+      columns: ['rotator_id', 'cohort'],
+      rows:
+        released.length === 0
+          ? []
+          : [...released.map((id) => [id, RELEASED]), ...without.map(({ id }) => [id, OTHERS])],
+    },
+    competency_rules: {
+      columns: ['rule_id', 'cohort'],
+      rows: released.length === 0 ? [] : promises.map(({ id }) => [id, [...cohorts].join(';')]),
+    },
+  };
+}

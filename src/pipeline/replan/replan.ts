@@ -1,0 +1,150 @@
+import { basename, resolve } from 'node:path';
+import { openPool } from '../../../solver/pool.ts';
+import { type Day, formatDay } from '../../domain/calendar.ts';
+import type { RotatorId } from '../../domain/ids.ts';
+import type { Issue } from '../../domain/issue.ts';
+import { formulate } from '../../formulate/formulate.ts';
+import { renderCsv } from '../../report/csv.ts';
+import { type Replanning, tabulateChanges, tabulateFrontier } from '../../report/replan-tables.ts';
+import { type AllocateOptions, type AllocateResult, allocateWith } from '../allocate.ts';
+import type { Host } from '../host.ts';
+import { listKeptInputs } from '../kept-inputs.ts';
+import { type LoadedInputs, loadInputs } from '../load-inputs.ts';
+import { type OpenedRun, openRun } from '../open-run.ts';
+import { publishFolder, RUN_FILE, refuseTarget } from '../publish.ts';
+import type { VerifiedRun } from '../publish-run.ts';
+import { readAllocation } from '../read-allocation.ts';
+import { readLayers } from '../read-input.ts';
+import { renderJson } from '../render-outputs.ts';
+import { sha256 } from '../seal.ts';
+import { publishedValues } from '../tier-facts.ts';
+import { describeMoves, traceFrontier } from './describe-moves.ts';
+import { holdCells, type InForce } from './hold-cells.ts';
+import { listReleased } from './release-leavers.ts';
+import { writeLayer } from './write-layer.ts';
+
+export interface ReplanRequest extends Omit<AllocateOptions, 'seed'> {
+  /** Folder of the run in force. */
+  readonly run: string;
+  /** Folder with the new facts: a scenario over the run's own tables. */
+  readonly facts: string;
+  readonly out: string;
+  readonly today: Day;
+  /** `null` = as the programme's settings say. */
+  readonly noticeWeeks: number | null;
+  /** Most points of the frontier to look at; 0 = none. */
+  readonly points: number;
+}
+
+export type ReplanResult =
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'rejected-input'; readonly issues: readonly Issue[] }
+  | { readonly kind: 'replanned'; readonly result: AllocateResult; readonly replanning: Replanning | null };
+
+/**
+ * Changes as few people's places as the new facts allow. What begins before today plus the notice is frozen unless the
+ * facts make it impossible; then the services come first, then fewest people, then latest, then all other aims. The run
+ * that is published holds everything it was made from, so that `verify` needs nothing else. Throws `InputPathError`
+ * when a path leads nowhere.
+ */
+export async function replan(request: ReplanRequest, host: Host): Promise<ReplanResult> {
+  const refusal = await refuseTarget(request.out);
+  if (refusal !== null) return { kind: 'refused', message: refusal };
+  host.onStage('reading');
+  const run = await openRun(request.run);
+  const prepared = await prepare(run, request);
+  if (prepared.kind !== 'prepared') return prepared;
+  const { input, inForce } = prepared;
+  const { backend, timeLimit, threads, explainLimit } = request;
+  const executor = openPool({ backend: { name: backend }, ...(threads === null ? {} : { threads }) });
+  let replanning: Replanning | null = null;
+  const addOutputs = async (made: VerifiedRun): Promise<ReadonlyMap<string, string>> => {
+    const limit = timeLimit ?? made.programme.settings.timeLimitSeconds;
+    const options = { executor, timeLimit: limit, interrupted: host.interrupted };
+    const replanned = { ...made, tiers: publishedValues(made.verdict), inForce, today: request.today };
+    const frontier = await traceFrontier(replanned, request.points, options);
+    replanning = {
+      schema: 'placewright.replan/1',
+      in_force: sha256(run.files.get(RUN_FILE) ?? ''),
+      today: formatDay(request.today),
+      free_from: formatDay(inForce.freeFrom),
+      frozen_cells: inForce.frozen.length,
+      released: prepared.released,
+      moves: await describeMoves(replanned, options),
+      fewest_proved: made.proved,
+      frontier,
+    };
+    return new Map([
+      ['replan.json', renderJson(replanning)],
+      ['changes.csv', renderCsv(tabulateChanges(replanning))],
+      ['frontier.csv', renderCsv(tabulateFrontier(replanning))],
+    ]);
+  };
+  try {
+    const result = await allocateWith(
+      executor,
+      {
+        backend,
+        timeLimit,
+        threads,
+        explainLimit,
+        seed: run.facts.seed,
+        input,
+        scenario: [run.facts.scenario, basename(resolve(request.facts))]
+          .filter((name) => name !== null)
+          .join(' + '),
+        out: request.out,
+        deliver: (files) => publishFolder(request.out, files),
+        addOutputs,
+      },
+      host,
+    );
+    return { kind: 'replanned', result, replanning };
+  } finally {
+    await executor.close();
+  }
+}
+
+type Prepared =
+  | Exclude<ReplanResult, { kind: 'replanned' }>
+  | {
+      readonly kind: 'prepared';
+      readonly input: Exclude<Awaited<ReturnType<typeof readLayers>>, { kind: 'rejected' }>;
+      readonly inForce: InForce;
+      readonly released: readonly RotatorId[];
+    };
+
+async function prepare(run: OpenedRun, request: ReplanRequest): Promise<Prepared> {
+  const read = readAllocation(run.files);
+  if (read.kind === 'unreadable') {
+    return {
+      kind: 'refused',
+      message: `"${request.run}" has no allocation that could be replanned: ${read.reason}.`,
+    };
+  }
+  const { base, scenarios } = listKeptInputs(run);
+  const own = scenarios.map((files): LoadedInputs => ({ files, oversized: [] }));
+  const facts = await loadInputs(request.facts);
+  const lay = async (...layers: readonly LoadedInputs[]) =>
+    await readLayers({ files: base, oversized: [] }, [...own, ...layers]);
+  const before = await lay();
+  if (before.kind === 'rejected') return { kind: 'rejected-input', issues: before.issues };
+  const now = await lay(facts);
+  if (now.kind === 'rejected') return { kind: 'rejected-input', issues: now.issues };
+  const weeks = request.noticeWeeks ?? now.programme.settings.noticeWeeks;
+  const freeFrom = (request.today + 7 * weeks) as Day;
+  const inForce = holdCells(read.allocation, {
+    before: before.programme,
+    now: formulate(now.programme),
+    freeFrom,
+  });
+  const ask = async (released: readonly RotatorId[]) =>
+    await lay(facts, { files: writeLayer(now.programme, inForce, released), oversized: [] });
+  const input = await ask([]);
+  if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
+  const released = listReleased(before.programme, input.programme);
+  if (released.length === 0) return { kind: 'prepared', input, inForce, released };
+  const relieved = await ask(released);
+  if (relieved.kind === 'rejected') return { kind: 'rejected-input', issues: relieved.issues };
+  return { kind: 'prepared', input: relieved, inForce, released };
+}

@@ -1,0 +1,124 @@
+import type { RotatorId } from '../../domain/ids.ts';
+import type { Objective, Programme, TierName } from '../../domain/programme.ts';
+import { formatHundredths } from '../../domain/units.ts';
+import type { InputFile } from '../../intake/read-programme.ts';
+import { type Cell, renderCsv, type Table } from '../../report/csv.ts';
+import { type HeldCell, type InForce, keyOf } from './hold-cells.ts';
+import { tabulateRelease } from './release-leavers.ts';
+
+/** Who decides on frozen cells; the next replanning takes these decisions back before it makes its own. */
+export const REPLANNER = 'placewright replan';
+
+/** Aims that people come after: nobody's place is worth a ward without staff. */
+const SERVICES: ReadonlySet<TierName> = new Set(['staffing', 'placed']);
+
+/**
+ * A scenario that turns a programme with new facts into the question of how to change least: what is frozen as
+ * decisions, the allocation in force as the baseline, and the tiers `disruption` and `notice` behind the
+ * services that lead the objectives. Leavers who are `released` are owed nothing any more.
+ */
+export function writeLayer(
+  now: Programme,
+  inForce: InForce,
+  released: readonly RotatorId[],
+): readonly InputFile[] {
+  const tables: Readonly<Record<string, Table>> = {
+    baseline: tabulateBaseline(now, inForce),
+    decisions: tabulateDecisions(now, inForce),
+    objectives: tabulateObjectives(now, orderForReplanning(now.objectives)),
+    ...tabulateRelease(now, released),
+  };
+  return Object.entries(tables)
+    .filter(([, { rows }]) => rows.length > 0)
+    .map(([name, table]) => ({ name: `${name}.csv`, bytes: Buffer.from(renderCsv(table)) }));
+}
+
+/** The programme's objectives with `disruption` and `notice` behind the services that lead them. */
+export function orderForReplanning(objectives: readonly Objective[]): readonly Objective[] {
+  const others = objectives.filter(({ tier }) => tier !== 'disruption' && tier !== 'notice');
+  const first = others.findIndex(({ tier }) => !SERVICES.has(tier));
+  const lead = first === -1 ? others.length : first;
+  return [...others.slice(0, lead), ...PEOPLE, ...others.slice(lead)];
+}
+
+/** The same objectives, people first: what becomes of everything else when nobody moves who need not. */
+export function orderForStaying(objectives: readonly Objective[], moves = 0): readonly Objective[] {
+  const [disruption, notice] = PEOPLE;
+  const others = objectives.filter(({ tier }) => tier !== 'disruption' && tier !== 'notice');
+  return [{ ...disruption, slack: { kind: 'absolute', amount: moves } }, ...others, notice];
+}
+
+const PEOPLE: readonly [Objective, Objective] = [asObjective('disruption'), asObjective('notice')];
+
+function asObjective(tier: TierName): Objective {
+  return {
+    at: null,
+    tier,
+    weight: 100 as Objective['weight'],
+    variant: null,
+    slack: { kind: 'absolute', amount: 0 },
+  };
+}
+
+function tabulateBaseline({ baseline }: Programme, { cells }: InForce): Table {
+  const known = new Set(baseline.map((row) => `${keyOf(row)}\u001f${row.placement}`));
+  const held = new Set(cells.map(keyOf));
+  const news = cells.filter((cell) => !known.has(`${keyOf(cell)}\u001f${cell.placement}`));
+  const stale = baseline.filter((row) => !held.has(keyOf(row)));
+  return {
+    columns: ['rotator_id', 'cycle', 'placement_id', 'action'],
+    rows: [
+      ...news.map(({ rotator, cycle, placement }) => [rotator, cycle, placement, null]),
+      ...stale.map(({ rotator, cycle, placement }) => [rotator, cycle, placement, 'remove']),
+    ],
+  };
+}
+
+function tabulateDecisions({ decisions }: Programme, { frozen }: InForce): Table {
+  const textOf = ({ rotator, cycle, placement }: HeldCell): string =>
+    `${keyOf({ rotator, cycle })}\u001f${placement ?? ''}`;
+  const wanted = new Set(frozen.map(textOf));
+  const fixes = decisions.filter(({ decision }) => decision === 'fix');
+  const earlier = fixes.filter(({ decidedBy }) => decidedBy === REPLANNER);
+  // Where somebody has decided on the cell, that stands: the new facts may hold a decision against the old place.
+  const decided = new Set(decisions.filter(({ decidedBy }) => decidedBy !== REPLANNER).map(keyOf));
+  const kept = new Set(earlier.map(textOf));
+  const row = ({ rotator, cycle, placement }: HeldCell, action: string | null): readonly Cell[] => [
+    rotator,
+    cycle,
+    placement,
+    'fix',
+    action === null ? 'Begun, or too close to be changed' : null,
+    REPLANNER,
+    action,
+  ];
+  return {
+    columns: ['rotator_id', 'cycle', 'placement_id', 'decision', 'reason', 'decided_by', 'action'],
+    rows: [
+      ...frozen
+        .filter((cell) => !kept.has(textOf(cell)) && !decided.has(keyOf(cell)))
+        .map((cell) => row(cell, null)),
+      ...earlier.filter((cell) => !wanted.has(textOf(cell))).map((cell) => row(cell, 'remove')),
+    ],
+  };
+}
+
+function tabulateObjectives({ objectives }: Programme, wanted: readonly Objective[]): Table {
+  const columns = ['tier', 'objective', 'weight', 'variant', 'slack', 'action'];
+  const rows = wanted.map((objective, index): readonly Cell[] => [
+    index + 1,
+    objective.tier,
+    formatHundredths(objective.weight),
+    objective.variant,
+    describeSlack(objective.slack),
+    null,
+  ]);
+  const stale = objectives.flatMap(({ number, tier }): readonly (readonly Cell[])[] =>
+    number === undefined || number <= wanted.length ? [] : [[number, tier, null, null, null, 'remove']],
+  );
+  return { columns, rows: [...rows, ...stale] };
+}
+
+function describeSlack({ kind, amount }: Objective['slack']): string {
+  return kind === 'absolute' ? String(amount) : `${formatHundredths(amount)}%`;
+}

@@ -1,0 +1,75 @@
+import type { PlacementId, RotatorId } from '../domain/ids.ts';
+import type { Table } from './csv.ts';
+import type { TierFacts } from './run-facts.ts';
+
+/** One rotator who is not where the allocation in force had them, with the reason. */
+export interface Move {
+  readonly rotator: RotatorId;
+  readonly cells: readonly {
+    readonly cycle: number;
+    readonly from: PlacementId;
+    /** `null`: without placement. */
+    readonly to: PlacementId | null;
+  }[];
+  /** Whole weeks from today to the first day of the first changed cycle. */
+  readonly noticeWeeks: number;
+  /** The new facts have taken the place away, or moving serves an aim. */
+  readonly kind: 'forced' | 'chosen';
+  readonly reason: string;
+}
+
+/** What the best allocation is worth when at most so many people are moved. */
+export interface FrontierPoint {
+  readonly moved: number;
+  readonly proved: boolean;
+  readonly tiers: readonly Pick<TierFacts, 'name' | 'value'>[];
+}
+
+/** All that replanning has to say besides the run itself. */
+export interface Replanning {
+  readonly schema: 'placewright.replan/1';
+  /** Digest of the `run.json` that was in force. */
+  readonly in_force: string;
+  readonly today: string;
+  /** First day on which a cycle must begin to be changed. */
+  readonly free_from: string;
+  readonly frozen_cells: number;
+  /** Leavers to whom nothing is promised any more, since they go before it is due. */
+  readonly released: readonly RotatorId[];
+  readonly moves: readonly Move[];
+  /** No allocation that is as good for the services moves fewer people. */
+  readonly fewest_proved: boolean;
+  /** Fewest moves first; the first point moves nobody who need not move. */
+  readonly frontier: readonly FrontierPoint[];
+}
+
+/** `changes.csv`: a row for each changed cycle. */
+export function tabulateChanges({ moves }: Pick<Replanning, 'moves'>): Table {
+  return {
+    columns: [
+      'rotator_id',
+      'cycle',
+      'from_placement_id',
+      'to_placement_id',
+      'kind',
+      'notice_weeks',
+      'reason',
+    ],
+    rows: moves.flatMap(({ rotator, cells, kind, noticeWeeks, reason }) =>
+      cells.map(({ cycle, from, to }) => [rotator, cycle, from, to, kind, noticeWeeks, reason]),
+    ),
+  };
+}
+
+/** `frontier.csv`: a row for each number of people moved, a column a tier. */
+export function tabulateFrontier({ frontier }: Pick<Replanning, 'frontier'>): Table {
+  const names = [...new Set(frontier.flatMap(({ tiers }) => tiers.map(({ name }) => name)))];
+  return {
+    columns: ['people_moved', 'proved', ...names],
+    rows: frontier.map(({ moved, proved, tiers }) => [
+      moved,
+      proved ? 'yes' : 'no',
+      ...names.map((name) => tiers.find((tier) => tier.name === name)?.value ?? null),
+    ]),
+  };
+}

@@ -1,0 +1,124 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Day, parseDay } from '../../../src/domain/calendar.ts';
+import { allocate } from '../../../src/pipeline/allocate.ts';
+import { replan } from '../../../src/pipeline/replan/replan.ts';
+import { verifyRun } from '../../../src/pipeline/verify-run.ts';
+import type { Replanning } from '../../../src/report/replan-tables.ts';
+import { makeWorkspace, withCell, writeTiny } from '../../cli/tiny-programme.ts';
+import { silentHost } from '../silent-host.ts';
+
+let root: string;
+let dispose: () => Promise<void>;
+const OPTIONS = { backend: 'highs', timeLimit: 30, threads: 1, explainLimit: 0 } as const;
+beforeAll(async () => {
+  ({ path: root, dispose } = await makeWorkspace());
+  // Musculoskeletal outpatients now need both of their places filled.
+  await writeTiny(join(root, 'tiny'), { 'placements.csv': withCell('placements.csv', 1, 'minimum', '2') });
+  const request = {
+    ...OPTIONS,
+    programme: join(root, 'tiny'),
+    scenario: null,
+    out: join(root, 'run'),
+    seed: null,
+  };
+  expect((await allocate(request, silentHost())).kind).toBe('allocated');
+});
+afterAll(async () => await dispose());
+
+/** Replans with one table of new facts and checks that the run stands on its own. */
+async function replanWith(
+  name: string,
+  file: string,
+  text: string,
+  given: { readonly noticeWeeks?: number; readonly run?: string } = {},
+): Promise<Replanning> {
+  const facts = join(root, `facts-${name}`);
+  await mkdir(facts);
+  await writeFile(join(facts, file), text);
+  const out = join(root, name);
+  const { run = 'run', noticeWeeks = null } = given;
+  const today = parseDay('2026-11-21') as Day;
+  const request = { ...OPTIONS, run: join(root, run), facts, out, today, noticeWeeks, points: 3 };
+  const replanned = await replan(request, silentHost());
+  if (replanned.kind !== 'replanned' || replanned.replanning === null)
+    throw new Error(JSON.stringify(replanned));
+  const { claims } = await verifyRun(out);
+  expect(claims.flatMap(({ findings }) => findings)).toEqual([]);
+  return replanned.replanning;
+}
+
+async function placeOf(run: string, rotator: string, cycle: number): Promise<string | undefined> {
+  const rows = (await readFile(join(root, run, 'allocation.csv'), 'utf8')).split('\r\n');
+  return rows.find((row) => row.startsWith(`${rotator},${cycle},`))?.split(',')[2];
+}
+
+describe('replanning', () => {
+  it('moves the one person who keeps a service staffed, says so, and freezes what has begun', async () => {
+    const leaver = [...'12345'].map((digit) => `R${digit}`);
+    const inMsk: string[] = [];
+    for (const rotator of leaver) if ((await placeOf('run', rotator, 2)) === 'MSK-EVE') inMsk.push(rotator);
+    expect(inMsk).toHaveLength(2);
+    const [gone = ''] = inMsk;
+    const text = `rotator_id,available_until\n${gone},2027-02-28\n`;
+    const { moves, frontier, frozen_cells, fewest_proved } = await replanWith('leaver', 'rotators.csv', text);
+    expect(frozen_cells).toBe(5);
+    expect(fewest_proved).toBe(true);
+    expect(moves).toHaveLength(1);
+    expect(moves[0]).toMatchObject({ kind: 'chosen', cells: [{ cycle: 2, to: 'MSK-EVE' }], noticeWeeks: 14 });
+    for (const rotator of leaver) {
+      expect(await placeOf('leaver', rotator, 1)).toBe(await placeOf('run', rotator, 1));
+    }
+    const staffing = frontier.map(({ moved, tiers }) => [
+      moved,
+      tiers.find(({ name }) => name === 'staffing')?.value,
+    ]);
+    expect(staffing).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+
+  it('moves those whose ward has closed, with the line that closed it', async () => {
+    const text =
+      'placement_id,cycle,rotation_id,site_id,minimum,capacity,unit\nMSK-EVE,2,msk,EVE,0,0,heads\n';
+    const { moves } = await replanWith('closed', 'placements.csv', text);
+    expect(moves.filter(({ kind }) => kind === 'forced')).toHaveLength(2);
+    expect(moves[0]?.reason).toBe('MSK outpatients at Evesham is not offered in cycle 2.');
+  });
+
+  it('moves nobody who need not inside the notice, whatever that costs', async () => {
+    const text =
+      'placement_id,cycle,rotation_id,site_id,minimum,capacity,unit\nREA-WOR,2,reab,WOR,1,1,heads\n';
+    const late = await replanWith('late', 'placements.csv', text, { noticeWeeks: 104 });
+    expect(late.moves).toEqual([]);
+    expect(late.frozen_cells).toBe(10);
+  });
+
+  it('takes leave for what it is: the cycle is lost, and nobody else has moved for nothing', async () => {
+    const text = 'rotator_id,from,until\nR5,2027-03-01,2027-08-31\n';
+    const { moves } = await replanWith('maternity', 'absences.csv', text);
+    expect(moves.map(({ rotator }) => rotator)).not.toContain('R5');
+    expect(await placeOf('maternity', 'R5', 2)).toBeUndefined();
+  });
+
+  it('releases a leaver from what can no longer be had, and binds everybody else as before', async () => {
+    const rotators = [...'12345'].map((digit) => `R${digit}`);
+    let owing = '';
+    for (const rotator of rotators) if ((await placeOf('run', rotator, 1)) !== 'STR-WOR') owing = rotator;
+    const text = `rotator_id,available_until\n${owing},2027-02-28\n`;
+    const { released } = await replanWith('released', 'rotators.csv', text);
+    expect(released).toEqual([owing]);
+    const coverage = await readFile(join(root, 'released', 'coverage.csv'), 'utf8');
+    const bound = rotators.filter((rotator) => new RegExp(`^${rotator},.*ACUTE`, 'm').test(coverage));
+    expect(bound).toEqual(rotators.filter((rotator) => rotator !== owing));
+  });
+
+  it('replans what was replanned, taking back its own decisions where facts have gone on', async () => {
+    const text = 'rotator_id,available_until\nR1,2026-12-31\n';
+    const { moves } = await replanWith('again', 'rotators.csv', text, { run: 'late' });
+    expect(moves.map(({ rotator }) => rotator)).not.toContain('R1');
+    expect(await placeOf('again', 'R1', 2)).toBeUndefined();
+  });
+});
