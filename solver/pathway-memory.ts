@@ -1,3 +1,4 @@
+import { type ClassSets, openClassSets } from './class-sets.ts';
 import type { PathwayModel, Softness } from './pathway-model.ts';
 
 /**
@@ -29,8 +30,15 @@ interface Effect {
 const AFTER = 1;
 const BEFORE = 2;
 
-interface Cell {
-  readonly kind: 'sum' | 'distinct' | 'precedence' | 'transition';
+type Cell = CellLimits & ({ readonly kind: 'sum' | 'precedence' | 'transition' } | DistinctCell);
+
+interface DistinctCell {
+  readonly kind: 'distinct';
+  /** What the numbers in the cell stand for. */
+  readonly sets: ClassSets;
+}
+
+interface CellLimits {
   readonly initial: number;
   readonly atLeast: number;
   readonly atMost: number;
@@ -39,8 +47,8 @@ interface Cell {
   readonly toCome: Int32Array;
 }
 
-/** Classes of a distinct counter are kept as bits of one integer. */
-const MOST_CLASSES = 30;
+/** Bits of a transition's cell that hold the last label + 1 (0 = none yet); the changes so far lie above. */
+const LABEL_BITS = 16;
 
 /** The primitives that bind one agent alone. */
 export type OwnRules = Pick<PathwayModel, 'counters' | 'distincts' | 'precedences' | 'transitions'>;
@@ -75,7 +83,7 @@ export function rulesByAgent(model: PathwayModel): readonly OwnRules[] {
   }));
 }
 
-/** Builds the memory of one agent. Throws `RangeError` for a distinct counter of more than 30 classes. */
+/** Builds the memory of one agent. */
 export function buildMemory(
   model: PathwayModel,
   agent: number,
@@ -102,13 +110,13 @@ export function buildMemory(
     });
   }
   for (const distinct of rules.distincts) {
-    if (distinct.classes > MOST_CLASSES) throw new RangeError(`${distinct.classes} classes in one count`);
     distinct.choices.forEach((choice, i) => {
       touch(choice, distinct.classOf[i]!);
     });
     const one = new Map(Array.from(distinct.choices, (choice) => [choice, 1]));
     cells.push({
       kind: 'distinct',
+      sets: openClassSets(),
       initial: 0,
       ...limitsOf(distinct),
       toCome: greatestToCome(model, agent, one),
@@ -185,10 +193,10 @@ function advance(state: Int32Array, c: number, cell: Cell, value: number, misses
     case 'sum':
       return addUp(state, c, cell, state[c]! + value, misses);
     case 'distinct': {
-      const seen = state[c]! | (1 << value);
+      const seen = cell.sets.with(state[c]!, value);
       if (seen === state[c]) return true;
       state[c] = seen;
-      const count = countBits(seen);
+      const count = cell.sets.size(seen);
       if (count <= cell.atMost) return true;
       if (cell.soft !== null)
         charge(cell.soft, excessUnits(count, cell) - excessUnits(count - 1, cell), misses);
@@ -202,9 +210,9 @@ function advance(state: Int32Array, c: number, cell: Cell, value: number, misses
       if ((value & BEFORE) !== 0) state[c] = SETTLED;
       return true;
     case 'transition': {
-      // Low byte: last label + 1 (0 = none yet); above it: changes so far, as far as they matter.
-      const last = state[c]! & 0xff;
-      let changes = state[c]! >> 8;
+      const last = state[c]! & ((1 << LABEL_BITS) - 1);
+      // As far as they matter.
+      let changes = state[c]! >> LABEL_BITS;
       if (last !== 0 && last !== value + 1) {
         changes += 1;
         if (changes > cell.atMost) {
@@ -213,7 +221,7 @@ function advance(state: Int32Array, c: number, cell: Cell, value: number, misses
           changes = cell.atMost;
         }
       }
-      state[c] = (changes << 8) | (value + 1);
+      state[c] = (changes << LABEL_BITS) | (value + 1);
       return true;
     }
   }
@@ -237,7 +245,7 @@ function settle(state: Int32Array, c: number, cell: Cell, period: number, misses
     if (toCome === 0) state[c] = SETTLED;
     return true;
   }
-  const reached = cell.kind === 'sum' ? state[c]! : countBits(state[c]!);
+  const reached = cell.kind === 'distinct' ? cell.sets.size(state[c]!) : state[c]!;
   const short = reached < cell.atLeast;
   if (short && reached + toCome < cell.atLeast) {
     if (cell.soft === null) return false;
@@ -277,10 +285,4 @@ function greatestToCome(
     }
   }
   return best;
-}
-
-function countBits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }
