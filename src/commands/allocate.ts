@@ -33,6 +33,10 @@ export const allocateCommand: Command = {
       describe:
         'Seconds to work out what unmet wishes would have cost (default 0: rules, pathways and full slots only)',
     },
+    frontier: {
+      type: 'boolean',
+      describe: 'Also trace what a better lot for the worst-off costs all together (frontier.csv)',
+    },
     threads: { type: 'string', describe: 'Worker threads (default: one a core)' },
     seed: { type: 'string', describe: 'Seed of the lottery (default: as in settings.csv)' },
     json: { type: 'boolean', describe: 'Print the facts of the run as JSON' },
@@ -51,6 +55,7 @@ async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitC
       backend: ARGUMENTS.backend.default('highs'),
       'time-limit': ARGUMENTS.seconds.optional(),
       'explain-limit': ARGUMENTS.secondsOrNone.optional(),
+      frontier: ARGUMENTS.flag,
       threads: ARGUMENTS.threads.optional(),
       seed: ARGUMENTS.seed.optional(),
       json: ARGUMENTS.flag,
@@ -79,6 +84,7 @@ async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitC
     timeLimit: given['time-limit'] ?? null,
     explainLimit: given['explain-limit'] ?? null,
     threads: given.threads ?? null,
+    frontier: given.frontier,
     seed: given.seed ?? null,
   };
   const result = await allocate(request, watchRun(terminal, progress)).finally(progress.clear);

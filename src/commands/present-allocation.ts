@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AllocateResult } from '../pipeline/allocate.ts';
 import { describeConflict } from '../report/conflict.ts';
+import { describeFrontier } from '../report/frontier-table.ts';
 import { describeRuleLine } from '../report/rule-lines.ts';
 import { describeNotWeighed, describeStop, summarise } from '../report/summary.ts';
 import { count } from '../report/wording.ts';
@@ -51,6 +52,7 @@ function presentAllocated(result: Told<'allocated'>, manner: Manner, terminal: T
     const size = `${count(rotators.length, 'rotator')}, ${count(settings.cycles, 'cycle')}`;
     out.write(`${out.style('bold', settings.programme)}: ${size}\n\n`);
     for (const { label, text } of summarise(programme, verdict, run.facts)) printLine(terminal, label, text);
+    if (result.frontier !== null) printLine(terminal, 'Trade-off', describeFrontier(result.frontier));
     const ignored = describeNotWeighed(result.notWeighed);
     if (ignored !== null) printLine(terminal, 'Ignored', ignored);
     printLine(terminal, 'Took', `${run.facts.seconds.toFixed(1)} s, ${run.facts.peak_memory_mib} MiB`);

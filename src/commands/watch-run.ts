@@ -7,6 +7,7 @@ const STAGES: Readonly<Record<Stage, string>> = {
   formulating: 'Working out who may go where',
   solving: 'Solving',
   verifying: 'Verifying every rule',
+  pricing: 'Tracing the price of fairness',
   explaining: 'Explaining',
   writing: 'Writing',
 };

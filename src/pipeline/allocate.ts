@@ -16,12 +16,14 @@ import { type Formulation, formulate } from '../formulate/formulate.ts';
 import { interpretAllocation } from '../formulate/interpret.ts';
 import { describeSupply } from '../intake/supply/describe-supply.ts';
 import type { ToldConflict } from '../report/conflict.ts';
+import type { TradeOff } from '../report/frontier-table.ts';
 import type { RuleLine } from '../report/rule-lines.ts';
 import { type Verdict, verify } from '../verify/verify.ts';
 import { withBounds } from './bound-executor.ts';
 import { type Conflict, findEvidentConflicts, findSlotConflict } from './find-conflicts.ts';
 import type { Host } from './host.ts';
 import { findPackageRoot } from './package-root.ts';
+import { priceFairness } from './price-fairness.ts';
 import { publishFolder, refuseTarget } from './publish.ts';
 import { type PublishedRun, publishAllocation, publishRefusal, type RunContext } from './publish-run.ts';
 import { type ReadInput, readInput } from './read-input.ts';
@@ -44,6 +46,8 @@ export interface AllocateOptions {
   readonly threads: number | null;
   /** `null` = as the programme's settings say. */
   readonly seed: string | null;
+  /** Also trace the trade-off between the worst-off and all together, within the same time limit. */
+  readonly frontier?: boolean;
   /** Seconds that explaining may take; what is not reached is left open and says so. `null` = the time limit. */
   readonly explainLimit: number | null;
 }
@@ -66,6 +70,8 @@ export type AllocateResult =
       readonly verdict: Verdict;
       readonly programme: Programme;
       readonly issues: readonly Issue[];
+      /** The price of fairness, where it was asked for. */
+      readonly frontier: TradeOff | null;
       /** Rules that should hold, or minimum staffing, that no objective weighs. */
       readonly notWeighed: readonly RuleInstance[];
       /** The user stopped the search: this is the best that was found by then. */
@@ -147,21 +153,35 @@ export async function allocateWith(
     return await refuse(context, { outcome: 'infeasible', stopped: null, conflicts: evident });
   }
   host.onStage('solving');
+  const began = host.elapsedSeconds();
   const outcome = await solveModel(formulation.model, {
     executor,
     timeLimit,
     interrupted: host.interrupted,
     onProgress: host.onProgress,
   });
-  return await conclude(context, formulation, outcome, executor);
+  const priceAsked =
+    request.frontier === true
+      ? (chosen: Int32Array) => {
+          host.onStage('pricing');
+          const left = timeLimit - (host.elapsedSeconds() - began);
+          const { interrupted } = host;
+          return priceFairness(programme, { executor, timeLimit: left, interrupted, chosen });
+        }
+      : null;
+  return await conclude(context, formulation, { outcome, priceAsked }, executor);
 }
 
 async function conclude(
   context: RunContext,
   formulation: Formulation,
-  outcome: ModelOutcome,
+  found: {
+    readonly outcome: ModelOutcome;
+    readonly priceAsked: ((chosen: Int32Array) => Promise<TradeOff>) | null;
+  },
   executor: Executor,
 ): Promise<AllocateResult> {
+  const { outcome, priceAsked } = found;
   const { host, programme, issues } = context;
   switch (outcome.kind) {
     case 'fault':
@@ -187,6 +207,7 @@ async function conclude(
         return { kind: 'rejected-allocation', breaches: tellBreaches(programme, verdict.breaches) };
       const tiers = publishTiers(verdict, { model: formulation.model, ...outcome });
       if (tiers === null) return { kind: 'fault', message: DISAGREEMENT };
+      const frontier = priceAsked === null ? null : await priceAsked(outcome.chosen);
       host.onStage('explaining');
       const bounds = { seconds: context.options.explain_limit, interrupted: host.interrupted };
       const explanations = await withBounds(executor, bounds, (bounded) =>
@@ -202,13 +223,13 @@ async function conclude(
       );
       host.onStage('writing');
       const certificate = certifyOutcome(formulation, outcome);
-      const made = { ...outcome, tiers, allocation, verdict, explanations, certificate };
+      const made = { ...outcome, tiers, allocation, verdict, explanations, certificate, frontier };
       const run = await publishAllocation(context, made);
       const notWeighed = formulation.findings.flatMap(({ kind, instances }) =>
         kind === 'not-weighed' ? instances : [],
       );
       const interrupted = host.interrupted();
-      return { kind: 'allocated', run, verdict, programme, issues, notWeighed, interrupted };
+      return { kind: 'allocated', run, verdict, programme, issues, frontier, notWeighed, interrupted };
     }
   }
 }

@@ -1,7 +1,14 @@
 import type { EngineProgress } from '../../solver/engine.ts';
 
 /** The stages of a run, in the order they are entered. */
-export type Stage = 'reading' | 'formulating' | 'solving' | 'verifying' | 'explaining' | 'writing';
+export type Stage =
+  | 'reading'
+  | 'formulating'
+  | 'solving'
+  | 'verifying'
+  | 'pricing'
+  | 'explaining'
+  | 'writing';
 
 /** What the pipeline needs of the process it runs in. */
 export interface Host {

@@ -6,6 +6,7 @@ import type { Programme } from '../domain/programme.ts';
 import type { Explanation } from '../explain/reason.ts';
 import { type ToldConflict, tabulateConflicts } from '../report/conflict.ts';
 import { renderCsv } from '../report/csv.ts';
+import { type TradeOff, tabulateFrontier } from '../report/frontier-table.ts';
 import type { RunFacts, RunOutcome, TierFacts } from '../report/run-facts.ts';
 import type { Verdict } from '../verify/verdict.ts';
 import { assembleReport } from './assemble-report.ts';
@@ -66,15 +67,18 @@ export async function publishAllocation(
     readonly verdict: Verdict;
     readonly explanations: readonly Explanation[];
     readonly certificate: Certificate;
+    /** `null` when it was not asked for. */
+    readonly frontier: TradeOff | null;
   },
 ): Promise<PublishedRun> {
   const { programme, issues } = context;
-  const { allocation, verdict, certificate } = made;
+  const { allocation, verdict, certificate, frontier } = made;
   const outputs = [
     ...renderOutputs({ programme, issues, allocation, verdict, certificate }),
     [CERTIFICATE_FILE, renderJson(certificate)] as const,
     ...renderExplanations(programme, made.explanations),
     ...((await context.addOutputs?.({ programme, ...made })) ?? []),
+    ...(frontier === null ? [] : [['frontier.csv', renderCsv(tabulateFrontier(frontier, verdict))] as const]),
   ];
   return await publish(context, new Map(outputs), {
     outcome: made.proved ? 'optimal' : 'feasible',
@@ -82,6 +86,7 @@ export async function publishAllocation(
     tiers: made.tiers,
     verdict: made.verdict,
     components: made.components,
+    frontier: frontier === null ? null : { complete: frontier.complete, points: frontier.points.length },
   });
 }
 
@@ -99,7 +104,14 @@ export async function publishRefusal(
   if (made.outcome === 'infeasible')
     outputs.set('conflict.csv', renderCsv(tabulateConflicts(made.conflicts)));
   const { outcome, stopped } = made;
-  return await publish(context, outputs, { outcome, stopped, tiers: [], verdict: null, components: null });
+  return await publish(context, outputs, {
+    outcome,
+    stopped,
+    tiers: [],
+    verdict: null,
+    components: null,
+    frontier: null,
+  });
 }
 
 interface RunResult {
@@ -108,6 +120,7 @@ interface RunResult {
   readonly tiers: readonly TierFacts[];
   readonly verdict: Verdict | null;
   readonly components: number | null;
+  readonly frontier: RunFacts['frontier'];
 }
 
 async function publish(

@@ -20,6 +20,7 @@ export interface RunResult {
   readonly tiers: readonly TierFacts[];
   readonly verdict: Verdict | null;
   readonly components: number | null;
+  readonly frontier: RunFacts['frontier'];
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly seconds: number;
   readonly peakMemoryMib: number;
@@ -41,6 +42,7 @@ export function recordRun(setting: RunSetting, result: RunResult): RunFacts {
     vacancies: vacancies / 100,
     warnings: setting.warnings,
     components: result.components,
+    frontier: result.frontier,
     inputs: sortedRecord(Object.entries(programme.inputs)),
     files: sortedRecord([...result.files].map(([name, content]) => [name, sha256(content)])),
     seed: programme.settings.seed,

@@ -30,6 +30,8 @@ export interface RunFacts {
   readonly warnings: number;
   /** Parts of the programme that share no slot and were solved apart. */
   readonly components: number | null;
+  /** What frontier.csv holds; `null` when it was not asked for, or there is no allocation. */
+  readonly frontier: { readonly complete: boolean; readonly points: number } | null;
   /** SHA-256 of every file read, and of every file of this run but `run.json` itself. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, string>>;

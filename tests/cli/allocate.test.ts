@@ -84,6 +84,20 @@ describe('allocate', () => {
     expect(quiet).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
+  it('traces the price of fairness when it is asked to, and the run stands', async () => {
+    const { code, stdout } = await runCli(['allocate', 'tiny', '--frontier', '--out', 'priced'], {
+      cwd: root,
+    });
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Trade-off')]);
+    const rows = (await readFile(join(root, 'priced', 'frontier.csv'), 'utf8')).trim().split('\r\n');
+    const facts = JSON.parse(await readFile(join(root, 'priced', 'run.json'), 'utf8'));
+    expect(facts.frontier).toEqual({ complete: true, points: rows.length - 1 });
+    expect(rows[0]).toBe('worst_off,total,dearer_by,better_by,published');
+    const worst = facts.tiers.find((tier: { name: string }) => tier.name === 'worst-off').value;
+    expect(rows.at(-1)).toMatch(new RegExp(`^${worst},`));
+    expect((await runCli(['verify', 'priced', '--quiet'], { cwd: root })).code).toBe(0);
+  });
+
   it('keeps the former run beside the new one', async () => {
     for (const seed of ['one', 'two'])
       await runCli(['allocate', 'tiny', '--out', 'twice', '--seed', seed, '--quiet'], { cwd: root });

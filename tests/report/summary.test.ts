@@ -18,6 +18,7 @@ const FACTS: RunFacts = {
   vacancies: 6.9,
   warnings: 0,
   components: 1,
+  frontier: null,
   inputs: {},
   files: {},
   seed: 'small',
