@@ -1,25 +1,15 @@
+import { type ComponentQuestions, type PricedQuestion, prepareQuestions } from './component-questions.ts';
 import type { Component } from './components.ts';
 import type {
   Counterfactual,
   CounterfactualAnswers,
   CounterfactualTask,
   ForcedQuestion,
-  TierOrigin,
 } from './counterfactual.ts';
-import { evaluateModel, type TierValue } from './evaluate-model.ts';
 import type { Executor } from './executor.ts';
-import { buildLadder } from './field-ladder.ts';
-import { holdsOf } from './held-tiers.ts';
 import type { PathwayModel } from './pathway-model.ts';
-import { poolEngine } from './pool-engine.ts';
 import { separateModel } from './solve-tiers.ts';
-import type { TierResult } from './sum-tier.ts';
-
-/** An optimum to ask about, as `solveModel` returns it. */
-export interface SolvedModel {
-  readonly chosen: Int32Array;
-  readonly tiers: readonly TierResult[];
-}
+import type { SolvedModel } from './tier-origins.ts';
 
 export interface CounterfactualOptions {
   readonly executor: Executor;
@@ -27,12 +17,14 @@ export interface CounterfactualOptions {
   readonly until?: number;
   /** `grant` asks only whether no tier has to get worse: `equal`, or `impossible`. Default: `loss`. */
   readonly depth?: CounterfactualTask['depth'];
+  /** Most questions to solve; the others get what prices alone can say. Default: all. */
+  readonly most?: number;
   /** Seconds one question may take. */
   readonly timeLimit: number;
   readonly seed?: number;
-  /** Polled between tasks; true leaves the rest of the questions unknown. */
+  /** Polled between tasks; true leaves the rest of the questions to prices. */
   readonly interrupted?: () => boolean;
-  readonly onAnswer?: (answered: number) => void;
+  readonly onAnswer?: (answered: number, asked: number) => void;
 }
 
 /**
@@ -42,8 +34,9 @@ export interface CounterfactualOptions {
 const QUESTIONS_A_TASK = 12;
 
 /**
- * What the optimum becomes for each granted wish, asked side by side in the executor's threads; only the
- * component concerned is solved again. Answers in the order of the questions.
+ * What the optimum becomes for each granted wish. Slot prices rule most wishes out at once, with a proved "at least";
+ * questions that prices leave open are solved first, then the others in their order, as many as `most` allows, side by
+ * side in the executor's threads. Only the component concerned is solved again. Answers in the order of the questions.
  */
 export async function askCounterfactuals(
   model: PathwayModel,
@@ -51,33 +44,42 @@ export async function askCounterfactuals(
   questions: readonly ForcedQuestion[],
   options: CounterfactualOptions,
 ): Promise<readonly Counterfactual[]> {
-  const answers: Counterfactual[] = questions.map(() => ({ kind: 'unknown', limit: 'interrupt' }));
-  const planned = await Promise.all(
-    separateModel(model).map((part) => planBatches(model, part, { solved, questions, options })),
+  const { until = model.tiers.length, depth = 'loss', most = Infinity, seed } = options;
+  const limits = { until, depth, timeLimit: options.timeLimit, ...(seed === undefined ? {} : { seed }) };
+  const prepared = await Promise.all(
+    separateModel(model).map((part) =>
+      prepareQuestions(model, part, { solved, questions }, { executor: options.executor, ...limits }),
+    ),
   );
-  const batches = planned.flat();
+  const parts = prepared.filter((part) => part !== null);
+  const answers: Counterfactual[] = questions.map(() => ({ kind: 'unasked' }));
+  for (const { questions: own } of parts) {
+    for (const { number, priced } of own) if (priced !== null) answers[number] = priced;
+  }
+  const chosen = pickQuestions(parts, most);
+  const batches = parts.flatMap((part) => planBatches(part, chosen));
   let next = 0;
   let answered = 0;
   const work = async (): Promise<void> => {
     for (let batch = batches[next++]; batch !== undefined; batch = batches[next++]) {
       if (options.interrupted?.() === true) return;
-      const found = await runBatch(batch, options);
+      const found = await runBatch(batch.task, options.executor);
       batch.numbers.forEach((number, k) => {
-        answers[number] = restore(found[k]!, batch.part);
+        answers[number] = firmer(answers[number]!, restore(found[k]!, batch.part));
       });
       answered += batch.numbers.length;
-      options.onAnswer?.(answered);
+      options.onAnswer?.(answered, chosen.size);
     }
   };
   await Promise.all(Array.from({ length: options.executor.threads }, work));
   return answers;
 }
 
-/** Far more than the prices of all tiers have been seen to take; without prices the answers are the same. */
-const LADDER_SECONDS = 120;
-
-function isProved({ tiers }: SolvedModel, name: string): boolean {
-  return tiers.some((tier) => tier.name === name && tier.proved);
+/** Numbers of the questions to be solved. */
+function pickQuestions(parts: readonly ComponentQuestions[], most: number): ReadonlySet<number> {
+  const all: PricedQuestion[] = parts.flatMap(({ questions }) => questions);
+  all.sort((a, b) => Number(a.priced !== null) - Number(b.priced !== null) || a.number - b.number);
+  return new Set(all.slice(0, most).map(({ number }) => number));
 }
 
 interface Batch {
@@ -87,118 +89,44 @@ interface Batch {
   readonly numbers: readonly number[];
 }
 
-async function planBatches(
-  model: PathwayModel,
-  part: Component,
-  asked: { solved: SolvedModel; questions: readonly ForcedQuestion[]; options: CounterfactualOptions },
-): Promise<Batch[]> {
-  const { solved, questions, options } = asked;
-  const agents = new Map(Array.from(part.agents, (agent, k) => [agent, k]));
-  const choices = new Map(Array.from(part.choices, (choice, k) => [choice, k]));
-  const own = questions.flatMap(({ agent }, number) => (agents.has(agent) ? [number] : []));
-  if (own.length === 0) return [];
-  const chosen = Int32Array.from(Array.from(solved.chosen).flatMap((choice) => choices.get(choice) ?? []));
-  const from = originsOf(model, part, { whole: solved, chosen });
-  const until = options.until ?? model.tiers.length;
-  const holds = holdsOf(part.model, chosen, (tier) => from[tier]!.total);
-  const common = {
-    model: part.model,
-    holds,
-    from,
-    until,
-    depth: options.depth ?? 'loss',
-    rungs: await buildLadder(part.model, {
-      until,
-      chosen,
-      holds,
-      least: (tier) =>
-        options.depth === 'grant' || !isProved(solved, model.tiers[tier]!.name) ? 0 : from[tier]!.part,
-      engine:
-        options.depth === 'grant'
-          ? null
-          : poolEngine({ executor: options.executor, timeLimit: LADDER_SECONDS }),
-    }),
-    timeLimit: options.timeLimit,
-    ...(options.seed === undefined ? {} : { seed: options.seed }),
-  };
+function planBatches(
+  { part, ground, questions }: ComponentQuestions,
+  chosen: ReadonlySet<number>,
+): readonly Batch[] {
+  const own = questions.filter(({ number }) => chosen.has(number));
   const batches: Batch[] = [];
   for (let first = 0; first < own.length; first += QUESTIONS_A_TASK) {
-    const numbers = own.slice(first, first + QUESTIONS_A_TASK);
-    const local = numbers.map((number): ForcedQuestion => {
-      const { agent, period, choices: wished } = questions[number]!;
-      return { agent: agents.get(agent)!, period, choices: wished.map((choice) => choices.get(choice)!) };
+    const asked = own.slice(first, first + QUESTIONS_A_TASK);
+    batches.push({
+      part,
+      numbers: asked.map(({ number }) => number),
+      task: { ...ground, questions: asked.map(({ question }) => question) },
     });
-    batches.push({ part, numbers, task: { ...common, questions: local } });
   }
   return batches;
 }
 
-function originsOf(
-  model: PathwayModel,
-  part: Component,
-  { whole, chosen }: { whole: SolvedModel; chosen: Int32Array },
-): TierOrigin[] {
-  const own = evaluateModel(part.model, chosen).values;
-  const all = evaluateModel(model, whole.chosen).values;
-  const published = (name: string): number => whole.tiers.find((tier) => tier.name === name)?.value ?? 0;
-  return model.tiers.map(({ name, slack }, at) =>
-    originOf(own[at]!, all[at]!, {
-      name,
-      total: published(name),
-      count: published(`${name}-count`),
-      trades: slack.amount > 0,
-    }),
-  );
-}
-
-/** `trades`: with slack the tier's best may be less than what the published optimum has, and there is one part only. */
-function originOf(
-  own: TierValue,
-  whole: TierValue,
-  tier: { readonly name: string; readonly total: number; readonly count: number; readonly trades: boolean },
-): TierOrigin {
-  const { name, total, count, trades } = tier;
-  const base = { name, total, part: total, count: 0, countPart: 0, loads: [], others: [] };
-  switch (own.kind) {
-    case 'sum':
-      return { ...base, part: trades ? total : own.total };
-    case 'bottleneck':
-      return { ...base, part: own.worst, count, countPart: own.worst === total ? own.count : 0 };
-    case 'leximin':
-      return { ...base, part: own.loads[0] ?? 0, loads: own.loads, others: othersOf(whole, own.loads) };
-    case 'blend':
-      return { ...base, part: own.value };
-  }
-}
-
-/** The loads of the whole without those of a part. */
-function othersOf(whole: TierValue, part: readonly number[]): readonly number[] {
-  const left = whole.kind === 'leximin' ? [...whole.loads] : [];
-  for (const load of part) {
-    const at = left.indexOf(load);
-    if (at >= 0) left.splice(at, 1);
-  }
-  return left;
+/** A solve that came to nothing leaves what prices said. */
+function firmer(priced: Counterfactual, solved: Counterfactual): Counterfactual {
+  const failed = solved.kind === 'unknown' || solved.kind === 'fault';
+  return failed && priced.kind === 'worse' ? priced : solved;
 }
 
 /** A thread that dies takes its task along: the questions are then asked one at a time, so that one is lost. */
-async function runBatch(batch: Batch, options: CounterfactualOptions): Promise<readonly Counterfactual[]> {
-  const { questions } = batch.task;
-  const result = await runTask(batch.task, options);
+async function runBatch(task: CounterfactualTask, executor: Executor): Promise<readonly Counterfactual[]> {
+  const { questions } = task;
+  const result = await runTask(task, executor);
   if (result.kind === 'answered') return result.answers;
   const answers: Counterfactual[] = [];
   for (const question of questions) {
     const single =
-      questions.length === 1 ? result : await runTask({ ...batch.task, questions: [question] }, options);
+      questions.length === 1 ? result : await runTask({ ...task, questions: [question] }, executor);
     answers.push(single.kind === 'answered' ? single.answers[0]! : describeLoss(single));
   }
   return answers;
 }
 
-function runTask(
-  task: CounterfactualTask,
-  { executor }: CounterfactualOptions,
-): Promise<CounterfactualAnswers> {
+function runTask(task: CounterfactualTask, executor: Executor): Promise<CounterfactualAnswers> {
   return executor.run('counterfactual', task, { deadlineMs: task.timeLimit * task.questions.length * 1000 });
 }
 

@@ -27,6 +27,8 @@ export type Counterfactual =
       readonly kind: 'worse';
       readonly loss: Loss;
       readonly proof: 'exact' | 'at-least' | 'at-most';
+      /** It may be an earlier tier that gives way instead: prices alone cannot tell. */
+      readonly orEarlier: boolean;
       /** An earlier tier that gets worse within its slack; `null` when none does. */
       readonly within: Loss | null;
       /** Choices of the component in the point found with the wish granted, ascending; `null` when none was needed. */
@@ -36,6 +38,8 @@ export type Counterfactual =
   | { readonly kind: 'equal' }
   /** No point keeps every guarantee (asked for a `grant`: no point that is as good). */
   | { readonly kind: 'impossible' }
+  /** Prices do not rule the wish out, and no solve was spent on it. */
+  | { readonly kind: 'unasked' }
   | { readonly kind: 'unknown'; readonly limit: Limit }
   | { readonly kind: 'fault'; readonly message: string };
 
@@ -44,6 +48,8 @@ export interface CounterfactualTask {
   readonly model: PathwayModel;
   /** One a tier of the model. */
   readonly holds: readonly HeldTier[];
+  /** Proved lower bounds of the sum tiers in this component, wish or no wish; 0 where none is known. */
+  readonly least: readonly number[];
   /** Tier values of the whole optimum: where losses are counted from. */
   readonly from: readonly TierOrigin[];
   /** First tier whose losses no longer matter (a lottery); `tiers.length` when all do. */

@@ -13,8 +13,8 @@ export interface LadderOptions {
   /** The component's optimum. */
   readonly chosen: Int32Array;
   readonly holds: readonly HeldTier[];
-  /** A proved lower bound of a sum tier in this component. */
-  readonly least: (tier: number) => number;
+  /** Proved lower bounds of the sum tiers in this component. */
+  readonly least: readonly number[];
   /** Prices the sum tiers, so that pathways which no point within the holds uses are removed; `null` = does not. */
   readonly engine: Engine | null;
 }
@@ -70,7 +70,7 @@ function holdTier(
   switch (held.kind) {
     case 'sum': {
       const aim: Aim = { kind: 'tier', tier };
-      holdAim(field, aim, { kind: 'settled', value: held.limit, bound: least(tier), prices }, 0);
+      holdAim(field, aim, { kind: 'settled', value: held.limit, bound: least[tier]!, prices }, 0);
       return;
     }
     case 'loads':

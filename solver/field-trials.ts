@@ -23,7 +23,7 @@ export function openFieldTrials(
   const { model, until, holds, from } = task;
   return {
     first(question) {
-      let at = until;
+      let at = Math.min(until, likelyTier(model));
       while (at > 0 && !isOpen(rungs[at]!.field, question)) at -= 1;
       return at;
     },

@@ -52,6 +52,9 @@ async function findLoss(
     trial = await trials.attempt(question, at);
   }
   if (trial.kind === 'infeasible') return { kind: 'impossible' };
+  // Most wishes that cost nothing in a likely tier cost nothing further on either.
+  const free = trial.kind === 'trial' && trial.loss === null && at < task.until;
+  if (free && (await trials.attempt(question, task.until)).kind === 'trial') return { kind: 'equal' };
   while (trial.kind === 'trial' && trial.loss === null) {
     if (at >= task.until) return { kind: 'equal' };
     at += 1;
@@ -78,8 +81,8 @@ async function conclude(
     if (slackAmount(model.tiers[earlier]!.slack, from[earlier]!.total) === 0) continue;
     const trial = await trials.attempt(found.question, earlier);
     if (trial.kind === 'trial' && trial.within !== null) {
-      return { kind: 'worse', loss, proof, within: trial.within, chosen };
+      return { kind: 'worse', loss, proof, orEarlier: false, within: trial.within, chosen };
     }
   }
-  return { kind: 'worse', loss, proof, within: null, chosen };
+  return { kind: 'worse', loss, proof, orEarlier: false, within: null, chosen };
 }

@@ -24,6 +24,8 @@ export function readCounterfactual(answer: Counterfactual, { full, effectOf }: S
       return { kind: 'guarantee', evidence: 'proved', because: full };
     case 'equal':
       return { kind: 'lottery', evidence: 'proved', because: full };
+    case 'unasked':
+      return { kind: 'open', evidence: 'not-proved', limit: 'budget', because: full };
     case 'unknown':
     case 'fault':
       return { kind: 'open', evidence: 'not-proved', limit: 'solver', because: full };
@@ -33,7 +35,14 @@ export function readCounterfactual(answer: Counterfactual, { full, effectOf }: S
       const evidence = EVIDENCE[answer.proof];
       const others = answer.chosen === null ? null : effectOf(answer.chosen);
       return answer.within === null
-        ? { kind: 'trade-off', evidence, because: full, loss: answer.loss, others }
+        ? {
+            kind: 'trade-off',
+            evidence,
+            because: full,
+            loss: answer.loss,
+            orEarlier: answer.orEarlier,
+            others,
+          }
         : { kind: 'slack', evidence, because: full, within: answer.within, refusedBy: answer.loss, others };
     }
   }

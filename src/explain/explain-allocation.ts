@@ -16,8 +16,8 @@ export async function explainAllocation(
   options: ExplainOptions,
 ): Promise<readonly Explanation[]> {
   const drafts = draftExplanations(solved.formulation, solved.chosen);
-  const asked = drafts.flatMap(({ wishes }) => wishes.map((wish, order) => ({ wish, order })));
-  const reasons = await settleWishes(solved, asked, options);
+  const wanted = drafts.flatMap(({ wishes }) => wishes);
+  const reasons = await settleWishes(solved, wanted, options);
   let next = 0;
   return drafts.map(({ explanation, wishes }) => ({
     ...explanation,

@@ -275,9 +275,10 @@ function possible(evidence: Evidence, who: Person): string {
 
 function phraseTail(
   loss: TierLoss,
-  told: { readonly evidence: Evidence; readonly others: Effect | null },
+  told: { readonly evidence: Evidence; readonly others: Effect | null; readonly orEarlier?: boolean },
 ): string {
-  return `${tierClause(loss, told.evidence)}.${effect(told.others)}`;
+  const earlier = told.orEarlier === true ? ', or an aim that comes before this one would be missed' : '';
+  return `${tierClause(loss, told.evidence)}${earlier}.${effect(told.others)}`;
 }
 
 function effect(others: Effect | null): string {

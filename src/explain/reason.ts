@@ -48,6 +48,8 @@ export interface GuaranteeReason extends ReasonBase {
 export interface TradeOffReason extends ReasonBase {
   readonly kind: 'trade-off';
   readonly loss: TierLoss;
+  /** It may be a tier before this one that gives way instead: slot prices alone cannot tell. Only with `bound`. */
+  readonly orEarlier: boolean;
   /** `null` when no allocation with the wish granted was needed for the proof. */
   readonly others: Effect | null;
 }

@@ -1,6 +1,7 @@
-import { askCounterfactuals, type SolvedModel } from '../../solver/ask-counterfactuals.ts';
+import { askCounterfactuals } from '../../solver/ask-counterfactuals.ts';
+import type { Counterfactual } from '../../solver/counterfactual.ts';
 import type { Executor } from '../../solver/executor.ts';
-import type { RuleInstance } from '../domain/rules.ts';
+import type { SolvedModel } from '../../solver/tier-origins.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 import { firstLottery, readCounterfactual } from './counterfactual-reason.ts';
 import { countEffect, dissatisfactions } from './effect.ts';
@@ -18,7 +19,7 @@ export interface SolvedProgramme extends SolvedModel {
 export interface ExplainOptions {
   readonly executor: Executor;
   /**
-   * How much solving may be spent, in choices: a question costs as many as its whole model has. Counted in advance,
+   * How much solving may be spent, in choices: a solve costs as many as the whole model has. Counted in advance,
    * so that the same programme is explained to the same extent on any machine. Default: `DEFAULT_EFFORT`.
    */
   readonly effort?: number;
@@ -28,27 +29,31 @@ export interface ExplainOptions {
   readonly onProgress?: (progress: { readonly answered: number; readonly asked: number }) => void;
 }
 
-/** Enough to ask about every wish of a county (some thousands of choices), and about a few of a nation. */
-const DEFAULT_EFFORT = 20_000_000;
+/** Some dozens of solves for a county, whose model has a few thousand choices. */
+const DEFAULT_EFFORT = 150_000;
+
+/** Preparing the prices is worth so many solves: where they cannot be afforded, nothing is asked at all. */
+const PRICES_EFFORT = 10;
 
 /** Seconds one question may take before it is left open: far more than any has been seen to need. */
 const QUESTION_SECONDS = 30;
 
 /**
  * The reason behind each wish, in the order of the wishes. What the tables and the rotator's own rules settle needs
- * no solve; the rest is asked of the optimum, those of low `order` (the most wanted) first, as far as the effort goes.
+ * no solve. The rest is asked of the optimum: by slot prices first, then by solves as far as the effort goes, the
+ * wishes that would spare the most dissatisfaction before the others.
  */
 export async function settleWishes(
   solved: SolvedProgramme,
-  wishes: readonly { readonly wish: Wish; readonly order: number }[],
+  wishes: readonly Wish[],
   options: ExplainOptions,
 ): Promise<readonly Reason[]> {
   const settle = settleWithoutSolving(solved.formulation);
-  const reasons = wishes.map(({ wish }) => settle(wish));
+  const reasons = wishes.map(settle);
   const open = wishes
-    .map(({ wish, order }, at) => ({ wish, order, at }))
+    .map((wish, at) => ({ wish, at }))
     .filter(({ at }) => reasons[at] === null)
-    .sort((a, b) => a.order - b.order || a.at - b.at);
+    .sort((a, b) => b.wish.gain - a.wish.gain || a.at - b.at);
   const answers = await askWishes(
     solved,
     open.map(({ wish }) => wish),
@@ -57,8 +62,7 @@ export async function settleWishes(
   open.forEach(({ at }, k) => {
     reasons[at] = answers[k]!;
   });
-  const fullSlots = readFullSlots(solved.formulation, solved.chosen);
-  return reasons.map((reason, at) => reason ?? leaveOpen(fullSlots(wishes[at]!.wish.choices)));
+  return reasons.map((reason) => reason!);
 }
 
 /** Reasons by structure: the tables first, then the rotator's own pathways; `null` = only a solve can tell. */
@@ -68,37 +72,20 @@ function settleWithoutSolving(formulation: Formulation): (wish: Wish) => Reason 
   return (wish) => byRules(wish) ?? byPathways(wish);
 }
 
-/** Asks the optimum about wishes, as far as the effort allows; the rest is open, and says so. */
 async function askWishes(
   solved: SolvedProgramme,
   wishes: readonly Wish[],
   options: ExplainOptions,
 ): Promise<readonly Reason[]> {
   const { formulation } = solved;
-  const { model } = formulation;
-  const affordable = Math.floor((options.effort ?? DEFAULT_EFFORT) / Math.max(1, model.choices.count));
-  const asked = wishes.slice(0, affordable);
-  const until = performance.now() + (options.seconds ?? Infinity) * 1000;
-  const answers = await askCounterfactuals(
-    model,
-    solved,
-    asked.map(({ rotator, cycle, choices }) => ({ agent: rotator, period: cycle - 1, choices })),
-    {
-      executor: options.executor,
-      until: firstLottery(formulation),
-      timeLimit: Math.min(QUESTION_SECONDS, options.seconds ?? QUESTION_SECONDS),
-      interrupted: () => options.interrupted?.() === true || performance.now() >= until,
-      onAnswer: (answered) => options.onProgress?.({ answered, asked: asked.length }),
-    },
-  );
   const fullSlots = readFullSlots(formulation, solved.chosen);
+  const answers = await askOptimum(solved, wishes, options);
   const before = dissatisfactions(formulation, solved.chosen);
   return wishes.map((wish, k) => {
-    const answer = answers[k];
-    const unasked = answer === undefined || (answer.kind === 'unknown' && answer.limit === 'interrupt');
-    if (unasked) return leaveOpen(fullSlots(wish.choices));
+    const full = fullSlots(wish.choices);
+    const answer = answers[k] ?? { kind: 'unasked' };
     return readCounterfactual(answer, {
-      full: fullSlots(wish.choices),
+      full,
       effectOf: (granted) => {
         const after = dissatisfactions(formulation, replaceChoices(formulation, solved.chosen, granted));
         return countEffect(before, after, wish.rotator);
@@ -107,9 +94,30 @@ async function askWishes(
   });
 }
 
-/** What is known of a wish that was not asked about: which slots have no room for it. */
-function leaveOpen(because: readonly RuleInstance[]): Reason {
-  return { kind: 'open', evidence: 'not-proved', limit: 'budget', because };
+/** One answer a wish, or none at all where the effort does not even cover the prices. */
+async function askOptimum(
+  solved: SolvedProgramme,
+  wishes: readonly Wish[],
+  options: ExplainOptions,
+): Promise<readonly Counterfactual[]> {
+  const { formulation } = solved;
+  const { executor, interrupted, onProgress, effort = DEFAULT_EFFORT, seconds = Infinity } = options;
+  const affordable = Math.floor(effort / Math.max(1, formulation.model.choices.count));
+  if (wishes.length === 0 || affordable < PRICES_EFFORT) return [];
+  const until = performance.now() + seconds * 1000;
+  return await askCounterfactuals(
+    formulation.model,
+    solved,
+    wishes.map(({ rotator, cycle, choices }) => ({ agent: rotator, period: cycle - 1, choices })),
+    {
+      executor,
+      until: firstLottery(formulation),
+      most: affordable - PRICES_EFFORT,
+      timeLimit: Math.min(QUESTION_SECONDS, seconds),
+      interrupted: () => interrupted?.() === true || performance.now() >= until,
+      onAnswer: (answered, asked) => onProgress?.({ answered, asked }),
+    },
+  );
 }
 
 /** The allocation with the pathways of some rotators replaced. */

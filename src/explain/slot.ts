@@ -53,10 +53,7 @@ export async function explainSlot(
     (formulation.dissatisfaction.of(stay.rotator, placement, slot.cycle) ?? Infinity);
   const others = stays.filter((stay) => stay.placement !== placement);
   const wanting = others.filter((stay) => eager(stay) > 0).sort((a, b) => eager(b) - eager(a));
-  const asked = wanting.map(({ rotator, cycle }, order) => ({
-    wish: wishFor(formulation, { rotator, placement, cycle }),
-    order,
-  }));
+  const asked = wanting.map((stay) => wishFor(formulation, stay, placement));
   const reasons = await settleWishes(solved, asked, options);
   const open = others.filter(
     ({ rotator, cycle }) => formulation.eligibility.reasons(rotator, placement, cycle).length === 0,

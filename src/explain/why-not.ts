@@ -42,10 +42,10 @@ export async function explainWhyNot(
   );
   const asked = stays
     .filter((stay) => stay.placement !== placement)
-    .map(({ cycle }, order) => ({ wish: wishFor(formulation, { rotator, placement, cycle }), order }));
+    .map((stay) => wishFor(formulation, stay, placement));
   const reasons = await settleWishes(solved, asked, options);
   return stays.map((stay): WhyNot => {
-    const at = asked.findIndex(({ wish }) => wish.cycle === stay.cycle);
+    const at = asked.findIndex(({ cycle }) => cycle === stay.cycle);
     return {
       rotator: question.rotator,
       placement: question.placement,
@@ -58,16 +58,16 @@ export async function explainWhyNot(
   });
 }
 
-/** A wish as good as any that the rotator has voiced. */
-export function wishFor(
-  formulation: Formulation,
-  cell: { readonly rotator: number; readonly placement: number; readonly cycle: number },
-): Wish {
-  const { rotator, placement, cycle } = cell;
+/** A placement in place of where the rotator is, as if it had been wished for. */
+export function wishFor(formulation: Formulation, stay: Whereabouts, placement: number): Wish {
+  const { rotator, cycle } = stay;
+  const cell = { rotator, placement, cycle };
+  const dissatisfaction = formulation.dissatisfaction.of(rotator, placement, cycle);
   return {
     ...cell,
     rank: formulation.dissatisfaction.rank(rotator, placement, cycle),
-    dissatisfaction: formulation.dissatisfaction.of(rotator, placement, cycle),
+    dissatisfaction,
+    gain: dissatisfaction === null ? 0 : dissatisfactionAt(formulation, stay) - dissatisfaction,
     choices: choicesAt(formulation, cell),
   };
 }

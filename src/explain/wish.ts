@@ -8,6 +8,8 @@ export interface Wish extends Cell {
   /** `null` when the rotator is not eligible for it. */
   readonly rank: number | null;
   readonly dissatisfaction: number | null;
+  /** Dissatisfaction in this cycle that being granted it would spare; negative when it is not preferred. */
+  readonly gain: number;
   /** Choices of the model that occupy the cell, ascending; empty when there is none. */
   readonly choices: Int32Array;
 }
@@ -42,6 +44,7 @@ export function listWishes(formulation: Formulation, at: Whereabouts): readonly 
       cycle,
       rank: dissatisfaction.rank(rotator, placement, cycle),
       dissatisfaction: own,
+      gain: given - own,
       choices: choicesAt(formulation, { rotator, placement, cycle }),
     })),
     ...closed.map((placement) => ({
@@ -50,6 +53,7 @@ export function listWishes(formulation: Formulation, at: Whereabouts): readonly 
       cycle,
       rank: null,
       dissatisfaction: null,
+      gain: 0,
       choices: new Int32Array(0),
     })),
   ];

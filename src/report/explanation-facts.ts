@@ -106,7 +106,7 @@ function structureRefusal(refusal: Refusal, sentence: string, cite: CiteRow): ob
     dissatisfaction: refusal.dissatisfaction,
     reason: reason.kind,
     evidence: reason.evidence,
-    ...('loss' in reason ? { loss: reason.loss } : {}),
+    ...('loss' in reason ? { loss: reason.loss, or_earlier: reason.orEarlier } : {}),
     ...('within' in reason ? { within: reason.within, refused_by: reason.refusedBy } : {}),
     ...('others' in reason ? { others: reason.others } : {}),
     ...('limit' in reason ? { limit: reason.limit } : {}),

@@ -61,6 +61,7 @@ const explanations: readonly Explanation[] = [
         evidence: 'proved',
         because: [],
         loss: { tier: 'preference', from: 10, to: 30 },
+        orEarlier: false,
         others: { better: 0, worse: 2 },
       }),
     ],
