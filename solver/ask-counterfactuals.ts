@@ -4,6 +4,7 @@ import type {
   Counterfactual,
   CounterfactualAnswers,
   CounterfactualTask,
+  Depth,
   ForcedQuestion,
 } from './counterfactual.ts';
 import type { Executor } from './executor.ts';
@@ -15,8 +16,8 @@ export interface CounterfactualOptions {
   readonly executor: Executor;
   /** First tier whose losses do not matter; default: all matter. */
   readonly until?: number;
-  /** `grant` asks only whether no tier has to get worse: `equal`, or `impossible`. Default: `loss`. */
-  readonly depth?: CounterfactualTask['depth'];
+  /** Default: `loss`. */
+  readonly depth?: Depth;
   /** Most questions to solve; the others get what prices alone can say. Default: all. */
   readonly most?: number;
   /** Seconds one question may take. */

@@ -1,5 +1,5 @@
 import type { Component } from './components.ts';
-import type { Counterfactual, CounterfactualTask, ForcedQuestion } from './counterfactual.ts';
+import type { Counterfactual, CounterfactualTask, Depth, ForcedQuestion } from './counterfactual.ts';
 import type { Executor } from './executor.ts';
 import { buildLadder } from './field-ladder.ts';
 import { holdsOf } from './held-tiers.ts';
@@ -28,7 +28,7 @@ export interface PricedQuestion {
 export interface PrepareOptions {
   readonly executor: Executor;
   readonly until: number;
-  readonly depth: CounterfactualTask['depth'];
+  readonly depth: Depth;
   readonly timeLimit: number;
   readonly seed?: number;
 }

@@ -43,6 +43,12 @@ export type Counterfactual =
   | { readonly kind: 'unknown'; readonly limit: Limit }
   | { readonly kind: 'fault'; readonly message: string };
 
+/**
+ * How much is asked. `loss`: which tier gives way, and by how much. `grant`: only whether none has to. `cost`: the least
+ * of the last tier that matters, all before it held: what the wish costs there.
+ */
+export type Depth = 'loss' | 'grant' | 'cost';
+
 /** Questions about one component, answered one after the other on one thread. */
 export interface CounterfactualTask {
   readonly model: PathwayModel;
@@ -54,8 +60,7 @@ export interface CounterfactualTask {
   readonly from: readonly TierOrigin[];
   /** First tier whose losses no longer matter (a lottery); `tiers.length` when all do. */
   readonly until: number;
-  /** `loss`: which tier gives way, and by how much. `grant`: only whether none has to. */
-  readonly depth: 'loss' | 'grant';
+  readonly depth: Depth;
   /** The component with the tiers before k held, k = 0 … `until`; `null` when its pathways are too many. */
   readonly rungs: readonly Rung[] | null;
   readonly questions: readonly ForcedQuestion[];

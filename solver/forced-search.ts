@@ -1,4 +1,4 @@
-import type { Counterfactual, CounterfactualTask, ForcedQuestion } from './counterfactual.ts';
+import type { Counterfactual, CounterfactualTask, Depth, ForcedQuestion } from './counterfactual.ts';
 import { openFieldTrials } from './field-trials.ts';
 import { openStageTrials } from './stage-trials.ts';
 import { slackAmount } from './sum-tier.ts';
@@ -19,10 +19,30 @@ export async function answerQuestions(
   for (const question of task.questions) {
     engine = threadEngine(context, task);
     if (context.interrupted()) answers.push({ kind: 'unknown', limit: 'interrupt' });
-    else if (task.depth === 'grant') answers.push(await askWhetherGranted(task, trials, question));
-    else answers.push(await findLoss(task, trials, question));
+    else answers.push(await ASK[task.depth](task, trials, question));
   }
   return answers;
+}
+
+const ASK: Readonly<Record<Depth, typeof findLoss>> = {
+  loss: findLoss,
+  grant: askWhetherGranted,
+  cost: findCost,
+};
+
+/** The least of the last tier that matters. */
+async function findCost(
+  task: CounterfactualTask,
+  trials: Trials,
+  question: ForcedQuestion,
+): Promise<Counterfactual> {
+  const trial = await trials.attempt(question, task.until - 1);
+  if (trial.kind === 'infeasible') return { kind: 'impossible' };
+  if (trial.kind !== 'trial') return trial;
+  const { loss, proof, chosen } = trial;
+  return loss === null
+    ? { kind: 'equal' }
+    : { kind: 'worse', loss, proof, orEarlier: false, within: null, chosen };
 }
 
 /** Whether the wish can be granted without any tier that matters getting worse. */

@@ -26,6 +26,7 @@ interface ArgumentKinds {
   readonly amountOrNone: z.ZodType<number>;
   /** A day of the calendar. */
   readonly day: z.ZodType<Day>;
+  readonly cycle: z.ZodType<number>;
   readonly backend: z.ZodType<'highs' | 'jslp'>;
   readonly flag: z.ZodType<boolean>;
 }
@@ -63,6 +64,9 @@ export const ARGUMENTS: ArgumentKinds = {
     context.addIssue({ code: 'custom', message: 'takes a date such as 2026-11-21' });
     return z.NEVER;
   }),
+  cycle: text('the number of a cycle')
+    .regex(/^[1-9]\d{0,3}$/, 'takes the number of a cycle, from 1')
+    .transform(Number),
   backend: z.enum(['highs', 'jslp'], 'takes highs or jslp, once'),
   flag: z.boolean('is a flag: it takes no value and is given once').default(false),
 };

@@ -2,6 +2,7 @@ import { allocateCommand } from './allocate.ts';
 import { batchCommand } from './batch.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
+import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { replanCommand } from './replan.ts';
 import { reportCommand } from './report.ts';
@@ -12,6 +13,7 @@ import { verifyCommand } from './verify.ts';
 export const COMMANDS: readonly Command[] = [
   allocateCommand,
   checkCommand,
+  explainCommand,
   verifyCommand,
   batchCommand,
   reportCommand,

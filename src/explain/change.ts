@@ -9,18 +9,20 @@ import type { Setting } from './setting.ts';
 
 /** Something a coordinator could change so that more becomes possible. */
 export type Change =
-  /** One more place, supervisor or preceptor place in a slot; `times` of them. */
-  | {
-      readonly kind: 'place';
-      readonly limit: SlotLimit;
-      readonly placement: PlacementId;
-      readonly cycle: number;
-      readonly times: number;
-    }
+  | SlotPlace
   /** One decision lifted. */
   | { readonly kind: 'decision'; readonly instance: RuleInstance; readonly omission: Omission }
   /** One rule waived for one rotator or slot: the instances it would have stood for. */
   | { readonly kind: 'rule'; readonly instances: readonly RuleInstance[]; readonly omission: Omission };
+
+/** One more place, supervisor or preceptor place in a slot; `times` of them. */
+export interface SlotPlace {
+  readonly kind: 'place';
+  readonly limit: SlotLimit;
+  readonly placement: PlacementId;
+  readonly cycle: number;
+  readonly times: number;
+}
 
 export type SlotLimit = 'capacity' | 'supervision' | 'preceptor';
 
@@ -55,7 +57,7 @@ export function applyChanges(setting: Setting, changes: readonly Change[]): Sett
   return { programme, without };
 }
 
-function widenSlot(programme: Programme, change: Extract<Change, { kind: 'place' }>): Programme {
+function widenSlot(programme: Programme, change: SlotPlace): Programme {
   const { placement: id, cycle } = change;
   const placements = programme.placements.map((placement): Placement => {
     const terms = placement.id === id ? slotTerms(placement, cycle) : null;
@@ -65,7 +67,7 @@ function widenSlot(programme: Programme, change: Extract<Change, { kind: 'place'
   return { ...programme, placements };
 }
 
-function widen(terms: SlotTerms, { limit, times }: Extract<Change, { kind: 'place' }>): SlotTerms {
+function widen(terms: SlotTerms, { limit, times }: SlotPlace): SlotTerms {
   switch (limit) {
     case 'capacity':
       return { ...terms, capacity: asHundredths(terms.capacity + 100 * times) };

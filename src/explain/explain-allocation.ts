@@ -1,5 +1,6 @@
 import { IDLE } from '../../solver/pathway-model.ts';
 import type { Assignment } from '../domain/allocation.ts';
+import type { RotatorId } from '../domain/ids.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 import { type ProgressTable, tabulateProgress } from './progress.ts';
 import type { Explanation, Reason, Refusal } from './reason.ts';
@@ -9,13 +10,16 @@ import { dissatisfactionAt, listWishes, type Wish } from './wish.ts';
 /**
  * Explains every assignment of the horizon, and every workable cycle without one: what it gives, and for each
  * option the rotator would rather have had, a typed reason why not. Where not everything can be asked, everybody's
- * most wanted options come first. Ordered by rotator, then cycle; the same whatever the executor's threads.
+ * most wanted options come first. Ordered by rotator, then cycle; the same whatever the executor's threads. `only`: this
+ * rotator alone.
  */
 export async function explainAllocation(
   solved: SolvedProgramme,
-  options: ExplainOptions,
+  options: ExplainOptions & { readonly only?: RotatorId },
 ): Promise<readonly Explanation[]> {
-  const drafts = draftExplanations(solved.formulation, solved.chosen);
+  const all = draftExplanations(solved.formulation, solved.chosen);
+  const { only } = options;
+  const drafts = only === undefined ? all : all.filter(({ explanation }) => explanation.rotator === only);
   const wanted = drafts.flatMap(({ wishes }) => wishes);
   const reasons = await settleWishes(solved, wanted, options);
   let next = 0;

@@ -2,10 +2,10 @@ import type { PathwayModel } from '../../solver/pathway-model.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import { findOwnPathway, splitOwnGuarantees } from '../formulate/own-pathway.ts';
 import type { PathwayReason } from './reason.ts';
-import type { Wish } from './wish.ts';
+import type { WishedCell } from './wish.ts';
 
 /** Tells whether a wish leaves the rotator any pathway at all; `null` when it does. */
-export type PathwayReader = (wish: Pick<Wish, 'rotator' | 'cycle' | 'choices'>) => PathwayReason | null;
+export type PathwayReader = (wish: WishedCell) => PathwayReason | null;
 
 /**
  * Person-level proof: every pathway of the rotator through the wish is searched, as if all slots were empty.

@@ -159,6 +159,23 @@ const TIERS: Readonly<Record<string, (figures: string) => string>> = {
   stability: (figures) => `more of the allocation already in force would change: ${figures} placements`,
 };
 
+/** What it means that a tier gets better. */
+const GAINS: Readonly<Record<string, (figures: string) => string>> = {
+  staffing: (figures) => `placements would be less short of their minimum staffing: ${figures}`,
+  placed: (figures) => `fewer cycles would be left without a placement: ${figures}`,
+  competency: (figures) => `fewer of the desirable training rules would be missed: ${figures} points`,
+  'worst-off': (figures) =>
+    `the person who fares worst would fare better: ${figures} points of dissatisfaction`,
+  'worst-off-count': (figures) => `fewer people would fare as badly as the one who fares worst: ${figures}`,
+  leximin: (figures) => `people who fare worse than others would fare better: ${figures}`,
+  preference: (figures) =>
+    `everyone's wishes taken together would be met better: ${figures} points of dissatisfaction`,
+  'rank-profile': (figures) => `the ranks people get would be better as a whole: ${figures}`,
+  blend: (figures) => `total dissatisfaction weighed with that of the worst-off would fall: ${figures}`,
+  travel: (figures) => `people would travel less: ${figures} minutes in all`,
+  stability: (figures) => `less of the allocation already in force would change: ${figures} placements`,
+};
+
 const TIER_UNIT_IS_HUNDREDTHS: ReadonlySet<string> = new Set(['staffing']);
 
 const REASONS: {
@@ -254,18 +271,21 @@ export function phraseReason(reason: Reason, telling: Telling & { readonly rotat
   return say(reason, telling, who);
 }
 
-/** A tier that got worse, as a sentence: "More cycles would be left without a placement: 3 instead of 2." */
-export function phraseLoss(loss: TierLoss, evidence: Evidence): string {
-  return sentence(tierClause(loss, evidence));
+/** A tier that would change, as a sentence: "More cycles would be left without a placement: 3 instead of 2." */
+export function phraseTierChange(change: TierLoss, evidence: Evidence): string {
+  return sentence(tierClause(change, evidence));
 }
 
 function tierClause(loss: TierLoss, evidence: Evidence): string {
-  const base = loss.tier.split(':', 1)[0] ?? loss.tier;
+  // `rank-profile-3` is told like every rank profile.
+  const base = loss.tier.replace(/^(rank-profile)-\d+$/, '$1');
   const shown = (value: number) =>
     TIER_UNIT_IS_HUNDREDTHS.has(base) ? formatHundredths(value) : grouped(value);
   const least = evidence === 'bound' ? 'at least ' : evidence === 'not-proved' ? 'about ' : '';
   const figures = `${least}${shown(loss.to)} instead of ${shown(loss.from)}`;
-  return TIERS[base]?.(figures) ?? `the aim "${loss.tier}" would be missed by more: ${figures}`;
+  return loss.to < loss.from
+    ? (GAINS[base]?.(figures) ?? `the aim "${loss.tier}" would be missed by less: ${figures}`)
+    : (TIERS[base]?.(figures) ?? `the aim "${loss.tier}" would be missed by more: ${figures}`);
 }
 
 function possible(evidence: Evidence, who: Person): string {

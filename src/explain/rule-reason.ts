@@ -2,10 +2,10 @@ import type { RuleInstance } from '../domain/rules.ts';
 import type { Cell } from '../formulate/cell.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 import type { RuleReason } from './reason.ts';
-import type { Wish } from './wish.ts';
+import type { WishedCell } from './wish.ts';
 
 /** Tells from the tables alone why a wish is closed to the rotator; `null` when they leave it open. */
-export type RuleReader = (wish: Wish) => RuleReason | null;
+export type RuleReader = (wish: WishedCell) => RuleReason | null;
 
 /**
  * Prepares the reader: a wish is closed when the model has no choice for it (eligibility, decisions, an

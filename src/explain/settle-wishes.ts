@@ -7,9 +7,9 @@ import { firstLottery, readCounterfactual } from './counterfactual-reason.ts';
 import { countEffect, dissatisfactions } from './effect.ts';
 import { readFullSlots } from './full-slots.ts';
 import { readPathways } from './pathway-reason.ts';
-import type { Reason } from './reason.ts';
+import type { PathwayReason, Reason, RuleReason } from './reason.ts';
 import { readRules } from './rule-reason.ts';
-import type { Wish } from './wish.ts';
+import type { Wish, WishedCell } from './wish.ts';
 
 /** A programme with its optimum, as `formulate` and `solveModel` return them. */
 export interface SolvedProgramme extends SolvedModel {
@@ -49,7 +49,7 @@ export async function settleWishes(
   options: ExplainOptions,
 ): Promise<readonly Reason[]> {
   const settle = settleWithoutSolving(solved.formulation);
-  const reasons = wishes.map(settle);
+  const reasons = wishes.map((wish): Reason | null => settle(wish));
   const open = wishes
     .map((wish, at) => ({ wish, at }))
     .filter(({ at }) => reasons[at] === null)
@@ -66,7 +66,9 @@ export async function settleWishes(
 }
 
 /** Reasons by structure: the tables first, then the rotator's own pathways; `null` = only a solve can tell. */
-function settleWithoutSolving(formulation: Formulation): (wish: Wish) => Reason | null {
+export function settleWithoutSolving(
+  formulation: Formulation,
+): (wish: WishedCell) => RuleReason | PathwayReason | null {
   const byRules = readRules(formulation);
   const byPathways = readPathways(formulation);
   return (wish) => byRules(wish) ?? byPathways(wish);

@@ -3,15 +3,18 @@ import type { Cell } from '../formulate/cell.ts';
 import { UNPLACED } from '../formulate/dissatisfaction.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 
+/** A cell with the choices of the model that occupy it, ascending; none when there is none. */
+export interface WishedCell extends Cell {
+  readonly choices: Int32Array;
+}
+
 /** An option that a rotator would rather have had in a cycle: positions in the programme's lists. */
-export interface Wish extends Cell {
+export interface Wish extends WishedCell {
   /** `null` when the rotator is not eligible for it. */
   readonly rank: number | null;
   readonly dissatisfaction: number | null;
   /** Dissatisfaction in this cycle that being granted it would spare; negative when it is not preferred. */
   readonly gain: number;
-  /** Choices of the model that occupy the cell, ascending; empty when there is none. */
-  readonly choices: Int32Array;
 }
 
 /** Where a rotator is in a cycle; `placement` `null` = nowhere. */

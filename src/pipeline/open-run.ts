@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { RUN_SCHEMA, type RunFacts } from '../report/run-facts.ts';
 import { InputPathError } from './input-path-error.ts';
 import { RUN_FILE } from './publish.ts';
-import { isSealed } from './seal.ts';
+import { INPUTS } from './publish-run.ts';
+import { isSealed, sha256 } from './seal.ts';
 
 /** A run as it lies on disk. */
 export interface OpenedRun {
@@ -28,6 +29,21 @@ export function readRun(folder: string, files: ReadonlyMap<string, Uint8Array>):
   const facts = parseFacts(text);
   if (facts === null) throw new InputPathError(`${join(folder, RUN_FILE)} is not a ${RUN_SCHEMA} record.`);
   return { folder, facts, sealed: isSealed(text), files };
+}
+
+/** What of a run is not as it was written, file by file; `run.json` itself is sealed apart. */
+export function findChanges({ facts, files }: Pick<OpenedRun, 'facts' | 'files'>): readonly string[] {
+  const expected = new Map([
+    ...Object.entries(facts.files),
+    ...Object.entries(facts.inputs).map(([name, digest]) => [`${INPUTS}/${name}`, digest] as const),
+  ]);
+  const changed = [...expected].flatMap(([name, digest]) => {
+    const bytes = files.get(name);
+    if (bytes === undefined) return [`${name} is missing`];
+    return sha256(bytes) === digest ? [] : [`${name} was changed after the run`];
+  });
+  const foreign = [...files.keys()].filter((name) => name !== RUN_FILE && !expected.has(name));
+  return [...changed, ...foreign.map((name) => `${name} does not belong to the run`)];
 }
 
 async function readTree(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -29,6 +29,20 @@ export function publishTiers(
   return claimed.map(({ name, value }) => publishTier({ name, value }, solved.tiers));
 }
 
+/** The other way round: what a run publishes of its tiers, in the program's own integer units. */
+export function restoreTiers(published: readonly TierFacts[]): readonly TierResult[] {
+  return published.map(({ name, value, bound, gap, proved }) => {
+    const scale = publishedScale(name);
+    return {
+      name,
+      value: Math.round(value * scale),
+      bound: bound === null ? Number.NEGATIVE_INFINITY : Math.round(bound * scale),
+      gap: gap ?? Number.POSITIVE_INFINITY,
+      proved,
+    };
+  });
+}
+
 /** Whether published tiers carry the values that the verifier finds. */
 export function agreesWithVerdict(published: readonly TierFacts[], verdict: Verdict): boolean {
   return sameValues(published, publishedValues(verdict));

@@ -4,13 +4,12 @@ import type { RunFacts } from '../report/run-facts.ts';
 import { type Verdict, verify } from '../verify/verify.ts';
 import { readKeptCertificate } from './kept-certificate.ts';
 import { listKeptInputs } from './kept-inputs.ts';
-import { type OpenedRun, openRun } from './open-run.ts';
+import { findChanges, type OpenedRun, openRun } from './open-run.ts';
 import { RUN_FILE } from './publish.ts';
 import { INPUTS } from './publish-run.ts';
 import { readAllocation } from './read-allocation.ts';
 import { type Judged, renderOutputs } from './render-outputs.ts';
 import { recordRun } from './run-record.ts';
-import { sha256 } from './seal.ts';
 import { tellBreaches } from './tell-rules.ts';
 import { agreesWithVerdict } from './tier-facts.ts';
 import { withSeed } from './with-seed.ts';
@@ -55,19 +54,9 @@ function checkSeal({ sealed }: OpenedRun): CheckedClaim {
 }
 
 function checkFiles({ facts, files }: OpenedRun): CheckedClaim {
-  const expected = new Map([
-    ...Object.entries(facts.files),
-    ...Object.entries(facts.inputs).map(([name, digest]) => [`${INPUTS}/${name}`, digest] as const),
-  ]);
-  const changed = [...expected].flatMap(([name, digest]) => {
-    const bytes = files.get(name);
-    if (bytes === undefined) return [`${name} is missing`];
-    return sha256(bytes) === digest ? [] : [`${name} was changed after the run`];
-  });
-  const foreign = [...files.keys()].filter((name) => name !== RUN_FILE && !expected.has(name));
   return {
     claim: `its ${Object.keys(facts.files).length} outputs and ${Object.keys(facts.inputs).length} inputs are as they were`,
-    findings: [...changed, ...foreign.map((name) => `${name} does not belong to the run`)],
+    findings: findChanges({ facts, files }),
   };
 }
 

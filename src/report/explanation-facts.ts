@@ -98,12 +98,18 @@ export function structureExplanations(explanations: readonly Explanation[], word
 }
 
 function structureRefusal(refusal: Refusal, sentence: string, cite: CiteRow): object {
-  const { reason } = refusal;
   return {
     placement_id: refusal.placement,
     cycle: refusal.cycle,
     rank: refusal.rank,
     dissatisfaction: refusal.dissatisfaction,
+    ...structureReason(refusal.reason, sentence, cite),
+  };
+}
+
+/** A reason with its evidence, what it rests on, and its sentence. */
+export function structureReason(reason: Reason, sentence: string, cite: CiteRow): object {
+  return {
     reason: reason.kind,
     evidence: reason.evidence,
     ...('loss' in reason ? { loss: reason.loss, or_earlier: reason.orEarlier } : {}),

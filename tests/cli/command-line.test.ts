@@ -12,6 +12,7 @@ describe('help', () => {
       ['allocate', '--help'],
       ['check', '-h'],
       ['verify', '-h'],
+      ['explain', '-h'],
       ['init', '-h'],
       ['schema', '-h'],
     ]) {

@@ -1,0 +1,40 @@
+import type { PlacementId } from '../domain/ids.ts';
+import { readFullSlots } from './full-slots.ts';
+import type { SolvedProgramme } from './settle-wishes.ts';
+import { listStays } from './why-not.ts';
+import { choicesAt } from './wish.ts';
+
+/** A slot that still has room for a rotator whose own rules leave it open. */
+export interface FreeOption {
+  readonly placement: PlacementId;
+  readonly cycle: number;
+  /** `null` without wishes. */
+  readonly rank: number | null;
+}
+
+/** Most of these a cycle. */
+const MOST = 3;
+
+/** Places still free in each cycle in which the rotator is placed or could be, the best ranked few, by cycle. */
+export function listFreeOptions(
+  { formulation, chosen }: SolvedProgramme,
+  rotator: number,
+): readonly FreeOption[] {
+  const { programme, dissatisfaction, eligibility } = formulation;
+  const full = readFullSlots(formulation, chosen);
+  return listStays(formulation, chosen, rotator).flatMap(({ cycle, placement: given }) => {
+    const free = Array.from(eligibility.open(rotator, cycle)).filter((placement) => {
+      const choices = choicesAt(formulation, { rotator, placement, cycle });
+      return placement !== given && choices.length > 0 && full(choices).length === 0;
+    });
+    const cost = (placement: number): number => dissatisfaction.of(rotator, placement, cycle) ?? 0;
+    return free
+      .sort((a, b) => cost(a) - cost(b) || a - b)
+      .slice(0, MOST)
+      .map((placement) => ({
+        placement: programme.placements[placement]!.id,
+        cycle,
+        rank: dissatisfaction.rank(rotator, placement, cycle),
+      }));
+  });
+}

@@ -1,0 +1,21 @@
+import type { DecisionPrice } from './decision-price.ts';
+import { line, type Page } from './page.ts';
+import { phraseRule, type Telling } from './phrase.ts';
+import { phraseOptimumChange } from './phrase-slot.ts';
+
+/** A coordinator's page about every decision in force, and what it costs. */
+export function phraseDecisions(prices: readonly DecisionPrice[], telling: Telling): Page {
+  const lines = prices.flatMap(({ decision, without }) => [
+    line(phraseRule(decision, telling)),
+    line(`Without it: ${phraseOptimumChange(without)}`, 1),
+  ]);
+  return {
+    title: `Decisions · ${telling.names.programme.settings.programme}`,
+    sections: [
+      {
+        heading: 'What each decision costs',
+        lines: lines.length === 0 ? [line('There are no decisions.')] : lines,
+      },
+    ],
+  };
+}

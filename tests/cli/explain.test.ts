@@ -1,0 +1,105 @@
+import { appendFile, cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/commands/registry.ts';
+import { runCommandLine } from '../../src/commands/run-command-line.ts';
+import { recordingTerminal } from './recording-terminal.ts';
+import { runCli } from './run-cli.ts';
+import { makeWorkspace, withRows, writeTiny } from './tiny-programme.ts';
+
+let root: string;
+let dispose: () => Promise<void>;
+beforeAll(async () => {
+  ({ path: root, dispose } = await makeWorkspace());
+  await writeTiny(join(root, 'tiny'), {
+    'preferences.csv': withRows('preferences.csv', ['R3', 'placement:REA-WOR', '1', '2']),
+    'decisions.csv': [
+      ['rotator_id', 'cycle', 'placement_id', 'decision', 'reason'],
+      ['R1', '1', 'REA-WOR', 'fix', 'Asked for by the ward'],
+    ],
+  });
+  expect((await runCli(['allocate', 'tiny', '--out', 'run', '--quiet'], { cwd: root })).code).toBe(0);
+});
+afterAll(async () => await dispose());
+
+async function explain(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const terminal = recordingTerminal();
+  const code = await runCommandLine(
+    ['explain', join(root, 'run'), '--threads', '1', ...args],
+    COMMANDS,
+    terminal,
+  );
+  return { code, stdout: terminal.stdout(), stderr: terminal.stderr() };
+}
+
+describe('explain', () => {
+  it('tells a rotator what they got, what it gives, why not more, and what would have changed it', async () => {
+    const { code, stdout, stderr } = await runCli(['explain', 'run', '--rotator', 'R3'], { cwd: root });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatchSnapshot();
+    expect(stdout).toContain("With a driver's licence");
+    expect(stdout).not.toMatch(/\bR[1245]\b/);
+  });
+
+  it('answers one wish, cycle by cycle or for one cycle, and what it would have taken', async () => {
+    const { code, stdout } = await explain('--rotator', 'R4', '--why-not', 'MSK-EVE', '--changes', '1');
+    expect(code).toBe(0);
+    expect(stdout).toMatchSnapshot();
+    const facts = await explain(
+      '--rotator',
+      'R1',
+      '--why-not',
+      'MSK-EVE',
+      '--cycle',
+      '1',
+      '--changes',
+      '1',
+      '--json',
+    );
+    expect(JSON.parse(facts.stdout)).toMatchObject({
+      schema: 'placewright.answer/1',
+      about: 'why-not',
+      answers: [{ rotator_id: 'R1', placement_id: 'MSK-EVE', cycle: 1, given: 'REA-WOR', reason: 'rule' }],
+      changes: [{ complete: true, takes: [{ change: 'decision', rotator_id: 'R1' }] }],
+    });
+  });
+
+  it('tells a coordinator who is in a slot, who would rather be, and what a place more is worth', async () => {
+    const { code, stdout } = await explain('--slot', 'MSK-EVE', '--cycle', '1');
+    expect(code).toBe(0);
+    expect(stdout).toMatchSnapshot();
+  });
+
+  it('prices decisions', async () => {
+    const { stdout } = await explain('--decisions');
+    expect(stdout).toMatchSnapshot();
+    const facts = JSON.parse((await explain('--decisions', '--json')).stdout) as object;
+    expect(facts).toMatchObject({
+      decisions: [{ rotator_id: 'R1', cycle: 1, sources: ['decisions.csv:2'], without: { change: 'gain' } }],
+    });
+  });
+
+  it.each([
+    [['--rotator', 'R33'], 'Rotator "R33" is not in the run\'s programme. Did you mean "R3"?'],
+    [['--slot', 'MSK-EV', '--cycle', '1'], 'Did you mean "MSK-EVE"?'],
+    [['--slot', 'MSK-EVE', '--cycle', '3'], "Cycle 3 is not in the run's programme."],
+    [['--slot', 'MSK-EVE'], '--slot needs --cycle.'],
+    [['--slot', 'MSK-EVE', '--cycle', '0'], '--cycle takes the number of a cycle, from 1, not "0".'],
+    [['--rotator', 'R1', '--cycle', '1'], '--cycle goes with --why-not or --slot.'],
+    [[], 'Say one of --rotator, --slot and --decisions.'],
+    [['--rotator', 'R1', '--decisions'], 'Say one of --rotator, --slot and --decisions.'],
+  ])('refuses %j', async (args, message) => {
+    const { code, stdout, stderr } = await explain(...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+
+  it('explains no run that was changed since', async () => {
+    const copy = join(root, 'changed');
+    await cp(join(root, 'run'), copy, { recursive: true });
+    await appendFile(join(copy, 'allocation.csv'), '\n');
+    const terminal = recordingTerminal();
+    expect(await runCommandLine(['explain', copy, '--rotator', 'R1'], COMMANDS, terminal)).toBe(2);
+    expect(terminal.stderr()).toContain('allocation.csv was changed after the run');
+  });
+});
