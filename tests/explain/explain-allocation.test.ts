@@ -140,16 +140,16 @@ describe('explainAllocation', () => {
     expect(seen['trade-off proved']).toBeGreaterThan(25);
     expect(seen['guarantee proved']).toBeGreaterThan(5);
     expect(seen['pathway proved']).toBeGreaterThan(1);
-    expect(seen['lottery proved']).toBeGreaterThan(3);
+    expect(seen['lottery proved']).toBeGreaterThan(1);
     expect(seen['open not-proved']).toBeUndefined();
   });
 
   it('gives reasons by slot prices alone that hold as far as they go', async () => {
     const seen = await checkReasons(({ formulation }) => 10 * formulation.model.choices.count, {
       seed: 6,
-      numRuns: 300,
+      numRuns: 200,
     });
-    expect(seen['trade-off bound']).toBeGreaterThan(25);
+    expect(seen['trade-off bound']).toBeGreaterThan(15);
     expect(seen['open not-proved']).toBeGreaterThan(10);
   });
 });
