@@ -51,7 +51,7 @@ export function ownLoads(model: PathwayModel, costs: Int32Array, keep: Uint8Arra
 
 /**
  * Every value in [from, to] that some counted agent's load can take, ascending: where a least worst load
- * has to be looked for. Bit sets of attainable sums, one an agent and period boundary.
+ * has to be looked for. Bit sets of attainable sums, one an agent and period boundary, each a large integer.
  */
 export function attainableLoads(
   model: PathwayModel,
@@ -61,34 +61,31 @@ export function attainableLoads(
 ): Int32Array {
   const { agents, periods, choices } = model;
   const width = Math.max(0, range.to) + 1;
-  const seen = new Uint8Array(width);
+  const within = (1n << BigInt(width)) - 1n;
+  let seen = 0n;
   for (let agent = 0; agent < agents; agent += 1) {
-    if (tier.counted[agent] === 0) continue;
-    const reach = Array.from({ length: periods + 1 }, () => new Uint8Array(width));
     const offset = tier.offsets[agent]!;
-    if (offset >= width) continue;
-    reach[0]![offset] = 1;
+    if (tier.counted[agent] === 0 || offset >= width) continue;
+    const reach = new Array<bigint>(periods + 1).fill(0n);
+    reach[0] = 1n << BigInt(offset);
     for (let period = 0; period < periods; period += 1) {
-      const from = reach[period]!;
-      if (model.active[agent * periods + period] === 0) merge(reach[period + 1]!, from, 0);
+      const from = reach[period]! & within;
+      if (model.active[agent * periods + period] === 0) reach[period + 1]! |= from;
       const done = new Set<number>();
       forEachStart(choices, agent, period, keep, (j) => {
         const key = tier.costs[j]! * periods + choices.length[j]! - 1;
         if (done.has(key)) return;
         done.add(key);
-        merge(reach[period + choices.length[j]!]!, from, tier.costs[j]!);
+        reach[period + choices.length[j]!]! |= from << BigInt(tier.costs[j]!);
       });
     }
-    const ends = reach[periods]!;
-    for (let load = 0; load < width; load += 1) if (ends[load] === 1) seen[load] = 1;
+    seen |= reach[periods]! & within;
   }
+  const start = Math.max(0, range.from);
+  const flags = (seen >> BigInt(start)).toString(2);
   const values: number[] = [];
-  for (let load = Math.max(0, range.from); load < width; load += 1) if (seen[load] === 1) values.push(load);
+  for (let k = 0; k < flags.length; k += 1) if (flags[flags.length - 1 - k] === '1') values.push(start + k);
   return Int32Array.from(values);
-}
-
-function merge(into: Uint8Array, from: Uint8Array, by: number): void {
-  for (let load = from.length - 1 - by; load >= 0; load -= 1) if (from[load] === 1) into[load + by] = 1;
 }
 
 function forEachStart(

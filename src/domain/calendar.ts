@@ -53,9 +53,17 @@ export function wholeMonthsBetween(from: Day, to: Day): number {
 
 /** Days of the shortest run of so many calendar months (6 → 181): anyone who worked such a run worked all of it. */
 export function shortestRun(months: number): number {
-  const starts = Array.from({ length: 12 }, (_, month) => addMonths(COMMON_YEAR, month));
-  return Math.min(...starts.map((start) => addMonths(start, months) - start));
+  let days = shortestRuns.get(months);
+  if (days === undefined) {
+    const starts = Array.from({ length: 12 }, (_, month) => addMonths(COMMON_YEAR, month));
+    days = Math.min(...starts.map((start) => addMonths(start, months) - start));
+    shortestRuns.set(months, days);
+  }
+  return days;
 }
+
+/** Asked for every line of history, of one or two lengths. */
+const shortestRuns = new Map<number, number>();
 
 /** 1 January 2025; no 29 February within the next three years. */
 const COMMON_YEAR = (Date.UTC(2025, 0, 1) / MILLISECONDS_PER_DAY) as Day;
