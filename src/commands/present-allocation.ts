@@ -3,11 +3,12 @@ import type { AllocateResult } from '../pipeline/allocate.ts';
 import { describeConflict } from '../report/conflict.ts';
 import { describeFrontier } from '../report/frontier-table.ts';
 import { describeRuleLine } from '../report/rule-lines.ts';
-import { describeNotWeighed, describeStop, summarise } from '../report/summary.ts';
+import { describeNotWeighed, describeSize, describeStop, summarise } from '../report/summary.ts';
 import { count } from '../report/wording.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './print-problems.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapText } from './wrap-text.ts';
 
 interface Manner {
   readonly json: boolean;
@@ -48,25 +49,15 @@ function presentAllocated(result: Told<'allocated'>, manner: Manner, terminal: T
   const { run, programme, verdict, issues, interrupted } = result;
   if (manner.json) out.write(`${JSON.stringify(run.facts, null, 2)}\n`);
   else if (!manner.quiet) {
-    const { settings, rotators } = programme;
-    const size = `${count(rotators.length, 'rotator')}, ${count(settings.cycles, 'cycle')}`;
-    out.write(`${out.style('bold', settings.programme)}: ${size}\n\n`);
+    out.write(`${out.style('bold', programme.settings.programme)}: ${describeSize(programme)}\n\n`);
     for (const { label, text } of summarise(programme, verdict, run.facts)) printLine(terminal, label, text);
     if (result.frontier !== null) printLine(terminal, 'Trade-off', describeFrontier(result.frontier));
     const ignored = describeNotWeighed(result.notWeighed);
     if (ignored !== null) printLine(terminal, 'Ignored', ignored);
     printLine(terminal, 'Took', `${run.facts.seconds.toFixed(1)} s, ${run.facts.peak_memory_mib} MiB`);
     out.write('\nLook next\n');
-    if ('report.html' in run.facts.files) {
-      out.write(`  ${join(run.out, 'report.html')}       all of it on one page\n`);
-    }
-    out.write(`  ${join(run.out, 'pathways.csv')}      who goes where\n`);
-    out.write(`  ${join(run.out, 'explanations.csv')}  why not, for every wish not met\n`);
-    out.write(`  ${join(run.out, 'slots.csv')}         what is full, free or short\n`);
-    if (issues.length > 0) {
-      out.write(
-        `  ${join(run.out, 'issues.csv')}        ${count(issues.length, 'warning')} about the tables\n`,
-      );
+    for (const [file, what] of whereNext(Object.keys(run.facts.files), issues.length)) {
+      out.write(`  ${join(run.out, file.padEnd(FILE_WIDTH))}  ${what}\n`);
     }
   }
   if (!interrupted) return EXIT.ok;
@@ -74,10 +65,27 @@ function presentAllocated(result: Told<'allocated'>, manner: Manner, terminal: T
   return EXIT.interrupted;
 }
 
+/** The same everywhere, so that a log reads like the screen. */
+const LINE_WIDTH = 100;
 const LABEL_WIDTH = 12;
+const FILE_WIDTH = 16;
+
+function whereNext(files: readonly string[], warnings: number): readonly (readonly [string, string])[] {
+  const all: readonly (readonly [string, string])[] = [
+    ['report.html', 'all of it on one page'],
+    ['pathways.csv', 'who goes where'],
+    ['coverage.csv', 'what each has covered, and what is owed by when'],
+    ['explanations.csv', 'why not, for every wish not met'],
+    ['slots.csv', 'what is full, free or short'],
+    ['issues.csv', `${count(warnings, 'warning')} about the tables`],
+  ];
+  return all.filter(([file]) => files.includes(file) && (file !== 'issues.csv' || warnings > 0));
+}
 
 function printLine({ out }: Terminal, label: string, text: string): void {
-  out.write(`  ${out.style('bold', label.padEnd(LABEL_WIDTH))}${text}\n`);
+  const indent = ' '.repeat(LABEL_WIDTH + 2);
+  const lines = wrapText(text, LINE_WIDTH - indent.length).join(`\n${indent}`);
+  out.write(`  ${out.style('bold', label.padEnd(LABEL_WIDTH))}${lines}\n`);
 }
 
 function presentNoAllocation(result: Told<'no-allocation'>, manner: Manner, terminal: Terminal): ExitCode {

@@ -1,3 +1,4 @@
+import { cycleSpan, formatDay } from '../domain/calendar.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import { formatHundredths } from '../domain/units.ts';
@@ -11,6 +12,13 @@ export interface SummaryLine {
   readonly text: string;
 }
 
+/** How many people over which time: `52 rotators, 4 cycles (2026-09-01 to 2028-08-31)`. */
+export function describeSize({ rotators, settings }: Programme): string {
+  const first = formatDay(settings.firstCycleStart);
+  const last = formatDay(cycleSpan(settings, settings.cycles).last);
+  return `${count(rotators.length, 'rotator')}, ${count(settings.cycles, 'cycle')} (${first} to ${last})`;
+}
+
 /** What a coordinator wants to know first, in the order they ask it. */
 export function summarise(programme: Programme, verdict: Verdict, facts: RunFacts): readonly SummaryLine[] {
   return [
@@ -18,11 +26,11 @@ export function summarise(programme: Programme, verdict: Verdict, facts: RunFact
     { label: 'Placements', text: describePlacements(verdict) },
     { label: 'Wishes', text: describeWishes(verdict) },
     { label: 'Worst-off', text: describeWorstOff(verdict) },
-    { label: 'Staffing', text: describeStaffing(verdict.slots) },
+    { label: 'Staffing', text: describeStaffing(verdict, facts) },
     { label: 'Desirable', text: describeMisses(verdict) },
     ...(programme.decisions.length === 0
       ? []
-      : [{ label: 'Decisions', text: `${count(programme.decisions.length, 'decision')} kept` }]),
+      : [{ label: 'Decisions', text: `${count(programme.decisions.length, 'decision')} of yours kept` }]),
     { label: 'Proof', text: describeProof(facts) },
   ];
 }
@@ -33,9 +41,13 @@ function describeCoverage({ coverage }: Verdict): string {
   if (people.length === 0) return 'no rule asks for one';
   const whole = people.filter((own) => own.every(({ status }) => status === 'covered')).length;
   const later = people.length - whole;
-  const all = `${people.length === 1 ? 'the one rotator' : `all ${people.length} rotators`} with required pillars`;
-  if (later === 0) return `covered for ${all}`;
-  return `covered for ${whole} and provably completable later for ${later} of ${all}`;
+  const all = people.length === 1 ? 'the one rotator' : `all ${people.length} rotators`;
+  if (later === 0) return `every required pillar is covered, for ${all} of whom any is required`;
+  const last = Math.max(...musts.map(({ completableBy }) => completableBy ?? 0));
+  const plan = `a plan proves that the rest fits by the end of cycle ${last}`;
+  if (whole === 0) return `nobody covers all that is required within these cycles yet; for ${all} ${plan}`;
+  const now = `${whole} of ${people.length} rotators ${whole === 1 ? 'covers' : 'cover'} all that is required within these cycles`;
+  return `${now}; for the other ${later === 1 ? 'one' : later} ${plan}`;
 }
 
 function groupByRotator(coverage: readonly CoverageFacts[]): readonly (readonly CoverageFacts[])[] {
@@ -52,33 +64,36 @@ function describePlacements({ assignments, rotators }: Verdict): string {
   const workable = rotators.filter((own) => own.workable.length > 0);
   const idle = workable.filter((own) => own.unplaced.length > 0);
   const made = count(assignments.length, 'assignment');
-  if (idle.length === 0) return `${made}; nobody is without a placement in a cycle they can work`;
+  if (idle.length === 0) return `${made}; everyone has a placement in every cycle they can work`;
   const cycles = idle.reduce((total, own) => total + own.unplaced.length, 0);
   const who = listSome(idle.map(({ rotator, unplaced }) => `${rotator} (cycle ${unplaced.join(', ')})`));
   return `${made}; ${count(cycles, 'cycle')} without a placement: ${who}`;
 }
 
-const RANK_NAMES = ['first', 'second', 'third'];
+const RANK_NAMES = ['first choice', 'second', 'third'];
 
 function describeWishes({ assignments, rotators }: Verdict): string {
-  const ranks = assignments.flatMap(({ rank }) => (rank === null ? [] : [rank]));
+  const ranked = assignments.flatMap(({ rotator, rank }) => (rank === null ? [] : [{ rotator, rank }]));
   const silent = rotators.filter((own) => !own.hasWishes).length;
   const without = silent === 0 ? '' : `; ${count(silent, 'rotator')} gave no wishes`;
-  if (ranks.length === 0) return `nobody gave any`;
-  const parts = RANK_NAMES.map((name, index) =>
-    describeShare(ranks, `${name} choice`, (rank) => rank === index + 1),
-  );
-  const lower = describeShare(ranks, 'lower', (rank) => rank > RANK_NAMES.length);
-  return `${[...parts, lower].filter((part) => part !== null).join(', ')}${without}`;
-}
-
-function describeShare(
-  ranks: readonly number[],
-  name: string,
-  belongs: (rank: number) => boolean,
-): string | null {
-  const own = ranks.filter(belongs).length;
-  return own === 0 ? null : `${own} at ${name} (${percent(own, ranks.length)})`;
+  if (ranked.length === 0) return 'nobody gave any';
+  const share = (name: string, belongs: (rank: number) => boolean): readonly string[] => {
+    const own = ranked.filter(({ rank }) => belongs(rank)).length;
+    return own === 0 ? [] : [`${own} ${name} (${percent(own, ranked.length)})`];
+  };
+  const parts = [
+    ...RANK_NAMES.flatMap((name, index) => share(name, (rank) => rank === index + 1)),
+    ...share('lower', (rank) => rank > RANK_NAMES.length),
+  ];
+  const people = new Set(ranked.map(({ rotator }) => rotator)).size;
+  const lucky = new Set(ranked.filter(({ rank }) => rank <= RANK_NAMES.length).map(({ rotator }) => rotator))
+    .size;
+  const who =
+    lucky === people
+      ? 'everyone who gave wishes has'
+      : `${lucky} of ${people} people ${lucky === 1 ? 'has' : 'have'}`;
+  const reach = `${who} one of the first three at least once`;
+  return `${count(ranked.length, 'assignment')}: ${parts.join(', ')}; ${reach}${without}`;
 }
 
 function describeWorstOff({ rotators, assignments }: Verdict): string {
@@ -89,25 +104,39 @@ function describeWorstOff({ rotators, assignments }: Verdict): string {
   const total = counted.reduce((sum, own) => sum + own.programmeDissatisfaction, 0);
   const mean = Math.round(total / counted.length);
   const who = listSome(
-    there.map(({ rotator }) => {
+    there.map(({ rotator, ledger }) => {
       const ranks = assignments.filter((own) => own.rotator === rotator).map(({ rank }) => rank ?? '–');
-      return `${rotator} (choices ${ranks.join(', ')})`;
+      const carried = ledger === 0 ? '' : `, ${ledger} carried over from before`;
+      const got =
+        ranks.length === 0
+          ? 'no placement'
+          : `${ranks.length === 1 ? 'choice' : 'choices'} ${ranks.join(', ')}`;
+      return `${rotator} (${got}${carried})`;
     }),
   );
-  return `dissatisfaction ${worst} (mean ${mean}; 1000 is the worst a cycle can be): ${who}`;
+  return `${who}: dissatisfaction ${worst}, where the average is ${mean} (0 = first choices only; the last choice costs 1000 a cycle)`;
 }
 
-function describeStaffing(slots: readonly SlotFacts[]): string {
-  const vacant = slots.reduce((sum, slot) => sum + slot.vacancies, 0);
+function describeStaffing({ slots }: Verdict, { tiers }: RunFacts): string {
   const short = slots.filter((slot) => slot.shortfall > 0);
-  const free = vacant === 0 ? 'every slot is full' : `${formatHundredths(vacant)} places still free`;
+  const free = describeFree(slots);
   if (short.length === 0) return `every slot has its minimum staffing; ${free}`;
   const where = listSome(
-    short.map(
-      (slot) => `${slot.placement} in cycle ${slot.cycle} (short by ${formatHundredths(slot.shortfall)})`,
-    ),
+    short.map((slot) => `${slot.placement} in cycle ${slot.cycle} (by ${formatHundredths(slot.shortfall)})`),
   );
-  return `${count(short.length, 'slot')} below minimum staffing: ${where}; ${free}`;
+  const [first] = tiers;
+  const least = first?.name === 'staffing' && first.proved && first.gap === 0;
+  return `${count(short.length, 'slot')} below minimum staffing${least ? ', the least there can be' : ''}: ${where}; ${free}`;
+}
+
+function describeFree(slots: readonly SlotFacts[]): string {
+  const free = (unit: SlotFacts['unit']): number =>
+    slots.reduce((sum, slot) => sum + (slot.unit === unit ? slot.vacancies : 0), 0);
+  const parts = [
+    ...(free('heads') === 0 ? [] : [count(free('heads') / 100, 'place')]),
+    ...(free('wte') === 0 ? [] : [`${formatHundredths(free('wte'))} WTE`]),
+  ];
+  return parts.length === 0 ? 'every slot is full' : `${parts.join(' and ')} still free`;
 }
 
 function describeMisses({ misses }: Verdict): string {
@@ -118,8 +147,8 @@ function describeMisses({ misses }: Verdict): string {
     const name = String(miss.facts.competencyRule ?? miss.rule);
     perRule.set(name, (perRule.get(name) ?? 0) + miss.units);
   }
-  const parts = [...perRule].map(([rule, units]) => `${rule} ${units}×`);
-  return `rules that should hold are missed: ${listSome(parts)}`;
+  const parts = [...perRule].map(([rule, units]) => `${rule} ${units === 1 ? 'once' : `${units} times`}`);
+  return `missed: ${listSome(parts)}`;
 }
 
 const STOPPED: Readonly<Record<string, string>> = {
@@ -149,7 +178,8 @@ export function describeStop(limit: string): string {
 }
 
 function describeProof({ outcome, stopped, tiers }: RunFacts): string {
-  if (outcome === 'optimal') return 'proved: on no aim, in their order, can any allocation do better';
+  if (outcome === 'optimal')
+    return 'proved best: no other allocation serves your aims better, taken in their order';
   const open = tiers.filter(({ proved }) => !proved);
   const why = stopped === null ? '' : ` because ${describeStop(stopped)}`;
   const where = listSome(
@@ -157,5 +187,5 @@ function describeProof({ outcome, stopped, tiers }: RunFacts): string {
       ({ name, value, bound }) => `${name} is ${value}, ${bound === null ? 'no bound' : `at best ${bound}`}`,
     ),
   );
-  return `verified, but not proved best${why}: ${where}`;
+  return `every rule is kept, but a better allocation may exist${why}: ${where}`;
 }

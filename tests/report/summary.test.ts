@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { competencyInstance, instanceOf } from '../../src/formulate/rule-instance.ts';
 import type { RunFacts } from '../../src/report/run-facts.ts';
 import { RUN_SCHEMA } from '../../src/report/run-facts.ts';
-import { describeNotWeighed, summarise } from '../../src/report/summary.ts';
+import { describeNotWeighed, describeSize, summarise } from '../../src/report/summary.ts';
 import type { Verdict } from '../../src/verify/verdict.ts';
 import { SMALL_PROGRAMME, SMALL_VERDICT } from './small-run.ts';
 
@@ -38,7 +38,7 @@ function lineOf(label: string, verdict: Verdict = SMALL_VERDICT, facts: RunFacts
 describe('summarise', () => {
   it('tells who is covered now and who later', () => {
     expect(lineOf('Pillars')).toBe(
-      'covered for 3 and provably completable later for 1 of all 4 rotators with required pillars',
+      '3 of 4 rotators cover all that is required within these cycles; for the other one a plan proves that the rest fits by the end of cycle 4',
     );
   });
 
@@ -50,28 +50,30 @@ describe('summarise', () => {
 
   it('counts ranks and says who gave no wishes', () => {
     expect(lineOf('Wishes')).toBe(
-      '2 at first choice (40 %), 2 at second choice (40 %), 1 at third choice (20 %); 1 rotator gave no wishes',
+      '5 assignments: 2 first choice (40 %), 2 second (40 %), 1 third (20 %); everyone who gave wishes has one of the first three at least once; 1 rotator gave no wishes',
     );
   });
 
   it('shows the worst-off with their ranks', () => {
     expect(lineOf('Worst-off')).toBe(
-      'dissatisfaction 2500 (mean 1593; 1000 is the worst a cycle can be): R1 (choices 2, 3)',
+      'R1 (choices 2, 3): dissatisfaction 2500, where the average is 1593 (0 = first choices only; the last choice costs 1000 a cycle)',
     );
   });
 
   it('shows slots below their minimum, and the places still free', () => {
     expect(lineOf('Staffing')).toBe(
-      '1 slot below minimum staffing: MSK-EVE in cycle 2 (short by 1); 6.9 places still free',
+      '1 slot below minimum staffing: MSK-EVE in cycle 2 (by 1); 4 places and 2.9 WTE still free',
     );
   });
 
   it('shows the rules that should hold and do not', () => {
-    expect(lineOf('Desirable')).toBe('rules that should hold are missed: WISHED 1×');
+    expect(lineOf('Desirable')).toBe('missed: WISHED once');
   });
 
   it('never says proved unless it is', () => {
-    expect(lineOf('Proof')).toContain('proved: on no aim');
+    expect(lineOf('Proof')).toBe(
+      'proved best: no other allocation serves your aims better, taken in their order',
+    );
     const tiers = [
       { name: 'placed', value: 0, bound: 0, gap: 0, proved: true },
       { name: 'preference', value: 40, bound: 35, gap: 0.125, proved: false },
@@ -79,8 +81,47 @@ describe('summarise', () => {
     ];
     const open: RunFacts = { ...FACTS, outcome: 'feasible', stopped: 'time', tiers };
     expect(lineOf('Proof', SMALL_VERDICT, open)).toBe(
-      'verified, but not proved best because the time limit was reached: preference is 40, at best 35, travel is 9, no bound',
+      'every rule is kept, but a better allocation may exist because the time limit was reached: preference is 40, at best 35, travel is 9, no bound',
     );
+  });
+
+  it('says of a shortfall that it is the least there can be only where that is proved', () => {
+    const staffing = (gap: number | null): RunFacts => ({
+      ...FACTS,
+      tiers: [{ name: 'staffing', value: 1, bound: 1, gap, proved: gap === 0 }],
+    });
+    expect(lineOf('Staffing', SMALL_VERDICT, staffing(0))).toContain(
+      'minimum staffing, the least there can be:',
+    );
+    expect(lineOf('Staffing', SMALL_VERDICT, staffing(0.5))).not.toContain('least');
+  });
+
+  it('says when nobody is through yet, and that everybody is', () => {
+    const late = SMALL_VERDICT.coverage.map((row) => ({
+      ...row,
+      status: 'completable' as const,
+      completableBy: 4,
+    }));
+    expect(lineOf('Pillars', { ...SMALL_VERDICT, coverage: late })).toBe(
+      'nobody covers all that is required within these cycles yet; for all 4 rotators a plan proves that the rest fits by the end of cycle 4',
+    );
+    const done = late.map((row) => ({ ...row, status: 'covered' as const, completableBy: null }));
+    expect(lineOf('Pillars', { ...SMALL_VERDICT, coverage: done })).toBe(
+      'every required pillar is covered, for all 4 rotators of whom any is required',
+    );
+  });
+
+  it('counts who never has one of their first three choices, and tells what was carried over', () => {
+    const low = SMALL_VERDICT.assignments.map((own) => (own.rotator === 'R1' ? { ...own, rank: 4 } : own));
+    expect(lineOf('Wishes', { ...SMALL_VERDICT, assignments: low })).toContain('2 of 3 people have one of');
+    const worst = SMALL_VERDICT.rotators.map((own) => (own.rotator === 'R1' ? { ...own, ledger: 410 } : own));
+    expect(lineOf('Worst-off', { ...SMALL_VERDICT, rotators: worst })).toContain(
+      'R1 (choices 2, 3, 410 carried over from before)',
+    );
+  });
+
+  it('tells over which time', () => {
+    expect(describeSize(SMALL_PROGRAMME)).toBe('4 rotators, 3 cycles (2026-09-01 to 2028-02-29)');
   });
 
   it('is plain where all is well', () => {

@@ -1,0 +1,15 @@
+/**
+ * Breaks a text at spaces into lines of at most `width` characters, as far as its words allow. Words keep their
+ * order and none is cut.
+ */
+export function wrapText(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
