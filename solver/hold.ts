@@ -27,11 +27,11 @@ export function holdAim(field: Field, aim: Aim, solved: Solved, slack: number): 
   }
 }
 
-/** Leaves each agent only the choices that cost it the same in `tier` as those it has. */
-export function keepEquals(field: Field, tier: number): void {
+/** Leaves each agent, before period `until`, only the choices that cost it the same in `tier` as those it has. */
+export function keepEquals(field: Field, tier: number, until: number): void {
   if (field.best === null) return;
   const chosen = Int32Array.from(field.best.flatMap(({ choices }) => Array.from(choices)));
-  const equal = equalChoices(field.model, chosen, tier);
+  const equal = equalChoices(field.model, chosen, { tier, until });
   field.graphs = field.graphs.map((graph) =>
     keepArcs(graph, (a) => graph.arcChoice[a]! < 0 || equal[graph.arcChoice[a]!] === 1),
   );

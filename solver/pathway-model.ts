@@ -118,10 +118,11 @@ interface TierBase {
 export interface SumTier extends TierBase {
   readonly kind: 'sum';
   /**
-   * Set for a tie-break: every agent keeps, start by start, what it pays in the tier before; only choices
-   * that cost the same there may still be exchanged.
+   * Set for a tie-break: every agent keeps, start by start, what it pays in the tier before; of the choices
+   * that start in the first so many periods, only those that cost the same there may still be exchanged. What
+   * starts later is free: held down, it would tie the answer to the allocation found first.
    */
-  readonly amongEquals?: true;
+  readonly amongEquals?: number;
 }
 
 /** Least worst agent load (offset + own costs), then the fewest agents at it. */

@@ -74,7 +74,8 @@ async function settleSum(
   const settled = await Promise.all(
     fields.map(async (field, component) => {
       const tier = field.model.tiers[where.tierIndex]!;
-      if (tier.kind === 'sum' && tier.amongEquals === true) keepEquals(field, where.tierIndex - 1);
+      if (tier.kind === 'sum' && tier.amongEquals !== undefined)
+        keepEquals(field, where.tierIndex - 1, tier.amongEquals);
       const solved = await minimiseAim(engine, field, aim, {
         where: { ...where, component, components: fields.length },
         guide: guide !== null && guide > where.tierIndex ? guide : null,

@@ -52,8 +52,9 @@ export async function solveSumTier(
   const settled = await Promise.all(
     stages.map((stage, component) => {
       const tier = stage.model.tiers[where.tierIndex]!;
-      if (tier.kind === 'sum' && tier.amongEquals === true && stage.point !== null) {
-        const equal = equalChoices(stage.model, chosenAtPoint(stage), where.tierIndex - 1);
+      if (tier.kind === 'sum' && tier.amongEquals !== undefined && stage.point !== null) {
+        const alike = { tier: where.tierIndex - 1, until: tier.amongEquals };
+        const equal = equalChoices(stage.model, chosenAtPoint(stage), alike);
         equal.forEach((flag, j) => {
           stage.keep[j]! &= flag;
         });

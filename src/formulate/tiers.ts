@@ -73,7 +73,7 @@ function tiersOf(sheet: CostSheet, { own, zero, loads }: SharedParts, objective:
           name: 'lottery-tie',
           costs: tieBreakCosts(sheet),
           slack: NO_SLACK,
-          amongEquals: true,
+          amongEquals: sheet.index.horizon,
         },
       ];
     case 'rank-profile':
