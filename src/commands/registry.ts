@@ -7,6 +7,7 @@ import { initCommand } from './init.ts';
 import { replanCommand } from './replan.ts';
 import { reportCommand } from './report.ts';
 import { schemaCommand } from './schema.ts';
+import { swapsCommand } from './swaps.ts';
 import { verifyCommand } from './verify.ts';
 
 /** Every command, in the order help shows them. */
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   batchCommand,
   reportCommand,
   replanCommand,
+  swapsCommand,
   initCommand,
   schemaCommand,
 ];

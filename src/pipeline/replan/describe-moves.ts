@@ -5,8 +5,9 @@ import { phraseRule } from '../../explain/phrase.ts';
 import type { FrontierPoint, Move } from '../../report/replan-tables.ts';
 import type { TierFacts } from '../../report/run-facts.ts';
 import type { Verdict } from '../../verify/verdict.ts';
+import { keyOf, spreadCells } from '../cells.ts';
 import { valueVariant, type Worth, type WorthOptions } from '../value-variant.ts';
-import { type InForce, keyOf } from './hold-cells.ts';
+import type { InForce } from './hold-cells.ts';
 import { orderForStaying } from './write-layer.ts';
 
 /** A replanned programme: its objectives put people behind the services. */
@@ -79,11 +80,7 @@ function worthOf(tiers: FrontierPoint['tiers'], name: string): number {
 }
 
 function listChanges({ programme, verdict }: Replanned): ReadonlyMap<Move['rotator'], Cells> {
-  const here = new Map(
-    verdict.assignments.flatMap(({ rotator, placement, cycle, length }) =>
-      Array.from({ length }, (_, index) => [keyOf({ rotator, cycle: cycle + index }), placement] as const),
-    ),
-  );
+  const here = new Map(spreadCells(verdict).map((cell) => [keyOf(cell), cell.placement]));
   const workable = new Map(verdict.rotators.map((own) => [own.rotator, new Set(own.workable)]));
   const changes = new Map<Move['rotator'], Cells>();
   for (const { rotator, cycle, placement } of programme.baseline) {

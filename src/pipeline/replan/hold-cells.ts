@@ -1,27 +1,18 @@
 import type { Allocation } from '../../domain/allocation.ts';
 import { cycleSpan, type Day } from '../../domain/calendar.ts';
-import type { PlacementId, RotatorId } from '../../domain/ids.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import { type Formulation, formulate } from '../../formulate/formulate.ts';
-
-/** Where a rotator is in one cycle of the allocation in force. */
-export interface HeldCell {
-  readonly rotator: RotatorId;
-  readonly cycle: number;
-  /** `null`: without placement. */
-  readonly placement: PlacementId | null;
-}
+import { type HeldCell, keyOf, type PlacedCell, spreadCells } from '../cells.ts';
 
 /** A place that the new facts have taken away, with the rules that say so. */
-export interface LostCell extends HeldCell {
-  readonly placement: PlacementId;
+export interface LostCell extends PlacedCell {
   readonly because: readonly RuleInstance[];
 }
 
 /** The allocation in force, seen from the new facts. Only rotators and placements that there still are. */
 export interface InForce {
-  readonly cells: readonly (HeldCell & { readonly placement: PlacementId })[];
+  readonly cells: readonly PlacedCell[];
   /** Cells that may not change any more: they lie before today, or begin within the notice. */
   readonly frozen: readonly HeldCell[];
   /** Cells that cannot stay, whatever anybody wants. */
@@ -44,8 +35,9 @@ export function holdCells(
   const positions = new Map(now.rotators.map(({ id }, at) => [id, at]));
   const places = new Map(now.placements.map(({ id }, at) => [id, at]));
   const isFrozen = (cycle: number): boolean => cycleSpan(now.settings, cycle).first < freeFrom;
-  const cells = spreadCells(allocation, now).filter(
-    ({ rotator, placement }) => positions.has(rotator) && places.has(placement),
+  const cells = spreadCells(allocation).filter(
+    ({ rotator, placement, cycle }) =>
+      positions.has(rotator) && places.has(placement) && cycle <= now.settings.cycles,
   );
   const lost = cells.flatMap((cell): LostCell[] => {
     const at = { rotator: positions.get(cell.rotator) ?? -1, placement: places.get(cell.placement) ?? -1 };
@@ -60,29 +52,12 @@ export function holdCells(
   return { cells, frozen: [...kept, ...idle], lost, freeFrom };
 }
 
-/** One text for a rotator and a cycle. */
-export function keyOf({ rotator, cycle }: Pick<HeldCell, 'rotator' | 'cycle'>): string {
-  return `${rotator}\u001f${cycle}`;
-}
-
-function spreadCells({ assignments }: Allocation, { settings }: Programme): InForce['cells'] {
-  return assignments.flatMap(({ rotator, placement, cycle, length }) =>
-    Array.from({ length }, (_, index) => ({ rotator, placement, cycle: cycle + index })).filter(
-      (cell) => cell.cycle <= settings.cycles,
-    ),
-  );
-}
-
 /** Cycles that a rotator could work, then and now, and spends without placement. */
 function listIdle(
-  { assignments }: Allocation,
+  allocation: Allocation,
   { before, now }: { readonly before: Formulation; readonly now: Formulation },
 ): readonly HeldCell[] {
-  const placed = new Set(
-    assignments.flatMap(({ rotator, cycle, length }) =>
-      Array.from({ length }, (_, index) => keyOf({ rotator, cycle: cycle + index })),
-    ),
-  );
+  const placed = new Set(spreadCells(allocation).map(keyOf));
   const earlier = listWorkable(before);
   return [...listWorkable(now)].flatMap(([key, cell]) =>
     earlier.has(key) && !placed.has(key) ? [cell] : [],

@@ -8,13 +8,11 @@ import { renderCsv } from '../../report/csv.ts';
 import { type Replanning, tabulateChanges, tabulateFrontier } from '../../report/replan-tables.ts';
 import { type AllocateOptions, type AllocateResult, allocateWith } from '../allocate.ts';
 import type { Host } from '../host.ts';
-import { listKeptInputs } from '../kept-inputs.ts';
-import { type LoadedInputs, loadInputs } from '../load-inputs.ts';
-import { type OpenedRun, openRun } from '../open-run.ts';
+import { loadInputs } from '../load-inputs.ts';
+import { asLayer, type InForceRun, openInForce } from '../open-in-force.ts';
 import { publishFolder, RUN_FILE, refuseTarget } from '../publish.ts';
 import type { VerifiedRun } from '../publish-run.ts';
-import { readAllocation } from '../read-allocation.ts';
-import { readLayers } from '../read-input.ts';
+import type { ReadInput } from '../read-input.ts';
 import { renderJson } from '../render-outputs.ts';
 import { sha256 } from '../seal.ts';
 import { publishedValues } from '../tier-facts.ts';
@@ -51,8 +49,10 @@ export async function replan(request: ReplanRequest, host: Host): Promise<Replan
   const refusal = await refuseTarget(request.out);
   if (refusal !== null) return { kind: 'refused', message: refusal };
   host.onStage('reading');
-  const run = await openRun(request.run);
-  const prepared = await prepare(run, request);
+  const opened = await openInForce(request.run);
+  if (opened.kind !== 'in-force') return opened;
+  const { run } = opened;
+  const prepared = await prepare(opened, request);
   if (prepared.kind !== 'prepared') return prepared;
   const { input, inForce } = prepared;
   const { backend, timeLimit, threads, explainLimit } = request;
@@ -109,40 +109,26 @@ type Prepared =
   | Exclude<ReplanResult, { kind: 'replanned' }>
   | {
       readonly kind: 'prepared';
-      readonly input: Exclude<Awaited<ReturnType<typeof readLayers>>, { kind: 'rejected' }>;
+      readonly input: Exclude<ReadInput, { kind: 'rejected' }>;
       readonly inForce: InForce;
       readonly released: readonly RotatorId[];
     };
 
-async function prepare(run: OpenedRun, request: ReplanRequest): Promise<Prepared> {
-  const read = readAllocation(run.files);
-  if (read.kind === 'unreadable') {
-    return {
-      kind: 'refused',
-      message: `"${request.run}" has no allocation that could be replanned: ${read.reason}.`,
-    };
-  }
-  const { base, scenarios } = listKeptInputs(run);
-  const own = scenarios.map((files): LoadedInputs => ({ files, oversized: [] }));
+async function prepare(
+  { programme: before, allocation, lay }: InForceRun,
+  request: ReplanRequest,
+): Promise<Prepared> {
   const facts = await loadInputs(request.facts);
-  const lay = async (...layers: readonly LoadedInputs[]) =>
-    await readLayers({ files: base, oversized: [] }, [...own, ...layers]);
-  const before = await lay();
-  if (before.kind === 'rejected') return { kind: 'rejected-input', issues: before.issues };
-  const now = await lay(facts);
+  const now = await lay([facts]);
   if (now.kind === 'rejected') return { kind: 'rejected-input', issues: now.issues };
   const weeks = request.noticeWeeks ?? now.programme.settings.noticeWeeks;
   const freeFrom = (request.today + 7 * weeks) as Day;
-  const inForce = holdCells(read.allocation, {
-    before: before.programme,
-    now: formulate(now.programme),
-    freeFrom,
-  });
+  const inForce = holdCells(allocation, { before, now: formulate(now.programme), freeFrom });
   const ask = async (released: readonly RotatorId[]) =>
-    await lay(facts, { files: writeLayer(now.programme, inForce, released), oversized: [] });
+    await lay([facts, asLayer(writeLayer(now.programme, inForce, released))]);
   const input = await ask([]);
   if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
-  const released = listReleased(before.programme, input.programme);
+  const released = listReleased(before, input.programme);
   if (released.length === 0) return { kind: 'prepared', input, inForce, released };
   const relieved = await ask(released);
   if (relieved.kind === 'rejected') return { kind: 'rejected-input', issues: relieved.issues };

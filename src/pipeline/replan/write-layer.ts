@@ -1,9 +1,10 @@
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Objective, Programme, TierName } from '../../domain/programme.ts';
-import { formatHundredths } from '../../domain/units.ts';
 import type { InputFile } from '../../intake/read-programme.ts';
-import { type Cell, renderCsv, type Table } from '../../report/csv.ts';
-import { type HeldCell, type InForce, keyOf } from './hold-cells.ts';
+import type { Cell, Table } from '../../report/csv.ts';
+import { type HeldCell, keyOf } from '../cells.ts';
+import { tabulateBaseline, tabulateObjectives, writeTables } from '../write-tables.ts';
+import type { InForce } from './hold-cells.ts';
 import { tabulateRelease } from './release-leavers.ts';
 
 /** Who decides on frozen cells; the next replanning takes these decisions back before it makes its own. */
@@ -22,15 +23,12 @@ export function writeLayer(
   inForce: InForce,
   released: readonly RotatorId[],
 ): readonly InputFile[] {
-  const tables: Readonly<Record<string, Table>> = {
-    baseline: tabulateBaseline(now, inForce),
+  return writeTables({
+    baseline: tabulateBaseline(now, inForce.cells),
     decisions: tabulateDecisions(now, inForce),
     objectives: tabulateObjectives(now, orderForReplanning(now.objectives)),
     ...tabulateRelease(now, released),
-  };
-  return Object.entries(tables)
-    .filter(([, { rows }]) => rows.length > 0)
-    .map(([name, table]) => ({ name: `${name}.csv`, bytes: Buffer.from(renderCsv(table)) }));
+  });
 }
 
 /** The programme's objectives with `disruption` and `notice` behind the services that lead them. */
@@ -57,20 +55,6 @@ function asObjective(tier: TierName): Objective {
     weight: 100 as Objective['weight'],
     variant: null,
     slack: { kind: 'absolute', amount: 0 },
-  };
-}
-
-function tabulateBaseline({ baseline }: Programme, { cells }: InForce): Table {
-  const known = new Set(baseline.map((row) => `${keyOf(row)}\u001f${row.placement}`));
-  const held = new Set(cells.map(keyOf));
-  const news = cells.filter((cell) => !known.has(`${keyOf(cell)}\u001f${cell.placement}`));
-  const stale = baseline.filter((row) => !held.has(keyOf(row)));
-  return {
-    columns: ['rotator_id', 'cycle', 'placement_id', 'action'],
-    rows: [
-      ...news.map(({ rotator, cycle, placement }) => [rotator, cycle, placement, null]),
-      ...stale.map(({ rotator, cycle, placement }) => [rotator, cycle, placement, 'remove']),
-    ],
   };
 }
 
@@ -101,24 +85,4 @@ function tabulateDecisions({ decisions }: Programme, { frozen }: InForce): Table
       ...earlier.filter((cell) => !wanted.has(textOf(cell))).map((cell) => row(cell, 'remove')),
     ],
   };
-}
-
-function tabulateObjectives({ objectives }: Programme, wanted: readonly Objective[]): Table {
-  const columns = ['tier', 'objective', 'weight', 'variant', 'slack', 'action'];
-  const rows = wanted.map((objective, index): readonly Cell[] => [
-    index + 1,
-    objective.tier,
-    formatHundredths(objective.weight),
-    objective.variant,
-    describeSlack(objective.slack),
-    null,
-  ]);
-  const stale = objectives.flatMap(({ number, tier }): readonly (readonly Cell[])[] =>
-    number === undefined || number <= wanted.length ? [] : [[number, tier, null, null, null, 'remove']],
-  );
-  return { columns, rows: [...rows, ...stale] };
-}
-
-function describeSlack({ kind, amount }: Objective['slack']): string {
-  return kind === 'absolute' ? String(amount) : `${formatHundredths(amount)}%`;
 }

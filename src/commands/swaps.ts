@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { describeSteps, type Swap } from '../report/swap-tables.ts';
+import { count } from '../report/wording.ts';
+import { type Command, type RawArguments, Refusal, UsageError } from './command.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `placewright swaps`: whom a rotator could swap with, every rule kept. */
+export const swapsCommand: Command = {
+  name: 'swaps',
+  positionals: '<run>',
+  summary: 'List the swaps and chains a rotator could take part in, every rule kept; or make one',
+  examples: [
+    {
+      line: 'swaps out/county --rotator R017',
+      does: 'whom R017 could swap with, and who would have to agree',
+    },
+    {
+      line: 'swaps out/county --rotator R017 --apply 2 --by "J. Smith" --out out/swapped',
+      does: 'make the second one: a new verified run with the swap among its decisions',
+    },
+  ],
+  options: {
+    rotator: { type: 'string', describe: 'Id of the rotator who asks' },
+    most: { type: 'string', describe: 'Swaps to list at most (default 20)' },
+    apply: { type: 'string', describe: 'Number of the swap to make, as listed' },
+    by: { type: 'string', describe: 'Who decides on it (with --apply)' },
+    out: { type: 'string', describe: 'Folder of the new run (default <run>-swapped)' },
+    json: { type: 'boolean', describe: 'Print the swaps as JSON' },
+    quiet: { type: 'boolean', describe: 'No progress and no summary' },
+  },
+  run: runSwaps,
+};
+
+const DEFAULT_MOST = 20;
+
+async function runSwaps(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
+  const [{ ARGUMENTS, readArguments }, { applySwap, listSwaps }] = await Promise.all([
+    import('./arguments.ts'),
+    import('../pipeline/swaps/swaps.ts'),
+  ]);
+  const given = readArguments(
+    {
+      run: ARGUMENTS.folder,
+      rotator: ARGUMENTS.id,
+      most: ARGUMENTS.amount.default(DEFAULT_MOST),
+      apply: ARGUMENTS.amount.optional(),
+      by: ARGUMENTS.id.optional(),
+      out: ARGUMENTS.folder.optional(),
+      json: ARGUMENTS.flag,
+      quiet: ARGUMENTS.flag,
+    },
+    raw,
+    ['run'],
+  );
+  if (given.apply === undefined) {
+    return await present(await listSwaps(given), given, terminal);
+  }
+  if (given.by === undefined) throw new UsageError('--apply needs --by: who decides on the swap.');
+  const [{ startProgress }, { watchRun }, { presentAllocation }] = await Promise.all([
+    import('./progress.ts'),
+    import('./watch-run.ts'),
+    import('./present-allocation.ts'),
+  ]);
+  const { elapsedSeconds } = terminal;
+  const progress = startProgress(terminal.err, { quiet: given.quiet, elapsedSeconds });
+  const out = given.out ?? `${given.run.replace(/[\\/]+$/, '')}-swapped`;
+  const request = { ...given, number: given.apply, by: given.by, out };
+  const applied = await applySwap(request, watchRun(terminal, progress)).finally(progress.clear);
+  if (applied.kind !== 'applied') return await present(applied, given, terminal);
+  const { result, swap } = applied;
+  if (result.kind !== 'allocated') return presentAllocation(result, given, terminal);
+  if (given.json) terminal.out.write(`${JSON.stringify({ swap, run: result.run.facts }, null, 2)}\n`);
+  else if (!given.quiet) {
+    terminal.out.write(`Made in cycle ${swap.cycle}: ${describeSteps(swap)}\n`);
+    terminal.out.write(`  ${join(result.run.out, 'pathways.csv')}  who goes where now, verified\n`);
+  }
+  return result.interrupted ? EXIT.interrupted : EXIT.ok;
+}
+
+async function present(
+  result: Awaited<ReturnType<typeof import('../pipeline/swaps/swaps.ts').listSwaps>>,
+  given: { readonly rotator: string; readonly json: boolean; readonly quiet: boolean },
+  { out, err }: Terminal,
+): Promise<ExitCode> {
+  switch (result.kind) {
+    case 'refused':
+      throw new Refusal(result.message);
+    case 'rejected-input': {
+      const { printProblems } = await import('./print-problems.ts');
+      printProblems(result.issues, err);
+      return EXIT.badInput;
+    }
+    case 'found': {
+      const { swaps, complete } = result;
+      if (given.json)
+        out.write(`${JSON.stringify({ schema: 'placewright.swaps/1', complete, swaps }, null, 2)}\n`);
+      else if (!given.quiet) {
+        const more = complete ? '' : ' There may be more.';
+        out.write(`${count(swaps.length, 'swap')} for ${given.rotator}, every rule kept.${more}\n`);
+        swaps.forEach((swap, index) => {
+          out.write(`${String(index + 1).padStart(3)}  ${describe(swap)}\n`);
+        });
+      }
+      return EXIT.ok;
+    }
+  }
+}
+
+function describe(swap: Swap): string {
+  const gains = swap.steps.map(({ rotator, before, after }) => `${rotator} ${before} → ${after}`).join(', ');
+  const agree =
+    swap.must_agree.length === 0
+      ? 'nobody is worse off'
+      : `${swap.must_agree.join(', ')} would have to agree`;
+  const effects = swap.effects.map(({ tier, before, after }) => `${tier} ${before} → ${after}`).join(', ');
+  const lines = [`cycle ${swap.cycle}: ${describeSteps(swap)}`, `${agree}; dissatisfaction ${gains}`];
+  return [...lines, ...(effects === '' ? [] : [effects])].join('\n     ');
+}

@@ -1,0 +1,26 @@
+import type { Allocation } from '../domain/allocation.ts';
+import type { PlacementId, RotatorId } from '../domain/ids.ts';
+
+/** Where a rotator is in one cycle. */
+export interface HeldCell {
+  readonly rotator: RotatorId;
+  readonly cycle: number;
+  /** `null`: without placement. */
+  readonly placement: PlacementId | null;
+}
+
+export interface PlacedCell extends HeldCell {
+  readonly placement: PlacementId;
+}
+
+/** One text for a rotator and a cycle. */
+export function keyOf({ rotator, cycle }: Pick<HeldCell, 'rotator' | 'cycle'>): string {
+  return `${rotator}\u001f${cycle}`;
+}
+
+/** The assignments of the horizon, cycle by cycle. */
+export function spreadCells({ assignments }: Pick<Allocation, 'assignments'>): readonly PlacedCell[] {
+  return assignments.flatMap(({ rotator, placement, cycle, length }) =>
+    Array.from({ length }, (_, index) => ({ rotator, placement, cycle: cycle + index })),
+  );
+}

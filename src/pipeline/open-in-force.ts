@@ -1,0 +1,46 @@
+import type { Allocation } from '../domain/allocation.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { InputFile } from '../intake/read-programme.ts';
+import { listKeptInputs } from './kept-inputs.ts';
+import type { LoadedInputs } from './load-inputs.ts';
+import { type OpenedRun, openRun } from './open-run.ts';
+import { readAllocation } from './read-allocation.ts';
+import { type ReadInput, readLayers } from './read-input.ts';
+import { withSeed } from './with-seed.ts';
+
+/** A run whose allocation is in force: what somebody replans, swaps in, or approves. */
+export interface InForceRun {
+  readonly kind: 'in-force';
+  readonly run: OpenedRun;
+  readonly programme: Programme;
+  readonly allocation: Allocation;
+  /** The run's own tables with further scenarios laid over them. */
+  readonly lay: (layers: readonly LoadedInputs[]) => Promise<ReadInput>;
+}
+
+export type OpenedInForce =
+  | InForceRun
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'rejected-input'; readonly issues: readonly Issue[] };
+
+/** Opens a run and reads its tables and allocation again. Throws `InputPathError` when the folder is no run. */
+export async function openInForce(folder: string): Promise<OpenedInForce> {
+  const run = await openRun(folder);
+  const read = readAllocation(run.files);
+  if (read.kind === 'unreadable') {
+    return { kind: 'refused', message: `"${folder}" holds no allocation: ${read.reason}.` };
+  }
+  const { base, scenarios } = listKeptInputs(run);
+  const own = scenarios.map(asLayer);
+  const lay = async (layers: readonly LoadedInputs[]) => await readLayers(asLayer(base), [...own, ...layers]);
+  const input = await lay([]);
+  if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
+  const programme = withSeed(input.programme, run.facts.seed);
+  return { kind: 'in-force', run, programme, allocation: read.allocation, lay };
+}
+
+/** Files in memory as a folder that was read. */
+export function asLayer(files: readonly InputFile[]): LoadedInputs {
+  return { files, oversized: [] };
+}

@@ -1,0 +1,99 @@
+import type { Assignment } from '../../domain/allocation.ts';
+import type { PlacementId, RotatorId } from '../../domain/ids.ts';
+import type { Formulation } from '../../formulate/formulate.ts';
+
+/** Whom an exchange moves where; each assignment keeps its first cycle and its length. */
+export interface Exchange {
+  /** The one who asked comes first, then whoever's place was taken, and so on. */
+  readonly moves: readonly { readonly of: Assignment; readonly to: PlacementId; readonly cost: number }[];
+  /** How many would be worse off in the cycles exchanged. */
+  readonly worse: number;
+  /** Dissatisfaction that the one who asks would lose, and all together. */
+  readonly gain: number;
+  readonly total: number;
+}
+
+/** Most people of a swap or chain. */
+export const MOST_PEOPLE = 4;
+
+/** More than this many would have to agree only where two people swap: nobody brokers a chain of favours. */
+const MOST_WORSE = 1;
+
+/**
+ * Every exchange in which a rotator gains and all places are open to those who would take them, as far as can be
+ * seen person by person. Whether all rules hold is for the verifier. `mayTake` says whether an assignment's rotator
+ * could be at another placement, everybody else staying where they are.
+ */
+export function listExchanges(
+  { programme, eligibility, dissatisfaction }: Formulation,
+  assignments: readonly Assignment[],
+  asking: { readonly rotator: RotatorId; readonly mayTake: (of: Assignment, to: PlacementId) => boolean },
+): readonly Exchange[] {
+  const rotators = new Map(programme.rotators.map(({ id }, at) => [id, at]));
+  const places = new Map(programme.placements.map(({ id }, at) => [id, at]));
+  const costOf = ({ rotator, cycle, length }: Assignment, to: PlacementId): number | null => {
+    let sum = 0;
+    for (let at = cycle; at < cycle + length; at += 1) {
+      const cost = dissatisfaction.of(rotators.get(rotator) ?? -1, places.get(to) ?? -1, at);
+      if (cost === null) return null;
+      sum += cost;
+    }
+    return sum;
+  };
+  const lengthOf = new Map(programme.rotations.map(({ id, lengthCycles }) => [id, lengthCycles]));
+  const openTo = ({ rotator, cycle, length }: Assignment): readonly PlacementId[] =>
+    Array.from(eligibility.open(rotators.get(rotator) ?? -1, cycle))
+      .map((at) => programme.placements[at]!)
+      .filter(({ rotation }) => lengthOf.get(rotation) === length)
+      .map(({ id }) => id);
+  const found: Exchange[] = [];
+  const extend = (moves: Exchange['moves'], of: Assignment): void => {
+    const first = moves[0]?.of ?? of;
+    const taken = new Set([...moves.map(({ to }) => to), ...moves.map((move) => move.of.placement)]);
+    for (const to of openTo(of)) {
+      const closes = to === first.placement && moves.length > 0;
+      if (to === of.placement || (taken.has(to) && !closes)) continue;
+      const [cost, now] = [costOf(of, to), costOf(of, of.placement)];
+      if (cost === null || now === null || (moves.length === 0 && cost >= now)) continue;
+      const path = [...moves, { of, to, cost: cost - now }];
+      if (path.filter((move) => move.cost > 0).length > (path.length > 2 ? 0 : MOST_WORSE)) continue;
+      if (!asking.mayTake(of, to)) continue;
+      found.push(weigh(path));
+      if (closes || path.length === MOST_PEOPLE) continue;
+      for (const next of assignments) {
+        const fits = next.placement === to && next.cycle === of.cycle && next.length === of.length;
+        if (fits && !path.some((move) => move.of.rotator === next.rotator)) extend(path, next);
+      }
+    }
+  };
+  for (const own of assignments) if (own.rotator === asking.rotator) extend([], own);
+  return found.sort(compareExchanges);
+}
+
+function weigh(moves: Exchange['moves']): Exchange {
+  return {
+    moves,
+    worse: moves.filter(({ cost }) => cost > 0).length,
+    gain: -(moves[0]?.cost ?? 0),
+    total: -moves.reduce((sum, { cost }) => sum + cost, 0),
+  };
+}
+
+/** Easiest to bring about first: nobody to be asked for a favour, few people, much gained. */
+function compareExchanges(a: Exchange, b: Exchange): number {
+  return (
+    a.worse - b.worse ||
+    a.moves.length - b.moves.length ||
+    b.gain - a.gain ||
+    b.total - a.total ||
+    compareText(textOf(a), textOf(b))
+  );
+}
+
+function textOf({ moves }: Exchange): string {
+  return moves.map(({ of, to }) => `${of.cycle}\u001f${of.rotator}\u001f${to}`).join('\u001e');
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,129 @@
+import { basename } from 'node:path';
+import { openPool } from '../../../solver/pool.ts';
+import type { Allocation } from '../../domain/allocation.ts';
+import type { RotatorId } from '../../domain/ids.ts';
+import type { Issue } from '../../domain/issue.ts';
+import type { Objective, Programme } from '../../domain/programme.ts';
+import { describeSteps, type Swap } from '../../report/swap-tables.ts';
+import { type AllocateResult, allocateWith } from '../allocate.ts';
+import { keyOf, spreadCells } from '../cells.ts';
+import type { Host } from '../host.ts';
+import { asLayer, type InForceRun, openInForce } from '../open-in-force.ts';
+import { publishFolder, refuseTarget } from '../publish.ts';
+import { tabulateBaseline, tabulateObjectives, writeTables } from '../write-tables.ts';
+import { type FoundSwaps, findSwaps } from './find-swaps.ts';
+
+export type SwapsResult =
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'rejected-input'; readonly issues: readonly Issue[] }
+  | ({ readonly kind: 'found' } & FoundSwaps);
+
+export interface SwapsRequest {
+  /** Folder of the run in force. */
+  readonly run: string;
+  readonly rotator: string;
+  /** Swaps to list at most. */
+  readonly most: number;
+}
+
+/** Lists the swaps a rotator of a run could make. Throws `InputPathError` when the folder is no run. */
+export async function listSwaps(request: SwapsRequest): Promise<SwapsResult> {
+  const opened = await openInForce(request.run);
+  return opened.kind === 'in-force' ? search(opened, request) : opened;
+}
+
+export type AppliedSwap =
+  | Exclude<SwapsResult, { kind: 'found' }>
+  | { readonly kind: 'applied'; readonly swap: Swap; readonly result: AllocateResult };
+
+/**
+ * Publishes the run with one of its swaps made (numbered from 1, as {@link listSwaps} lists them): the places are decisions
+ * in its tables, everybody else keeps theirs, and the whole is verified like any run.
+ */
+export async function applySwap(
+  request: SwapsRequest & { readonly number: number; readonly by: string; readonly out: string },
+  host: Host,
+): Promise<AppliedSwap> {
+  const refusal = await refuseTarget(request.out);
+  if (refusal !== null) return { kind: 'refused', message: refusal };
+  host.onStage('reading');
+  const opened = await openInForce(request.run);
+  if (opened.kind !== 'in-force') return opened;
+  const found = search(opened, request);
+  if (found.kind !== 'found') return found;
+  const swap = found.swaps[request.number - 1];
+  if (swap === undefined) {
+    const message = `There is no swap ${request.number}: ${found.swaps.length} are listed for ${request.rotator}.`;
+    return { kind: 'refused', message };
+  }
+  const { programme, allocation, lay, run } = opened;
+  const input = await lay([asLayer(writeSwap(programme, allocation, { swap, by: request.by }))]);
+  if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
+  const executor = openPool({ backend: { name: 'highs' } });
+  try {
+    const order = {
+      backend: 'highs' as const,
+      timeLimit: null,
+      threads: null,
+      explainLimit: null,
+      seed: run.facts.seed,
+      input,
+      scenario: [run.facts.scenario, `swap in ${basename(request.run)}`]
+        .filter((name) => name !== null)
+        .join(' + '),
+      out: request.out,
+      deliver: async (files: Parameters<typeof publishFolder>[1]) => await publishFolder(request.out, files),
+    };
+    return { kind: 'applied', swap, result: await allocateWith(executor, order, host) };
+  } finally {
+    await executor.close();
+  }
+}
+
+function search({ programme, allocation }: InForceRun, { rotator, most }: SwapsRequest): SwapsResult {
+  const known = programme.rotators.find(({ id }) => id === rotator);
+  if (known === undefined)
+    return { kind: 'refused', message: `There is no rotator "${rotator}" in this run.` };
+  return { kind: 'found', ...findSwaps(programme, allocation, { rotator: known.id, most }) };
+}
+
+/** A scenario that decides on the places exchanged and asks for nothing else to change. */
+function writeSwap(
+  programme: Programme,
+  allocation: Allocation,
+  { swap, by }: { readonly swap: Swap; readonly by: string },
+): ReturnType<typeof writeTables> {
+  const to = new Map<RotatorId, Swap['steps'][number]>(swap.steps.map((step) => [step.rotator, step]));
+  const moved = allocation.assignments.filter(
+    ({ rotator, cycle }) => to.has(rotator) && cycle === swap.cycle,
+  );
+  const decided = new Set(moved.flatMap((each) => spreadCells({ assignments: [each] })).map(keyOf));
+  const cells = spreadCells(allocation).map((cell) => {
+    const step = to.get(cell.rotator);
+    return step !== undefined && decided.has(keyOf(cell)) ? { ...cell, placement: step.to } : cell;
+  });
+  const agreed = swap.must_agree.length === 0 ? '' : `; agreed to by ${swap.must_agree.join(', ')}`;
+  const reason = `Swap in cycle ${swap.cycle}: ${describeSteps(swap)}${agreed}`;
+  return writeTables({
+    baseline: tabulateBaseline(programme, cells),
+    decisions: {
+      columns: ['rotator_id', 'cycle', 'placement_id', 'decision', 'reason', 'decided_by'],
+      rows: cells
+        .filter((cell) => decided.has(keyOf(cell)))
+        .map(({ rotator, cycle, placement }) => [rotator, cycle, placement, 'fix', reason, by]),
+    },
+    objectives: tabulateObjectives(programme, keepEverybody(programme.objectives)),
+  });
+}
+
+/** Every place as it is, before any other aim. */
+function keepEverybody(objectives: readonly Objective[]): readonly Objective[] {
+  const stability: Objective = {
+    at: null,
+    tier: 'stability',
+    weight: 100 as Objective['weight'],
+    variant: null,
+    slack: { kind: 'absolute', amount: 0 },
+  };
+  return [stability, ...objectives.filter(({ tier }) => tier !== 'stability')];
+}

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allocate } from '../../../src/pipeline/allocate.ts';
+import { openInForce } from '../../../src/pipeline/open-in-force.ts';
+import { applySwap, listSwaps } from '../../../src/pipeline/swaps/swaps.ts';
+import { verifyRun } from '../../../src/pipeline/verify-run.ts';
+import { makeWorkspace, writeTiny } from '../../cli/tiny-programme.ts';
+import { silentHost } from '../silent-host.ts';
+
+let root: string;
+let run: string;
+let dispose: () => Promise<void>;
+beforeAll(async () => {
+  ({ path: root, dispose } = await makeWorkspace());
+  run = join(root, 'run');
+  // An aim that asks nobody what they want leaves something to swap for.
+  const objectives = [
+    ['tier', 'objective'],
+    ['1', 'staffing'],
+    ['2', 'travel'],
+    ['3', 'placed'],
+  ];
+  await writeTiny(join(root, 'tiny'), { 'objectives.csv': objectives });
+  const options = { backend: 'highs', timeLimit: 30, threads: 1, explainLimit: 0, seed: null } as const;
+  await allocate({ ...options, programme: join(root, 'tiny'), scenario: null, out: run }, silentHost());
+});
+afterAll(async () => await dispose());
+
+async function cellsOf(folder: string): Promise<readonly string[]> {
+  const opened = await openInForce(folder);
+  if (opened.kind !== 'in-force') throw new Error(opened.kind);
+  return opened.allocation.assignments.map(
+    ({ rotator, cycle, placement }) => `${rotator} ${cycle} ${placement}`,
+  );
+}
+
+describe('making a swap', () => {
+  it('publishes a verified run with the swap among its decisions, everybody else where they were', async () => {
+    const lists = await Promise.all(
+      ['R1', 'R2', 'R3', 'R4'].map(async (rotator) => ({
+        rotator,
+        ...(await listSwaps({ run, rotator, most: 20 })),
+      })),
+    );
+    const [list] = lists.filter((each) => each.kind === 'found' && each.swaps.length > 0);
+    if (list?.kind !== 'found') throw new Error('nobody has anything to swap');
+    const { rotator, swaps } = list;
+    const out = join(root, 'swapped');
+    const applied = await applySwap({ run, rotator, most: 20, number: 1, by: 'J. Smith', out }, silentHost());
+    expect(applied).toMatchObject({ kind: 'applied', swap: swaps[0], result: { kind: 'allocated' } });
+    const { claims } = await verifyRun(out);
+    expect(claims.flatMap(({ findings }) => findings)).toEqual([]);
+    const [before, after] = [await cellsOf(run), await cellsOf(out)];
+    const { cycle = 0, steps = [] } = swaps[0] ?? {};
+    expect(after.filter((cell) => !before.includes(cell)).sort()).toEqual(
+      steps.map((step) => `${step.rotator} ${cycle} ${step.to}`).sort(),
+    );
+    const log = await readFile(join(out, 'inputs', 'scenario', 'decisions.csv'), 'utf8');
+    for (const step of steps) expect(log).toContain(`${step.rotator},${cycle},${step.to},fix`);
+    expect(log).toContain('J. Smith');
+  });
+
+  it('refuses what is not listed', async () => {
+    const refused = { kind: 'refused' };
+    const request = { run, rotator: 'R1', most: 20, number: 99, by: 'me', out: join(root, 'x') };
+    expect(await applySwap(request, silentHost())).toMatchObject(refused);
+    expect(await listSwaps({ run, rotator: 'R9', most: 20 })).toMatchObject(refused);
+  });
+});

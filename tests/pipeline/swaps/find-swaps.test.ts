@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Allocation, Assignment } from '../../../src/domain/allocation.ts';
+import type { RotatorId } from '../../../src/domain/ids.ts';
+import type { Programme } from '../../../src/domain/programme.ts';
+import { findSwaps } from '../../../src/pipeline/swaps/find-swaps.ts';
+import { type Verdict, verifierOf } from '../../../src/verify/verify.ts';
+import { everyAllocation } from '../../formulate/every-allocation.ts';
+import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
+import { findAllocation } from '../../support/brute-force.ts';
+import { picker } from '../../support/picker.ts';
+
+interface Move {
+  readonly of: Assignment;
+  readonly to: Assignment;
+}
+
+/** Who has another place, when nothing else differs: same people placed, same cycles, same lengths. */
+function movesBetween(before: Allocation, after: Allocation): readonly Move[] | null {
+  if (before.assignments.length !== after.assignments.length) return null;
+  const pairs = before.assignments.map((of, index) => ({ of, to: after.assignments[index] ?? of }));
+  const aligned = pairs.every(
+    ({ of, to }) => of.rotator === to.rotator && of.cycle === to.cycle && of.length === to.length,
+  );
+  return aligned ? pairs.filter(({ of, to }) => of.placement !== to.placement) : null;
+}
+
+/** Whether moves can be put in an order that begins with the asker, in which each takes the place of the next. */
+function isChain(moves: readonly Move[], asker: RotatorId): boolean {
+  const follow = (path: readonly Move[], left: readonly Move[]): boolean => {
+    const last = path.at(-1);
+    if (last === undefined) return false;
+    const places = [
+      ...path.map(({ of }) => of.placement),
+      ...path.slice(0, -1).map(({ to }) => to.placement),
+    ];
+    const closes = path.length > 1 && last.to.placement === path[0]?.of.placement;
+    if (places.includes(last.to.placement) && !closes) return false;
+    if (left.length === 0) return true;
+    if (closes) return false;
+    return left.some(
+      (next) =>
+        next.of.placement === last.to.placement &&
+        follow(
+          [...path, next],
+          left.filter((each) => each !== next),
+        ),
+    );
+  };
+  return moves.some(
+    (first) =>
+      first.of.rotator === asker &&
+      follow(
+        [first],
+        moves.filter((each) => each !== first),
+      ),
+  );
+}
+
+const totals = (verdict: Verdict): ReadonlyMap<RotatorId, number> =>
+  new Map(verdict.rotators.map((own) => [own.rotator, own.programmeDissatisfaction]));
+
+const service = (verdict: Verdict, name: string): number =>
+  verdict.tiers.find((tier) => tier.name === name)?.value ?? 0;
+
+/** What any swap comes to, found by trying every allocation there is. */
+function trySwaps(programme: Programme, allocation: Allocation, asker: RotatorId): readonly string[] {
+  const judge = verifierOf(programme);
+  const before = judge(allocation);
+  const was = totals(before);
+  return everyAllocation(programme, 20_000).flatMap((after) => {
+    const moves = movesBetween(allocation, after);
+    if (moves === null || moves.length === 0 || moves.length > 4) return [];
+    if (new Set(moves.map(({ of }) => of.cycle)).size > 1 || !isChain(moves, asker)) return [];
+    const verdict = judge(after);
+    const now = totals(verdict);
+    const worse = moves.filter(({ of }) => (now.get(of.rotator) ?? 0) > (was.get(of.rotator) ?? 0)).length;
+    const fair = (now.get(asker) ?? 0) < (was.get(asker) ?? 0) && worse <= (moves.length > 2 ? 0 : 1);
+    const served = ['staffing', 'placed'].every((name) => service(verdict, name) <= service(before, name));
+    return verdict.accepted && fair && served ? [describeMoves(moves)] : [];
+  });
+}
+
+function describeMoves(moves: readonly Move[]): string {
+  return moves
+    .map(({ of, to }) => `${of.cycle} ${of.rotator} ${to.placement}`)
+    .sort()
+    .join(', ');
+}
+
+describe('swaps', () => {
+  it('are exactly those that trying every allocation finds', () => {
+    const tally = { swaps: 0, chains: 0, favours: 0 };
+    const arbitrary = arbitraryProgramme({
+      rotators: { min: 3, max: 4 },
+      placements: { min: 3, max: 4 },
+      cycles: { min: 1, max: 1 },
+      futures: 0,
+      rules: 1,
+      features: ['preferences', 'supervision', 'pairs', 'staffing', 'lengths', 'eligibility'],
+      often: ['preferences'],
+    });
+    fc.assert(
+      fc.property(arbitrary, fc.nat(), (programme, seed) => {
+        const allocation = findAllocation(programme, picker(seed));
+        if (allocation === null) return;
+        for (const { id } of programme.rotators) {
+          const { swaps, complete } = findSwaps(programme, allocation, { rotator: id, most: 10_000 });
+          expect(complete).toBe(true);
+          const found = swaps.map(({ cycle, steps }) =>
+            steps
+              .map(({ rotator, to }) => `${cycle} ${rotator} ${to}`)
+              .sort()
+              .join(', '),
+          );
+          expect([...new Set(found)].sort()).toEqual(
+            [...new Set(trySwaps(programme, allocation, id))].sort(),
+          );
+          for (const { steps, must_agree } of swaps) {
+            tally.swaps += 1;
+            if (steps.length > 2) tally.chains += 1;
+            if (must_agree.length > 0) tally.favours += 1;
+          }
+        }
+      }),
+      { seed: 8, numRuns: 150 },
+    );
+    expect(tally.swaps).toBeGreaterThan(40);
+    expect(tally.chains).toBeGreaterThan(5);
+    expect(tally.favours).toBeGreaterThan(1);
+  });
+});
