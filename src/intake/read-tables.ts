@@ -6,13 +6,14 @@ import type { DateFormat } from './date-cell.ts';
 import { foldKey } from './fold-key.ts';
 import type { IssueList } from './issue-list.ts';
 import { type MergedTable, mergeScenarios, type ScenarioChange } from './merge-scenario.ts';
-import { type RawTable, textAt } from './raw-table.ts';
+import { type RawRow, type RawTable, textAt } from './raw-table.ts';
 import { type Aliases, readAliases } from './read-aliases.ts';
 import { readRows } from './read-rows.ts';
 import { Vocabulary } from './suggest.ts';
 import { TABLE_NAMES, type TableName } from './table.ts';
 import { type Entry, type KnownIds, TableReader } from './table-reader.ts';
 import { TABLES, type TableRows } from './tables/all-tables.ts';
+import { type NamedThing, tabulateWishNames } from './wish-names.ts';
 import { WishVocabulary } from './wish-target.ts';
 
 /** The sound rows of every table, references checked; what is not sound has been reported. */
@@ -46,7 +47,7 @@ export function readTables(
   const unreadable = new Set(
     TABLE_NAMES.filter(
       (name) => TABLES[name].need !== 'optional' || base.tables.has(name) || base.unreadable.has(name),
-    ).filter((name) => !baseTables.has(name)),
+    ).filter((name) => !baseTables.has(name) || isEmpty(name, baseTables)),
   );
 
   const settingRows = [...overlays.toReversed(), baseTables].flatMap(
@@ -66,7 +67,7 @@ export function readTables(
     if (name !== 'preferences') merged.set(name, merge(name, baseTables, overlays));
 
   const tables = knownIds(readers, merged, unreadable);
-  const wishes = wishVocabulary(tables, merged);
+  const wishes = wishVocabulary(readers, tables, merged);
   const known: KnownIds = { tables, wishes };
   merged.set(
     'preferences',
@@ -101,6 +102,11 @@ function readFolder(
     if (table !== null) tables.set(name, table);
   }
   return tables;
+}
+
+/** A table that must have rows and has none: that every id of it is unknown needs no word more. */
+function isEmpty(name: TableName, tables: RawTables): boolean {
+  return TABLES[name].need === 'rows' && tables.get(name)?.rows.length === 0;
 }
 
 function reportMissing(folder: CollectedSheets, tables: RawTables, issues: IssueList): void {
@@ -148,20 +154,33 @@ function knownIds(
 }
 
 const AREA = fieldIndex(TABLES.sites, 'area');
+const SITE_NAME = fieldIndex(TABLES.sites, 'name');
+const ROTATION_NAME = fieldIndex(TABLES.rotations, 'name');
+const OF_ROTATION = fieldIndex(TABLES.placements, 'rotation');
+const AT_SITE = fieldIndex(TABLES.placements, 'site');
 
 function wishVocabulary(
+  readers: Readonly<Record<TableName, TableReader>>,
   known: KnownIds['tables'],
   merged: ReadonlyMap<TableName, MergedTable>,
 ): WishVocabulary | null {
   const [placement, rotation, site] = [known.get('placements'), known.get('rotations'), known.get('sites')];
   if (placement === undefined || rotation === undefined || site === undefined) return null;
-  const areas = (merged.get('sites')?.rows ?? []).map((row) => foldKey(textAt(row, AREA)));
-  return new WishVocabulary({
-    placement,
-    rotation,
-    site,
-    area: new Vocabulary(areas.filter((area) => area !== '')),
+  const rowsOf = (name: TableName): readonly RawRow[] => merged.get(name)?.rows ?? [];
+  const named = (name: 'rotations' | 'sites', field: number): readonly NamedThing[] =>
+    rowsOf(name).map((row) => ({ id: readers[name].idOf(row), name: textAt(row, field) }));
+  const names = tabulateWishNames({
+    rotations: named('rotations', ROTATION_NAME),
+    sites: named('sites', SITE_NAME),
+    placements: rowsOf('placements').map((row) => ({
+      id: readers.placements.idOf(row),
+      rotation: foldKey(textAt(row, OF_ROTATION)),
+      site: foldKey(textAt(row, AT_SITE)),
+    })),
   });
+  const areas = rowsOf('sites').map((row) => foldKey(textAt(row, AREA)));
+  const area = new Vocabulary(areas.filter((text) => text !== ''));
+  return new WishVocabulary({ placement, rotation, site, area }, names);
 }
 
 const TARGET = fieldIndex(TABLES.preferences, 'target');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Preference } from '../domain/programme.ts';
 import { type Cell, refuse } from './cells.ts';
 import { describeField } from './field-meta.ts';
-import { foldKey } from './fold-key.ts';
+import { foldKey, foldName } from './fold-key.ts';
 import type { Finding } from './issue-list.ts';
 import { parseSubject } from './parse-subject.ts';
 import { type RawRow, textAt, withText } from './raw-table.ts';
@@ -37,6 +37,12 @@ const ONE_THING: Finding = {
   remedy: 'Write one row for each wish, or join them by ; in a column choices.',
 };
 
+const JOINED_BY_COMMA: Finding = {
+  code: 'bad-subject',
+  reason: 'Several wishes stand in one cell.',
+  remedy: 'Join them by ; in a column choices, or write one row for each.',
+};
+
 const FILES: Readonly<Record<WishKind, string>> = {
   placement: 'placements',
   rotation: 'rotations',
@@ -49,9 +55,12 @@ export class WishVocabulary {
   readonly #known: Readonly<Record<WishKind, Vocabulary>>;
   readonly #everything: Vocabulary;
   readonly #spelled = new Map<string, string>();
+  readonly #names: ReadonlyMap<string, string>;
 
-  constructor(known: Readonly<Record<WishKind, Vocabulary>>) {
+  /** `names`: folded name → `kind:id`, for wishes that name no id. */
+  constructor(known: Readonly<Record<WishKind, Vocabulary>>, names: ReadonlyMap<string, string>) {
     this.#known = known;
+    this.#names = names;
     this.#everything = new Vocabulary(WISH_KINDS.flatMap((kind) => [...known[kind].words]));
   }
 
@@ -70,14 +79,22 @@ export class WishVocabulary {
   unknown(target: WishTarget): Finding | null {
     const known = this.#known[target.kind];
     if (known.has(target.id)) return null;
+    if (this.#isList(target.id)) return JOINED_BY_COMMA;
     const similar = known.closest(target.id) === null ? this.#everything : known;
     return unknownId(target.id, FILES[target.kind], similar);
+  }
+
+  #isList(text: string): boolean {
+    const parts = text.split(/[,|\n]/).map((part) => this.#spell(part));
+    return parts.length > 1 && parts.every((part) => part.includes(':'));
   }
 
   #spell(text: string): string {
     const bare = foldKey(text);
     const kind = WISH_KINDS.find((candidate) => this.#known[candidate].has(bare));
     if (kind !== undefined) return `${kind}:${bare}`;
+    const named = this.#names.get(foldName(text));
+    if (named !== undefined) return named;
     const reading = wishTarget.safeParse(text);
     return reading.success && bare.includes(':') ? `${reading.data.kind}:${reading.data.id}` : text;
   }

@@ -142,3 +142,15 @@ describe('bad input', () => {
     expect(intake.kind).toBe('programme');
   });
 });
+
+test.each(['sites', 'rotators', 'rotations', 'placements'])(
+  '%s without rows is one problem, not one for each id that refers to it',
+  async (name) => {
+    const intake = await readProgramme(exampleWith({ [name]: table(name).split('\n')[0] ?? '' }));
+    expect(intake.kind).toBe('rejected');
+    const errors = intake.issues.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, file, line }) => `${code} ${file}:${line}`)).toEqual([
+      `empty-table ${name}.csv:1`,
+    ]);
+  },
+);

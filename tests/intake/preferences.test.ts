@@ -56,10 +56,41 @@ describe('wishes arrive', () => {
       '1st preference, 2nd preference …',
       'staff id;1st preference;2nd preference\nR001;msk-a;stroke-a\nR003;reab-b;',
     ],
+    [
+      'Your 1st choice, Second choice of placement …',
+      'Staff number,Your 1st choice,Second choice of placement\nR001,msk-a,stroke-a\nR003,reab-b,',
+    ],
+    [
+      'names of rotations and sites, as a form offers them',
+      'rotator_id,Placement choice 1,Placement choice 2\nR001,"MSK outpatients, Alpha Hospital",stroke at alpha hospital\nR003,Reablement at Beta Clinic,',
+    ],
     ['one cell joined by ;', 'rotator_id,choices\nR001,placement:msk-a;stroke-a\nR003,reab-b;'],
     ['one quoted cell in a file with ;', 'rotator_id;Choices\nR001;"msk-a; stroke-a"\nR003;reab-b'],
   ])('wide: %s', async (_name, preferences) => {
     expect(await wishes(preferences)).toEqual(RANKED);
+  });
+
+  test('as a name of a rotation or a site; an id goes before a name, and what two things share names neither', async () => {
+    expect(await wishes('rotator_id,prefers,rank\nR001,alpha HOSPITAL,1\nR001,stroke,2')).toEqual([
+      'R001 rotation:stroke 2 c* w100 l3',
+      'R001 site:alpha 1 c* w100 l2',
+    ]);
+    const intake = await readProgramme(
+      exampleWith({
+        preferences: 'rotator_id,prefers,rank\nR001,Twin,1',
+        sites: 'site_id,name,area\nalpha,Twin,north\nbeta,Twin,south',
+      }),
+    );
+    expect(intake.issues).toMatchObject([{ code: 'unknown-id', line: 2, value: 'Twin' }]);
+  });
+
+  test('never silently as one wish where several stand in a cell', async () => {
+    const intake = await readProgramme(
+      exampleWith({ preferences: 'rotator_id,choices\nR001,"msk-a, Stroke"' }),
+    );
+    expect(intake.issues).toMatchObject([
+      { code: 'bad-subject', line: 2, column: 6, reason: 'Several wishes stand in one cell.' },
+    ]);
   });
 
   test('wide under the headers of a form, with the help of aliases.csv', async () => {

@@ -23,7 +23,7 @@ export const preferences: Table<Fields<Preference>> = {
     target: required(
       'prefers',
       wishTarget,
-      'placement:…, rotation:…, site:… or area:…; a bare id is looked up in that order.',
+      'placement:…, rotation:…, site:… or area:…; a bare id is looked up in that order, then a name.',
       { references: 'wishes', aliases: ['preference', 'wish', 'wants', 'preferred placement'] },
     ),
     rank: optional(
@@ -70,10 +70,13 @@ export const preferences: Table<Fields<Preference>> = {
 /** The column that joins choices by `;` in rank order, folded. */
 export const JOINED_CHOICES: readonly string[] = ['choices', 'preferences', 'rankedchoices', 'wishes'];
 
-const NUMBERED = /^(?:choice|preference|option|wish|rank)(\d{1,3})$/;
-const ORDINAL = /^(\d{1,3})(?:st|nd|rd|th)(?:choice|preference|option|wish)$/;
-const SPELLED =
-  /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:choice|preference|option|wish)$/;
+const WISH = '(?:choice|preference|option|wish)';
+const OF_WHAT = '(?:(?:of|for)?(?:placement|rotation))?';
+const NUMBERED = new RegExp(`^(?:placement|rotation)?(?:${WISH}|rank)(?:number|no)?(\\d{1,3})${OF_WHAT}$`);
+const ORDINAL = new RegExp(`^(?:your|my)?(\\d{1,3})(?:st|nd|rd|th)${WISH}${OF_WHAT}$`);
+const SPELLED = new RegExp(
+  `^(?:your|my)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)${WISH}${OF_WHAT}$`,
+);
 const ORDINALS = [
   'first',
   'second',
