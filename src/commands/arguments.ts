@@ -16,6 +16,8 @@ interface ArgumentKinds {
   readonly folder: z.ZodType<string>;
   readonly id: z.ZodType<string>;
   readonly seed: z.ZodType<string>;
+  /** A sentence of a person. */
+  readonly remark: z.ZodType<string>;
   readonly seconds: z.ZodType<number>;
   /** 0 is allowed. */
   readonly secondsOrNone: z.ZodType<number>;
@@ -39,6 +41,7 @@ export const ARGUMENTS: ArgumentKinds = {
     /^[^\p{Cc}]{1,200}$/u,
     'takes up to 200 printable characters',
   ),
+  remark: text('a text').regex(/^[^\p{Cc}]{1,500}$/u, 'takes up to 500 printable characters'),
   seconds: decimal('a number of seconds, e.g. 60').refine(
     (value) => value > 0 && value <= LONGEST_SECONDS,
     `takes a number of seconds above 0 and up to ${LONGEST_SECONDS}`,

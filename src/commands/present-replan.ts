@@ -29,7 +29,7 @@ export function presentReplan(
     for (const line of describe(replanning)) out.write(`${line}\n`);
     out.write('\nLook next\n');
     out.write(`  ${join(result.run.out, 'changes.csv')}   who moves, from where to where, and why\n`);
-    out.write(`  ${join(result.run.out, 'frontier.csv')}  what each further move would gain\n`);
+    out.write(`  ${join(result.run.out, 'moves.csv')}     what each further move would gain\n`);
   }
   return result.interrupted ? EXIT.interrupted : EXIT.ok;
 }

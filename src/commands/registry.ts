@@ -1,4 +1,5 @@
 import { allocateCommand } from './allocate.ts';
+import { approveCommand } from './approve.ts';
 import { batchCommand } from './batch.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   reportCommand,
   replanCommand,
   swapsCommand,
+  approveCommand,
   initCommand,
   schemaCommand,
 ];

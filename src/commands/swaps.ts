@@ -45,7 +45,7 @@ async function runSwaps(raw: RawArguments, terminal: Terminal): Promise<ExitCode
       rotator: ARGUMENTS.id,
       most: ARGUMENTS.amount.default(DEFAULT_MOST),
       apply: ARGUMENTS.amount.optional(),
-      by: ARGUMENTS.id.optional(),
+      by: ARGUMENTS.remark.optional(),
       out: ARGUMENTS.folder.optional(),
       json: ARGUMENTS.flag,
       quiet: ARGUMENTS.flag,

@@ -20,11 +20,12 @@ export interface ReportSources {
   readonly run: ReportFacts['run'];
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly names: ReportFacts['names'];
+  readonly approvals?: ReportFacts['approvals'];
 }
 
 /** Gathers what is told in a report: most follows from the tables and the allocation, the rest stands in the run's files. */
 export function assembleReport(sources: ReportSources): ReportFacts {
-  const { programme, issues, verdict, run, files, names } = sources;
+  const { programme, issues, verdict, run, files, names, approvals = [] } = sources;
   const told = files.get('explanations.json');
   return {
     programme,
@@ -32,6 +33,7 @@ export function assembleReport(sources: ReportSources): ReportFacts {
     verdict,
     run,
     names,
+    approvals,
     runId: identifyRun(sources),
     explanations: told === undefined ? [] : readExplanations(textOf(told)),
     prices: readPrices(rowsOf(files, 'slots.csv')),

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RUN_SCHEMA, type RunFacts } from '../report/run-facts.ts';
 import { InputPathError } from './input-path-error.ts';
-import { RUN_FILE } from './publish.ts';
+import { APPROVALS_FILE, RUN_FILE } from './publish.ts';
 import { INPUTS } from './publish-run.ts';
 import { isSealed, sha256 } from './seal.ts';
 
@@ -31,6 +31,8 @@ export function readRun(folder: string, files: ReadonlyMap<string, Uint8Array>):
   return { folder, facts, sealed: isSealed(text), files };
 }
 
+const LATER: ReadonlySet<string> = new Set([RUN_FILE, APPROVALS_FILE]);
+
 /** What of a run is not as it was written, file by file; `run.json` itself is sealed apart. */
 export function findChanges({ facts, files }: Pick<OpenedRun, 'facts' | 'files'>): readonly string[] {
   const expected = new Map([
@@ -42,7 +44,7 @@ export function findChanges({ facts, files }: Pick<OpenedRun, 'facts' | 'files'>
     if (bytes === undefined) return [`${name} is missing`];
     return sha256(bytes) === digest ? [] : [`${name} was changed after the run`];
   });
-  const foreign = [...files.keys()].filter((name) => name !== RUN_FILE && !expected.has(name));
+  const foreign = [...files.keys()].filter((name) => !LATER.has(name) && !expected.has(name));
   return [...changed, ...foreign.map((name) => `${name} does not belong to the run`)];
 }
 

@@ -8,6 +8,9 @@ export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
 /** Every published run has this file; a folder without it is somebody else's. */
 export const RUN_FILE = 'run.json';
 
+/** Added to a run by the people who approve it; the one file in its folder that the run did not write. */
+export const APPROVALS_FILE = 'approvals.json';
+
 /** The same for a report rendered apart from its run. */
 export const REPORT_FILE = 'report.json';
 

@@ -1,6 +1,7 @@
 import { renderCalendars } from '../report/calendar-files.ts';
 import { renderReportFiles } from '../report/render-report.ts';
 import type { ReportFacts } from '../report/report-facts.ts';
+import { judgeApprovals } from './approvals.ts';
 import { assembleReport } from './assemble-report.ts';
 import { judgeRun } from './judge-run.ts';
 import { openRun } from './open-run.ts';
@@ -49,8 +50,18 @@ export async function reportRun(request: ReportRequest): Promise<ReportResult> {
 
 /** What a run folder has to tell. */
 export async function readReport(folder: string, names: ReportFacts['names']): Promise<ReportFacts> {
-  const { facts: run, programme, issues, judged, files } = await judgeRun(await openRun(folder));
-  return assembleReport({ programme, issues, run, files, names, verdict: judged?.verdict ?? null });
+  const opened = await openRun(folder);
+  const { facts: run, programme, issues, judged, files } = await judgeRun(opened);
+  const approvals = judgeApprovals(opened);
+  return assembleReport({
+    programme,
+    issues,
+    run,
+    files,
+    names,
+    approvals,
+    verdict: judged?.verdict ?? null,
+  });
 }
 
 async function renderEverything(facts: ReportFacts): Promise<FolderFiles> {

@@ -2,6 +2,7 @@ import { type Intake, readProgramme } from '../intake/read-programme.ts';
 import { describeRuleLine } from '../report/rule-lines.ts';
 import type { RunFacts } from '../report/run-facts.ts';
 import { type Verdict, verify } from '../verify/verify.ts';
+import { judgeApprovals } from './approvals.ts';
 import { readKeptCertificate } from './kept-certificate.ts';
 import { listKeptInputs } from './kept-inputs.ts';
 import { findChanges, type OpenedRun, openRun } from './open-run.ts';
@@ -37,7 +38,7 @@ export async function verifyRun(folder: string): Promise<RunReview> {
 
 /** The same for a run in memory. */
 export async function reviewRun(run: OpenedRun): Promise<RunReview> {
-  const claims = [checkSeal(run), checkFiles(run)];
+  const claims = [checkSeal(run), checkFiles(run), ...checkApprovals(run)];
   const intake = await readKeptInputs(run);
   if (intake.kind === 'rejected') {
     const reasons = intake.issues.map(({ file, reason }) => `${INPUTS}/${file}: ${reason}`);
@@ -58,6 +59,13 @@ function checkFiles({ facts, files }: OpenedRun): CheckedClaim {
     claim: `its ${Object.keys(facts.files).length} outputs and ${Object.keys(facts.inputs).length} inputs are as they were`,
     findings: findChanges({ facts, files }),
   };
+}
+
+function checkApprovals(run: OpenedRun): readonly CheckedClaim[] {
+  return judgeApprovals(run).map(({ by, at, note, findings }) => ({
+    claim: `it is what ${by || 'somebody'} approved on ${at.slice(0, 10)}: ${note}`,
+    findings,
+  }));
 }
 
 async function readKeptInputs(run: OpenedRun): Promise<Intake> {

@@ -61,7 +61,7 @@ export function tabulateChanges({ moves }: Pick<Replanning, 'moves'>): Table {
   };
 }
 
-/** `frontier.csv`: a row for each number of people moved, a column a tier. */
+/** `moves.csv`: a row for each number of people moved, a column a tier. */
 export function tabulateFrontier({ frontier }: Pick<Replanning, 'frontier'>): Table {
   const names = [...new Set(frontier.flatMap(({ tiers }) => tiers.map(({ name }) => name)))];
   return {

@@ -23,6 +23,8 @@ export interface ReportFacts {
   readonly frontier: readonly FrontierPoint[];
   /** Why there is no allocation; empty when there is one. */
   readonly conflicts: readonly ReportedConflict[];
+  /** Who approved the run. A report written together with its run has none yet. */
+  readonly approvals: readonly ToldApproval[];
   /** Only ever given at rendering; no run holds them. */
   readonly names: ReadonlyMap<RotatorId, PersonName>;
 }
@@ -33,6 +35,16 @@ export interface PersonName {
   readonly surname: string;
   /** Register → number in it, as the Trainee Information System asks for them. */
   readonly numbers: Readonly<Record<'gmc' | 'gdc' | 'public_health' | 'tis_person', string>>;
+}
+
+/** A person's decision about the run, and what speaks against it now. */
+export interface ToldApproval {
+  readonly by: string;
+  readonly note: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Empty = the run is what was approved. */
+  readonly findings: readonly string[];
 }
 
 /** One allocation nobody can improve on in both respects. */

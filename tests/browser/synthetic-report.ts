@@ -106,6 +106,7 @@ export function makeReport({ rotators, cycles, sites, wishes, names }: Size): Re
   return {
     programme,
     verdict,
+    approvals: [{ by: nameAt(1), note: nameAt(2), at: '2026-11-21T12:00:00.000Z', findings: [] }],
     issues: names.map((name, index) => ({
       severity: 'warning',
       code: 'unknown-column',

@@ -42,5 +42,6 @@ export const SMALL_REPORT: ReportFacts & { readonly verdict: typeof SMALL_VERDIC
   certified: false,
   frontier: [],
   conflicts: [],
+  approvals: [],
   names: new Map(),
 };

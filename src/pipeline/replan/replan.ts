@@ -77,7 +77,7 @@ export async function replan(request: ReplanRequest, host: Host): Promise<Replan
     return new Map([
       ['replan.json', renderJson(replanning)],
       ['changes.csv', renderCsv(tabulateChanges(replanning))],
-      ['frontier.csv', renderCsv(tabulateFrontier(replanning))],
+      ['moves.csv', renderCsv(tabulateFrontier(replanning))],
     ]);
   };
   try {

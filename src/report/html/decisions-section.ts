@@ -17,11 +17,26 @@ export function writeDecisions(view: RunView): Section {
         ? 'No decision of the coordinator was laid over the programme'
         : `${count(decisions.length, 'decision')} of the coordinator ${decisions.length === 1 ? 'is' : 'are'} kept`,
     body: [
+      writeApprovals(view),
       decisions.length === 0 ? null : writeDecisionTable(view),
       writeMisses(view),
       writeFindings(view.facts.issues.map(describeIssue)),
     ],
   };
+}
+
+function writeApprovals({ facts }: RunView): Markup | null {
+  if (facts.approvals.length === 0) return null;
+  return renderTable({
+    id: 'approvals-t',
+    caption: 'Who approved this run.',
+    columns: ['By', 'On', 'Note', 'Holds'].map((head) => ({ head })),
+    rows: facts.approvals.map(
+      ({ by, at, note, findings }) =>
+        html`<tr><th scope="row">${by}</th><td>${at.slice(0, 10)}</td><td>${note}</td><td>${findings.length === 0 ? 'yes' : `NO LONGER VALID: ${findings.join('; ')}`}</td></tr>
+`,
+    ),
+  });
 }
 
 function writeDecisionTable(view: RunView): Markup {
