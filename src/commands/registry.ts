@@ -3,6 +3,7 @@ import { approveCommand } from './approve.ts';
 import { batchCommand } from './batch.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
+import { compareCommand } from './compare.ts';
 import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { replanCommand } from './replan.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   replanCommand,
   swapsCommand,
   approveCommand,
+  compareCommand,
   initCommand,
   schemaCommand,
 ];

@@ -10,6 +10,8 @@ const AIMS: Readonly<Record<string, { readonly name: string; readonly unit: stri
   blend: { name: 'Total and worst-off, weighed', unit: 'points' },
   travel: { name: 'Travel from home', unit: 'minutes' },
   stability: { name: 'Changes to the allocation in force', unit: 'cycles' },
+  disruption: { name: 'People moved from the allocation in force', unit: 'people' },
+  notice: { name: 'How soon people are moved', unit: 'cycles, sooner weighs more' },
   lottery: { name: 'The published draw', unit: 'tickets × points' },
   'lottery-tie': { name: 'Tie-break among equals', unit: 'hash' },
 };

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderComparison } from '../../src/report/html/compare-page.ts';
 import { renderReport } from '../../src/report/html/report-page.ts';
 import { renderRotatorPage } from '../../src/report/html/rotator-page.ts';
 import { viewRun } from '../../src/report/html/run-view.ts';
 import { findChromium } from './find-chromium.ts';
 import { findBarriers, type Reader, startReader } from './reader.ts';
+import { makeComparison } from './synthetic-comparison.ts';
 import { HOSTILE, makeReport } from './synthetic-report.ts';
 
 const chromium = findChromium();
@@ -41,22 +43,30 @@ describe.skipIf(chromium === null)('the pages in Chromium', () => {
         [`${folder}/rotator.html`, renderRotatorPage(view, person)],
       ] as const;
     });
-    await reader.put([...pages, ['infeasible.html', renderReport(INFEASIBLE)]]);
+    const { programme } = SPITEFUL;
+    const comparison = renderComparison(makeComparison(SPITEFUL, HOSTILE), {
+      before: programme,
+      after: programme,
+    });
+    await reader.put([...pages, ['infeasible.html', renderReport(INFEASIBLE)], ['compare.html', comparison]]);
   });
   afterAll(async () => await reader?.close());
 
+  const ALL = [
+    'plain/report.html',
+    'plain/rotator.html',
+    'spiteful/report.html',
+    'infeasible.html',
+    'compare.html',
+  ];
   it.each([
-    ['wide', { viewport: { width: 1280, height: 900 } }],
-    ['narrow', { viewport: { width: 320, height: 800 } }],
-    ['zoomed to 400 %', { viewport: { width: 320, height: 225 }, deviceScaleFactor: 4 }],
-    ['dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' as const }],
-  ])('have no barrier, ask for nothing and complain of nothing: %s', async (_, options) => {
-    for (const file of [
-      'plain/report.html',
-      'plain/rotator.html',
-      'spiteful/report.html',
-      'infeasible.html',
-    ]) {
+    ['wide', { viewport: { width: 1280, height: 900 } }, ALL],
+    ['narrow', { viewport: { width: 320, height: 800 } }, ALL],
+    // 1280 × 900 at 400 %.
+    ['zoomed', { viewport: { width: 320, height: 225 }, deviceScaleFactor: 4 }, ALL.slice(0, 2)],
+    ['dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' as const }, ALL.slice(0, 2)],
+  ])('have no barrier, ask for nothing and complain of nothing: %s', async (_, options, files) => {
+    for (const file of files) {
       const { page, noise } = await reader.open(file, options);
       await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
       expect(await findBarriers(page), file).toEqual([]);
@@ -70,7 +80,7 @@ describe.skipIf(chromium === null)('the pages in Chromium', () => {
   });
 
   it('leave hostile texts inert', async () => {
-    for (const file of ['spiteful/report.html', 'spiteful/rotator.html', 'infeasible.html']) {
+    for (const file of ['spiteful/report.html', 'spiteful/rotator.html', 'infeasible.html', 'compare.html']) {
       const { page, noise } = await reader.open(file);
       const found = await page.evaluate(
         "({ pwned: 'pwned' in window, foreign: document.querySelectorAll('img, iframe, object, [onerror], [onload], [style], script:not(:last-of-type)').length, text: document.body.textContent })",

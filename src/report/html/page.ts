@@ -9,7 +9,7 @@ export interface Page {
   /** Only ever adds to a page that works without; `null` = none. */
   readonly script: string | null;
   readonly paper: 'landscape' | 'portrait';
-  /** Printed at the foot of every sheet. Hexadecimal, so that it may stand in a stylesheet. */
+  /** Printed at the foot of every sheet; hexadecimal, so that it may stand in a stylesheet. Empty = of no one run. */
   readonly runId: string;
 }
 
@@ -19,7 +19,7 @@ export interface Page {
  */
 export function renderPage({ title, body, script, paper, runId }: Page): string {
   if (!/^[0-9a-f]*$/.test(runId)) throw new RangeError(`"${runId}" is no run id`);
-  const style = `${STYLE}@page{size:A4 ${paper};margin:11mm 10mm 13mm;@bottom-left{content:"Placewright run ${runId}"}@bottom-right{content:counter(page) " / " counter(pages)}}`;
+  const style = `${STYLE}@page{size:A4 ${paper};margin:11mm 10mm 13mm;@bottom-left{content:"${runId === '' ? 'Placewright' : `Placewright run ${runId}`}"}@bottom-right{content:counter(page) " / " counter(pages)}}`;
   const policy = [
     "default-src 'none'",
     `style-src '${hashOf(style)}'`,

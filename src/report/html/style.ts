@@ -50,7 +50,7 @@ figcaption{font-weight:700;font-size:1.02rem;line-height:1.35;margin-bottom:.4re
 .scroll{overflow:auto;max-height:78vh;border:1px solid var(--line);border-radius:4px}
 table{border-collapse:separate;border-spacing:0;width:100%;font-size:.9rem;line-height:1.35}
 caption{text-align:left;padding:.45rem .6rem;color:var(--soft);font-size:.85rem}
-th,td{min-width:5.2rem;padding:.4rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);background:var(--card)}
+th,td{min-width:6rem;padding:.4rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);background:var(--card)}
 tbody tr:last-child>*{border-bottom:0}
 thead th{position:sticky;top:0;z-index:2;background:var(--weak);border-bottom:2px solid var(--accent)}
 th small,td small{display:block}

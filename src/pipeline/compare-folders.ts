@@ -1,0 +1,34 @@
+import { basename, resolve } from 'node:path';
+import type { Comparison } from '../report/comparison.ts';
+import { renderComparison } from '../report/html/compare-page.ts';
+import { compareRuns } from './compare-runs.ts';
+import { judgeRun } from './judge-run.ts';
+import { openRun } from './open-run.ts';
+import { writeWhole } from './write-file.ts';
+
+/** Compares two run folders; with `page` also writes the comparison there as HTML. Throws `InputPathError` when one is no run. */
+export async function compareFolders(request: {
+  readonly before: string;
+  readonly after: string;
+  readonly page: string | null;
+}): Promise<Comparison> {
+  const before = await judgeRun(await openRun(request.before));
+  const after = await judgeRun(await openRun(request.after));
+  const comparison = compareRuns(before, after, nameRuns(request));
+  if (request.page !== null) {
+    await writeWhole(
+      request.page,
+      renderComparison(comparison, { before: before.programme, after: after.programme }),
+    );
+  }
+  return comparison;
+}
+
+/** The folders' own names where these tell them apart, else the paths as given. */
+function nameRuns({ before, after }: { readonly before: string; readonly after: string }): {
+  readonly before: string;
+  readonly after: string;
+} {
+  const names = { before: basename(resolve(before)), after: basename(resolve(after)) };
+  return names.before === names.after ? { before, after } : names;
+}
