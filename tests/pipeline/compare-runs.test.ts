@@ -80,6 +80,7 @@ function runOf(
       rotators: rotators.length,
       assignments: assignments.length,
       vacancies: 0,
+      frontier: null,
       warnings: 0,
       components: 1,
       inputs: { 'placements.csv': JSON.stringify(tables.good ?? GOOD) },
