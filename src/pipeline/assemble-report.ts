@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Issue } from '../domain/issue.ts';
 import type { Programme } from '../domain/programme.ts';
 import { groupBy } from '../report/group-by.ts';
+import { readFairness } from '../report/read-fairness.ts';
 import {
   type FrontierPoint,
   type ReportedConflict,
@@ -27,6 +28,7 @@ export interface ReportSources {
 export function assembleReport(sources: ReportSources): ReportFacts {
   const { programme, issues, verdict, run, files, names, approvals = [] } = sources;
   const told = files.get('explanations.json');
+  const fairness = files.get('fairness.json');
   return {
     programme,
     issues,
@@ -36,6 +38,7 @@ export function assembleReport(sources: ReportSources): ReportFacts {
     approvals,
     runId: identifyRun(sources),
     explanations: told === undefined ? [] : readExplanations(textOf(told)),
+    fairness: fairness === undefined ? null : readFairness(textOf(fairness)),
     prices: readPrices(rowsOf(files, 'slots.csv')),
     frontier: readFrontier(rowsOf(files, 'frontier.csv')),
     certified: files.has('certificate.json'),
@@ -72,11 +75,11 @@ function readPrices(rows: readonly TextRow[]): ReadonlyMap<string, string> {
 }
 
 function readFrontier(rows: readonly TextRow[]): readonly FrontierPoint[] {
-  return rows.flatMap((row) => {
-    const worst = Number(row.worst_off ?? row.worst ?? Number.NaN);
-    const total = Number(row.total ?? row.preference ?? Number.NaN);
-    return Number.isFinite(worst) && Number.isFinite(total) ? [{ worst, total }] : [];
-  });
+  return rows.map(({ worst_off = '', total = '', published = '' }) => ({
+    worst: Number(worst_off),
+    total: Number(total),
+    published: published === 'yes',
+  }));
 }
 
 function readConflicts(rows: readonly TextRow[]): readonly ReportedConflict[] {

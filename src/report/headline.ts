@@ -1,5 +1,5 @@
 import { formatHundredths } from '../domain/units.ts';
-import type { CoverageFacts, Verdict } from '../verify/verdict.ts';
+import type { CoverageFacts, SlotFacts, Verdict } from '../verify/verdict.ts';
 import { groupBy } from './group-by.ts';
 import { count, ordinalWord, percent } from './wording.ts';
 
@@ -16,8 +16,8 @@ export interface KeyFigures {
   readonly worst: number;
   readonly worstOff: readonly string[];
   readonly worstRank: number | null;
-  /** Hundredths of persons or WTE. */
-  readonly vacancies: number;
+  /** Places free, in hundredths of a head and of a WTE. */
+  readonly vacancies: Readonly<Record<SlotFacts['unit'], number>>;
   readonly shortSlots: number;
 }
 
@@ -47,9 +47,21 @@ export function measureKeyFigures(verdict: Verdict): KeyFigures {
     worst,
     worstOff: [...theirs],
     worstRank: lowest === 0 ? null : lowest,
-    vacancies: verdict.slots.reduce((sum, slot) => sum + slot.vacancies, 0),
+    vacancies: { heads: countFree(verdict, 'heads'), wte: countFree(verdict, 'wte') },
     shortSlots: verdict.slots.filter(({ shortfall }) => shortfall > 0).length,
   };
+}
+
+function countFree({ slots }: Verdict, unit: SlotFacts['unit']): number {
+  return slots.reduce((sum, slot) => sum + (slot.unit === unit ? slot.vacancies : 0), 0);
+}
+
+/** "13 vacancies and 0.8 WTE", "no vacancies". */
+export function describeVacancies({ heads, wte }: KeyFigures['vacancies']): string {
+  const share = wte === 0 ? '' : `${formatHundredths(wte)} WTE`;
+  if (heads === 0) return share === '' ? 'no vacancies' : `${share} vacant`;
+  const places = count(heads / 100, 'vacancy', 'vacancies');
+  return share === '' ? places : `${places} and ${share}`;
 }
 
 /** "All 52 rotators covered; 83 % of assignments a first or second choice; worst-off: third choice; 2 vacancies". */
@@ -77,6 +89,6 @@ function worstOff({ worst, worstRank }: KeyFigures): string {
 }
 
 function staffing({ vacancies, shortSlots }: KeyFigures): string {
-  const free = vacancies === 100 ? '1 vacancy' : `${formatHundredths(vacancies)} vacancies`;
+  const free = describeVacancies(vacancies);
   return shortSlots === 0 ? free : `${free}, ${count(shortSlots, 'slot')} below minimum staffing`;
 }

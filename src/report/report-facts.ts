@@ -2,6 +2,7 @@ import type { RotatorId } from '../domain/ids.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Verdict } from '../verify/verdict.ts';
+import type { Fairness } from './fairness.ts';
 import type { RunFacts } from './run-facts.ts';
 import type { ToldExplanation } from './told-explanation.ts';
 
@@ -15,6 +16,8 @@ export interface ReportFacts {
   /** Follows from what the run decided, not from when or where; hexadecimal. */
   readonly runId: string;
   readonly explanations: readonly ToldExplanation[];
+  /** `null` when the run has no figures of fairness, or of another shape. */
+  readonly fairness: Fairness | null;
   /** Prices of slots by {@link slotKey}; empty unless the run priced them. */
   readonly prices: ReadonlyMap<string, string>;
   /** The run brings the prices from which its bounds can be recomputed. */
@@ -51,6 +54,8 @@ export interface ToldApproval {
 export interface FrontierPoint {
   readonly worst: number;
   readonly total: number;
+  /** The allocation published is such a one. */
+  readonly published: boolean;
 }
 
 /** One conflict, or one repair, as `conflict.csv` tells it. */

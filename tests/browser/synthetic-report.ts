@@ -1,6 +1,7 @@
 import type { Allocation, Assignment } from '../../src/domain/allocation.ts';
 import type { PlacementId, RotatorId } from '../../src/domain/ids.ts';
 import type { Programme } from '../../src/domain/programme.ts';
+import { measureFairness } from '../../src/report/fairness.ts';
 import type { ReportFacts } from '../../src/report/report-facts.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
@@ -150,12 +151,13 @@ export function makeReport({ rotators, cycles, sites, wishes, names }: Size): Re
         sources: ['placements.csv P1 / 1'],
       })),
     })),
+    fairness: measureFairness(programme, verdict, null),
     prices: new Map([['P1\u001f1', '120']]),
     certified: true,
     frontier: [
-      { worst: 900, total: 5400 },
-      { worst: 1000, total: 5100 },
-      { worst: 1300, total: 5000 },
+      { worst: 900, total: 5400, published: true },
+      { worst: 1000, total: 5100, published: false },
+      { worst: 1300, total: 5000, published: false },
     ],
     conflicts: [],
     names: new Map(

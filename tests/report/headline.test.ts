@@ -11,7 +11,7 @@ const figures: KeyFigures = {
   worst: 900,
   worstOff: ['R1'],
   worstRank: 3,
-  vacancies: 200,
+  vacancies: { heads: 200, wte: 0 },
   shortSlots: 0,
 };
 
@@ -29,8 +29,8 @@ describe('writeHeadline', () => {
     expect(writeHeadline({ ...figures, covered: 45, completable: 6 })).toContain(
       '45 of 52 rotators covered;',
     );
-    expect(writeHeadline({ ...figures, vacancies: 100, shortSlots: 1 })).toContain(
-      '1 vacancy, 1 slot below minimum staffing',
+    expect(writeHeadline({ ...figures, vacancies: { heads: 100, wte: 80 }, shortSlots: 1 })).toContain(
+      '1 vacancy and 0.8 WTE, 1 slot below minimum staffing',
     );
     expect(writeHeadline({ ...figures, ranked: 0, worst: 0, bound: 0 })).toBe(
       'No pillar is required of anybody; nobody dissatisfied; 2 vacancies',

@@ -1,4 +1,5 @@
 import type { RotatorId } from '../../src/domain/ids.ts';
+import { measureFairness } from '../../src/report/fairness.ts';
 import type { ReportFacts } from '../../src/report/report-facts.ts';
 import { SMALL_PROGRAMME, SMALL_VERDICT } from './small-run.ts';
 
@@ -38,6 +39,7 @@ export const SMALL_REPORT: ReportFacts & { readonly verdict: typeof SMALL_VERDIC
         })),
     },
   ],
+  fairness: measureFairness(SMALL_PROGRAMME, SMALL_VERDICT, []),
   prices: new Map(),
   certified: false,
   frontier: [],

@@ -5,6 +5,7 @@ import { choiceClass } from './choice.ts';
 import { numberCell, renderTable } from './data-table.ts';
 import { writeDistribution } from './distribution-chart.ts';
 import { writeFrontier } from './frontier-chart.ts';
+import { writeGroups } from './groups-table.ts';
 import { html, type Markup } from './markup.ts';
 import { type RunView, writePerson } from './run-view.ts';
 import { block, type Section } from './section.ts';
@@ -24,6 +25,7 @@ export function writeFairness(view: RunView): Section {
       html`<p class="note">Dissatisfaction is 0 for a first choice and 1,000 for the last in one cycle, and 1,000 for a cycle without a placement. It adds up over the cycles; what the ledger carries in counts too.</p>`,
       html`<div class="pair">${writeRankProfile(ranks)}${writeDistribution(view)}</div>`,
       html`<div class="pair">${writeLedger(view)}${writeFrontier(view)}</div>`,
+      view.facts.fairness === null ? null : writeGroups(view.facts.fairness),
       writeVector(view),
     ],
   };

@@ -30,11 +30,7 @@ export function writeFrontier(view: RunView): Markup {
       : `To spare the worst-off ${grouped(last.worst - first.worst)} points costs all together ${grouped(first.total - last.total)}`;
   return figure({
     title,
-    drawing: draw(
-      { width: WIDTH, height: HEIGHT },
-      `Trade-off curve. ${title}.`,
-      drawPoints(points, chosenOf(view)),
-    ),
+    drawing: draw({ width: WIDTH, height: HEIGHT }, `Trade-off curve. ${title}.`, drawPoints(points)),
     summary: 'The figures of this chart',
     data: renderTable({
       id: 'frontier-t',
@@ -51,13 +47,7 @@ export function writeFrontier(view: RunView): Markup {
   });
 }
 
-function chosenOf({ verdict }: RunView): FrontierPoint {
-  const ledger = verdict.rotators.reduce((sum, own) => sum + (own.workable.length > 0 ? own.ledger : 0), 0);
-  const sum = verdict.leximin.reduce((total, value) => total + value, 0);
-  return { worst: verdict.leximin[0] ?? 0, total: sum - ledger };
-}
-
-function drawPoints(points: readonly FrontierPoint[], chosen: FrontierPoint): Markup {
+function drawPoints(points: readonly FrontierPoint[]): Markup {
   const axis = {
     x: scale(
       points.map(({ worst }) => worst),
@@ -82,9 +72,9 @@ function drawPoints(points: readonly FrontierPoint[], chosen: FrontierPoint): Ma
     (mark) =>
       html`<text class="end soft" x="${LEFT - 6}" y="${(axis.y.at(mark) + 4).toFixed(1)}">${grouped(mark)}</text>`,
   )}<polyline class="curve" points="${path}"/>${points.map((point) => {
-    const own = point.worst === chosen.worst && point.total === chosen.total;
+    const own = point.published;
     const { x, y } = at(point);
-    return html`<g><title>worst-off ${grouped(point.worst)}, all together ${grouped(point.total)}</title><circle class="${own ? 'chosen' : 'mark'}" cx="${x}" cy="${y}" r="${own ? 7 : 4}"/>${own ? html`<text x="${Number(x) + 11}" y="${Number(y) - 8}">this run</text>` : null}</g>`;
+    return html`<g><title>worst-off ${grouped(point.worst)}, all together ${grouped(point.total)}</title><circle class="${own ? 'chosen' : 'mark'}" cx="${x}" cy="${y}" r="${own ? 7 : 4}"/>${own ? html`<text x="${Number(x) + 11}" y="${Number(y) + 20}">this run</text>` : null}</g>`;
   })}<text class="mid soft" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 8}">points of the worst-off</text><text class="soft" x="0" y="12">points of all together</text>`;
 }
 

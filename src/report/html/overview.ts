@@ -1,6 +1,6 @@
 import { cycleSpan } from '../../domain/calendar.ts';
 import { formatHundredths } from '../../domain/units.ts';
-import { measureKeyFigures, writeHeadline } from '../headline.ts';
+import { type KeyFigures, measureKeyFigures, writeHeadline } from '../headline.ts';
 import { count, grouped, ordinal, percent } from '../wording.ts';
 import { html, type Markup } from './markup.ts';
 import { dayInWords, type RunView, writePerson } from './run-view.ts';
@@ -30,7 +30,7 @@ export function writeOverview(view: RunView): Markup {
     tile('#fairness', grouped(figures.worst), 'points, the worst-off', describeWorst(view, figures.worstOff)),
     tile(
       '#slots',
-      formatHundredths(figures.vacancies),
+      describeFree(figures.vacancies),
       'places free',
       figures.shortSlots === 0
         ? 'minimum staffing met everywhere'
@@ -67,4 +67,9 @@ function describeProof({ facts }: RunView): string {
   const { tiers } = facts.run;
   const proved = tiers.filter((tier) => tier.proved).length;
   return proved === tiers.length ? 'Proved' : `${proved} of ${tiers.length} aims`;
+}
+
+function describeFree({ heads, wte }: KeyFigures['vacancies']): string {
+  const parts = [heads === 0 ? '' : formatHundredths(heads), wte === 0 ? '' : `${formatHundredths(wte)} WTE`];
+  return parts.filter((part) => part !== '').join(' + ') || '0';
 }

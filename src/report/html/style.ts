@@ -84,7 +84,7 @@ tr.hl>*{box-shadow:inset 0 2px var(--chosen),inset 0 -2px var(--chosen)}
 svg text{font-size:13px;fill:var(--ink);font-family:inherit}
 svg .soft{fill:var(--soft)}svg .mid{text-anchor:middle}svg .end{text-anchor:end}
 svg .mark{fill:var(--mark)}svg .chosen{fill:var(--chosen)}
-svg .axis{stroke:var(--soft)}svg .curve{fill:none;stroke:var(--mark);stroke-width:2}
+svg .axis{stroke:var(--soft)}svg .curve{fill:none;stroke:var(--mark);stroke-width:1.5;stroke-dasharray:4 4}
 svg .flow{fill:none;stroke:var(--mark);opacity:.4}
 svg .halo{paint-order:stroke;stroke:var(--card);stroke-width:4px}
 .why b{font-weight:inherit}
