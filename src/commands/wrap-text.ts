@@ -1,11 +1,11 @@
 /**
- * Breaks a text at spaces into lines of at most `width` characters, as far as its words allow. Words keep their
- * order and none is cut.
+ * Breaks a text at spaces into lines of at most `width` characters, as far as its words allow. A number stays
+ * with its `%`; no word is cut.
  */
 export function wrapText(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(/ (?!%)/)) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;

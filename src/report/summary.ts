@@ -184,7 +184,7 @@ function describeProof({ outcome, stopped, tiers }: RunFacts): string {
   const why = stopped === null ? '' : ` because ${describeStop(stopped)}`;
   const where = listSome(
     open.map(
-      ({ name, value, bound }) => `${name} is ${value}, ${bound === null ? 'no bound' : `at best ${bound}`}`,
+      ({ name, value, bound }) => `${name} ${value} (${bound === null ? 'no bound' : `at best ${bound}`})`,
     ),
   );
   return `every rule is kept, but a better allocation may exist${why}: ${where}`;

@@ -81,7 +81,7 @@ describe('summarise', () => {
     ];
     const open: RunFacts = { ...FACTS, outcome: 'feasible', stopped: 'time', tiers };
     expect(lineOf('Proof', SMALL_VERDICT, open)).toBe(
-      'every rule is kept, but a better allocation may exist because the time limit was reached: preference is 40, at best 35, travel is 9, no bound',
+      'every rule is kept, but a better allocation may exist because the time limit was reached: preference 40 (at best 35), travel 9 (no bound)',
     );
   });
 
