@@ -1,5 +1,6 @@
 import { allocateCommand } from './allocate.ts';
 import { approveCommand } from './approve.ts';
+import { auditCommand } from './audit.ts';
 import { batchCommand } from './batch.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   explainCommand,
   verifyCommand,
+  auditCommand,
   batchCommand,
   reportCommand,
   replanCommand,

@@ -25,10 +25,7 @@ export async function priceFairness(
   },
 ): Promise<TradeOff> {
   if (options.timeLimit <= 0) return { complete: false, points: [] };
-  const fair: Programme = {
-    ...programme,
-    objectives: [...earlierObjectives(programme.objectives), WORST_OFF, TOTAL],
-  };
+  const fair: Programme = { ...programme, objectives: fairObjectives(programme.objectives) };
   const formulation = formulate(fair);
   const traced = await traceFrontier(poolEngine(options), formulation.model, options.chosen);
   if (traced.kind === 'fault') throw new Error(traced.message);
@@ -43,10 +40,11 @@ export async function priceFairness(
   return { complete: traced.complete, points };
 }
 
-/** Aims that stand before dissatisfaction counts, and are held. */
-function earlierObjectives(objectives: readonly Objective[]): readonly Objective[] {
+/** The aims that stand before dissatisfaction counts, then the worst-off, then the total. */
+export function fairObjectives(objectives: readonly Objective[]): readonly Objective[] {
   const first = objectives.findIndex(({ tier }) => LATER.has(tier));
-  return first < 0 ? objectives : objectives.slice(0, first);
+  const earlier = first < 0 ? objectives : objectives.slice(0, first);
+  return [...earlier, WORST_OFF, TOTAL];
 }
 
 const LATER: ReadonlySet<TierName> = new Set([

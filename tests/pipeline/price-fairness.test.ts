@@ -10,7 +10,7 @@ import { priceFairness } from '../../src/pipeline/price-fairness.ts';
 import { verifierOf } from '../../src/verify/verify.ts';
 import { arbitraryProgramme } from '../support/arbitrary-programme.ts';
 import { bruteForce } from '../support/brute-force.ts';
-import { buildProgramme } from '../support/programme-builder.ts';
+import { contestedProgramme } from '../support/contested-programme.ts';
 
 let executor: Executor;
 beforeAll(async () => {
@@ -35,31 +35,6 @@ function tryAll(programme: Programme, earlier: readonly TierName[]): readonly (r
   );
   return [...new Map(best.map((pair) => [pair.join(), pair])).values()].sort(([a], [b]) => b - a);
 }
-
-/** Four rotators (of one profession or of two that share nothing), four places for one each, scores, a ledger. */
-const contestedProgramme: fc.Arbitrary<Programme> = fc
-  .record({
-    scores: fc.array(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 4, maxLength: 4 }), {
-      minLength: 4,
-      maxLength: 4,
-    }),
-    balances: fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 4, maxLength: 4 }),
-    apart: fc.boolean(),
-  })
-  .map(({ scores, balances, apart }) => {
-    const rotators = ['R1', 'R2', 'R3', 'R4'];
-    const professions = ['physiotherapist', apart ? 'dietitian' : 'physiotherapist'];
-    const places = ['A', 'B', 'C', 'D'];
-    return buildProgramme({
-      rotators: rotators.map((id, at) => ({ id, profession: professions[at % 2] ?? '' })),
-      rotations: places.map((id, at) => ({ id, professions: [professions[at % 2] ?? ''] })),
-      placements: places.map((id) => ({ id, rotation: id, site: 'town' })),
-      preferences: rotators.flatMap((rotator, r) =>
-        places.map((id, p) => ({ rotator, prefers: `placement:${id}`, score: scores[r]?.[p] ?? 0 })),
-      ),
-      ledger: rotators.map((rotator, at) => ({ rotator, balance: balances[at] ?? 0 })),
-    });
-  });
 
 const EARLIER: readonly (readonly TierName[])[] = [[], ['placed'], ['staffing', 'competency']];
 

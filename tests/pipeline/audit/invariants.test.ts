@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadBackend } from '../../../solver/backends/load.ts';
+import { type Executor, inlineExecutor } from '../../../solver/executor.ts';
+import type { Allocation } from '../../../src/domain/allocation.ts';
+import type { Programme, TierName } from '../../../src/domain/programme.ts';
+import { asHundredths } from '../../../src/domain/units.ts';
+import { type AuditGround, solveVariant } from '../../../src/pipeline/audit/audit-case.ts';
+import { checkCapacity } from '../../../src/pipeline/audit/check-capacity.ts';
+import { checkCovered } from '../../../src/pipeline/audit/check-covered.ts';
+import { checkEquals, listEqualPairs } from '../../../src/pipeline/audit/check-equals.ts';
+import { checkPareto } from '../../../src/pipeline/audit/check-pareto.ts';
+import { checkRenaming } from '../../../src/pipeline/audit/check-renaming.ts';
+import { checkWorstOff } from '../../../src/pipeline/audit/check-worst-off.ts';
+import { verifierOf, verify } from '../../../src/verify/verify.ts';
+import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
+import { bruteForce, findAllocation } from '../../support/brute-force.ts';
+import { contestedProgramme } from '../../support/contested-programme.ts';
+import { picker } from '../../support/picker.ts';
+import { buildProgramme } from '../../support/programme-builder.ts';
+
+let executor: Executor;
+beforeAll(async () => {
+  executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+});
+
+const LIMITS = { seed: 'audit', remaining: () => 60, interrupted: () => false };
+
+function groundOf(programme: Programme, allocation: Allocation): AuditGround {
+  return { ...LIMITS, executor, programme, allocation, verdict: verify(programme, allocation) };
+}
+
+function withObjectives(programme: Programme, tiers: readonly TierName[]): Programme {
+  const slack = { kind: 'absolute', amount: 0 } as const;
+  const rest = { at: null, weight: asHundredths(100), variant: null, slack };
+  return { ...programme, objectives: tiers.map((tier) => ({ ...rest, tier })) };
+}
+
+const wishful = arbitraryProgramme({ enumerable: 600, often: ['preferences'], rules: 2 });
+const programmes = fc.oneof(wishful, contestedProgramme);
+
+/** Dissatisfaction of each rotator, the ledger left out. */
+function carriedIn(programme: Programme): (allocation: Allocation) => readonly number[] {
+  const judge = verifierOf(programme);
+  return (allocation) => judge(allocation).ledger.map(({ dissatisfaction }) => dissatisfaction);
+}
+
+describe('an optimum', () => {
+  it('passes every check of the audit', async () => {
+    const met = { optima: 0, fullSlots: 0, better: 0, equals: 0 };
+    await fc.assert(
+      fc.asyncProperty(programmes, async (drawn) => {
+        const programme = withObjectives(drawn, [
+          'staffing',
+          'placed',
+          'competency',
+          'worst-off',
+          'preference',
+          'travel',
+        ]);
+        const solved = await solveVariant({ ...LIMITS, executor }, programme);
+        if (solved === null) return;
+        const ground = groundOf(programme, solved.allocation);
+        const capacity = await checkCapacity(ground, 2);
+        const findings = [
+          checkCovered(ground),
+          checkEquals(ground),
+          await checkRenaming(ground),
+          await checkWorstOff(ground),
+          await checkPareto(ground),
+          capacity,
+        ];
+        expect(findings.flatMap(({ against }) => against)).toEqual([]);
+        expect(findings.map(({ status }) => status)).not.toContain('not-settled');
+        met.optima += 1;
+        met.fullSlots += capacity.cases;
+        if (/[1-9] times with a better/.test(capacity.evidence)) met.better += 1;
+        met.equals += listEqualPairs(programme).length;
+      }),
+      { seed: 23, numRuns: 26 },
+    );
+    expect(met.optima).toBeGreaterThan(20);
+    expect(met.fullSlots).toBeGreaterThan(40);
+    expect(met.better).toBeGreaterThan(3);
+    expect(met.equals).toBeGreaterThan(3);
+  });
+});
+
+describe('any allocation', () => {
+  it('is found wanting exactly when trying every allocation finds a better one', async () => {
+    const met = { kept: 0, dominated: 0, efficient: 0, worse: 0, best: 0 };
+    await fc.assert(
+      fc.asyncProperty(programmes, fc.nat(), async (drawn, salt) => {
+        const earlier: readonly TierName[] = ['placed'];
+        const held = bruteForce(withObjectives(drawn, earlier)).optimal;
+        // Any of the allocations that are best in the earlier aims, not the best of them.
+        const allocation = held[picker(salt)(Math.max(1, held.length))];
+        if (allocation === undefined) return;
+        met.kept += 1;
+        const programme = withObjectives(drawn, [...earlier, 'worst-off', 'preference']);
+        const ground = groundOf(programme, allocation);
+        const carried = carriedIn(programme);
+        const own = carried(allocation);
+        const dominated = held.some((other) => {
+          const theirs = carried(other);
+          return (
+            theirs.every((value, at) => value <= (own[at] ?? 0)) &&
+            theirs.some((value, at) => value < (own[at] ?? 0))
+          );
+        });
+        expect((await checkPareto(ground)).status).toBe(dominated ? 'violated' : 'holds');
+        met[dominated ? 'dominated' : 'efficient'] += 1;
+        const judge = verifierOf(programme);
+        const least = Math.min(...held.map((other) => judge(other).leximin[0] ?? 0));
+        const worse = (ground.verdict.leximin[0] ?? 0) > least;
+        expect((await checkWorstOff(ground)).status).toBe(worse ? 'violated' : 'holds');
+        met[worse ? 'worse' : 'best'] += 1;
+      }),
+      { seed: 41, numRuns: 36 },
+    );
+    expect(met.kept).toBeGreaterThan(28);
+    expect(met.dominated).toBeGreaterThan(8);
+    expect(met.efficient).toBeGreaterThan(8);
+    expect(met.worse).toBeGreaterThan(5);
+  });
+
+  it('that is not the best shows when it is solved again under other names', async () => {
+    let shown = 0;
+    await fc.assert(
+      fc.asyncProperty(programmes, fc.nat(), async (drawn, salt) => {
+        const programme = withObjectives(drawn, ['placed', 'worst-off', 'preference']);
+        const allocation = findAllocation(programme, picker(salt));
+        if (allocation === null) return;
+        const best = bruteForce(programme).tiers.map(({ value }) => value);
+        const ground = groundOf(programme, allocation);
+        const isBest = ground.verdict.tiers.every(({ value }, at) => value === best[at]);
+        expect((await checkRenaming(ground)).status).toBe(isBest ? 'holds' : 'violated');
+        if (!isBest) shown += 1;
+      }),
+      { seed: 5, numRuns: 24 },
+    );
+    expect(shown).toBeGreaterThan(10);
+  });
+});
+
+describe('equal rotators', () => {
+  it('are those of whom every table says the same', () => {
+    const programme = buildProgramme({
+      rotators: ['R1', 'R2', 'R3', 'R4', { id: 'R5', band: 6 }],
+      placements: ['A', 'B'].map((id) => ({ id, rotation: id, site: 'town', everyCycle: { capacity: 5 } })),
+      preferences: ['R1', 'R2', 'R3', 'R5'].map((rotator) => ({ rotator, prefers: 'placement:A', rank: 1 })),
+      ledger: [{ rotator: 'R2', balance: 10 }],
+    });
+    expect(listEqualPairs(programme)).toEqual([['R1', 'R3']]);
+    expect(listEqualPairs({ ...programme, ledger: [] })).toEqual([
+      ['R1', 'R2'],
+      ['R2', 'R3'],
+    ]);
+  });
+
+  it('are no longer equal when a pair names one of them', () => {
+    const spec = {
+      rotators: ['R1', 'R2', 'R3'],
+      placements: [{ id: 'A', rotation: 'A', site: 'town', everyCycle: { capacity: 3 } }],
+    };
+    expect(listEqualPairs(buildProgramme(spec)).length).toBe(2);
+    const pairs = [{ rotator: 'R1', other: 'R3', kind: 'apart' as const }];
+    expect(listEqualPairs(buildProgramme({ ...spec, pairs }))).toEqual([]);
+  });
+});
