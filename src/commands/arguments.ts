@@ -16,6 +16,9 @@ interface ArgumentKinds {
   readonly folder: z.ZodType<string>;
   readonly id: z.ZodType<string>;
   readonly seed: z.ZodType<string>;
+  /** Of a server. */
+  readonly address: z.ZodType<string>;
+  readonly engine: z.ZodType<'local' | 'bullmq'>;
   /** A sentence of a person. */
   readonly remark: z.ZodType<string>;
   readonly seconds: z.ZodType<number>;
@@ -41,6 +44,8 @@ export const ARGUMENTS: ArgumentKinds = {
     /^[^\p{Cc}]{1,200}$/u,
     'takes up to 200 printable characters',
   ),
+  address: text('an address such as redis://localhost:6379'),
+  engine: z.enum(['local', 'bullmq'], 'takes local or bullmq, once'),
   remark: text('a text').regex(/^[^\p{Cc}]{1,500}$/u, 'takes up to 500 printable characters'),
   seconds: decimal('a number of seconds, e.g. 60').refine(
     (value) => value > 0 && value <= LONGEST_SECONDS,

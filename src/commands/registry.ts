@@ -12,6 +12,7 @@ import { reportCommand } from './report.ts';
 import { schemaCommand } from './schema.ts';
 import { swapsCommand } from './swaps.ts';
 import { verifyCommand } from './verify.ts';
+import { workerCommand } from './worker.ts';
 
 /** Every command, in the order help shows them. */
 export const COMMANDS: readonly Command[] = [
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   verifyCommand,
   auditCommand,
   batchCommand,
+  workerCommand,
   reportCommand,
   replanCommand,
   swapsCommand,

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Job, Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { JobEngine, JobOrder, JobResult } from '../batch/job.ts';
+import { cancelKey, connect, DEAD_LETTERS, JOBS, loadQueuePackages } from './connect.ts';
+import { decodeResult, encodeOrder } from './encode-message.ts';
+
+export interface QueueEngineOptions {
+  /** `redis://host:port`. */
+  readonly url: string;
+  /** Called when the server goes away; the engine waits for it to come back. */
+  readonly onTrouble: (message: string) => void;
+}
+
+/** Payload of a queued job. */
+export interface QueuedOrder {
+  readonly order: string;
+}
+
+const ATTEMPTS = 3;
+const FIRST_RETRY_MS = 1000;
+/** How often a job's state is asked for. Events would be quicker, and are lost when the server restarts. */
+const POLL_MS = 200;
+const KEEP_RESULTS_SECONDS = 86_400;
+const FORGET_CANCEL_SECONDS = 86_400;
+
+/**
+ * Orders as jobs of a BullMQ queue, for workers anywhere. A job is named by its order's key, so that the same order is
+ * queued once however often it is asked for; a result stays for a day, and a batch that starts again finds it. What fails
+ * at every attempt is entered among the dead letters.
+ */
+export async function openQueueEngine({ url, onTrouble }: QueueEngineOptions): Promise<JobEngine> {
+  const packages = await loadQueuePackages();
+  const redis = await connect(packages, url);
+  redis.on('error', (error: Error) => onTrouble(error.message));
+  const { Queue: JobQueue } = packages.bullmq;
+  const queue = new JobQueue<QueuedOrder, string>(JOBS, { connection: redis });
+  const dead = new JobQueue(DEAD_LETTERS, { connection: redis });
+  for (const each of [queue, dead]) each.on('error', (error) => onTrouble(error.message));
+  return {
+    lanes: Number.POSITIVE_INFINITY,
+    run: async (order, signal) => {
+      if (signal.aborted) return { kind: 'stopped' };
+      const id = `order-${order.key}`;
+      await redis.del(cancelKey(id));
+      const job = await submit(queue, id, order);
+      const result = await follow(queue, job, signal);
+      if (result.kind === 'stopped') await cancel(redis, queue, id);
+      if (result.kind === 'failed') await bury(dead, id, result.message);
+      return result;
+    },
+    close: async () => {
+      await Promise.all([queue.close(), dead.close()]);
+      redis.disconnect();
+    },
+  };
+}
+
+/** Queues an order, or finds it queued. One that failed before is tried anew. */
+async function submit(
+  queue: Queue<QueuedOrder, string>,
+  id: string,
+  order: JobOrder,
+): Promise<Job<QueuedOrder, string>> {
+  const earlier = await queue.getJob(id);
+  if (earlier !== undefined && (await earlier.isFailed())) await earlier.remove();
+  return await queue.add(
+    'order',
+    { order: await encodeOrder(order) },
+    {
+      jobId: id,
+      attempts: ATTEMPTS,
+      backoff: { type: 'exponential', delay: FIRST_RETRY_MS },
+      removeOnComplete: { age: KEEP_RESULTS_SECONDS },
+    },
+  );
+}
+
+async function follow(
+  queue: Queue<QueuedOrder, string>,
+  { id = '' }: Job<QueuedOrder, string>,
+  signal: AbortSignal,
+): Promise<JobResult> {
+  while (!signal.aborted) {
+    const state = await queue.getJobState(id);
+    if (state === 'completed') {
+      const job = await queue.getJob(id);
+      return job === undefined
+        ? { kind: 'failed', message: 'The result was removed from the queue before it was read.' }
+        : await decodeResult(job.returnvalue);
+    }
+    if (state === 'failed') {
+      const reason = (await queue.getJob(id))?.failedReason ?? 'no reason is known';
+      return { kind: 'failed', message: reason };
+    }
+    if (state === 'unknown') return { kind: 'failed', message: 'The queue has lost the job.' };
+    await sleep(POLL_MS);
+  }
+  return { kind: 'stopped' };
+}
+
+/** A worker that has it already looks for the key; nobody else will take it. */
+async function cancel(redis: Redis, queue: Queue<QueuedOrder, string>, id: string): Promise<void> {
+  await redis.set(cancelKey(id), '1', 'EX', FORGET_CANCEL_SECONDS);
+  const job = await queue.getJob(id);
+  if (job !== undefined && !(await job.isActive())) await job.remove();
+}
+
+async function bury(dead: Queue, id: string, reason: string): Promise<void> {
+  const earlier = await dead.getJob(id);
+  if (earlier !== undefined) await earlier.remove();
+  await dead.add('dead-letter', { reason }, { jobId: id });
+}

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Whether there is a Redis to test against. In CI there must be one: its absence is a failure there, not a skip. */
+export const HAS_REDIS: boolean =
+  process.env.CI !== undefined || spawnSync('redis-server', ['--version']).status === 0;
+
+/** A Redis of a test's own, on a free port, that keeps what it was told across a restart. */
+export interface RedisServer {
+  readonly url: string;
+  /** Ends it without warning and starts it again with what it had on disk. */
+  restart(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+export async function startRedis(): Promise<RedisServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'placewright-redis-'));
+  const port = await freePort();
+  let child = await launch(port, folder);
+  const end = async (): Promise<void> => {
+    const ended = new Promise((settle) => child.once('close', settle));
+    child.kill('SIGKILL');
+    await ended;
+  };
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    restart: async () => {
+      await end();
+      child = await launch(port, folder);
+    },
+    dispose: async () => {
+      await end();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function launch(port: number, folder: string): Promise<ChildProcess> {
+  const settings = ['--port', String(port), '--dir', folder, '--bind', '127.0.0.1', '--save', ''];
+  const durable = ['--appendonly', 'yes', '--appendfsync', 'always'];
+  const child = spawn('redis-server', [...settings, ...durable], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise<void>((ready, fail) => {
+    let told = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      told += chunk.toString('utf8');
+      if (told.includes('Ready to accept connections')) ready();
+    });
+    child.once('error', fail);
+    child.once('close', (code) => fail(new Error(`redis-server ended with ${code}:\n${told}`)));
+  });
+  return child;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
