@@ -117,9 +117,9 @@ describe.skipIf(!HAS_REDIS)('the queue engine', () => {
     const dead = new bullmq.Queue(DEAD_LETTERS, { connection });
     const letters = await dead.getJobs();
     expect(letters.map(({ id }) => id)).toEqual([`order-${'f'.repeat(64)}`]);
-    const job = await new bullmq.Queue(JOBS, { connection }).getJob(`order-${'f'.repeat(64)}`);
+    const job = await new bullmq.Queue<QueuedOrder>(JOBS, { connection }).getJob(`order-${'f'.repeat(64)}`);
     expect(job?.attemptsMade).toBe(3);
-    const sent = await decodeOrder(String((job?.data as QueuedOrder).order));
+    const sent = await decodeOrder(job?.data.order ?? '');
     expect(sent.base.files.map(({ name }) => name)).toContain('rotators.csv');
     const texts = sent.base.files.map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
     expect(texts.filter((text) => text.includes('Lovelace'))).toEqual([]);
