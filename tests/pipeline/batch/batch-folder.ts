@@ -67,7 +67,9 @@ export async function expectWholeFolders(out: string): Promise<number> {
   const runs = (await readdir(stored).catch(() => [])).filter((name) => !name.startsWith('.'));
   for (const run of runs) {
     const record = JSON.parse(await readFile(join(stored, run, 'run.json'), 'utf8')) as { files: object };
-    expect(await readdir(join(stored, run))).toEqual(expect.arrayContaining(Object.keys(record.files)));
+    expect(await readdir(join(stored, run), { recursive: true })).toEqual(
+      expect.arrayContaining(Object.keys(record.files)),
+    );
   }
   return rounds.length + runs.length;
 }
