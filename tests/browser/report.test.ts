@@ -133,7 +133,13 @@ describe.skipIf(chromium === null)('the pages in Chromium', () => {
     expect(values).toEqual([...values].sort((a, b) => a - b));
     expect(new Set(values).size).toBeGreaterThan(2);
     await page.locator('#pathways tr[data-r="4"]').hover();
+    const route = String(await page.locator('#travel .route').getAttribute('points'));
+    expect(route.split(' ')).toHaveLength(
+      PLAIN.verdict?.assignments.filter(({ rotator }) => rotator === 'R005').length ?? 0,
+    );
     expect(await page.locator('.hl').count()).toBe(await page.locator('[data-r="4"]').count());
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.hl, .route').count()).toBe(0);
     await page.context().close();
   });
 

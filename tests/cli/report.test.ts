@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './run-cli.ts';
-import { makeWorkspace, readTree, writeTiny } from './tiny-programme.ts';
+import { makeWorkspace, readTree, TINY, writeTiny } from './tiny-programme.ts';
 
 let root: string;
 let dispose: () => Promise<void>;
@@ -30,6 +30,17 @@ describe('placewright report', () => {
     expect(Object.keys(report)).toContain('calendars/rotators/R1.ics');
     expect(Object.keys(report)).toContain('calendars/sites/EVE.ics');
     expect(await readTree(join(root, 'run'))).toEqual(before);
+  });
+
+  it('gives the same bytes for other row orders, time zones and locales', async () => {
+    const reversed = Object.entries(TINY).map(
+      ([file, [header = [], ...rows]]) => [file, [header, ...rows.toReversed()]] as const,
+    );
+    await writeTiny(join(root, 'reversed'), Object.fromEntries(reversed));
+    const env = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' };
+    await runCli(['allocate', 'reversed', '--out', 'other', '--quiet'], { cwd: root, env });
+    await runCli(['report', 'other', '--quiet'], { cwd: root, env });
+    expect(await readTree(join(root, 'other-report'))).toEqual(await readTree(join(root, 'run-report')));
   });
 
   it('puts names in on request, never into the run', async () => {

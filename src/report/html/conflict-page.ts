@@ -34,7 +34,7 @@ ${conflicts.length === 0 ? null : renderSection({ id: 'conflict', label: 'Confli
   title: 'What to do next',
   body: html`<ol>${
     run.outcome === 'infeasible'
-      ? html`<li>Open the lines named above and change one of them; each alone is possible.</li>`
+      ? html`<li>Open the lines named above and change what may be changed.</li>`
       : html`<li>Allow more time: <code>placewright allocate … --time-limit</code>.</li>`
   }<li>Try a change without touching the tables: put the changed rows in a folder of their own and run <code>placewright allocate … --scenario FOLDER</code>.</li><li><code>placewright check</code> compares places and credits with what is asked for.</li></ol>
 ${writeFindings(facts.issues.map(describeIssue))}`,

@@ -18,7 +18,12 @@ export function writeDecisions(view: RunView): Section {
         : `${count(decisions.length, 'decision')} of the coordinator ${decisions.length === 1 ? 'is' : 'are'} kept`,
     body: [
       writeApprovals(view),
-      decisions.length === 0 ? null : writeDecisionTable(view),
+      decisions.length === 0
+        ? null
+        : [
+            writeDecisionTable(view),
+            html`<p class="note">What each of them costs, in which aim and to how many people, is worked out by <code>placewright explain &lt;run&gt; --decisions</code>.</p>`,
+          ],
       writeMisses(view),
       writeFindings(view.facts.issues.map(describeIssue)),
     ],

@@ -37,7 +37,10 @@ ${table}`,
 function writeRow(view: RunView, person: PersonView): Markup {
   const { rotator, index, facts, tokens } = person;
   const part = rotator.wte === 100 ? '' : ` · ${formatHundredths(rotator.wte)} WTE`;
-  return html`<tr data-r="${index}" data-t="${tokens}"><th scope="row"><a href="#r${index}">${writePerson(person)}</a><small>${rotator.profession}${part}</small></th>${numberCell(grouped(facts.programmeDissatisfaction), facts.programmeDissatisfaction)}${writeCycles(view, person)}</tr>
+  const sites = person.assignments.map(({ placement }) =>
+    view.programme.sites.indexOf(view.place(placement).site),
+  );
+  return html`<tr data-r="${index}" data-t="${tokens}" data-route="${sites.join(' ')}"><th scope="row"><a href="#r${index}">${writePerson(person)}</a><small>${rotator.profession}${part}</small></th>${numberCell(grouped(facts.programmeDissatisfaction), facts.programmeDissatisfaction)}${writeCycles(view, person)}</tr>
 `;
 }
 

@@ -21,7 +21,7 @@ export function writeReasons(view: RunView): Section {
     label: 'Why not me?',
     title: all === 0 ? 'Nobody wanted anything more than what they got' : 'Why not me?',
     body: [
-      html`<p class="note">Open a rotator to see what they got and, for ${Number.isFinite(most) ? `the ${most} they wanted most in each cycle` : 'every placement they wanted more'}, why not. The sentences are written to the rotator and name nobody else. How sure a reason is stands behind it:</p>
+      html`<p class="note">Open a rotator to see what they got and, for ${Number.isFinite(most) ? `the ${most} they wanted most in each cycle` : 'every placement they wanted more'}, why not. The sentences are written to the rotator and name nobody else. What is not settled, and what it would have taken, works out <code>placewright explain &lt;run&gt; --rotator …</code>. How sure a reason is stands behind it:</p>
 <dl class="grades">${listEvidence().map(({ short, long }) => html`<div><dt>${short}</dt><dd>${long}</dd></div>`)}</dl>`,
       view.people.map((person) => writeCard(view, person, most)),
     ],

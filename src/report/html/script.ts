@@ -68,13 +68,27 @@ export const SCRIPT = `
     if (index === lit) return;
     for (const each of all('.hl')) each.classList.remove('hl');
     lit = index;
-    if (index === null) return;
-    for (const each of all('[data-r="' + index + '"]')) each.classList.add('hl');
+    for (const each of index === null ? [] : all('[data-r="' + index + '"]')) each.classList.add('hl');
+    drawRoute(index);
   };
+  // The pathway on the map, from site to site in the order of the cycles.
+  const drawRoute = (index) => {
+    for (const each of all('.route')) each.remove();
+    const flows = byId('flows');
+    const row = pathways.get(index);
+    if (!flows || !row) return;
+    const spots = row.row.dataset.route.split(' ').map((site) => document.querySelector('[data-site="' + site + '"]'));
+    const route = document.createElementNS('http://www.w3.org/2000/svg', 'polyline');
+    route.setAttribute('class', 'route');
+    route.setAttribute('points', spots.filter(Boolean).map((spot) => spot.getAttribute('cx') + ',' + spot.getAttribute('cy')).join(' '));
+    flows.after(route);
+  };
+  // Stays until somebody else is pointed at, so that one can scroll on and look.
   const follow = (event) => {
     const own = event.target.closest && event.target.closest('[data-r]');
-    highlight(own ? own.dataset.r : null);
+    if (own) highlight(own.dataset.r);
   };
+  document.addEventListener('keydown', (event) => { if (event.key === 'Escape') highlight(null); });
   document.addEventListener('pointerover', follow);
   document.addEventListener('focusin', follow);
 

@@ -39,8 +39,8 @@ export function writeSiteMap(view: RunView): Markup | null {
   return figure({
     title,
     drawing: draw({ width: WIDTH, height }, `Map of the sites. ${title}.`, [
-      drawFlows(spots, flows),
-      drawSpots(spots, height),
+      html`<g id="flows">${drawFlows(spots, flows)}</g>`,
+      drawSpots(spots, height, view.programme.sites),
     ]),
     summary: 'The figures of this map',
     data: renderTable({
@@ -117,7 +117,7 @@ function drawFlows(spots: readonly Spot[], flows: readonly Flow[]): readonly Mar
   });
 }
 
-function drawSpots(spots: readonly Spot[], height: number): readonly Markup[] {
+function drawSpots(spots: readonly Spot[], height: number, sites: readonly Site[]): readonly Markup[] {
   const most = Math.max(1, ...spots.map(({ cycles }) => cycles));
   const sized = spots.map((spot) => ({
     ...spot,
@@ -127,8 +127,8 @@ function drawSpots(spots: readonly Spot[], height: number): readonly Markup[] {
   const labels = placeLabels(sized, { width: WIDTH, height });
   return [
     ...sized.map(
-      ({ x, y, radius, text, cycles }) =>
-        html`<circle class="mark" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${text}: ${count(cycles, 'cycle')}</title></circle>`,
+      ({ site, x, y, radius, text, cycles }) =>
+        html`<circle class="mark" data-site="${sites.indexOf(site)}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${text}: ${count(cycles, 'cycle')}</title></circle>`,
     ),
     ...labels.map(
       ({ x, y, anchor, text }) =>

@@ -26,7 +26,7 @@ h3{font-size:1.02rem;margin:0 0 .4rem;line-height:1.35}
 .tiles a{display:block;height:100%;padding:.8rem 1rem;background:var(--card);border:1px solid var(--line);border-top:4px solid var(--accent);border-radius:4px;color:var(--ink);text-decoration:none}
 .tiles a:hover{background:var(--weak)}
 .tiles b{display:block;font-size:1.6rem;line-height:1.2;font-variant-numeric:tabular-nums}
-.tiles span,.tiles small{display:block}
+.tiles span,.tiles small{display:block}.tiles small small{display:inline}
 nav{background:var(--accent);position:sticky;top:0;z-index:5}
 nav ul{list-style:none;display:flex;margin-block:0;overflow-x:auto;scrollbar-width:thin}
 nav a{display:block;padding:.7rem .8rem;color:var(--card);text-decoration:none;white-space:nowrap;font-weight:600}
@@ -86,6 +86,7 @@ svg .soft{fill:var(--soft)}svg .mid{text-anchor:middle}svg .end{text-anchor:end}
 svg .mark{fill:var(--mark)}svg .chosen{fill:var(--chosen)}
 svg .axis{stroke:var(--soft)}svg .curve{fill:none;stroke:var(--mark);stroke-width:1.5;stroke-dasharray:4 4}
 svg .flow{fill:none;stroke:var(--mark);opacity:.4}
+svg .route{fill:none;stroke:var(--chosen);stroke-width:4;stroke-linejoin:round}
 svg .halo{paint-order:stroke;stroke:var(--card);stroke-width:4px}
 .why b{font-weight:inherit}
 details>summary{cursor:pointer;padding:.35rem 0;color:var(--accent)}
