@@ -1,4 +1,6 @@
 import type { JobEngine } from '../pipeline/batch/job.ts';
+import type { ReadGrid } from '../pipeline/batch/read-grid.ts';
+import type { ReadJobs } from '../pipeline/batch/read-jobs.ts';
 import { type Command, type RawArguments, UsageError } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
@@ -6,7 +8,7 @@ import type { Terminal } from './terminal.ts';
 /** `placewright batch`: many jobs side by side, each a verified run, nothing done twice. */
 export const batchCommand: Command = {
   name: 'batch',
-  positionals: '<jobs>',
+  positionals: '[jobs]',
   summary: 'Carry out many jobs side by side; what is done is not done again',
   examples: [
     { line: 'batch nightly/jobs.csv', does: 'every job of a table; results under out/jobs/latest' },
@@ -16,6 +18,12 @@ export const batchCommand: Command = {
     },
   ],
   options: {
+    grid: {
+      type: 'string',
+      describe:
+        'Instead of jobs: a folder of scenarios, or a table factor,scenario; all combinations are tried',
+    },
+    programme: { type: 'string', describe: 'Folder of the programme that the grid is laid over' },
     out: { type: 'string', describe: 'Folder of all rounds (default out/<name of the table>)' },
     engine: { type: 'string', describe: 'local (default), or bullmq for workers on other machines' },
     queue: {
@@ -33,15 +41,16 @@ export const batchCommand: Command = {
 const DEFAULT_KEEP = 30;
 
 async function runBatchCommand(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
-  const [{ ARGUMENTS, readArguments }, { readJobTable }, { runBatch }, presenting] = await Promise.all([
+  const [{ ARGUMENTS, readArguments }, { runBatch }, presenting] = await Promise.all([
     import('./arguments.ts'),
-    import('../pipeline/batch/read-job-table.ts'),
     import('../pipeline/batch/run-batch.ts'),
     import('./present-batch.ts'),
   ]);
   const given = readArguments(
     {
-      jobs: ARGUMENTS.folder,
+      jobs: ARGUMENTS.folder.optional(),
+      grid: ARGUMENTS.folder.optional(),
+      programme: ARGUMENTS.folder.optional(),
       out: ARGUMENTS.folder.optional(),
       engine: ARGUMENTS.engine.default('local'),
       queue: ARGUMENTS.address.optional(),
@@ -54,7 +63,7 @@ async function runBatchCommand(raw: RawArguments, terminal: Terminal): Promise<E
     ['jobs'],
   );
   const { presentBatch, watchBatch } = presenting;
-  const table = await readJobTable(given.jobs);
+  const table = await readWork(given);
   if (table.kind === 'rejected') {
     const { printProblems } = await import('./print-problems.ts');
     printProblems(table.issues, terminal.err);
@@ -68,6 +77,28 @@ async function runBatchCommand(raw: RawArguments, terminal: Terminal): Promise<E
     { ...watch, pid: terminal.pid, isAlive: terminal.isAlive, interrupted: terminal.interrupted },
   ).finally(watch.clear);
   return presentBatch(result, given, terminal);
+}
+
+/** The jobs asked for, one by one or as a grid. */
+async function readWork(given: {
+  readonly jobs?: string | undefined;
+  readonly grid?: string | undefined;
+  readonly programme?: string | undefined;
+}): Promise<(ReadJobs | ReadGrid) & { readonly defaultOut: string }> {
+  const { jobs, grid, programme } = given;
+  if ((jobs === undefined) === (grid === undefined)) {
+    throw new UsageError('batch needs either a table of jobs, or --grid with --programme.');
+  }
+  if (jobs !== undefined) {
+    if (programme !== undefined) throw new UsageError('--programme goes with --grid; jobs name their own.');
+    const { readJobTable } = await import('../pipeline/batch/read-job-table.ts');
+    return await readJobTable(jobs);
+  }
+  if (grid === undefined || programme === undefined) {
+    throw new UsageError('--grid needs --programme: the tables that the scenarios are laid over.');
+  }
+  const { defaultGridOut, readGrid } = await import('../pipeline/batch/read-grid.ts');
+  return { ...(await readGrid(grid, programme)), defaultOut: defaultGridOut(grid) };
 }
 
 /** Opened only when there is something to do. */

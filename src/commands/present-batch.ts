@@ -65,6 +65,7 @@ export function presentBatch(
         if (unchanged) out.write('Nothing has changed since the latest round.\n');
         out.write(`  ${join(folder, 'index.html')}   what each job came to\n`);
         out.write(`  ${join(folder, 'summary.csv')}  the same as a table\n`);
+        out.write(`  ${join(folder, 'comparison.csv')}  who gains and loses against the first, job by job\n`);
       }
       for (const { job, problems } of report.jobs) {
         for (const problem of problems.slice(0, MOST_PROBLEMS))

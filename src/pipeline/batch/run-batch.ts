@@ -8,6 +8,8 @@ import {
   tabulateBatch,
 } from '../../report/batch-summary.ts';
 import { renderCsv } from '../../report/csv.ts';
+import type { Fairness } from '../../report/fairness.ts';
+import { tabulateGrid, tabulatePeople } from '../../report/grid-table.ts';
 import { describeIssue } from '../../report/problems.ts';
 import { InputPathError } from '../input-path-error.ts';
 import { findPackageRoot } from '../package-root.ts';
@@ -185,6 +187,7 @@ async function conclude(
           [REPORT_FILE, text],
           ['summary.csv', renderCsv(tabulateBatch(report))],
           ['index.html', renderBatchPage(report)],
+          ...(await compareJobs(report, store)),
         ]),
         runs: new Map(
           report.jobs.flatMap(({ job, key, facts }) => (facts === null ? [] : [[job, store.folderOf(key)]])),
@@ -193,6 +196,25 @@ async function conclude(
   const rounds = await retainRounds(out, keep);
   await store.prune(await keysOf(out, rounds));
   return { folder, unchanged };
+}
+
+/** Who gains and who loses from job to job; nothing when there are not two to compare. */
+async function compareJobs(
+  report: BatchReport,
+  store: RunStore,
+): Promise<readonly (readonly [string, string])[]> {
+  const people = new Map<string, ReadonlyMap<string, number>>();
+  for (const { job, key, facts } of report.jobs) {
+    if (facts === null || !('fairness.json' in facts.files)) continue;
+    const text = await readFile(join(store.folderOf(key), 'fairness.json'), 'utf8');
+    const { rotators } = JSON.parse(text) as Pick<Fairness, 'rotators'>;
+    people.set(job, new Map(rotators.map((own) => [own.rotator_id, own.programme_dissatisfaction])));
+  }
+  if (people.size < 2) return [];
+  return [
+    ['comparison.csv', renderCsv(tabulateGrid(report, people))],
+    ['people.csv', renderCsv(tabulatePeople(report, people))],
+  ];
 }
 
 async function keysOf(out: string, rounds: readonly string[]): Promise<ReadonlySet<string>> {
