@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const USAGE = `Usage: node dist/bench/batch/kill-batch.js [--kills 100] [--jobs 12] [--seed 1] [--programme fixtures/haywood]
+  Kills a batch at random moments, starting it again each time until it is through; then compares what it came to
+  with a batch that nobody disturbed. Prints what was found; ends with 1 when anything differs or lies half-written.`;
+
+const CLI = resolve('dist/src/cli.js');
+/** Longest life of a start, in milliseconds; a third or so of them dies before the first job is done. */
+const LONGEST_LIFE = 4000;
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '100' },
+    jobs: { type: 'string', default: '12' },
+    seed: { type: 'string', default: '1' },
+    programme: { type: 'string', default: 'fixtures/haywood' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) console.log(USAGE);
+else process.exitCode = await disturb();
+
+async function disturb(): Promise<number> {
+  const root = mkdtempSync(join(tmpdir(), 'placewright-kill-'));
+  const table = join(root, 'jobs.csv');
+  const rows = Array.from(
+    { length: Number(values.jobs) },
+    (_, at) => `job-${at},${resolve(values.programme)},seed-${at}`,
+  );
+  writeFileSync(table, ['job_id,programme,seed', ...rows].join('\n'));
+  await runBatch(table, join(root, 'whole'), null);
+  const expected = readRound(join(root, 'whole'));
+  const next = randomSource(Number(values.seed));
+  const tally = { kills: 0, finished: 0, halfWritten: 0, different: 0 };
+  for (let out = join(root, 'killed-0'); tally.kills < Number(values.kills); ) {
+    const finished = await runBatch(table, out, next() * LONGEST_LIFE);
+    if (!finished) tally.kills += 1;
+    tally.halfWritten += countHalfWritten(out);
+    if (!finished) continue;
+    tally.finished += 1;
+    if (readRound(out) !== expected) tally.different += 1;
+    out = join(root, `killed-${tally.finished}`);
+  }
+  console.log(tally);
+  rmSync(root, { recursive: true });
+  return tally.halfWritten + tally.different === 0 && tally.finished > 0 ? 0 : 1;
+}
+
+/** Whether the batch came to its end before it was killed. */
+async function runBatch(table: string, out: string, lifeMs: number | null): Promise<boolean> {
+  const child = spawn(process.execPath, [CLI, 'batch', table, '--out', out, '--quiet'], { stdio: 'inherit' });
+  const timer = lifeMs === null ? undefined : setTimeout(() => child.kill('SIGKILL'), lifeMs);
+  const code = await new Promise<number | null>((settle) => child.once('close', settle));
+  clearTimeout(timer);
+  if (code !== null && code !== 0) throw new Error(`the batch ended with ${code}`);
+  return code === 0;
+}
+
+/** All files of the latest round as one text, without what differs from one making to the next. */
+function readRound(out: string): string {
+  const round = join(out, 'latest');
+  const files = readdirSync(round, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'batch.json')
+    .map((entry) => join(entry.parentPath, entry.name));
+  return files
+    .map((path) => `${path.slice(round.length)}\n${readFileSync(path, 'latin1')}`)
+    .map((text) => text.replaceAll(/^ {2}"(seconds|peak_memory_mib|digest)": .*$/gm, ''))
+    .sort()
+    .join('\n');
+}
+
+function countHalfWritten(out: string): number {
+  const runs = join(out, '.runs');
+  const names = listVisible(runs);
+  const broken = names.filter((name) => {
+    const files = new Set(readdirSync(join(runs, name), { recursive: true, encoding: 'utf8' }));
+    if (!files.has('run.json')) return true;
+    const { files: named } = JSON.parse(readFileSync(join(runs, name, 'run.json'), 'utf8')) as {
+      files: object;
+    };
+    return Object.keys(named).some((each) => !files.has(each));
+  });
+  const rounds = listVisible(out).filter((name) => /^\d/.test(name));
+  return broken.length + rounds.filter((name) => !readdirSync(join(out, name)).includes('batch.json')).length;
+}
+
+function listVisible(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => !name.startsWith('.'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Repeatable numbers in 0 … 1 (Lehmer's generator). */
+function randomSource(seed: number): () => number {
+  let state = (seed * 48_271) % 2_147_483_647;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
