@@ -36,11 +36,14 @@ async function disturb(): Promise<number> {
   const expected = readRound(join(root, 'whole'));
   const next = randomSource(Number(values.seed));
   const tally = { kills: 0, finished: 0, halfWritten: 0, different: 0 };
-  for (let out = join(root, 'killed-0'); tally.kills < Number(values.kills); ) {
-    const finished = await runBatch(table, out, next() * LONGEST_LIFE);
-    if (!finished) tally.kills += 1;
+  const most = Number(values.kills);
+  for (let [out, through] = [join(root, 'killed-0'), false]; tally.kills < most || !through; ) {
+    through = await runBatch(table, out, tally.kills < most ? next() * LONGEST_LIFE : null);
     tally.halfWritten += countHalfWritten(out);
-    if (!finished) continue;
+    if (!through) {
+      tally.kills += 1;
+      continue;
+    }
     tally.finished += 1;
     if (readRound(out) !== expected) tally.different += 1;
     out = join(root, `killed-${tally.finished}`);
