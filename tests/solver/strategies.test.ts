@@ -7,18 +7,15 @@ import type { Strategy } from '../../solver/strategy.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import { readProgramme } from '../../src/intake/read-programme.ts';
 
-const SEEDS = ['1', '2', '3', '4'];
+/** In the last one a value found beyond the limit of a search was once taken for the optimum: 16,153 for 16,086. */
+const SEEDS = ['1', '2', '10'];
 
 /** Proved tier values of a generated programme whose slots are contested, by one strategy. */
-async function solveGenerated(seed: string, strategy: Strategy): Promise<Record<string, number>> {
-  const files = generateProgramme({
-    rotators: 16,
-    placements: 12,
-    cycles: 3,
-    seed,
-    rotations: 4,
-    pillars: 3,
-  });
+async function solveGenerated(
+  options: Parameters<typeof generateProgramme>[0],
+  strategy: Strategy,
+): Promise<Record<string, number>> {
+  const files = generateProgramme(options);
   const intake = await readProgramme(files);
   if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues[0]));
   const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
@@ -33,9 +30,21 @@ describe('the two strategies', () => {
   // Brute force ends at a handful of rotators; here lottery values spread over thousands, so that what is
   // proved beyond a gap matters.
   it.each(SEEDS)('prove the same values on a contested programme, seed %s', async (seed) => {
-    const { 'lottery-tie': _pathwaysTie, ...pathways } = await solveGenerated(seed, 'pathways');
-    const { 'lottery-tie': _compactTie, ...compact } = await solveGenerated(seed, 'compact');
+    const contested = { rotators: 16, placements: 12, cycles: 3, seed, rotations: 4, pillars: 3 };
+    const { 'lottery-tie': _pathwaysTie, ...pathways } = await solveGenerated(contested, 'pathways');
+    const { 'lottery-tie': _compactTie, ...compact } = await solveGenerated(contested, 'compact');
     expect(pathways).toEqual(compact);
     expect(pathways.lottery).toBeGreaterThan(1000);
+  });
+});
+
+describe('whole pathways', () => {
+  it('prove the optimum where a value found beyond the limit of a search is worse', async () => {
+    const options = { rotators: 30, placements: 16, cycles: 4, seed: '11', rotations: 4, pillars: 3 };
+    // The compact program proves the same in ten times the time; the bug proved 768,858.
+    expect(await solveGenerated({ ...options, slackPercent: 10 }, 'pathways')).toMatchObject({
+      preference: 52_218,
+      lottery: 754_439,
+    });
   });
 });
