@@ -249,10 +249,10 @@ describe('findings on random programmes', () => {
           seen[stuck.has(id) ? 'stuck' : 'free'] += 1;
         });
       }),
-      { numRuns: 200, seed: 21 },
+      { numRuns: 120, seed: 21 },
     );
-    expect(seen.stuck).toBeGreaterThan(40);
-    expect(seen.free).toBeGreaterThan(100);
+    expect(seen.stuck).toBeGreaterThan(25);
+    expect(seen.free).toBeGreaterThan(60);
   });
 
   it('explain with an irreducible set: it cannot hold, any part of it can', () => {
@@ -278,10 +278,10 @@ describe('findings on random programmes', () => {
           if (clash.size > 1) seen.several += 1;
         }
       }),
-      { numRuns: 150, seed: 22 },
+      { numRuns: 110, seed: 22 },
     );
-    expect(seen.explained).toBeGreaterThan(30);
-    expect(seen.several).toBeGreaterThan(15);
+    expect(seen.explained).toBeGreaterThan(22);
+    expect(seen.several).toBeGreaterThan(11);
   });
 
   it('call supply short only where no allocation exists', () => {
@@ -302,8 +302,8 @@ describe('findings on random programmes', () => {
           short += 1;
         },
       ),
-      { numRuns: 150, seed: 23 },
+      { numRuns: 90, seed: 23 },
     );
-    expect(short).toBeGreaterThan(20);
+    expect(short).toBeGreaterThan(12);
   });
 });
