@@ -170,9 +170,17 @@ describe.skipIf(chromium === null)('the pages in Chromium', () => {
       'table-header-group',
     );
     expect(await page.locator('nav').isVisible()).toBe(false);
-    const { page: sheet } = await reader.open('plain/rotator.html');
-    expect(await listSheets(sheet)).toEqual([[595, 842]]);
-    await sheet.context().close();
+    const names = ['Princess of Wales Community Hospital, Bromsgrove'];
+    const crowded = viewRun(makeReport({ rotators: 6, cycles: 6, sites: 4, wishes: 12, names }));
+    const [person] = crowded.people;
+    if (person === undefined) throw new RangeError('nobody to write to');
+    expect(person.explanations.flatMap(({ wanted }) => wanted).length).toBeGreaterThan(50);
+    await reader.put([['crowded.html', renderRotatorPage(crowded, person)]]);
+    for (const file of ['plain/rotator.html', 'crowded.html']) {
+      const { page: sheet } = await reader.open(file);
+      expect(await listSheets(sheet), file).toEqual([[595, 842]]);
+      await sheet.context().close();
+    }
     await page.context().close();
   });
 

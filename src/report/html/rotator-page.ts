@@ -10,12 +10,9 @@ import { renderTable } from './data-table.ts';
 import { evidenceShort } from './evidence.ts';
 import { html, type Markup } from './markup.ts';
 import { renderPage } from './page.ts';
+import { choosePrinted } from './print-fit.ts';
 import { dayInWords, type PersonView, type RunView, writePerson } from './run-view.ts';
 import { renderSection } from './section.ts';
-
-/** So many cycles and unmet wishes together fit on the printed side; the screen shows all. */
-const MOST_PRINTED = 13;
-const LEAST_PRINTED = 3;
 
 /** `rotators/<id>.html`: what one rotator got, what it gives them, and why not what they wanted more. */
 export function renderRotatorPage(view: RunView, person: PersonView): string {
@@ -131,13 +128,9 @@ function writePillars(view: RunView, { coverage }: PersonView): Markup | null {
   });
 }
 
-function writeWishes(view: RunView, { explanations }: PersonView): Markup {
-  const wanted = explanations.flatMap((explanation) => explanation.wanted);
-  const printed = new Set(
-    [...wanted]
-      .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.cycle - b.cycle)
-      .slice(0, Math.max(LEAST_PRINTED, MOST_PRINTED - view.cycles.length)),
-  );
+function writeWishes(view: RunView, person: PersonView): Markup {
+  const wanted = person.explanations.flatMap((explanation) => explanation.wanted);
+  const printed = choosePrinted(view, person);
   const hidden = wanted.length - printed.size;
   return renderSection({
     id: 'wishes',

@@ -117,7 +117,7 @@ footer{color:var(--soft);font-size:.875rem;padding-bottom:2rem}
 body{font-size:8.5pt;line-height:1.35}nav,search,.skip,.ask,.screen,#why .card,figure details{display:none!important}th button{font:inherit}th button::after{content:none!important}.print{display:block}
 .top,main,footer{max-width:none;padding:0}section{border:0;padding:0;margin-top:5mm}h1{font-size:15pt;margin-bottom:2mm;max-width:none}h2{font-size:12pt;break-after:avoid}h3,figcaption{font-size:10pt;break-after:avoid}
 .tiles{grid-template-columns:repeat(5,1fr);gap:2mm;padding-bottom:2mm}.tiles a{padding:1.5mm 2mm}.tiles b{font-size:13pt}
-.scroll{overflow:visible;max-height:none;border:0}table{border-collapse:collapse;font-size:7.5pt;line-height:1.25}.matrix td b,.matrix td .why{font-size:7pt;min-height:0;line-height:1.25;margin:0}th,td{min-width:0}th,td{padding:.6mm 1.2mm;border:.2mm solid var(--line)!important;position:static!important}
+.scroll{overflow:visible;max-height:none;border:0}table{border-collapse:collapse;font-size:7.5pt;line-height:1.25}.matrix td b,.matrix td .why{font-size:7pt;min-height:0;line-height:1.25;margin:0}th,td{min-width:0}th{overflow-wrap:normal}#wishes tbody th{width:32%}th,td{padding:.6mm 1.2mm;border:.2mm solid var(--line)!important;position:static!important}
 .matrix{min-width:0}thead{display:table-header-group}tr,figure,.tiles li{break-inside:avoid}small{font-size:6.8pt}.fill{display:none}.chip{border:0;padding:0 .6mm;margin:0;min-width:0;min-height:0;font-size:7pt}
 a{color:inherit;text-decoration:none}td,th,.c1,.c2,.c3,.c4,.c5,.cx,.bar rect,.pillars li{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .draw svg{max-width:150mm}.pair{grid-template-columns:1fr 1fr;gap:0 8mm}
