@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { explainCommand } from './explain.ts';
+import { extraPlaceCommand } from './extra-place.ts';
 import { initCommand } from './init.ts';
 import { replanCommand } from './replan.ts';
 import { reportCommand } from './report.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   reportCommand,
   replanCommand,
   swapsCommand,
+  extraPlaceCommand,
   approveCommand,
   compareCommand,
   initCommand,

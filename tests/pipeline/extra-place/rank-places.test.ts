@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPool } from '../../../solver/pool.ts';
+import { allocate } from '../../../src/pipeline/allocate.ts';
+import { addPlace } from '../../../src/pipeline/extra-place/add-place.ts';
+import { rankPlaces } from '../../../src/pipeline/extra-place/rank-places.ts';
+import { readKeptCertificate } from '../../../src/pipeline/kept-certificate.ts';
+import { type InForceRun, openInForce } from '../../../src/pipeline/open-in-force.ts';
+import { makeWorkspace, writeTiny } from '../../cli/tiny-programme.ts';
+import { buildProgramme } from '../../support/programme-builder.ts';
+import { silentHost } from '../silent-host.ts';
+
+let opened: InForceRun;
+let dispose: () => Promise<void>;
+const executor = openPool({ backend: { name: 'highs' }, threads: 1 });
+beforeAll(async () => {
+  const workspace = await makeWorkspace();
+  ({ dispose } = workspace);
+  const out = join(workspace.path, 'run');
+  const programme = await writeTiny(join(workspace.path, 'tiny'));
+  const options = { backend: 'highs', timeLimit: 30, threads: 1, explainLimit: 0, seed: null } as const;
+  await allocate({ ...options, programme, scenario: null, out }, silentHost());
+  const run = await openInForce(out);
+  if (run.kind !== 'in-force') throw new Error(run.kind);
+  opened = run;
+});
+afterAll(async () => {
+  await executor.close();
+  await dispose();
+});
+
+describe('the best extra place', () => {
+  it('is the same whether prices rule places out or every place is solved', async () => {
+    const options = { executor, timeLimit: 30, interrupted: () => false, onTried: () => {} };
+    const { programme, allocation } = opened;
+    const certificate = readKeptCertificate(opened.run.files);
+    expect(certificate).not.toBeNull();
+    const ruled = await rankPlaces({ programme, allocation, certificate }, options);
+    const solved = await rankPlaces({ programme, allocation, certificate: null }, options);
+    expect(solved.places.map(({ kind }) => kind)).toEqual(['solved', 'solved', 'solved']);
+    expect(ruled.places[0]).toEqual(solved.places[0]);
+    expect(ruled.places[0]).toMatchObject({ placement: 'MSK-EVE', proved: true });
+    const out = ruled.places.filter(({ kind }) => kind === 'ruled-out');
+    expect(out.length).toBeGreaterThan(0);
+    // A bound is never above what solving finds.
+    for (const { placement, tiers } of out) {
+      const truth = solved.places.find((place) => place.placement === placement);
+      const at = tiers.findIndex(({ value }, index) => value !== truth?.tiers[index]?.value);
+      const [bound, value] = [tiers[at]?.value ?? 0, truth?.tiers[at]?.value ?? 0];
+      expect(at === -1 || bound <= value).toBe(true);
+    }
+  });
+
+  it('comes with the supervisor it needs, in every cycle in which there are places', () => {
+    const programme = buildProgramme({
+      settings: { cycles: 2 },
+      rotators: ['R1'],
+      placements: [
+        {
+          id: 'A',
+          rotation: 'wards',
+          site: 'town',
+          everyCycle: { capacity: 2, supervisors: 1, rotatorsPerSupervisor: 2 },
+          byCycle: { 2: { capacity: 0 } },
+        },
+      ],
+    });
+    const [id] = programme.placements.map((placement) => placement.id);
+    if (id === undefined) throw new Error('no placement');
+    const [placement] = addPlace(programme, id).placements;
+    expect(placement?.everyCycle).toMatchObject({ capacity: 300, supervisors: 2 });
+    expect(placement?.byCycle.get(2)).toMatchObject({ capacity: 0 });
+  });
+});
