@@ -51,8 +51,8 @@ function describeFilters({ programme, professions }: RunView): Markup {
   const select = (id: string, label: string, options: readonly Markup[]) =>
     options.length < 2
       ? null
-      : html`<label for="${id}">${label}</label><select id="${id}"><option value="">all</option>${options}</select>`;
-  return html`<search id="filter" hidden><label for="find">Find</label><input id="find" type="search" placeholder="person, place …">${[
+      : html`<label>${label}<select id="${id}"><option value="">all</option>${options}</select></label>`;
+  return html`<search id="filter" hidden><label>Find<input id="find" type="search" placeholder="person, place …"></label>${[
     select(
       'f-profession',
       'Profession',

@@ -33,10 +33,10 @@ nav a{display:block;padding:.7rem .8rem;color:var(--card);text-decoration:none;w
 nav a:hover{text-decoration:underline}
 nav a:focus-visible{outline-color:var(--card);outline-offset:-4px}
 search:not([hidden]){display:flex;flex-wrap:wrap;gap:.4rem .6rem;align-items:center;padding-top:1rem}
-search label{font-weight:600;font-size:.9rem}
-search input,search select,search button,th button{font:inherit;color:inherit}
+search label{font-weight:600;font-size:.9rem;display:flex;align-items:center;gap:.5rem}
+search input,search select,search button,th button{font:inherit;font-weight:400;color:inherit}
 search input,search select,search button{min-height:2.4rem;max-width:100%;padding:.25rem .6rem;background:var(--card);border:1px solid var(--soft);border-radius:4px}
-search input{width:11rem}search select{width:9rem}search button{cursor:pointer}
+search input{width:11rem}search select{width:9rem;font-weight:400}search button{cursor:pointer}
 #shown{margin:0;color:var(--soft);font-size:.9rem;flex-basis:100%;min-height:1.4rem}
 section,.top+main{margin-block:0}
 main{padding-bottom:2rem}
@@ -110,7 +110,7 @@ footer{color:var(--soft);font-size:.875rem;padding-bottom:2rem}
 .portrait .top,.portrait main,.portrait footer{max-width:60rem}
 .gain{color:#19673c}.loss{color:#a13a1c}
 @media(prefers-color-scheme:dark){.gain{color:#86d6a6}.loss{color:#f0a98c}}
-@media(max-width:40rem){nav{position:static}html{scroll-padding-top:0}nav ul{flex-wrap:wrap;padding-inline:.3rem}nav a{padding:.5rem .6rem}.matrix tbody th{position:static}.matrix thead th:first-child{left:auto}.scroll{max-height:none}table:not(.bars){min-width:34rem}
+@media(max-width:40rem){nav{position:static}html{scroll-padding-top:0}nav ul{flex-wrap:wrap;padding-inline:.3rem}nav a{padding:.5rem .6rem}.matrix tbody th{position:static}.matrix thead th:first-child{left:auto}.scroll{max-height:none}table:not(.bars,.matrix){min-width:34rem}caption{max-width:calc(100vw - 4.5rem)}
 .portrait table{min-width:0}.portrait thead{position:absolute;left:-99rem}.portrait tr{display:block;border-bottom:2px solid var(--line);padding-block:.3rem}.portrait tbody :is(th,td){display:block;border:0;padding-block:.1rem}}
 @media(max-height:28rem){nav,thead th{position:static}.scroll{max-height:none}}
 @media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--accent:#000;--weak:#eee}
