@@ -3,12 +3,13 @@ import type { RotatorId } from '../domain/ids.ts';
 import { type CompetencyRule, type Decision, type SlotTerms, slotTerms } from '../domain/programme.ts';
 import type { RuleId, RuleInstance } from '../domain/rules.ts';
 import { formatHundredths } from '../domain/units.ts';
+import { amount, bands, room, span, supervisorsAt, times } from './fragments.ts';
 import { count, grouped, listed, type Person, sentence, speakOf, type Voice } from './grammar.ts';
 import type { Names } from './naming.ts';
 import type { Effect, Evidence, Reason, ReasonKind, TierLoss } from './reason.ts';
 
 /**
- * The only file that writes sentences. Facts come in typed, plain English goes out: no identifiers of the
+ * The only file that writes sentences (`fragments.ts` has their smallest parts). Facts come in typed, plain English goes out: no identifiers of the
  * program, no solver words, and in the rotator's voice never a word that names another person.
  */
 export interface Telling {
@@ -75,10 +76,12 @@ const RULES: Record<RuleId, (told: Told) => string> = {
     `${place} needs at least ${amount(terms, terms?.minimum ?? 0)} in ${when}`,
   supervision: ({ place, terms, when }) =>
     `${place} has ${count(terms?.supervisors ?? 0, 'supervisor')} for ${count(terms?.rotatorsPerSupervisor ?? 0, 'rotator')} each in ${when}`,
-  'named-supervision': ({ instance, names, when }) => {
-    const site = instance.facts.site;
+  'named-supervision': ({ instance, names, voice, when }) => {
+    const { site, kinds } = instance.facts;
     const where = typeof site === 'string' ? names.site(site) : 'the site';
-    return `every rotator who needs one must have a supervisor with a free place at ${where} in ${when}`;
+    const which = typeof kinds === 'string' ? ` (${listed(kinds.split(';'), 'or')})` : '';
+    const asked = `every rotator who needs one must have a supervisor${which} with a free place at ${where} in ${when}`;
+    return voice === 'coordinator' ? `${asked}; ${supervisorsAt(site, names)}` : asked;
   },
   preceptor: ({ place, terms, when }) =>
     `${place} has room for ${count(terms?.preceptorPlaces ?? 0, 'rotator')} in preceptorship in ${when}`,
@@ -128,8 +131,12 @@ const RULES: Record<RuleId, (told: Told) => string> = {
     `${told.who.they} may do ${ownSubject(told, 'each rotation')} at most ${times(told.rule?.atMost ?? 100)}${inTime(told)}, earlier rotations included`,
   spread: (told) =>
     `${told.who.they} must spend ${span(told.rule, 'cycle')} at ${ownSubject(told, 'each site')}${inTime(told)}`,
-  experience: ({ names, rule, who }) =>
-    `${who.they} must have been registered for ${count(formatHundredths(rule?.atLeast ?? 0), 'month')} before ${names.subject(rule?.subject ?? [])}`,
+  experience: ({ instance, names, rule, who, when }) => {
+    const { months } = instance.facts;
+    const has =
+      typeof months === 'number' ? `; ${who.have} ${count(months, 'month')} when ${when} begins` : '';
+    return `${who.they} must have been registered for ${count(formatHundredths(rule?.atLeast ?? 0), 'month')} before ${names.subject(rule?.subject ?? [])}${has}`;
+  },
   first: ({ names, rule, who }) =>
     `${who.their} first placement must ${rule?.atMost === 0 ? 'not be' : 'be'} in ${names.subject(rule?.subject ?? [])}`,
   gap: (told) =>
@@ -246,7 +253,6 @@ const FOUND: Partial<Record<RuleId, (told: Told) => string>> = {
   choose: (told) => `${fact(told, 'count')} would be done`,
   repeat: (told) => `${count(fact(told, 'times'), 'time')} in all`,
   spread: (told) => `${count(fact(told, 'cycles'), 'cycle')} there`,
-  experience: (told) => `${count(fact(told, 'months'), 'month')} registered by then`,
   gap: (told) => `${count(fact(told, 'count'), 'cycle')} without a placement`,
   move: (told) => `${count(fact(told, 'moves'), 'change')}`,
 };
@@ -308,22 +314,6 @@ function effect(others: Effect | null): string {
   return ` ${sentence(listed([...part(others.worse, 'worse'), ...part(others.better, 'better')]))}`;
 }
 
-function amount(terms: SlotTerms | null, hundredths: number): string {
-  const shown = formatHundredths(hundredths);
-  return terms?.unit === 'wte' ? `${shown} WTE` : count(shown, 'rotator');
-}
-
-function room(terms: SlotTerms | null): string {
-  return amount(terms, (terms?.capacity ?? 0) + (terms?.unit === 'wte' ? terms.excess : 0));
-}
-
-function bands(terms: SlotTerms | null): string {
-  const low = terms?.minBand ?? null;
-  const high = terms?.maxBand ?? null;
-  if (low !== null && high !== null) return low === high ? `band ${low} only` : `bands ${low} to ${high}`;
-  return low === null ? `band ${high ?? ''} or below` : `band ${low} or above`;
-}
-
 function served(instance: RuleInstance, names: Names): number {
   const registered = names.rotator(instance.rotator)?.registeredOn ?? null;
   if (registered === null || instance.cycle === null) return 0;
@@ -337,19 +327,6 @@ function deadline(rule: CompetencyRule | undefined, names: Names): string {
 /** The deadline of a rule that otherwise looks at everything. */
 function inTime({ names, rule }: Told): string {
   return (rule?.byCycle ?? null) === null ? '' : ` by the end of ${deadline(rule, names)}`;
-}
-
-function span(rule: CompetencyRule | undefined, noun: string): string {
-  const low = rule?.atLeast ?? null;
-  const high = rule?.atMost ?? null;
-  const shown = (value: number) => formatHundredths(value);
-  if (low !== null && high !== null)
-    return low === high ? count(shown(low), noun) : `between ${shown(low)} and ${count(shown(high), noun)}`;
-  return low === null ? `at most ${count(shown(high ?? 0), noun)}` : `at least ${count(shown(low), noun)}`;
-}
-
-function times(hundredths: number): string {
-  return hundredths === 100 ? 'once' : hundredths === 200 ? 'twice' : `${formatHundredths(hundredths)} times`;
 }
 
 function findDecision(instance: RuleInstance, names: Names): Decision | undefined {

@@ -72,6 +72,9 @@ export const EXAMPLE: Programme = buildProgramme({
     { id: 'gap', kind: 'gap', atMost: 1 },
     { id: 'move', kind: 'move', subject: 'area:*', atMost: 2 },
   ],
+  supervisors: [
+    { id: 'S1', site: 'Evesham', profession: 'OT', kind: 'nurse', places: 2, until: '2027-12-31' },
+  ],
   travel: [{ area: 'Malvern', site: 'Evesham', minutes: 45 }],
   pairs: [{ rotator: 'R001', other: 'R002', kind: 'apart' }],
   decisions: [{ rotator: 'R001', cycle: 2, placement: 'msk-evesham', decision: 'forbid' }],
@@ -80,7 +83,8 @@ export const EXAMPLE: Programme = buildProgramme({
 const COMPETENCY: ReadonlySet<RuleId> = new Set(EXAMPLE.competencyRules.map((rule) => rule.kind));
 
 const FACTS: Partial<Record<RuleId, RuleInstance['facts']>> = {
-  'named-supervision': { site: 'Evesham' },
+  'named-supervision': { site: 'Evesham', kinds: 'GP;GP trainer', places: 0 },
+  experience: { months: 8 },
   pair: { kind: 'apart', scope: 'slot', other: 'R002' },
   cover: { subject: 'pillar:neurology', required: 200, had: 50 },
   repeat: { subject: 'rotation:stroke' },

@@ -60,8 +60,8 @@ const GOLDEN: Record<RuleId, readonly [string, string]> = {
     'MSK at Evesham has 1 supervisor for 2 rotators each in cycle 2.',
   ],
   'named-supervision': [
-    'Every rotator who needs one must have a supervisor with a free place at Evesham in cycle 2.',
-    'Every rotator who needs one must have a supervisor with a free place at Evesham in cycle 2.',
+    'Every rotator who needs one must have a supervisor (GP or GP trainer) with a free place at Evesham in cycle 2.',
+    'Every rotator who needs one must have a supervisor (GP or GP trainer) with a free place at Evesham in cycle 2; named there: S1 (nurse, for OT, 2 places, until 2027-12-31).',
   ],
   preceptor: [
     'MSK at Evesham has room for 1 rotator in preceptorship in cycle 2.',
@@ -93,8 +93,8 @@ const GOLDEN: Record<RuleId, readonly [string, string]> = {
     'Rotator R001 must spend at most 2 cycles at Evesham by the end of cycle 3.',
   ],
   experience: [
-    'You must have been registered for 60 months before MSK.',
-    'Rotator R001 must have been registered for 60 months before MSK.',
+    'You must have been registered for 60 months before MSK; you have 8 months when cycle 2 begins.',
+    'Rotator R001 must have been registered for 60 months before MSK; rotator R001 has 8 months when cycle 2 begins.',
   ],
   first: ['Your first placement must be in frailty.', "Rotator R001's first placement must be in frailty."],
   gap: [

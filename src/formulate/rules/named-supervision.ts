@@ -1,3 +1,4 @@
+import { compareIds } from '../../domain/ids.ts';
 import type { Supervisor } from '../../domain/programme.ts';
 import type { SourceRef } from '../../domain/source.ts';
 import type { Emitter, Sheet } from '../emitter.ts';
@@ -20,7 +21,7 @@ interface SuperviseeClass {
  * All rotators at a site can be matched to places of its named supervisors. By Hall's theorem this holds
  * exactly when, for every set of supervisors, those whom *only* they can serve are no more than their
  * places: one row for each set that some classes of rotators make up.
- * Facts: `site`, `subject` (`site:…` and the classes meant), `places`.
+ * Facts: `site`, `subject` (`site:…` and the classes meant), `places`, `kinds` (where all of them ask for some).
  */
 export const namedSupervision: Emitter = {
   rows: (sheet) => {
@@ -95,7 +96,14 @@ function addSite(
         ...place.named.map(({ at }) => at),
         ...inside.flatMap(({ kinds, refs }) => (kinds.length > 0 ? [...refs] : [])),
       ],
-      facts: { site: place.site, subject: `site:${place.site} ${meant.join(' ')}`, places },
+      facts: {
+        site: place.site,
+        subject: `site:${place.site} ${meant.join(' ')}`,
+        places,
+        ...(inside.every(({ kinds }) => kinds.length > 0)
+          ? { kinds: [...new Set(inside.flatMap(({ kinds }) => kinds))].sort(compareIds).join(';') }
+          : {}),
+      },
     });
     builder.addSlotRow(instance, {
       choices: members,
