@@ -15,6 +15,8 @@ export interface Conflict {
   readonly instances: readonly RuleInstance[];
   /** What would have to be left out to lift each of them; several instances may share one. */
   readonly lifts: readonly Lift[];
+  /** Those of the lifts that are no rows of a program: decisions and eligibility rules. */
+  readonly closings: readonly Lift[];
   readonly minimal: boolean;
   /** The conflict as a model of its own: `proveConflict` proves it again. */
   readonly model: PathwayModel;
@@ -52,6 +54,7 @@ export async function findConflict(
   return {
     instances: lifts.flatMap(({ instances }) => instances),
     lifts,
+    closings: closings.lifts,
     minimal: rows.minimal && closings.minimal,
     model: closings.model,
   };

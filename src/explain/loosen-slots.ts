@@ -68,14 +68,14 @@ export function loosenSlots(
 }
 
 /** The place more that would ease a limit of a slot; `null` when it is no such limit. */
-function placeOf({ rule, placement, cycle }: RuleInstance): SlotPlace | null {
+export function placeOf({ rule, placement, cycle }: RuleInstance): SlotPlace | null {
   const limited = rule === 'capacity' || rule === 'supervision' || rule === 'preceptor';
   if (!limited || placement === null || cycle === null) return null;
   return { kind: 'place', limit: rule, placement, cycle, times: 1 };
 }
 
 /** What a place more adds to the limit of its row, in the row's own units; at least 1, and never too much. */
-function placeSize({ programme, model }: Formulation, row: SlotRow, place: SlotPlace): number {
+export function placeSize({ programme, model }: Formulation, row: SlotRow, place: SlotPlace): number {
   const placement = programme.placements.find(({ id }) => id === place.placement)!;
   const terms = slotTerms(placement, place.cycle);
   if (place.limit === 'supervision') return terms?.rotatorsPerSupervisor ?? 1;

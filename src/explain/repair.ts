@@ -1,8 +1,12 @@
-import { applyChanges, type Change, changeKey, easeLift } from './change.ts';
-import { findConflict } from './conflict.ts';
-import type { Inquiry } from './inquiry.ts';
+import { solveModel } from '../../solver/solve-model.ts';
+import { formulate } from '../formulate/formulate.ts';
+import { omissionOf } from '../formulate/rule-instance.ts';
+import { applyChanges, type Change, changeKey } from './change.ts';
+import { type Conflict, findConflict, type Lift } from './conflict.ts';
+import { type FeasibilityLimits, inquireFeasibility } from './feasibility.ts';
+import { type Bans, loosenProgramme } from './loosen-programme.ts';
+import { partProgramme } from './part-programme.ts';
 import { costOf, type RepairCost } from './repair-costs.ts';
-import { findCheapestRepairs, type Relaxation, type Steps } from './repair-search.ts';
 import type { Setting } from './setting.ts';
 
 /** A set of changes after which what was asked for is possible: an allocation was found, so this is certain. */
@@ -19,56 +23,134 @@ export interface Repairs {
   readonly complete: boolean;
 }
 
-export interface RepairOptions {
+export interface RepairOptions extends FeasibilityLimits {
   readonly costs: readonly RepairCost[];
   readonly wanted: number;
-  /** Most sets of changes to look at. */
-  readonly nodes: number;
 }
 
-/** More places than this in one slot are never proposed. */
-const MOST_PLACES = 9;
+/** Most conflicts looked at for eligibility rules that stand in the way. */
+const MOST_CONFLICTS = 5;
 
-/** The cheapest sets of changes that make a setting possible in the sense of the inquiry, each confirmed by a solve. */
+/** Changes found under some bans. */
+interface Candidate extends Repair {
+  readonly bans: Bans;
+  readonly proved: boolean;
+}
+
+/**
+ * The cheapest sets of changes that make a setting possible whose conflict is known: places, rules and pairs, all
+ * decisions, and those eligibility rules that take part in a conflict. Each is confirmed by a solve.
+ */
 export async function findRepairs(
   setting: Setting,
-  inquiry: Inquiry,
+  conflict: Conflict,
   options: RepairOptions,
 ): Promise<Repairs> {
-  const known = new Map<string, Change>();
-  const settingAfter = (steps: Steps): Setting => applyChanges(setting, changesOf(steps, known));
-  const found = await findCheapestRepairs({
-    wanted: options.wanted,
-    nodes: options.nodes,
-    ask: async (steps) =>
-      (await inquiry.ask(inquiry.formulate(settingAfter(steps), null), () => true)).answer,
-    conflict: async (steps) => {
-      const conflict = await findConflict(settingAfter(steps), inquiry);
-      if (conflict === null) return null;
-      return conflict.lifts.map((lift): Relaxation => {
-        const change = easeLift(lift);
-        const key = changeKey(change);
-        known.set(key, change);
-        return { key, cost: costOf(change, options.costs), most: change.kind === 'place' ? MOST_PLACES : 1 };
-      });
-    },
-  });
-  return {
-    complete: found.complete,
-    repairs: found.repairs.map(({ relaxations, cost }) => ({
-      cost,
-      changes: changesOf(
-        new Map(relaxations.map(({ key }) => [key, relaxations.filter((other) => other.key === key).length])),
-        known,
-      ),
-    })),
-  };
+  const until = performance.now() + options.timeLimit * 1000;
+  const limits = (): FeasibilityLimits => ({ ...options, timeLimit: (until - performance.now()) / 1000 });
+  const { decisions } = formulate(setting.programme, { without: setting.without });
+  const lifts: Lift[] = decisions.instances.map((instance) => ({
+    omission: omissionOf(instance),
+    instances: [instance],
+  }));
+  let next: Conflict | null = conflict;
+  for (let round = 0; next !== null && round < MOST_CONFLICTS; round += 1) {
+    lifts.push(...next.closings.filter(({ omission }) => omission.rule !== 'decision'));
+    const found = await listRepairs(setting, { ...options, ...limits(), lifts });
+    if (found.repairs.length > 0 || !found.complete) return found;
+    const eased = { ...setting, without: [...setting.without, ...lifts.map(({ omission }) => omission)] };
+    next = await findConflict(eased, inquireFeasibility(limits()));
+  }
+  return { repairs: [], complete: false };
 }
 
-function changesOf(steps: Steps, known: ReadonlyMap<string, Change>): readonly Change[] {
-  return [...steps].flatMap(([key, times]) => {
-    const change = known.get(key);
-    if (change === undefined) return [];
-    return [change.kind === 'place' ? { ...change, times } : change];
-  });
+interface ListOptions extends RepairOptions {
+  /** Decisions and eligibility rules that may be lifted. */
+  readonly lifts: readonly Lift[];
+}
+
+/**
+ * One program finds the cheapest set, everything being allowed at its price; the next ones come out of the same
+ * program in which one of the changes found is banned (E. L. Lawler, "A procedure for computing the K best solutions",
+ * Management Science 18, 1972).
+ */
+async function listRepairs(setting: Setting, options: ListOptions): Promise<Repairs> {
+  const until = performance.now() + options.timeLimit * 1000;
+  const timeLeft = (): number => (until - performance.now()) / 1000;
+  const stopped = (): boolean => timeLeft() <= 0 || options.interrupted?.() === true;
+  const limits = (): FeasibilityLimits => ({ ...options, timeLimit: timeLeft() });
+  const repairs: Repair[] = [];
+  const open: Candidate[] = [];
+  const asked = new Set<string>();
+  let complete = true;
+  const ask = async (bans: Bans): Promise<void> => {
+    const key = JSON.stringify([...bans].sort());
+    if (asked.has(key)) return;
+    asked.add(key);
+    const found = stopped() ? 'unknown' : await findCheapest(setting, bans, { ...options, ...limits() });
+    if (found === 'unknown') complete = false;
+    else if (found !== null) open.push(found);
+  };
+  await ask(new Map());
+  while (repairs.length < options.wanted && open.length > 0) {
+    open.sort((a, b) => a.cost - b.cost || a.changes.length - b.changes.length || compareKeys(a, b));
+    const candidate = open.shift()!;
+    complete &&= candidate.proved;
+    const repair = { changes: candidate.changes, cost: candidate.cost };
+    if (!repairs.some((known) => isWithin(known, repair))) {
+      if (await isPossible(applyChanges(setting, repair.changes), limits())) repairs.push(repair);
+      else complete = false;
+    }
+    if (repairs.length === options.wanted) break;
+    for (const change of candidate.changes) {
+      await ask(new Map([...candidate.bans, [changeKey(change), steps(change) - 1]]));
+    }
+  }
+  return { repairs, complete };
+}
+
+/** `null`: nothing helps under these bans. */
+async function findCheapest(
+  setting: Setting,
+  bans: Bans,
+  options: ListOptions,
+): Promise<Candidate | 'unknown' | null> {
+  const { model, readChanges } = loosenProgramme(setting, { ...options, bans });
+  const outcome = await solveModel(model, { ...options, strategy: 'compact' });
+  if (outcome.kind === 'infeasible') return null;
+  if (outcome.kind !== 'solved') return 'unknown';
+  const changes = readChanges(outcome.chosen);
+  const cost = changes.reduce((sum, change) => sum + steps(change) * costOf(change, options.costs), 0);
+  // A rule lifted once may have been charged twice: then something cheaper could have been missed.
+  return { changes, cost, bans, proved: outcome.proved && cost >= outcome.tiers[0]!.value };
+}
+
+/** Whether the changed tables, formulated anew, have an allocation. */
+async function isPossible({ programme, without }: Setting, options: FeasibilityLimits): Promise<boolean> {
+  const { model } = formulate(partProgramme(programme, null), { without });
+  const outcome = await solveModel(
+    { ...model, tiers: [nothing(model.choices.count)] },
+    { ...options, strategy: 'compact' },
+  );
+  return outcome.kind === 'solved';
+}
+
+function nothing(choices: number): Parameters<typeof solveModel>[0]['tiers'][number] {
+  const slack = { kind: 'absolute', amount: 0 } as const;
+  return { kind: 'sum', name: 'feasibility', costs: new Int32Array(choices), slack };
+}
+
+function steps(change: Change): number {
+  return change.kind === 'place' ? change.times : 1;
+}
+
+function isWithin(known: Repair, repair: Repair): boolean {
+  return known.changes.every((change) =>
+    repair.changes.some((other) => changeKey(other) === changeKey(change) && steps(other) >= steps(change)),
+  );
+}
+
+function compareKeys(a: Repair, b: Repair): number {
+  const key = ({ changes }: Repair): string => changes.map(changeKey).join('\n');
+  return key(a) < key(b) ? -1 : 1;
 }

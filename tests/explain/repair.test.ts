@@ -4,6 +4,7 @@ import { loadBackend } from '../../solver/backends/load.ts';
 import { type Executor, inlineExecutor } from '../../solver/executor.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { applyChanges, type Change } from '../../src/explain/change.ts';
+import { findConflict } from '../../src/explain/conflict.ts';
 import { inquireFeasibility } from '../../src/explain/feasibility.ts';
 import { findRepairs, type Repairs } from '../../src/explain/repair.ts';
 import { interpretAllocation } from '../../src/formulate/interpret.ts';
@@ -18,8 +19,9 @@ beforeAll(async () => {
 });
 
 async function repairsOf(programme: Programme): Promise<Repairs> {
-  const inquiry = inquireFeasibility({ executor, timeLimit: 60 });
-  return await findRepairs({ programme, without: [] }, inquiry, { costs: [], wanted: 3, nodes: 200 });
+  const setting = { programme, without: [] };
+  const conflict = await findConflict(setting, inquireFeasibility({ executor, timeLimit: 60 }));
+  return await findRepairs(setting, conflict!, { executor, timeLimit: 60, costs: [], wanted: 3 });
 }
 
 /** An allocation of the repaired programme that the verifier accepts, but for what was waived. */
