@@ -39,6 +39,10 @@ export const allocateCommand: Command = {
     },
     threads: { type: 'string', describe: 'Worker threads (default: one a core)' },
     seed: { type: 'string', describe: 'Seed of the lottery (default: as in settings.csv)' },
+    relax: {
+      type: 'boolean',
+      describe: 'If there is no allocation, allocate under the cheapest repair, and say so',
+    },
     json: { type: 'boolean', describe: 'Print the facts of the run as JSON' },
     quiet: { type: 'boolean', describe: 'No progress and no summary' },
   },
@@ -56,6 +60,7 @@ async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitC
       'time-limit': ARGUMENTS.seconds.optional(),
       'explain-limit': ARGUMENTS.secondsOrNone.optional(),
       frontier: ARGUMENTS.flag,
+      relax: ARGUMENTS.flag,
       threads: ARGUMENTS.threads.optional(),
       seed: ARGUMENTS.seed.optional(),
       json: ARGUMENTS.flag,
@@ -85,6 +90,7 @@ async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitC
     explainLimit: given['explain-limit'] ?? null,
     threads: given.threads ?? null,
     frontier: given.frontier,
+    relax: given.relax,
     seed: given.seed ?? null,
   };
   const result = await allocate(request, watchRun(terminal, progress)).finally(progress.clear);

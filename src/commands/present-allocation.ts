@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { AllocateResult } from '../pipeline/allocate.ts';
-import { describeConflict } from '../report/conflict.ts';
+import { describeConflict, describeRepairs } from '../report/conflict.ts';
 import { describeFrontier } from '../report/frontier-table.ts';
 import { describeRuleLine } from '../report/rule-lines.ts';
 import { describeNotWeighed, describeSize, describeStop, summarise } from '../report/summary.ts';
@@ -95,6 +95,7 @@ function presentNoAllocation(result: Told<'no-allocation'>, manner: Manner, term
   if (facts.outcome === 'infeasible') {
     err.write(`${err.style('red', 'There is no allocation.')}\n`);
     for (const conflict of result.conflicts) err.write(`${describeConflict(conflict).join('\n')}\n`);
+    for (const line of describeRepairs(result.repairs)) err.write(`${line}\n`);
     err.write(`See ${join(result.run.out, 'report.html')} or conflict.csv beside it.\n`);
   } else {
     const why = facts.stopped === null ? '' : ` because ${describeStop(facts.stopped)}`;

@@ -63,6 +63,17 @@ export interface Settings {
   readonly ledgerCap: number;
   /** Share of a balance, in per cent, that is left after a run, before that run is added. */
   readonly ledgerKeepPercent: number;
+  readonly repairCosts: RepairCosts;
+}
+
+/** What changes cost when repairs are compared: positive integers, of which only the proportions matter. */
+export interface RepairCosts {
+  /** One more place, supervisor or preceptorship place in a slot. */
+  readonly place: number;
+  /** One decision lifted. */
+  readonly decision: number;
+  /** One rule waived for one rotator, or one pair. */
+  readonly rule: number;
 }
 
 export const TIER_NAMES = [

@@ -49,7 +49,7 @@ export function inquireFeasibility(limits: FeasibilityLimits): Inquiry {
       if (outcome.kind === 'solved') return { answer: 'feasible', chosen: outcome.chosen };
       return { answer: outcome.kind === 'infeasible' ? 'infeasible' : 'unknown', chosen: null };
     },
-    mayEase: () => true,
+    mayEase: ({ rule }) => rule !== 'profession',
     concerned: [],
   };
 }

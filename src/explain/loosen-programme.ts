@@ -1,5 +1,6 @@
 import { evaluateModel } from '../../solver/evaluate-model.ts';
 import type { PathwayModel, Softness, Tier } from '../../solver/pathway-model.ts';
+import type { RepairCosts } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import { cyclesOf } from '../formulate/agent-choices.ts';
 import { type Formulation, formulate } from '../formulate/formulate.ts';
@@ -8,7 +9,7 @@ import { type Change, changeKey, easeLift } from './change.ts';
 import type { Lift } from './conflict.ts';
 import { placeOf, placeSize } from './loosen-slots.ts';
 import { partProgramme } from './part-programme.ts';
-import { costOf, type RepairCost } from './repair-costs.ts';
+import { costOf } from './repair-costs.ts';
 import type { Setting } from './setting.ts';
 
 /** A programme in which every guarantee may be given up at a price. */
@@ -23,7 +24,6 @@ export interface LoosenedProgramme {
 export type Bans = ReadonlyMap<string, number>;
 
 export interface LoosenOptions {
-  readonly costs: readonly RepairCost[];
   readonly bans: Bans;
   /** Decisions and eligibility rules that may be left out: those of a conflict. */
   readonly lifts: readonly Lift[];
@@ -35,7 +35,8 @@ export interface LoosenOptions {
  * aside.
  */
 export function loosenProgramme(setting: Setting, options: LoosenOptions): LoosenedProgramme {
-  const { costs, bans } = options;
+  const { bans } = options;
+  const costs = setting.programme.settings.repairCosts;
   const programme = partProgramme(setting.programme, null);
   const strict = formulate(programme, { without: setting.without });
   const allowed = options.lifts
@@ -99,7 +100,7 @@ function findLifts(strict: Formulation, opened: Formulation, choice: number): re
 }
 
 interface Prices {
-  readonly costs: readonly RepairCost[];
+  readonly costs: RepairCosts;
   readonly bans: Bans;
   readonly costOfChoice: Int32Array;
 }

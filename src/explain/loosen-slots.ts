@@ -4,7 +4,7 @@ import type { RuleInstance } from '../domain/rules.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 import type { SlotPlace } from './change.ts';
 import { firstLottery } from './counterfactual-reason.ts';
-import { costOf, type RepairCost } from './repair-costs.ts';
+import { costOf } from './repair-costs.ts';
 
 /** A model in which places may be added to slots, at a price. */
 export interface LoosenedModel {
@@ -22,7 +22,6 @@ const COST_SCALE = 100;
 /** Lets every limit of a slot that a coordinator could raise be exceeded, for what a place more costs there. */
 export function loosenSlots(
   formulation: Formulation,
-  costs: readonly RepairCost[],
   asked: { readonly placement: number; readonly cycle: number },
 ): LoosenedModel {
   const { model, programme, instances } = formulation;
@@ -34,7 +33,7 @@ export function loosenSlots(
     if (place === null) return row;
     const size = placeSize(formulation, row, place);
     const own = place.placement === askedId && place.cycle === asked.cycle;
-    const weight = COST_SCALE * costOf(place, costs) + (own ? 0 : 1);
+    const weight = COST_SCALE * costOf(place, programme.settings.repairCosts) + (own ? 0 : 1);
     loosened.set(row, { ...place, size });
     return { ...row, soft: { tier: costTier, weight, size } };
   });

@@ -6,7 +6,7 @@ import { type Conflict, findConflict, type Lift } from './conflict.ts';
 import { type FeasibilityLimits, inquireFeasibility } from './feasibility.ts';
 import { type Bans, loosenProgramme } from './loosen-programme.ts';
 import { partProgramme } from './part-programme.ts';
-import { costOf, type RepairCost } from './repair-costs.ts';
+import { costOf, stepsOf } from './repair-costs.ts';
 import type { Setting } from './setting.ts';
 
 /** A set of changes after which what was asked for is possible: an allocation was found, so this is certain. */
@@ -24,7 +24,6 @@ export interface Repairs {
 }
 
 export interface RepairOptions extends FeasibilityLimits {
-  readonly costs: readonly RepairCost[];
   readonly wanted: number;
 }
 
@@ -43,7 +42,7 @@ interface Candidate extends Repair {
  */
 export async function findRepairs(
   setting: Setting,
-  conflict: Conflict,
+  conflict: Pick<Conflict, 'closings'>,
   options: RepairOptions,
 ): Promise<Repairs> {
   const until = performance.now() + options.timeLimit * 1000;
@@ -53,7 +52,7 @@ export async function findRepairs(
     omission: omissionOf(instance),
     instances: [instance],
   }));
-  let next: Conflict | null = conflict;
+  let next: Pick<Conflict, 'closings'> | null = conflict;
   for (let round = 0; next !== null && round < MOST_CONFLICTS; round += 1) {
     lifts.push(...next.closings.filter(({ omission }) => omission.rule !== 'decision'));
     const found = await listRepairs(setting, { ...options, ...limits(), lifts });
@@ -103,9 +102,10 @@ async function listRepairs(setting: Setting, options: ListOptions): Promise<Repa
     }
     if (repairs.length === options.wanted) break;
     for (const change of candidate.changes) {
-      await ask(new Map([...candidate.bans, [changeKey(change), steps(change) - 1]]));
+      await ask(new Map([...candidate.bans, [changeKey(change), stepsOf(change) - 1]]));
     }
   }
+  repairs.sort((a, b) => a.cost - b.cost || compareKeys(a, b));
   return { repairs, complete };
 }
 
@@ -115,12 +115,15 @@ async function findCheapest(
   bans: Bans,
   options: ListOptions,
 ): Promise<Candidate | 'unknown' | null> {
-  const { model, readChanges } = loosenProgramme(setting, { ...options, bans });
+  const { model, readChanges } = loosenProgramme(setting, { lifts: options.lifts, bans });
   const outcome = await solveModel(model, { ...options, strategy: 'compact' });
   if (outcome.kind === 'infeasible') return null;
   if (outcome.kind !== 'solved') return 'unknown';
   const changes = readChanges(outcome.chosen);
-  const cost = changes.reduce((sum, change) => sum + steps(change) * costOf(change, options.costs), 0);
+  const cost = changes.reduce(
+    (sum, change) => sum + costOf(change, setting.programme.settings.repairCosts),
+    0,
+  );
   // A rule lifted once may have been charged twice: then something cheaper could have been missed.
   return { changes, cost, bans, proved: outcome.proved && cost >= outcome.tiers[0]!.value };
 }
@@ -140,13 +143,11 @@ function nothing(choices: number): Parameters<typeof solveModel>[0]['tiers'][num
   return { kind: 'sum', name: 'feasibility', costs: new Int32Array(choices), slack };
 }
 
-function steps(change: Change): number {
-  return change.kind === 'place' ? change.times : 1;
-}
-
 function isWithin(known: Repair, repair: Repair): boolean {
   return known.changes.every((change) =>
-    repair.changes.some((other) => changeKey(other) === changeKey(change) && steps(other) >= steps(change)),
+    repair.changes.some(
+      (other) => changeKey(other) === changeKey(change) && stepsOf(other) >= stepsOf(change),
+    ),
   );
 }
 

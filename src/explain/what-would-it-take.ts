@@ -1,4 +1,5 @@
 import type { PlacementId, RotatorId } from '../domain/ids.ts';
+import type { RepairCosts } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import type { Cell } from '../formulate/cell.ts';
 import { type Formulation, formulate } from '../formulate/formulate.ts';
@@ -10,7 +11,7 @@ import { askGrant } from './grant.ts';
 import { loosenSlots } from './loosen-slots.ts';
 import { position } from './positions.ts';
 import type { Repair } from './repair.ts';
-import { costOf, type RepairCost } from './repair-costs.ts';
+import { costOf } from './repair-costs.ts';
 import { closingRules } from './requirement.ts';
 import { type SolvedProgramme, settleWithoutSolving } from './settle-wishes.ts';
 import { choicesAt } from './wish.ts';
@@ -30,7 +31,6 @@ export interface WhatItTakes {
 }
 
 export interface TakeOptions extends FeasibilityLimits {
-  readonly costs: readonly RepairCost[];
   /** Most settings to look at. */
   readonly nodes: number;
 }
@@ -78,7 +78,7 @@ export async function findWhatItWouldTake(
     const { grant } = found;
     if (grant !== null && (best === null || grant.cost < best.cost)) best = grant;
     for (const changes of found.next) {
-      const child = addChanges(node, changes, options.costs);
+      const child = addChanges(node, changes, programme.settings.repairCosts);
       const childKey = child.changes.map(changeKey).join('\n');
       if (child.changes.length > node.changes.length && !closed.has(childKey)) open.set(childKey, child);
     }
@@ -126,7 +126,7 @@ async function loosen(
   { node, formulation }: { readonly node: Node; readonly formulation: Formulation },
   options: TakeOptions,
 ): Promise<Looked> {
-  const { model, costTier, readPlaces } = loosenSlots(formulation, options.costs, wish);
+  const { model, costTier, readPlaces } = loosenSlots(formulation, wish);
   const question = { wish, formulation, model, until: costTier + 1, depth: 'cost' } as const;
   const answer = await askGrant(solved, question, options);
   const next = alternatives(formulation, wish);
@@ -135,7 +135,7 @@ async function loosen(
   if (places === null) return { grant: null, next: [], settled: false };
   const confirmed = await confirm(solved, wish, { node, places }, options);
   return {
-    grant: confirmed ? addChanges(node, places, options.costs) : null,
+    grant: confirmed ? addChanges(node, places, solved.formulation.programme.settings.repairCosts) : null,
     next,
     settled: confirmed && (answer.kind === 'equal' || (answer.kind === 'worse' && answer.proof === 'exact')),
   };
@@ -182,13 +182,12 @@ function isSlotLimit(rule: RuleInstance['rule']): boolean {
   return rule === 'capacity' || rule === 'supervision' || rule === 'preceptor';
 }
 
-function addChanges(node: Node, changes: readonly Change[], costs: readonly RepairCost[]): Node {
+function addChanges(node: Node, changes: readonly Change[], costs: RepairCosts): Node {
   const known = new Set(node.changes.map(changeKey));
   const added = changes.filter((change) => !known.has(changeKey(change)));
-  const steps = (change: Change): number => (change.kind === 'place' ? change.times : 1);
   return {
     changes: [...node.changes, ...added].sort((a, b) => (changeKey(a) < changeKey(b) ? -1 : 1)),
-    cost: node.cost + added.reduce((sum, change) => sum + steps(change) * costOf(change, costs), 0),
+    cost: node.cost + added.reduce((sum, change) => sum + costOf(change, costs), 0),
   };
 }
 

@@ -27,6 +27,9 @@ export interface SettingValues {
   readonly minimum_presence_percent: number;
   readonly ledger_cap: number;
   readonly ledger_keep_percent: number;
+  readonly place_cost: number;
+  readonly decision_cost: number;
+  readonly rule_cost: number;
   readonly date_format: DateFormat;
 }
 
@@ -107,6 +110,28 @@ export const SETTING_KEYS: { readonly [Key in keyof SettingValues]: SettingKey<S
     absence: 'silent',
     fallback: 75,
     fallbackText: '75',
+  },
+  place_cost: {
+    cell: wholeNumber({ from: 1, to: 1_000_000 }),
+    description:
+      'Cost of one more place, supervisor or preceptorship place in a slot, when repairs are compared.',
+    absence: 'silent',
+    fallback: 10,
+    fallbackText: '10',
+  },
+  decision_cost: {
+    cell: wholeNumber({ from: 1, to: 1_000_000 }),
+    description: 'Cost of lifting one decision, when repairs are compared.',
+    absence: 'silent',
+    fallback: 20,
+    fallbackText: '20',
+  },
+  rule_cost: {
+    cell: wholeNumber({ from: 1, to: 1_000_000 }),
+    description: 'Cost of waiving one rule for one rotator, when repairs are compared.',
+    absence: 'silent',
+    fallback: 50,
+    fallbackText: '50',
   },
   date_format: {
     cell: oneOf(['yyyy-mm-dd', 'dd/mm/yyyy']),

@@ -15,19 +15,20 @@ import { certifyOutcome } from '../formulate/certify.ts';
 import { type Formulation, formulate } from '../formulate/formulate.ts';
 import { interpretAllocation } from '../formulate/interpret.ts';
 import { describeSupply } from '../intake/supply/describe-supply.ts';
-import type { ToldConflict } from '../report/conflict.ts';
+import type { ToldConflict, ToldRepairs } from '../report/conflict.ts';
 import type { TradeOff } from '../report/frontier-table.ts';
 import type { RuleLine } from '../report/rule-lines.ts';
 import { type Verdict, verify } from '../verify/verify.ts';
 import { withBounds } from './bound-executor.ts';
-import { type Conflict, findEvidentConflicts, findSlotConflict } from './find-conflicts.ts';
+import { type Diagnosis, diagnose, findEvidentConflicts } from './find-conflicts.ts';
 import type { Host } from './host.ts';
 import { findPackageRoot } from './package-root.ts';
 import { priceFairness } from './price-fairness.ts';
 import { publishFolder, refuseTarget } from './publish.ts';
 import { type PublishedRun, publishAllocation, publishRefusal, type RunContext } from './publish-run.ts';
 import { type ReadInput, readInput } from './read-input.ts';
-import { tellBreaches, tellConflicts } from './tell-rules.ts';
+import { relaxInput } from './relax-input.ts';
+import { tellBreaches, tellConflicts, tellRepairs } from './tell-rules.ts';
 import { publishTiers } from './tier-facts.ts';
 import { withSeed } from './with-seed.ts';
 
@@ -50,12 +51,14 @@ export interface AllocateOptions {
   readonly frontier?: boolean;
   /** Seconds that explaining may take; what is not reached is left open and says so. `null` = the time limit. */
   readonly explainLimit: number | null;
+  /** Where there is no allocation: allocate under the cheapest repair that tables can express, and say so. */
+  readonly relax?: boolean;
 }
 
 /** A programme as read, and where its run goes. */
 export interface AllocateOrder
   extends AllocateOptions,
-    Pick<RunContext, 'out' | 'deliver' | 'scenario' | 'addOutputs'> {
+    Pick<RunContext, 'out' | 'deliver' | 'scenario' | 'addOutputs' | 'relaxed'> {
   readonly input: Exclude<ReadInput, { kind: 'rejected' }>;
 }
 
@@ -81,6 +84,7 @@ export type AllocateResult =
       readonly kind: 'no-allocation';
       readonly run: PublishedRun;
       readonly conflicts: readonly ToldConflict[];
+      readonly repairs: ToldRepairs;
       readonly issues: readonly Issue[];
     }
   /** Stopped by the user before there was anything to write. */
@@ -142,6 +146,7 @@ export async function allocateWith(
     issues: input.issues,
     sources: input.sources,
     scenario: request.scenario,
+    ...(request.relaxed === undefined ? {} : { relaxed: request.relaxed }),
     ...(request.addOutputs === undefined ? {} : { addOutputs: request.addOutputs }),
     backend: request.backend,
     version: (await findPackageRoot()).version,
@@ -150,7 +155,8 @@ export async function allocateWith(
   };
   const evident = findEvidentConflicts(formulation);
   if (evident.length > 0) {
-    return await refuse(context, { outcome: 'infeasible', stopped: null, conflicts: evident });
+    const among = evident.length === 1 && evident[0]!.rotator !== null ? [evident[0]!.rotator] : null;
+    return await concludeInfeasible(context, request, { evident, among }, executor);
   }
   host.onStage('solving');
   const began = host.elapsedSeconds();
@@ -169,14 +175,37 @@ export async function allocateWith(
           return priceFairness(programme, { executor, timeLimit: left, interrupted, chosen });
         }
       : null;
+  if (outcome.kind === 'infeasible') {
+    const among = outcome.component.map((agent) => programme.rotators[agent]!.id);
+    return await concludeInfeasible(context, request, { evident: [], among }, executor);
+  }
   return await conclude(context, formulation, { outcome, priceAsked }, executor);
+}
+
+/** Diagnoses, then publishes the diagnosis, or (if asked) the allocation under the cheapest repair. */
+async function concludeInfeasible(
+  context: RunContext,
+  request: AllocateOrder,
+  known: Parameters<typeof diagnose>[1],
+  executor: Executor,
+): Promise<AllocateResult> {
+  const { host, programme, options } = context;
+  host.onStage('explaining');
+  const limits = { executor, timeLimit: options.time_limit, interrupted: host.interrupted };
+  const diagnosis = await diagnose(programme, known, limits);
+  const relaxed =
+    request.relax === true ? await relaxInput(request.input, programme, diagnosis.repairs) : null;
+  if (relaxed !== null) {
+    return await allocateWith(executor, { ...request, ...relaxed, relax: false }, host);
+  }
+  return await refuse(context, { outcome: 'infeasible', stopped: null, ...diagnosis });
 }
 
 async function conclude(
   context: RunContext,
   formulation: Formulation,
   found: {
-    readonly outcome: ModelOutcome;
+    readonly outcome: Exclude<ModelOutcome, { kind: 'infeasible' }>;
     readonly priceAsked: ((chosen: Int32Array) => Promise<TradeOff>) | null;
   },
   executor: Executor,
@@ -188,17 +217,12 @@ async function conclude(
       return outcome;
     case 'unknown':
       if (host.interrupted()) return { kind: 'stopped' };
-      return await refuse(context, { outcome: 'no-solution-found', stopped: outcome.limit, conflicts: [] });
-    case 'infeasible': {
-      host.onStage('explaining');
-      const timeLimit = context.options.time_limit;
-      const found = await findSlotConflict(formulation, {
-        executor,
-        timeLimit,
-        interrupted: host.interrupted,
+      return await refuse(context, {
+        outcome: 'no-solution-found',
+        stopped: outcome.limit,
+        conflicts: [],
+        repairs: { repairs: [], complete: false },
       });
-      return await refuse(context, { outcome: 'infeasible', stopped: null, conflicts: [found] });
-    }
     case 'solved': {
       host.onStage('verifying');
       const allocation = interpretAllocation(formulation, outcome.chosen);
@@ -240,14 +264,14 @@ async function refuse(
   made: {
     readonly outcome: 'infeasible' | 'no-solution-found';
     readonly stopped: Limit | null;
-    readonly conflicts: readonly Conflict[];
-  },
+  } & Diagnosis,
 ): Promise<AllocateResult> {
   const conflicts = tellConflicts(context.programme, made.conflicts);
+  const repairs = tellRepairs(context.programme, made.repairs);
   const issues = [...context.issues, ...describeSupply(context.programme).issues];
   context.host.onStage('writing');
-  const run = await publishRefusal(context, { ...made, conflicts, issues });
-  return { kind: 'no-allocation', run, conflicts, issues };
+  const run = await publishRefusal(context, { ...made, conflicts, repairs, issues });
+  return { kind: 'no-allocation', run, conflicts, repairs, issues };
 }
 
 const DISAGREEMENT = 'The engine and the verifier value the allocation differently; nothing was published.';

@@ -181,7 +181,6 @@ async function findChanges(
       executor,
       timeLimit: timeLimit / changes,
       interrupted: host.interrupted,
-      costs: [],
       nodes: MOST_SETTINGS,
     });
     found.push({ ...wish, takes });

@@ -1,9 +1,11 @@
 import type { Executor } from '../../solver/executor.ts';
-import type { PathwayModel } from '../../solver/pathway-model.ts';
-import { solveModel } from '../../solver/solve-model.ts';
 import type { RotatorId } from '../domain/ids.ts';
+import type { Programme } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';
-import { type Answer, shrinkInfeasible } from '../explain/infeasible-subset.ts';
+import { type ConflictProof, proveConflict } from '../explain/confirm-conflict.ts';
+import { type Conflict as FoundConflict, findConflict } from '../explain/conflict.ts';
+import { inquireFeasibility } from '../explain/feasibility.ts';
+import { findRepairs, type Repairs } from '../explain/repair.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 
 /** Rule instances that prove together that there is no allocation. */
@@ -15,49 +17,71 @@ export interface Conflict {
   readonly kind: 'no-pathway' | 'short-supply' | 'slots';
   readonly rotator: RotatorId | null;
   readonly instances: readonly RuleInstance[];
-  /** Leaving out any one instance makes the rest possible; false when a limit left that open. */
+  /** Leaving out any one of the rules makes the rest possible; false when a limit left that open. */
   readonly minimal: boolean;
+  /** How it was proved again, apart from the search that found it. */
+  readonly proofs: readonly ConflictProof[];
+}
+
+/** Why there is no allocation, and what would make one possible. */
+export interface Diagnosis {
+  readonly conflicts: readonly Conflict[];
+  readonly repairs: Repairs;
 }
 
 /** The proofs that need no solve; empty when there are none, which says nothing yet. */
 export function findEvidentConflicts({ findings }: Formulation): readonly Conflict[] {
   return findings.flatMap(({ level, kind, rotator, instances }): Conflict[] =>
-    level === 'info' || kind === 'not-weighed' ? [] : [{ kind, rotator, instances, minimal: true }],
+    level === 'info' || kind === 'not-weighed'
+      ? []
+      : [{ kind, rotator, instances, minimal: true, proofs: ['counting'] }],
   );
 }
 
+/** Repairs worked out for the coordinator to choose from. */
+const REPAIRS_WANTED = 3;
+/** Share of the time for the conflict; the rest is for repairs. */
+const CONFLICT_SHARE = 0.5;
+const PROOF_SECONDS = 10;
+
 /**
- * The slots that cannot serve all who need them, of a programme that the engine found infeasible: an irreducible
- * set of slot rules beside everybody's own, thinned out by solves. A limit leaves more than needed, never less.
+ * Diagnoses a programme that is known to have no allocation: an irreducible set of people's rules, slots, decisions and
+ * eligibility rules that cannot hold together, proved again by a second route before it is told, and the cheapest
+ * repairs. `among`: rotators known to be stuck together. A limit leaves more than needed, never less.
  */
-export async function findSlotConflict(
-  { model, instances }: Formulation,
+export async function diagnose(
+  programme: Programme,
+  known: { readonly evident: readonly Conflict[]; readonly among: readonly RotatorId[] | null },
   limits: { readonly executor: Executor; readonly timeLimit: number; readonly interrupted: () => boolean },
-): Promise<Conflict> {
-  const { executor, timeLimit, interrupted } = limits;
-  const started = performance.now();
-  const ask = async (tags: readonly number[]): Promise<Answer> => {
-    const left = timeLimit - (performance.now() - started) / 1000;
-    if (left <= 0 || interrupted()) return 'unknown';
-    const question = keepSlotRows(model, new Set(tags));
-    const outcome = await solveModel(question, { executor, timeLimit: left, interrupted });
-    return outcome.kind === 'solved' ? 'feasible' : outcome.kind === 'infeasible' ? 'infeasible' : 'unknown';
-  };
-  const tags = [...new Set(model.slotRows.filter((row) => row.soft === null).map((row) => row.tag))];
-  const { items, minimal } = await shrinkInfeasible(tags, ask);
-  return { kind: 'slots', rotator: null, instances: items.flatMap((tag) => instances[tag] ?? []), minimal };
+): Promise<Diagnosis> {
+  const { executor, timeLimit } = limits;
+  const until = performance.now() + timeLimit * 1000;
+  const setting = { programme, without: [] };
+  const { evident, among } = known;
+  // Whose own rules clash is found in a moment; a pillar in short supply needs no search at all.
+  const inquiry = inquireFeasibility({ ...limits, timeLimit: timeLimit * CONFLICT_SHARE });
+  const found = evident.length > 0 && among === null ? null : await findConflict(setting, inquiry, among);
+  const conflicts = evident.length > 0 ? evident : [await confirm(found, limits)];
+  const repairs = await findRepairs(setting, found ?? { closings: [] }, {
+    ...limits,
+    timeLimit: (until - performance.now()) / 1000,
+    wanted: REPAIRS_WANTED,
+  });
+  return { conflicts, repairs };
 }
 
-/** The question of feasibility alone: no aims, and of the guarantees of slots only these. */
-function keepSlotRows(model: PathwayModel, tags: ReadonlySet<number>): PathwayModel {
-  const costs = new Int32Array(model.choices.count);
-  return {
-    ...model,
-    counters: model.counters.filter((row) => row.soft === null),
-    distincts: model.distincts.filter((row) => row.soft === null),
-    precedences: model.precedences.filter((row) => row.soft === null),
-    transitions: model.transitions.filter((row) => row.soft === null),
-    slotRows: model.slotRows.filter((row) => row.soft === null && tags.has(row.tag)),
-    tiers: [{ kind: 'sum', name: 'feasibility', costs, slack: { kind: 'absolute', amount: 0 } }],
-  };
+/** A conflict is told only once it has been proved again. */
+async function confirm(
+  found: FoundConflict | null,
+  { executor, timeLimit }: { readonly executor: Executor; readonly timeLimit: number },
+): Promise<Conflict> {
+  const seconds = Math.min(PROOF_SECONDS, timeLimit);
+  const proofs = found === null ? [] : await proveConflict(found.model, { executor, timeLimit: seconds });
+  if (found === null || proofs.length === 0) return unexplained();
+  return { kind: 'slots', rotator: null, instances: found.instances, minimal: found.minimal, proofs };
+}
+
+/** The engine proved that there is none; why was not worked out in time, or could not be proved again. */
+function unexplained(): Conflict {
+  return { kind: 'slots', rotator: null, instances: [], minimal: false, proofs: [] };
 }

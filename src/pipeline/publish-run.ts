@@ -4,7 +4,7 @@ import type { Certificate } from '../domain/certificate.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Explanation } from '../explain/reason.ts';
-import { type ToldConflict, tabulateConflicts } from '../report/conflict.ts';
+import { type ToldConflict, type ToldRepairs, tabulateConflicts } from '../report/conflict.ts';
 import { renderCsv } from '../report/csv.ts';
 import { type TradeOff, tabulateFrontier } from '../report/frontier-table.ts';
 import type { RunFacts, RunOutcome, TierFacts } from '../report/run-facts.ts';
@@ -29,6 +29,8 @@ export interface RunContext {
   /** Name → bytes of every file that the programme was read from. */
   readonly sources: ReadonlyMap<string, Uint8Array>;
   readonly scenario: string | null;
+  /** Changes without which there is no allocation, in words. */
+  readonly relaxed?: readonly string[];
   readonly backend: string;
   readonly version: string;
   readonly options: RunFacts['options'];
@@ -97,12 +99,13 @@ export async function publishRefusal(
     readonly outcome: Extract<RunOutcome, 'infeasible' | 'no-solution-found'>;
     readonly stopped: Limit | null;
     readonly conflicts: readonly ToldConflict[];
+    readonly repairs: ToldRepairs;
     readonly issues: readonly Issue[];
   },
 ): Promise<PublishedRun> {
   const outputs = new Map([['issues.csv', renderIssues(made.issues)]]);
   if (made.outcome === 'infeasible')
-    outputs.set('conflict.csv', renderCsv(tabulateConflicts(made.conflicts)));
+    outputs.set('conflict.csv', renderCsv(tabulateConflicts(made.conflicts, made.repairs)));
   const { outcome, stopped } = made;
   return await publish(context, outputs, {
     outcome,

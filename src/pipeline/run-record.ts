@@ -7,6 +7,7 @@ import { sha256 } from './seal.ts';
 export interface RunSetting {
   readonly programme: Programme;
   readonly scenario: string | null;
+  readonly relaxed?: readonly string[];
   readonly warnings: number;
   readonly backend: string;
   readonly version: string;
@@ -36,6 +37,7 @@ export function recordRun(setting: RunSetting, result: RunResult): RunFacts {
     stopped: result.stopped,
     programme: programme.settings.programme,
     scenario: setting.scenario,
+    relaxed: setting.relaxed ?? [],
     tiers: result.tiers,
     rotators: programme.rotators.length,
     assignments: result.verdict?.assignments.length ?? 0,

@@ -4,7 +4,9 @@ import type { RuleInstance } from '../domain/rules.ts';
 import { formatHundredths } from '../domain/units.ts';
 import { type Names, nameThings } from '../explain/naming.ts';
 import { phraseRule } from '../explain/phrase.ts';
-import type { ToldConflict } from '../report/conflict.ts';
+import { phraseChange } from '../explain/phrase-change.ts';
+import type { Repairs } from '../explain/repair.ts';
+import type { ToldConflict, ToldRepairs } from '../report/conflict.ts';
 import type { RuleLine } from '../report/rule-lines.ts';
 import type { Breach } from '../verify/verdict.ts';
 import type { Conflict } from './find-conflicts.ts';
@@ -29,6 +31,18 @@ export function tellConflicts(programme: Programme, conflicts: readonly Conflict
   }));
 }
 
+/** What would make an allocation possible, in the coordinator's words. */
+export function tellRepairs(programme: Programme, { repairs, complete }: Repairs): ToldRepairs {
+  const telling = { names: nameThings(programme), voice: 'coordinator' } as const;
+  return {
+    complete,
+    repairs: repairs.map(({ changes, cost }) => ({
+      cost,
+      changes: changes.map((change) => ({ change, words: phraseChange(change, telling, null) })),
+    })),
+  };
+}
+
 const FINDINGS: Record<Conflict['kind'], (conflict: Conflict, names: Names) => string> = {
   'no-pathway': ({ rotator, instances }) =>
     `Rotator ${rotator} has no possible pathway, however empty the slots are${
@@ -47,8 +61,16 @@ const FINDINGS: Record<Conflict['kind'], (conflict: Conflict, names: Names) => s
     const owed = `${rotators} rotators still owe ${formatHundredths(Number(needed))} credits`;
     return `Too little is on offer of ${names.subjectText(String(subject))}: ${owed} by the end of cycle ${deadline}, and all slots together give at most ${formatHundredths(Number(available))}.`;
   },
-  slots: ({ minimal }) =>
-    `Everybody alone has a possible pathway, but these slots cannot serve all who need them${minimal ? '.' : ' (perhaps fewer of them would do).'}`,
+  slots: ({ instances, minimal, proofs }) => {
+    if (instances.length === 0) {
+      return 'Everybody alone has a possible pathway, but the slots cannot serve all who need them; which ones was not worked out in time.';
+    }
+    const people = new Set(instances.flatMap(({ rotator }) => rotator ?? [])).size;
+    const who = people === 0 ? '' : ` (${people} ${people === 1 ? 'rotator' : 'rotators'})`;
+    const fewer = minimal ? '' : ' Perhaps fewer of these lines would do.';
+    const confirmed = proofs.length > 1 ? '' : ' Only one of two proofs was found in time.';
+    return `Everybody alone has a possible pathway, but these slots cannot serve all who need them${who}.${fewer}${confirmed}`;
+  },
 };
 
 function tellRules(names: Names, instances: readonly RuleInstance[]): readonly RuleLine[] {

@@ -1,4 +1,5 @@
 import { formatSource } from '../domain/source.ts';
+import type { Change } from '../explain/change.ts';
 import type { Table } from './csv.ts';
 import { describeRuleLine, type RuleLine } from './rule-lines.ts';
 
@@ -11,8 +12,24 @@ export interface ToldConflict {
   readonly lines: readonly RuleLine[];
 }
 
-/** `conflict.csv`: a row for each rule instance of each conflict, with the lines of the tables it comes from. */
-export function tabulateConflicts(conflicts: readonly ToldConflict[]): Table {
+/** Sets of changes after which there is an allocation, cheapest first. */
+export interface ToldRepairs {
+  readonly repairs: readonly ToldRepair[];
+  /** Nothing cheaper was missed. */
+  readonly complete: boolean;
+}
+
+export interface ToldRepair {
+  readonly cost: number;
+  /** What to do, in words. */
+  readonly changes: readonly { readonly change: Change; readonly words: string }[];
+}
+
+/**
+ * `conflict.csv`: a row for each rule instance of each conflict, with the lines of the tables it comes from, then a row
+ * for each change of each repair (`kind` = `repair`), numbered on from the conflicts.
+ */
+export function tabulateConflicts(conflicts: readonly ToldConflict[], { repairs }: ToldRepairs): Table {
   return {
     columns: [
       'conflict',
@@ -25,25 +42,77 @@ export function tabulateConflicts(conflicts: readonly ToldConflict[]): Table {
       'cycle',
       'sources',
       'sentence',
+      'cost',
     ],
-    rows: conflicts.flatMap(({ kind, finding, lines }, index) => {
-      const head = [index + 1, kind, finding];
-      if (lines.length === 0) return [[...head, null, null, null, null, null, null, null]];
-      return lines.map(({ instance, sentence }) => [
-        ...head,
-        instance.rule,
-        instance.competencyRule,
-        instance.rotator,
-        instance.placement,
-        instance.cycle,
-        instance.refs.map(formatSource).join(';'),
-        sentence,
-      ]);
-    }),
+    rows: [
+      ...conflicts.flatMap(({ kind, finding, lines }, index) => {
+        const head = [index + 1, kind, finding];
+        if (lines.length === 0) return [[...head, null, null, null, null, null, null, null, null]];
+        return lines.map(({ instance, sentence }) => [
+          ...head,
+          instance.rule,
+          instance.competencyRule,
+          instance.rotator,
+          instance.placement,
+          instance.cycle,
+          instance.refs.map(formatSource).join(';'),
+          sentence,
+          null,
+        ]);
+      }),
+      ...repairs.flatMap((repair, index) =>
+        repair.changes.map(({ change, words }) => [
+          conflicts.length + index + 1,
+          'repair',
+          describeRepair(repair),
+          ...cellsOf(change),
+          words,
+          repair.cost,
+        ]),
+      ),
+    ],
   };
 }
 
-/** The conflict as lines of text, the finding first. */
+/** Rule, rule id, rotator, placement, cycle and sources of a change. */
+function cellsOf(change: Change): readonly (string | number | null)[] {
+  if (change.kind === 'place') return [change.limit, null, null, change.placement, change.cycle, null];
+  const { rule, competencyRule, rotator, placement, cycle } = change.omission;
+  const instances = change.kind === 'decision' ? [change.instance] : change.instances;
+  const sources = [...new Set(instances.flatMap(({ refs }) => refs.map(formatSource)))].join(';');
+  return [rule, competencyRule ?? null, rotator ?? null, placement ?? null, cycle ?? null, sources];
+}
+
+/** The conflict as lines of text, the finding first; what is asked of several people is said once. */
 export function describeConflict({ finding, lines }: ToldConflict): readonly string[] {
-  return [finding, ...lines.map((line) => `  ${describeRuleLine(line)}`)];
+  const groups = new Map<string, RuleLine[]>();
+  for (const line of lines) {
+    const { rule, competencyRule, rotator, placement, cycle, facts } = line.instance;
+    const alone = rotator === null || rule === 'decision' || rule === 'pair';
+    const key = alone
+      ? `${groups.size}`
+      : [rule, competencyRule, placement, cycle, String(facts.subject ?? '')].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [
+    finding,
+    ...[...groups.values()].map(([first, ...rest]) => {
+      const others = rest.map(({ instance }) => instance.rotator).join(', ');
+      return `  ${describeRuleLine(first!)}${others === '' ? '' : ` Likewise ${others}.`}`;
+    }),
+  ];
+}
+
+/** The repairs as lines of text; none when there are none. */
+export function describeRepairs({ repairs, complete }: ToldRepairs): readonly string[] {
+  if (repairs.length === 0) return [];
+  const least = complete ? 'Cheapest repairs' : 'Repairs found';
+  return [
+    `${least}, each checked by solving (costs as in settings.csv):`,
+    ...repairs.map((repair, index) => `  ${index + 1}. ${describeRepair(repair)}`),
+  ];
+}
+
+function describeRepair({ cost, changes }: ToldRepair): string {
+  return `cost ${cost}: ${changes.map(({ words }) => words).join('; ')}`;
 }

@@ -23,6 +23,8 @@ export interface RunFacts {
   readonly programme: string;
   /** Name of the scenario's folder. */
   readonly scenario: string | null;
+  /** Changes to the tables without which there is no allocation, made because `--relax` asked for it; else empty. */
+  readonly relaxed: readonly string[];
   readonly tiers: readonly TierFacts[];
   readonly rotators: number;
   readonly assignments: number;

@@ -22,6 +22,9 @@ export function describeSize({ rotators, settings }: Programme): string {
 /** What a coordinator wants to know first, in the order they ask it. */
 export function summarise(programme: Programme, verdict: Verdict, facts: RunFacts): readonly SummaryLine[] {
   return [
+    ...(facts.relaxed.length === 0
+      ? []
+      : [{ label: 'Relaxed', text: `only possible with changes: ${facts.relaxed.join('; ')}` }]),
     { label: 'Pillars', text: describeCoverage(verdict) },
     { label: 'Placements', text: describePlacements(verdict) },
     { label: 'Wishes', text: describeWishes(verdict) },

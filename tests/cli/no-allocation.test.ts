@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './run-cli.ts';
-import { makeWorkspace, readTree, withCell, writeTiny } from './tiny-programme.ts';
+import { makeWorkspace, readTree, withCell, withRows, writeTiny } from './tiny-programme.ts';
 
 let root: string;
 let dispose: () => Promise<void>;
@@ -46,7 +46,7 @@ describe('a programme without an allocation', () => {
     });
     const { code, stderr } = await runCli(['allocate', folder, '--out', 'crowded-run'], { cwd: root });
     expect(code).toBe(1);
-    expect(stderr).toContain('these slots cannot serve all who need them.');
+    expect(stderr).toContain('these slots cannot serve all who need them (2 rotators).');
     expect(stderr).toMatch(
       /^ {2}placements\.csv:4 Reablement at Worcester, city has room for 1 rotator in cycle 1\.$/m,
     );
@@ -74,5 +74,58 @@ describe('a programme without an allocation', () => {
     );
     expect([code, stderr]).toEqual([1, expect.stringContaining('there may be one')]);
     expect(JSON.parse(stdout)).toMatchObject({ outcome: 'no-solution-found', tiers: [] });
+  });
+});
+
+describe('repairs', () => {
+  const crowded = {
+    'decisions.csv': [
+      ['rotator_id', 'cycle', 'placement_id', 'decision', 'reason', 'decided_by'],
+      ['R1', '1', 'REA-WOR', 'fix', 'asked for it', 'coordinator'],
+      ['R4', '1', 'REA-WOR', 'fix', 'asked for it', 'coordinator'],
+    ],
+  };
+
+  it('are told with their costs, cheapest first, in the terminal and in conflict.csv', async () => {
+    const folder = await writeTiny(join(root, 'repairable'), crowded);
+    const { code, stderr } = await runCli(['allocate', folder, '--out', 'repairable-run'], { cwd: root });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^Cheapest repairs.*\n {2}1\. cost 10: 1 more place at Reablement at Worcester, city in cycle 1\n {2}2\. cost 20: lifting the decision .*R1.*\n {2}3\. cost 20: lifting the decision .*R4/m,
+    );
+    const files = await readTree(join(root, 'repairable-run'));
+    expect(files['conflict.csv']).toMatch(
+      /^2,repair,.*,capacity,,,REA-WOR,1,,"1 more place at Reablement at Worcester, city in cycle 1",10\r$/m,
+    );
+    expect(files['conflict.csv']).toMatch(/^3,repair,.*,decision,,R1,REA-WOR,1,decisions\.csv:2,.*,20\r$/m);
+  });
+
+  it('by the costs of settings.csv', async () => {
+    const folder = await writeTiny(join(root, 'dear'), {
+      ...crowded,
+      'settings.csv': withRows('settings.csv', ['place_cost', '1000', '']),
+    });
+    const { stderr } = await runCli(['allocate', folder, '--out', 'dear-run'], { cwd: root });
+    expect(stderr).toMatch(
+      /1\. cost 20: lifting.*\n {2}2\. cost 20: lifting.*\n {2}3\. cost 1000: 1 more place/,
+    );
+  });
+
+  it('are made with --relax, said so, and stand up to verify', async () => {
+    const folder = await writeTiny(join(root, 'relaxed'), crowded);
+    const run = ['allocate', folder, '--out', 'relaxed-run', '--relax'];
+    const { code, stdout } = await runCli(run, { cwd: root });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /Relaxed +only possible with changes: 1 more place at Reablement at Worcester, city in cycle 1/,
+    );
+    const files = await readTree(join(root, 'relaxed-run'));
+    expect(JSON.parse(files['run.json'] ?? '')).toMatchObject({
+      outcome: 'optimal',
+      relaxed: ['1 more place at Reablement at Worcester, city in cycle 1'],
+    });
+    expect(files['allocation.csv']).toMatch(/^R1,1,REA-WOR/m);
+    expect(files['allocation.csv']).toMatch(/^R4,1,REA-WOR/m);
+    expect((await runCli(['verify', 'relaxed-run'], { cwd: root })).code).toBe(0);
   });
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
 async function repairsOf(programme: Programme): Promise<Repairs> {
   const setting = { programme, without: [] };
   const conflict = await findConflict(setting, inquireFeasibility({ executor, timeLimit: 60 }));
-  return await findRepairs(setting, conflict!, { executor, timeLimit: 60, costs: [], wanted: 3 });
+  return await findRepairs(setting, conflict!, { executor, timeLimit: 60, wanted: 3 });
 }
 
 /** An allocation of the repaired programme that the verifier accepts, but for what was waived. */

@@ -15,8 +15,8 @@ export function everyBreach(programme: Programme, limit: number): readonly (read
   return [...seen.values()];
 }
 
-/** Nothing can be left out of the ground that every allocation stands on. */
-const GROUND: ReadonlySet<Breach['rule']> = new Set(['one-placement', 'offered']);
+/** Nothing can be left out of the ground that every allocation stands on; professions are not up for question. */
+const GROUND: ReadonlySet<Breach['rule']> = new Set(['one-placement', 'offered', 'profession']);
 
 /** Some allocation breaks none of the requirements, whatever else it breaks. */
 export function isWaived(breach: Breach, waived: readonly Omission[]): boolean {

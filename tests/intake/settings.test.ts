@@ -14,7 +14,7 @@ describe('settings', () => {
   test('are read, whatever their spelling', async () => {
     const { settings } = await read({
       settings:
-        'Setting,Value\nProgramme,Vale\nFirst cycle start,2026-03-01\nCYCLE-MONTHS,4\ncycles,2\nprogramme cycles,6\nseed,2026-A\ntime_limit_seconds,10\nnotice_weeks,0\nminimum_presence_percent,75\nledger_cap,0\nledger_keep_percent,100',
+        'Setting,Value\nProgramme,Vale\nFirst cycle start,2026-03-01\nCYCLE-MONTHS,4\ncycles,2\nprogramme cycles,6\nseed,2026-A\ntime_limit_seconds,10\nnotice_weeks,0\nminimum_presence_percent,75\nledger_cap,0\nledger_keep_percent,100\nplace_cost,1\ndecision_cost,2\nrule_cost,3',
     });
     expect(settings).toEqual({
       programme: 'Vale',
@@ -28,6 +28,7 @@ describe('settings', () => {
       minimumPresencePercent: 75,
       ledgerCap: 0,
       ledgerKeepPercent: 100,
+      repairCosts: { place: 1, decision: 2, rule: 3 },
     });
     expect(formatDay(settings.firstCycleStart)).toBe('2026-03-01');
   });
@@ -52,6 +53,7 @@ describe('settings', () => {
       minimumPresencePercent: 50,
       ledgerCap: 1000,
       ledgerKeepPercent: 75,
+      repairCosts: { place: 10, decision: 20, rule: 50 },
     });
   });
 

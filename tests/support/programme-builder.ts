@@ -168,6 +168,7 @@ function buildSettings(spec: NonNullable<ProgrammeSpec['settings']>): Settings {
     minimumPresencePercent: 50,
     ledgerCap: 1000,
     ledgerKeepPercent: 75,
+    repairCosts: { place: 10, decision: 20, rule: 50 },
     ...spec,
     firstCycleStart: day(spec.firstCycleStart ?? '2026-09-01'),
   };

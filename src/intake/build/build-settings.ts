@@ -66,6 +66,7 @@ export function buildSettings(
     minimumPresencePercent: read('minimum_presence_percent'),
     ledgerCap: read('ledger_cap'),
     ledgerKeepPercent: read('ledger_keep_percent'),
+    repairCosts: { place: read('place_cost'), decision: read('decision_cost'), rule: read('rule_cost') },
   };
   if (programmeCycles < cycles) {
     const entry = byKey.get('programme_cycles');
