@@ -54,7 +54,7 @@ export async function diagnose(
   known: { readonly evident: readonly Conflict[]; readonly among: readonly RotatorId[] | null },
   limits: { readonly executor: Executor; readonly timeLimit: number; readonly interrupted: () => boolean },
 ): Promise<Diagnosis> {
-  const { executor, timeLimit } = limits;
+  const { timeLimit } = limits;
   const until = performance.now() + timeLimit * 1000;
   const setting = { programme, without: [] };
   const { evident, among } = known;
