@@ -70,7 +70,7 @@ function runOf(
       stopped: null,
       programme: 'P',
       scenario: null,
-    relaxed: [],
+      relaxed: [],
       tiers: verdict.tiers.map(({ name, value }) => ({
         name,
         value: name === 'staffing' ? value / 100 : value,

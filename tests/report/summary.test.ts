@@ -12,7 +12,7 @@ const FACTS: RunFacts = {
   stopped: null,
   programme: 'Small',
   scenario: null,
-    relaxed: [],
+  relaxed: [],
   tiers: [],
   rotators: 4,
   assignments: 6,
