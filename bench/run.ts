@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { STRATEGIES, type Strategy } from '../solver/strategy.ts';
 import { readProgramme } from '../src/intake/read-programme.ts';
 import { generateProgramme } from './generate/generate-programme.ts';
 import { PEER_NAMES } from './peers/find-peer.ts';
@@ -18,6 +19,7 @@ const USAGE = `Usage: npm run bench -- [options]
   --only a,b             just these contestants (placewright, ${PEER_NAMES.join(', ')})
   --largest N            leave out instances with more rotators
   --time-limit SECONDS   for each contestant and instance (default 60)
+  --strategy NAME        of ours: ${STRATEGIES.join(', ')} (default automatic)
   --seed TEXT            of the generated programmes (default 1)
   --or-tools DIR         folder in which or-tools-wasm is installed (default: here)
   --out DIR              where results go (default bench/results)`;
@@ -31,6 +33,7 @@ interface Plan {
   readonly instances: readonly Instance[];
   readonly contestants: readonly ContestantName[];
   readonly timeLimit: number;
+  readonly strategy: Strategy;
   readonly orToolsFrom: string;
   readonly out: string;
 }
@@ -55,8 +58,9 @@ async function runBench(plan: Plan): Promise<void> {
     const results: { contestant: ContestantName; result: JobResult }[] = [];
     for (const contestant of plan.contestants) {
       if (contestant === 'jslp' && instance.knobs.rotators > JSLP_ROTATORS) continue;
-      const { timeLimit, orToolsFrom } = plan;
-      const result = await runJob({ knobs: instance.knobs, contestant, timeLimit, orToolsFrom });
+      const { timeLimit, strategy, orToolsFrom } = plan;
+      const { knobs } = instance;
+      const result = await runJob({ knobs, contestant, timeLimit, strategy, orToolsFrom });
       results.push({ contestant, result });
     }
     const intake = await readProgramme(generateProgramme(instance.knobs));
@@ -85,6 +89,7 @@ function readPlan(args: string[]): Plan {
       only: text,
       largest: { ...text, default: 'Infinity' },
       'time-limit': { ...text, default: '60' },
+      strategy: { ...text, default: 'automatic' },
       seed: text,
       'or-tools': { ...text, default: '.' },
       out: { ...text, default: join('bench', 'results') },
@@ -95,6 +100,8 @@ function readPlan(args: string[]): Plan {
   const largest = Number(values.largest);
   const timeLimit = Number(values['time-limit']);
   if (!(timeLimit > 0 && largest > 0)) throw new RangeError('--time-limit and --largest must be above 0');
+  const strategy = STRATEGIES.find((name) => name === values.strategy);
+  if (strategy === undefined) throw new RangeError(`there is no strategy "${values.strategy}"`);
   const everyone: readonly ContestantName[] = ['placewright', ...PEER_NAMES];
   const wanted = values.only?.split(',') ?? (values.peers ? everyone : HOME_TEAM);
   const stranger = wanted.find((name) => !everyone.some((known) => known === name));
@@ -109,6 +116,7 @@ function readPlan(args: string[]): Plan {
       ),
     contestants: everyone.filter((name) => wanted.includes(name)),
     timeLimit,
+    strategy,
     orToolsFrom: resolve(values['or-tools']),
     out: values.out,
   };

@@ -18,6 +18,8 @@ export interface Engine {
   exact(program: Program, options: ExactOptions, where: Where): Promise<ExactResult>;
   /** Relaxation over all pathways of a field, with the prices that prove its bound; `start`: prices to begin with. */
   linear(field: Field, aim: Aim, start?: SlotPrices): Promise<LinearOutcome>;
+  /** Relative gap at which an aim is good enough; 0: to be proved. */
+  readonly gap: number;
   /** What cut solves short so far; `null` when nothing did. */
   stopped(): Limit | null;
 }

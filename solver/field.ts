@@ -119,7 +119,8 @@ export function openField(model: PathwayModel): Field | null {
   };
 }
 
-function readSlots(model: PathwayModel): { sides: SlotSide[]; sidesOf: ChoiceSides } {
+/** The slot rows as sides, and the sides that each choice counts in. */
+export function readSlots(model: PathwayModel): { sides: SlotSide[]; sidesOf: ChoiceSides } {
   const sides: SlotSide[] = [];
   const entries: { choice: number; side: number; weight: number }[] = [];
   for (const row of model.slotRows) {

@@ -1,6 +1,7 @@
 import { generateColumns } from './column-generation.ts';
 import { solveExact } from './exact.ts';
 import { answerQuestions } from './forced-search.ts';
+import { runExpedition } from './large/expedition.ts';
 import { softLimit, type TaskContext } from './task-context.ts';
 import type { ResultOf, TaskKind, TaskOf } from './tasks.ts';
 
@@ -32,6 +33,8 @@ const HANDLERS: Handlers = {
       ...softLimit(limits.timeLimit, context),
       interrupted: context.interrupted,
     }),
+  expedition: async (task, { interrupted }) =>
+    runExpedition(task, { interrupted, now: () => performance.now() }),
   counterfactual: async (task, context) => ({
     kind: 'answered',
     answers: await answerQuestions(task, context),

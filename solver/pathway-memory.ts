@@ -16,6 +16,10 @@ export interface PathwayMemory {
    * `end`); false when a guarantee forbids it. What misses cost is added to `misses` (one entry a tier).
    */
   step(state: Int32Array, choice: number, end: number, misses: Float64Array, next: Int32Array): boolean;
+  /** Names what a choice does to the state: choices of one start and length with the same effect step alike. */
+  effectOf(choice: number): string;
+  /** Names the rules: agents with the same shape, periods and effects have the same states. */
+  readonly shape: string;
 }
 
 /** The rule needs nothing more: met for good, and unable to be broken by what is still to come. */
@@ -163,6 +167,10 @@ export function buildMemory(
   return {
     start: possible && settleAll(opening, 0, startMisses) ? opening : null,
     startMisses,
+    effectOf: (choice) => effects[choice - base]!.map(({ cell, value }) => `${cell}:${value}`).join(),
+    get shape() {
+      return JSON.stringify(cells.map((cell) => ({ ...cell, toCome: Array.from(cell.toCome) })));
+    },
     step(state, choice, end, misses, next) {
       next.set(state);
       if (choice >= 0) {

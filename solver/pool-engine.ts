@@ -11,6 +11,8 @@ export interface PoolEngineOptions {
   /** Seconds for all solves together. */
   readonly timeLimit: number;
   readonly seed?: number;
+  /** Relative gap at which an aim is good enough; default 0. */
+  readonly gap?: number;
   readonly interrupted?: () => boolean;
   readonly onProgress?: (progress: EngineProgress) => void;
 }
@@ -33,6 +35,7 @@ export function poolEngine(options: PoolEngineOptions): Engine {
     if (limited && outcome.limit !== 'gap' && outcome.limit !== 'nodes') stopped = outcome.limit;
   };
   return {
+    gap: options.gap ?? 0,
     stopped: () => stopped,
     async relax(program) {
       return await watched(options, control(), (signals) =>

@@ -1,7 +1,7 @@
 import { adoptBest, bestValue } from './best-allocation.ts';
 import type { LinearResult } from './column-generation.ts';
 import { searchCompact, seemsFree } from './compact-search.ts';
-import type { Engine, Failure, Where } from './engine.ts';
+import { type Engine, type Failure, relativeGap, type Where } from './engine.ts';
 import { type Field, poolColumn, type SlotPrices } from './field.ts';
 import { knownFloor } from './floor.ts';
 import { buildFlowProgram, readFlow } from './flow-program.ts';
@@ -80,7 +80,7 @@ async function closeGap(
   let found = near.kind === 'found';
   for (const gap of GAPS) {
     let value = bestValue(field, aim);
-    if (value !== null && value <= bound) break;
+    if (value !== null && (relativeGap(value, bound) ?? Infinity) <= engine.gap) break;
     // Only what is better than the best matters: at most value − 1.
     // Once this search has found a value, no gap short of it is worth a program of its own.
     let limit = Math.min(found ? Infinity : linear.bound + gap, (value ?? Infinity) - 1);

@@ -1,5 +1,6 @@
 import type { EngineProgress } from './engine.ts';
 import type { Executor } from './executor.ts';
+import { openLargeEngine } from './large/large-engine.ts';
 import type { PathwayModel } from './pathway-model.ts';
 import { poolEngine } from './pool-engine.ts';
 import { type ModelOutcome, solveTiers } from './solve-tiers.ts';
@@ -12,6 +13,8 @@ export interface SolveModelOptions {
   readonly seed?: number;
   /** Default: automatic. */
   readonly strategy?: Strategy;
+  /** Relative gap at which a tier is good enough; default 0: every tier is proved. */
+  readonly gap?: number;
   /** Polled; true keeps the best point so far and ends the run. */
   readonly interrupted?: () => boolean;
   readonly onProgress?: (progress: EngineProgress) => void;
@@ -19,5 +22,8 @@ export interface SolveModelOptions {
 
 /** Lexicographic optimum of a pathway model, solved in the executor's threads. See `solveTiers`. */
 export async function solveModel(model: PathwayModel, options: SolveModelOptions): Promise<ModelOutcome> {
-  return await solveTiers(poolEngine(options), model, options.strategy);
+  return await solveTiers(poolEngine(options), model, {
+    strategy: options.strategy ?? 'automatic',
+    large: openLargeEngine(options),
+  });
 }

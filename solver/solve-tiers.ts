@@ -1,6 +1,8 @@
 import { type Component, splitComponents, wholeModel } from './components.ts';
 import { type Engine, relativeGap } from './engine.ts';
 import { evaluateModel, type TierValue } from './evaluate-model.ts';
+import type { LargeEngine } from './large/large-engine.ts';
+import { solveLarge } from './large/solve-large.ts';
 import type { Limit } from './outcome.ts';
 import type { PathwayModel } from './pathway-model.ts';
 import { solveCompact } from './solve-compact.ts';
@@ -31,22 +33,31 @@ export type ModelOutcome =
 
 /**
  * Lexicographic optimum of a pathway model: tiers in order, each minimised over all components side by
- * side, then held. Whole pathways first; the compact program where they decline or find nothing. The
+ * side, then held. Whole pathways first; the compact program where they decline or find nothing; beyond a size the
+ * search that is content with a gap. The
  * point returned is re-evaluated against the primitives in exact integers.
  */
 export async function solveTiers(
   engine: Engine,
   model: PathwayModel,
-  strategy: Strategy = 'automatic',
+  means: { readonly strategy: Strategy; readonly large: LargeEngine },
 ): Promise<ModelOutcome> {
   const parts = separateModel(model);
+  const { large } = means;
+  const strategy = means.strategy === 'automatic' && isLarge(parts) ? 'large' : means.strategy;
   let outcome: StrategyOutcome = { kind: 'declined' };
-  if (strategy !== 'compact') outcome = await solvePathways(engine, parts);
+  if (strategy === 'large') {
+    outcome = await solveLarge(large, parts);
+    if (outcome.kind === 'solved') return conclude(model, parts, outcome, large);
+    // What the search for any size cannot do in time, the others cannot do at all.
+    if (outcome.kind === 'unknown') return outcome;
+  }
+  if (strategy !== 'compact' && outcome.kind === 'declined') outcome = await solvePathways(engine, parts);
   const open = outcome.kind === 'declined' || (outcome.kind === 'unknown' && engine.stopped() === null);
   if (open && strategy !== 'pathways') outcome = await solveCompact(engine, parts);
   switch (outcome.kind) {
     case 'solved':
-      return conclude(model, parts, outcome, engine.stopped());
+      return conclude(model, parts, outcome, engine);
     case 'infeasible':
       return { kind: 'infeasible', component: Array.from(parts[outcome.component]!.agents) };
     case 'declined':
@@ -55,6 +66,13 @@ export async function solveTiers(
     case 'fault':
       return outcome;
   }
+}
+
+/** Beyond so many agents in one component, proving every tier takes longer than anybody waits. */
+const LARGE_AGENTS = 2000;
+
+function isLarge(parts: readonly Component[]): boolean {
+  return parts.some(({ agents }) => agents.length > LARGE_AGENTS);
 }
 
 /** The parts of a model that can be solved side by side. */
@@ -72,7 +90,7 @@ function conclude(
   model: PathwayModel,
   parts: readonly Component[],
   found: { readonly chosen: readonly Int32Array[]; readonly tiers: readonly TierResult[] },
-  stopped: Limit | null,
+  search: Pick<Engine, 'gap' | 'stopped'>,
 ): ModelOutcome {
   const chosen = Int32Array.from(
     found.chosen.flatMap((part, p) => Array.from(part, (choice) => parts[p]!.choices[choice]!)),
@@ -84,12 +102,13 @@ function conclude(
   const values = evaluation.values.flatMap(toNumbers);
   // A tier that was cut short may have gained from a later one, or (within its slack) given way to it.
   const tiers = found.tiers.map((tier, t) => inWhole(restate(tier, values[t]!), parts));
+  const proved = tiers.every((tier) => tier.proved);
   return {
     kind: 'solved',
     chosen,
     tiers,
-    proved: tiers.every((tier) => tier.proved),
-    stopped,
+    proved,
+    stopped: search.stopped() ?? (search.gap > 0 && !proved ? 'gap' : null),
     components: parts.length,
     parts: parts.map(({ agents }) => agents),
   };

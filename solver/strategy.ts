@@ -1,8 +1,12 @@
 import type { Failure } from './engine.ts';
 import type { TierResult } from './sum-tier.ts';
 
-/** How to solve: whole pathways, the compact program, or the first with the second to fall back on. */
-export type Strategy = 'automatic' | 'pathways' | 'compact';
+/**
+ * How to solve: whole pathways with every tier proved, the compact program, the search for any size, or what suits the
+ * model (`automatic`): the last beyond so many agents, else the first with the second to fall back on.
+ */
+export const STRATEGIES = ['automatic', 'pathways', 'compact', 'large'] as const;
+export type Strategy = (typeof STRATEGIES)[number];
 
 /** What one way of solving all tiers came to. */
 export type StrategyOutcome =

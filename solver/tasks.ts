@@ -4,6 +4,7 @@ import type { LinearOutcome } from './column-generation.ts';
 import type { CounterfactualAnswers, CounterfactualTask } from './counterfactual.ts';
 import type { ExactResult } from './exact.ts';
 import type { Field, SlotPrices } from './field.ts';
+import type { ExpeditionResult, ExpeditionTask } from './large/expedition.ts';
 import type { Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
 import type { Aim } from './slot-prices.ts';
@@ -20,6 +21,8 @@ export interface TaskKinds {
   readonly exact: { readonly task: ExactTask; readonly result: ExactResult };
   /** The relaxation over all pathways of a field. */
   readonly linear: { readonly task: LinearTask; readonly result: LinearOutcome };
+  /** Prices, a bound and a first allocation of a large field. */
+  readonly expedition: { readonly task: ExpeditionTask; readonly result: ExpeditionResult };
   /** Questions about granted wishes, one after the other. */
   readonly counterfactual: { readonly task: CounterfactualTask; readonly result: CounterfactualAnswers };
 }
@@ -76,5 +79,10 @@ export const FALLBACKS: Fallbacks = {
     outcome.kind === 'fault'
       ? outcome
       : { kind: 'unknown', limit: outcome.kind === 'unknown' ? outcome.limit : 'time' },
+  expedition: (_, outcome) => ({
+    kind: 'lost',
+    limit: outcome.kind === 'unknown' || outcome.kind === 'incumbent' ? outcome.limit : 'time',
+    message: outcome.kind === 'fault' ? outcome.message : null,
+  }),
   counterfactual: (_, outcome) => ({ kind: 'lost', outcome }),
 };

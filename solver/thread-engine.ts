@@ -18,6 +18,7 @@ export function threadEngine(
     interrupted,
   });
   return {
+    gap: 0,
     stopped: () => stopped,
     relax: (program) => backend.solve(program, { relax: true, ...limits() }),
     linear: (field, aim, start) =>

@@ -1,5 +1,6 @@
 import type { Component } from './components.ts';
 import type { Field, SlotPrices } from './field.ts';
+import type { PathwayModel } from './pathway-model.ts';
 
 /** The prices behind one tier's bound in one component: integers over `scale`. */
 export interface TierPrices {
@@ -28,14 +29,7 @@ export interface PricedHold {
 
 /** States prices by what they stand for. To be called before anything more is held in the field. */
 export function tellPrices(field: Field, prices: SlotPrices, above: number | null = null): TierPrices {
-  const rows: PricedRow[] = [];
-  let side = 0;
-  for (const { choices, weights, tag, soft, atLeast, atMost } of field.model.slotRows) {
-    const sides = soft !== null && atLeast !== null && atMost !== null ? 2 : 1;
-    for (const price of prices.sides.subarray(side, side + sides))
-      if (price !== 0) rows.push({ tag, choices, weights, price });
-    side += sides;
-  }
+  const rows = tellRows(field.model, prices.sides);
   const held = field.held.flatMap((row, h): PricedHold[] => {
     const price = prices.held[h] ?? 0;
     if (price === 0) return [];
@@ -44,6 +38,19 @@ export function tellPrices(field: Field, prices: SlotPrices, above: number | nul
       : [{ tier: null, above: row.above, price }];
   });
   return { scale: prices.scale, above, rows, held };
+}
+
+/** The rows that have a price; `sides` has one entry a side of a row, as `readSlots` numbers them. */
+export function tellRows({ slotRows }: PathwayModel, sides: Float64Array): readonly PricedRow[] {
+  const rows: PricedRow[] = [];
+  let side = 0;
+  for (const { choices, weights, tag, soft, atLeast, atMost } of slotRows) {
+    const count = soft !== null && atLeast !== null && atMost !== null ? 2 : 1;
+    for (const price of sides.subarray(side, side + count))
+      if (price !== 0) rows.push({ tag, choices, weights, price });
+    side += count;
+  }
+  return rows;
 }
 
 /** The same, with the choice numbers of the whole model. */

@@ -1,3 +1,4 @@
+import type { Strategy } from '../../solver/strategy.ts';
 import type { Allocation } from '../../src/domain/allocation.ts';
 import type { SpecKnobs } from '../generate/spec.ts';
 import type { PeerName } from '../peers/find-peer.ts';
@@ -12,6 +13,8 @@ export interface Job {
   readonly contestant: ContestantName;
   /** Seconds. */
   readonly timeLimit: number;
+  /** Ours only. */
+  readonly strategy?: Strategy;
   /** Folder from which `or-tools-wasm` is resolved. */
   readonly orToolsFrom: string;
 }

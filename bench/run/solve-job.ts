@@ -30,7 +30,7 @@ export async function solveJob(job: Job, onStart: () => void): Promise<JobResult
   };
   const solved =
     contestant === 'placewright'
-      ? await solveOurs(formulation, job.timeLimit, start)
+      ? await solveOurs(formulation, job, start)
       : await solveAsPeer(formulation, contestant, { ...job, onStart: start });
   if (solved === null) return { kind: 'absent' };
   const { chosen, usage, ...answer } = solved;
@@ -49,7 +49,11 @@ function ownUsage(before: NodeJS.CpuUsage): Usage {
 }
 
 /** Our engine with its worker threads, whose start counts. */
-async function solveOurs({ model }: Formulation, timeLimit: number, onStart: () => void): Promise<Solved> {
+async function solveOurs(
+  { model }: Formulation,
+  { timeLimit, strategy }: Pick<Job, 'timeLimit' | 'strategy'>,
+  onStart: () => void,
+): Promise<Solved> {
   onStart();
   const started = performance.now();
   const elapsed = (): number => (performance.now() - started) / 1000;
@@ -59,6 +63,7 @@ async function solveOurs({ model }: Formulation, timeLimit: number, onStart: () 
     const outcome = await solveModel(model, {
       executor,
       timeLimit,
+      ...(strategy === undefined ? {} : { strategy }),
       onProgress: ({ tier, incumbent, bound }) =>
         trace.push({ step: tier, seconds: elapsed(), value: incumbent, bound }),
     });

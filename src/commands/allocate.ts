@@ -37,6 +37,14 @@ export const allocateCommand: Command = {
       type: 'boolean',
       describe: 'Also trace what a better lot for the worst-off costs all together (frontier.csv)',
     },
+    gap: {
+      type: 'string',
+      describe: 'Be content when an aim is this near its bound, e.g. 0.1% (default: prove it)',
+    },
+    strategy: {
+      type: 'string',
+      describe: 'automatic (default: as suits the size), pathways, compact or large',
+    },
     threads: { type: 'string', describe: 'Worker threads (default: one a core)' },
     seed: { type: 'string', describe: 'Seed of the lottery (default: as in settings.csv)' },
     relax: {
@@ -61,6 +69,8 @@ async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitC
       'explain-limit': ARGUMENTS.secondsOrNone.optional(),
       frontier: ARGUMENTS.flag,
       relax: ARGUMENTS.flag,
+      gap: ARGUMENTS.gap.optional(),
+      strategy: ARGUMENTS.strategy.optional(),
       threads: ARGUMENTS.threads.optional(),
       seed: ARGUMENTS.seed.optional(),
       json: ARGUMENTS.flag,
@@ -88,6 +98,8 @@ async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitC
     backend: given.backend,
     timeLimit: given['time-limit'] ?? null,
     explainLimit: given['explain-limit'] ?? null,
+    ...(given.gap === undefined ? {} : { gap: given.gap }),
+    ...(given.strategy === undefined ? {} : { strategy: given.strategy }),
     threads: given.threads ?? null,
     frontier: given.frontier,
     relax: given.relax,

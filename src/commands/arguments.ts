@@ -34,6 +34,9 @@ interface ArgumentKinds {
   readonly cycle: z.ZodType<number>;
   readonly backend: z.ZodType<'highs' | 'jslp'>;
   readonly flag: z.ZodType<boolean>;
+  /** A share below 1. */
+  readonly gap: z.ZodType<number>;
+  readonly strategy: z.ZodType<'automatic' | 'pathways' | 'compact' | 'large'>;
 }
 
 /** What the options and positionals of the commands may be; each command picks its own. */
@@ -76,6 +79,14 @@ export const ARGUMENTS: ArgumentKinds = {
     .regex(/^[1-9]\d{0,3}$/, 'takes the number of a cycle, from 1')
     .transform(Number),
   backend: z.enum(['highs', 'jslp'], 'takes highs or jslp, once'),
+  gap: text('a gap, e.g. 0.1% or 0.001')
+    .regex(/^\d+(\.\d+)?%?$/, 'takes a gap, e.g. 0.1% or 0.001')
+    .transform((given) => (given.endsWith('%') ? Number(given.slice(0, -1)) / 100 : Number(given)))
+    .refine((value) => value < 1, 'takes a gap below 100%'),
+  strategy: z.enum(
+    ['automatic', 'pathways', 'compact', 'large'],
+    'takes automatic, pathways, compact or large, once',
+  ),
   flag: z.boolean('is a flag: it takes no value and is given once').default(false),
 };
 

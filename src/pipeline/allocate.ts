@@ -6,6 +6,7 @@ import type { Limit } from '../../solver/outcome.ts';
 import { openPool } from '../../solver/pool.ts';
 import { solveModel } from '../../solver/solve-model.ts';
 import type { ModelOutcome } from '../../solver/solve-tiers.ts';
+import type { Strategy } from '../../solver/strategy.ts';
 import { wakeThreads } from '../../solver/wake-threads.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Programme } from '../domain/programme.ts';
@@ -47,6 +48,10 @@ export interface AllocateOptions {
   readonly threads: number | null;
   /** `null` = as the programme's settings say. */
   readonly seed: string | null;
+  /** How to search; default: as suits the size. */
+  readonly strategy?: Strategy;
+  /** Relative gap at which an aim is good enough; default 0: every aim is to be proved. */
+  readonly gap?: number;
   /** Also trace the trade-off between the worst-off and all together, within the same time limit. */
   readonly frontier?: boolean;
   /** Seconds that explaining may take; what is not reached is left open and says so. `null` = the time limit. */
@@ -150,7 +155,12 @@ export async function allocateWith(
     ...(request.addOutputs === undefined ? {} : { addOutputs: request.addOutputs }),
     backend: request.backend,
     version: (await findPackageRoot()).version,
-    options: { time_limit: timeLimit, explain_limit: request.explainLimit ?? 0, threads: executor.threads },
+    options: {
+      time_limit: timeLimit,
+      explain_limit: request.explainLimit ?? 0,
+      threads: executor.threads,
+      ...(request.gap === undefined ? {} : { gap: request.gap }),
+    },
     host,
   };
   const evident = findEvidentConflicts(formulation);
@@ -163,6 +173,8 @@ export async function allocateWith(
   const outcome = await solveModel(formulation.model, {
     executor,
     timeLimit,
+    ...(request.strategy === undefined ? {} : { strategy: request.strategy }),
+    ...(request.gap === undefined ? {} : { gap: request.gap }),
     interrupted: host.interrupted,
     onProgress: host.onProgress,
   });

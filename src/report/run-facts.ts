@@ -45,6 +45,8 @@ export interface RunFacts {
     readonly time_limit: number;
     readonly explain_limit: number;
     readonly threads: number;
+    /** Relative gap that was good enough; absent = none but a proof. */
+    readonly gap?: number;
   };
   /** From the start of the process to this line. */
   readonly seconds: number;

@@ -1,0 +1,161 @@
+import type { Program } from '../program.ts';
+import { ProgramBuilder } from '../program-builder.ts';
+import type { Board } from './board.ts';
+import type { NearPath } from './near-paths.ts';
+
+/** One pathway that an agent of a block may take. */
+export interface BlockColumn {
+  readonly agent: number;
+  readonly choices: Int32Array;
+  /** What its choices and misses cost. */
+  readonly own: number;
+}
+
+/** The exact program of a block of agents while everybody else stays where they are. */
+export interface BlockProgram {
+  readonly program: Program;
+  readonly columns: readonly BlockColumn[];
+  /** The point in which the block stays as it is; `null` when somebody in it has no pathway yet. */
+  readonly start: Float64Array | null;
+  /** Sides that the block may take more of. */
+  readonly claimed: readonly number[];
+  /** Side of each row after the first `agents` ones. */
+  readonly rowSides: readonly number[];
+}
+
+/** Cost of leaving an agent without a pathway: more than any pathway. */
+export const LEFT_OUT: number = 1e6;
+
+/**
+ * Chooses one near pathway for each agent of the block, within what the others leave of each side. Sides that are
+ * claimed by a block being solved elsewhere are not open to more than this block has there already.
+ */
+export function buildBlock(
+  board: Board,
+  agents: readonly number[],
+  pathsOf: (agent: number) => readonly NearPath[],
+  isClaimed: (side: number) => boolean,
+): BlockProgram {
+  const builder = new ProgramBuilder();
+  const objective: number[] = [];
+  const columns: BlockColumn[] = [];
+  const current: number[] = [];
+  const entries = new Map<number, { column: number; value: number }[]>();
+  const held = new Map<number, number>();
+  const convexity: number[][] = [];
+  for (const agent of agents) {
+    const stay = board.isPlaced(agent) ? board.pathOf(agent) : null;
+    if (stay !== null) forEachSide(board, stay, (s, weight) => held.set(s, (held.get(s) ?? 0) + weight));
+    const options = listOptions(board, agent, stay, pathsOf(agent));
+    convexity.push(
+      options.map((option, at) => {
+        const column = builder.addColumn({ lower: 0, upper: 1 });
+        columns.push(option);
+        objective.push(option.own);
+        if (stay !== null && at === 0) current.push(column);
+        forEachSide(board, option.choices, (s, value) => {
+          const list = entries.get(s) ?? [];
+          list.push({ column, value });
+          entries.set(s, list);
+        });
+        return column;
+      }),
+    );
+  }
+  const claimed: number[] = [];
+  const leftOut = agents.map((agent) => {
+    if (board.isPlaced(agent)) return -1;
+    objective.push(LEFT_OUT);
+    return builder.addColumn({ lower: 0, upper: 1 });
+  });
+  const misses = addMisses(board, builder, objective, entries);
+  for (const [at, own] of convexity.entries()) {
+    for (const column of own) builder.entry(column, 1);
+    if (leftOut[at]! >= 0) builder.entry(leftOut[at]!, 1);
+    builder.endRow({ lower: 1, upper: 1 });
+  }
+  for (const [s, list] of entries) {
+    const own = held.get(s) ?? 0;
+    const others = board.load[s]! - own;
+    const { lower, upper, missSize } = board.atlas.sides;
+    for (const { column, value } of list) builder.entry(column, value);
+    const miss = misses.get(s);
+    if (miss !== undefined) {
+      builder.entry(miss, missSize[s]!);
+      builder.endRow({ lower: lower[s]! - others, upper: upper[s]! - others });
+      continue;
+    }
+    const open = !isClaimed(s);
+    if (open) claimed.push(s);
+    builder.endRow({
+      lower: lower[s] === -Infinity ? -Infinity : Math.min(lower[s]! - others, own),
+      upper: open ? Math.max(upper[s]! - others, own) : own,
+    });
+  }
+  const program = { ...builder.build(), objective: Float64Array.from(objective) };
+  return {
+    program,
+    columns,
+    rowSides: [...entries.keys()],
+    start: startPoint(board, agents, program.columns, { current, misses, entries, held }),
+    claimed,
+  };
+}
+
+/** The agent's present pathway first, then the near ones. */
+function listOptions(
+  board: Board,
+  agent: number,
+  stay: Int32Array | null,
+  paths: readonly NearPath[],
+): BlockColumn[] {
+  const options: BlockColumn[] = stay === null ? [] : [{ agent, choices: stay, own: board.ownCost(agent) }];
+  const stayKey = stay?.join();
+  for (const { choices, missPrice } of paths) {
+    if (choices.join() === stayKey) continue;
+    let own = missPrice;
+    for (const choice of choices) own += board.costs[choice]!;
+    options.push({ agent, choices, own });
+  }
+  return options;
+}
+
+function addMisses(
+  board: Board,
+  builder: ProgramBuilder,
+  objective: number[],
+  entries: ReadonlyMap<number, unknown>,
+): Map<number, number> {
+  const { missTier, missMost } = board.atlas.sides;
+  const misses = new Map<number, number>();
+  for (const s of entries.keys()) {
+    if (missTier[s]! < 0) continue;
+    objective.push(board.missCost(s));
+    misses.set(s, builder.addColumn({ lower: 0, upper: missMost[s]! }));
+  }
+  return misses;
+}
+
+function startPoint(
+  board: Board,
+  agents: readonly number[],
+  size: number,
+  known: {
+    readonly current: readonly number[];
+    readonly misses: ReadonlyMap<number, number>;
+    readonly entries: ReadonlyMap<number, unknown>;
+    readonly held: ReadonlyMap<number, number>;
+  },
+): Float64Array | null {
+  if (known.current.length < agents.length) return null;
+  const point = new Float64Array(size);
+  for (const column of known.current) point[column] = 1;
+  for (const [s, column] of known.misses) point[column] = board.missUnits(s, board.load[s]!);
+  return point;
+}
+
+function forEachSide(board: Board, path: Int32Array, visit: (side: number, weight: number) => void): void {
+  const { sideFirst, side, sideWeight } = board.atlas;
+  for (const choice of path)
+    for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1) visit(side[e]!, sideWeight[e]!);
+}

@@ -1,0 +1,118 @@
+import type { Atlas } from './atlas.ts';
+import { combineCosts, priceMisses } from './pricer.ts';
+
+/** What a unit of a broken lower limit costs: more than any agent can gain by it. */
+const BROKEN = 1e7;
+
+/** An allocation under change: everybody's pathway, what each side holds, and what it all comes to. */
+export class Board {
+  readonly atlas: Atlas;
+  /** Σ rate × cost of each choice. */
+  readonly costs: Float64Array;
+  readonly missPrices: Float64Array;
+  /** `taken[agent * periods + k]`: the agent's choices in order of start, −1 after the last one. */
+  readonly taken: Int32Array;
+  readonly load: Float64Array;
+  /** Weighted total: costs, misses and soft limits; broken lower limits dearly. */
+  total = 0;
+  readonly #rates: Float64Array;
+  readonly #occupants: number[][];
+  /** What each agent on the board pays itself. */
+  readonly #own: Float64Array;
+  readonly #placed: Uint8Array;
+
+  constructor(atlas: Atlas, rates: Float64Array) {
+    this.atlas = atlas;
+    this.#rates = rates;
+    this.costs = combineCosts(atlas, rates);
+    this.missPrices = priceMisses(atlas, rates);
+    this.taken = new Int32Array(atlas.agents * atlas.periods).fill(-1);
+    this.load = new Float64Array(atlas.sides.count);
+    this.#occupants = Array.from({ length: atlas.sides.count }, () => []);
+    this.#own = new Float64Array(atlas.agents);
+    this.#placed = new Uint8Array(atlas.agents);
+    for (let s = 0; s < atlas.sides.count; s += 1) this.total += this.penalty(s, 0);
+  }
+
+  isPlaced(agent: number): boolean {
+    return this.#placed[agent] === 1;
+  }
+
+  /** What the agent pays itself: its choices and its misses. */
+  ownCost(agent: number): number {
+    return this.#own[agent]!;
+  }
+
+  /** Agents in a side, in no particular order. */
+  occupants(side: number): readonly number[] {
+    return this.#occupants[side]!;
+  }
+
+  /** The agent's choices, a copy. */
+  pathOf(agent: number): Int32Array {
+    const { periods } = this.atlas;
+    const own = this.taken.subarray(agent * periods, (agent + 1) * periods);
+    const end = own.indexOf(-1);
+    return own.slice(0, end < 0 ? periods : end);
+  }
+
+  /** Puts an agent on the board; `own` is what its choices and misses cost. */
+  place(agent: number, path: Int32Array, own: number): void {
+    this.taken.set(path, agent * this.atlas.periods);
+    this.#own[agent] = own;
+    this.#placed[agent] = 1;
+    this.total += own;
+    for (const choice of path) this.#count(agent, choice, 1);
+  }
+
+  remove(agent: number): void {
+    for (const choice of this.pathOf(agent)) this.#count(agent, choice, -1);
+    this.taken.fill(-1, agent * this.atlas.periods, (agent + 1) * this.atlas.periods);
+    this.total -= this.#own[agent]!;
+    this.#placed[agent] = 0;
+  }
+
+  /** Cost of a side that holds `load`: misses of a soft limit, breaches of a lower one. Upper limits are the caller's. */
+  penalty(side: number, load: number): number {
+    const { sides } = this.atlas;
+    if (sides.missTier[side]! < 0) return Math.max(0, sides.lower[side]! - load) * BROKEN;
+    return this.missUnits(side, load) * this.missCost(side);
+  }
+
+  /** Units of a soft limit that `load` misses. */
+  missUnits(side: number, load: number): number {
+    const { lower, upper, missSize } = this.atlas.sides;
+    const away = Math.max(0, lower[side]! - load) + Math.max(0, load - upper[side]!);
+    return Math.ceil(away / Math.abs(missSize[side]!));
+  }
+
+  /** What one such unit costs. */
+  missCost(side: number): number {
+    const { missTier, missWeight } = this.atlas.sides;
+    return missWeight[side]! * this.#rates[missTier[side]!]!;
+  }
+
+  /** Does the side refuse a load? */
+  isOver(side: number, load: number): boolean {
+    const { sides } = this.atlas;
+    return sides.missTier[side]! < 0 && load > sides.upper[side]!;
+  }
+
+  #count(agent: number, choice: number, sign: 1 | -1): void {
+    const { sideFirst, side, sideWeight } = this.atlas;
+    for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1) {
+      const s = side[e]!;
+      const before = this.load[s]!;
+      const after = before + sign * sideWeight[e]!;
+      this.load[s] = after;
+      this.total += this.penalty(s, after) - this.penalty(s, before);
+      const list = this.#occupants[s]!;
+      if (sign > 0) list.push(agent);
+      else {
+        const at = list.indexOf(agent);
+        list[at] = list[list.length - 1]!;
+        list.pop();
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import type { Atlas } from './atlas.ts';
+import { combineCosts, Pricer, priceMisses, type Tariff, tariffPrice } from './pricer.ts';
+
+/** A relaxation evaluated: its value, and how much each side holds when everybody takes their cheapest pathway. */
+export interface Evaluated {
+  readonly value: number;
+  readonly usage: Float64Array;
+}
+
+/** Evaluates the relaxation under a tariff. Integer tariffs give exact values below 2⁵³. */
+export function evaluateTariff(atlas: Atlas, pricer: Pricer, tariff: Tariff): Evaluated {
+  const usage = new Float64Array(atlas.sides.count);
+  const priceOf = tariffPrice(atlas, tariff);
+  const missPrices = priceMisses(atlas, tariff.rates);
+  let value = valueOfLimits(atlas, tariff);
+  for (let agent = 0; agent < atlas.agents; agent += 1) {
+    value += pricer.search(agent, priceOf, missPrices);
+    countPath(atlas, pricer, usage);
+  }
+  return { value, usage };
+}
+
+function countPath(atlas: Atlas, pricer: Pricer, usage: Float64Array): void {
+  const { sideFirst, side, sideWeight } = atlas;
+  for (let k = 0; k < pricer.pathLength; k += 1) {
+    const choice = pricer.path[k]!;
+    for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1) usage[side[e]!]! += sideWeight[e]!;
+  }
+}
+
+/** Prices times limits, and misses that would pay for themselves. */
+function valueOfLimits({ sides }: Atlas, { rates, sides: prices }: Tariff): number {
+  let value = 0;
+  for (let s = 0; s < sides.count; s += 1) {
+    const price = prices[s]!;
+    if (price !== 0) value += price * (price > 0 ? sides.lower[s]! : sides.upper[s]!);
+    const tier = sides.missTier[s]!;
+    if (tier < 0) continue;
+    const reduced = rates[tier]! * sides.missWeight[s]! - price * sides.missSize[s]!;
+    if (reduced < 0) value += reduced * sides.missMost[s]!;
+  }
+  return value;
+}
+
+export interface AscentOptions {
+  readonly rates: Float64Array;
+  /** Prices to begin with; none = zero. */
+  readonly start: Float64Array | null;
+  /** A value that the relaxation cannot exceed; `null` = none known. */
+  readonly ceiling: number | null;
+  readonly evaluations: number;
+  /** True: time to stop. */
+  readonly stop: () => boolean;
+  readonly onGain?: (value: number) => void;
+}
+
+export interface Ascent {
+  readonly prices: Float64Array;
+  readonly value: number;
+  readonly evaluations: number;
+}
+
+/** How far above the best value the ascent aims at first, and how it loses heart. */
+const FIRST_AIM = 0.3;
+const PATIENCE = 40;
+const LEAST_AIM = 1e-6;
+/** Share of the last direction in the next one: tames the zigzag (Camerini, Fratta & Maffioli 1975). */
+const MEMORY = 0.7;
+
+/**
+ * Deflected subgradient ascent on the prices of the sides, with Polyak steps towards a target above the best value
+ * so far. Patient: the target comes nearer only after many evaluations without gain.
+ */
+export function ascendPrices(atlas: Atlas, options: AscentOptions): Ascent {
+  const { sides } = atlas;
+  const pricer = new Pricer(atlas);
+  const costs = combineCosts(atlas, options.rates);
+  const prices = options.start === null ? new Float64Array(sides.count) : options.start.slice();
+  const direction = new Float64Array(sides.count);
+  let best = prices.slice();
+  let bestValue = -Infinity;
+  let aim = FIRST_AIM;
+  let idle = 0;
+  let evaluations = 0;
+  while (evaluations < options.evaluations && !options.stop() && aim > LEAST_AIM) {
+    const { value, usage } = evaluateTariff(atlas, pricer, { rates: options.rates, costs, sides: prices });
+    evaluations += 1;
+    if (value > bestValue) {
+      const gain = (value - bestValue) / Math.max(1, Math.abs(value));
+      bestValue = value;
+      best = prices.slice();
+      options.onGain?.(value);
+      idle = gain > 0.05 * aim ? 0 : idle + 0.5;
+    } else idle += 1;
+    if (idle >= PATIENCE) {
+      aim /= 2;
+      idle = 0;
+      prices.set(best);
+      direction.fill(0);
+      continue;
+    }
+    const target = Math.min(options.ceiling ?? Infinity, bestValue + aim * Math.max(1, Math.abs(bestValue)));
+    let norm = 0;
+    for (let s = 0; s < sides.count; s += 1) {
+      direction[s] = excess(sides, s, prices[s]!, usage[s]!) + MEMORY * direction[s]!;
+      norm += direction[s]! * direction[s]!;
+    }
+    if (norm === 0) break;
+    const step = Math.max(1e-9, target - value) / norm;
+    for (let s = 0; s < sides.count; s += 1)
+      prices[s] = project(atlas, options.rates, s, prices[s]! + step * direction[s]!);
+  }
+  return { prices: best, value: bestValue, evaluations };
+}
+
+/** Subgradient of one side: what its limit lacks or has left. */
+function excess(sides: Atlas['sides'], s: number, price: number, usage: number): number {
+  const short = sides.lower[s]! - usage;
+  const spare = sides.upper[s]! - usage;
+  if (price > 0) return short;
+  if (price < 0) return spare;
+  return short > 0 ? short : spare < 0 ? spare : 0;
+}
+
+/** A price needs a limit behind it, and is not above what a miss costs. */
+function project({ sides }: Atlas, rates: Float64Array, s: number, price: number): number {
+  if (price > 0 && sides.lower[s] === -Infinity) return 0;
+  if (price < 0 && sides.upper[s] === Infinity) return 0;
+  const tier = sides.missTier[s]!;
+  if (tier < 0) return price;
+  const most = (rates[tier]! * sides.missWeight[s]!) / Math.abs(sides.missSize[s]!);
+  return Math.max(-most, Math.min(most, price));
+}
+
+/** Common scale of rounded prices: integers over it give exact bounds. */
+export const LARGE_SCALE: number = 2 ** 10;
+
+/** The bound that prices prove, in exact integers over the scale; −Infinity where 2⁵³ might be left. */
+export function proveBound(
+  atlas: Atlas,
+  rates: Float64Array,
+  prices: Float64Array,
+): { readonly bound: number; readonly prices: Float64Array } {
+  const scaledRates = rates.map((rate) => Math.round(rate * LARGE_SCALE));
+  const sides = prices.map((price) => Math.round(price * LARGE_SCALE));
+  const tariff: Tariff = { rates: scaledRates, costs: combineCosts(atlas, scaledRates), sides };
+  const { value } = evaluateTariff(atlas, new Pricer(atlas), tariff);
+  const bound = Math.abs(value) <= Number.MAX_SAFE_INTEGER ? Math.ceil(value / LARGE_SCALE) : -Infinity;
+  return { bound, prices: sides };
+}

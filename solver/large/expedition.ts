@@ -1,0 +1,89 @@
+import type { Limit } from '../outcome.ts';
+import type { Atlas } from './atlas.ts';
+import { Board } from './board.ts';
+import { ChainSearch } from './chain-search.ts';
+import { ascendPrices, proveBound } from './dual-ascent.ts';
+import { layOutBoard, shuffle, sweepChains } from './lay-out-board.ts';
+import { Pricer, priceMisses, tariffPrice } from './pricer.ts';
+
+/** A large field's weighted total, to be bounded and pressed down on one thread. */
+export interface ExpeditionTask {
+  readonly atlas: Atlas;
+  /** Weight of each tier; integers. */
+  readonly rates: Float64Array;
+  /** Seconds for prices, and for chains after them. */
+  readonly ascentSeconds: number;
+  readonly chainSeconds: number;
+  readonly seed: number;
+  /** Relative gap that is small enough. */
+  readonly gap: number;
+}
+
+export type ExpeditionResult =
+  | {
+      readonly kind: 'returned';
+      /** Proved: no allocation has a smaller weighted total. */
+      readonly bound: number;
+      /** Prices of the sides, and of each agent's cheapest pathway under them. */
+      readonly prices: Float64Array;
+      readonly cheapest: Float64Array;
+      /** Choices by agent and position, −1 after the last; an agent without a pathway has none. */
+      readonly taken: Int32Array;
+      /** What each agent's pathway costs it, misses included. */
+      readonly own: Float64Array;
+      /** The prices behind the bound, over `LARGE_SCALE`. */
+      readonly proof: Float64Array;
+    }
+  | { readonly kind: 'lost'; readonly limit: Limit; readonly message: string | null };
+
+const MOST_EVALUATIONS = 4000;
+/** Sweeps without gain after which chains have done what they can. */
+const MOST_IDLE = 3;
+
+/** Prices by ascent, an allocation along them, chains until nothing is gained or the time is over. */
+export function runExpedition(
+  task: ExpeditionTask,
+  context: { readonly interrupted: () => Limit | null; readonly now: () => number },
+): ExpeditionResult {
+  const { atlas, rates } = task;
+  const started = context.now();
+  const within = (seconds: number) => (): boolean =>
+    context.interrupted() !== null || context.now() - started > seconds * 1000;
+  const ascent = ascendPrices(atlas, {
+    rates,
+    start: null,
+    ceiling: null,
+    evaluations: MOST_EVALUATIONS,
+    stop: within(task.ascentSeconds),
+  });
+  const { prices } = ascent;
+  const { bound, prices: proof } = proveBound(atlas, rates, prices);
+  const board = new Board(atlas, rates);
+  const cheapest = cheapestOf(atlas, board, prices, rates);
+  const random = openSequence(task.seed);
+  const search = new ChainSearch(board, { prices, cheapest, random });
+  const stop = within(task.ascentSeconds + task.chainSeconds);
+  layOutBoard(board, search, { prices, cheapest, random, stop });
+  const order = shuffle(atlas.agents, random);
+  let idle = 0;
+  while (!stop() && idle < MOST_IDLE && board.total - bound > task.gap * Math.abs(board.total))
+    idle = sweepChains(board, search, order, { random, stop }) > 0 ? 0 : idle + 1;
+  const own = Float64Array.from(order.keys(), (agent) => board.ownCost(agent));
+  return { kind: 'returned', bound, prices, cheapest, taken: board.taken, own, proof };
+}
+
+function cheapestOf(atlas: Atlas, board: Board, prices: Float64Array, rates: Float64Array): Float64Array {
+  const pricer = new Pricer(atlas);
+  const priceOf = tariffPrice(atlas, { rates, costs: board.costs, sides: prices });
+  const missPrices = priceMisses(atlas, rates);
+  return Float64Array.from({ length: atlas.agents }, (_, agent) => pricer.search(agent, priceOf, missPrices));
+}
+
+/** A linear congruential sequence in 0 … 1: the same seed, the same search. */
+export function openSequence(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

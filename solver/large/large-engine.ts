@@ -1,0 +1,74 @@
+import type { EngineProgress } from '../engine.ts';
+import type { Executor, RunControl } from '../executor.ts';
+import type { Limit, Outcome } from '../outcome.ts';
+import type { Program } from '../program.ts';
+import type { ExpeditionResult, ExpeditionTask } from './expedition.ts';
+
+/** What solving at any size needs of the outside. */
+export interface LargeEngine {
+  /** Relative gap that is small enough. */
+  readonly gap: number;
+  readonly seed: number;
+  /** Seconds left. */
+  remaining(): number;
+  /** Why the search should end; `null` while it may go on. */
+  stopped(): Limit | null;
+  explore(task: ExpeditionTask): Promise<ExpeditionResult>;
+  /** A small program, exactly; a thread that dies loses just this one. */
+  close(program: Program, start: Float64Array | null): Promise<Outcome>;
+  tell(progress: EngineProgress): void;
+}
+
+export interface LargeEngineOptions {
+  readonly executor: Executor;
+  /** Seconds for everything. */
+  readonly timeLimit: number;
+  readonly gap?: number;
+  readonly seed?: number;
+  readonly interrupted?: () => boolean;
+  readonly onProgress?: (progress: EngineProgress) => void;
+}
+
+/** Seconds kept back for putting the answer together. */
+const RESERVE = 1;
+/** Longest that one neighbourhood may take. */
+const CLOSE_SECONDS = 8;
+/** How often an interruption is looked for, in milliseconds. */
+const POLL_MS = 100;
+
+/** A large engine over the threads of an executor. */
+export function openLargeEngine(options: LargeEngineOptions): LargeEngine {
+  const { executor, timeLimit, interrupted } = options;
+  const started = performance.now();
+  const remaining = (): number => Math.max(0, timeLimit - RESERVE - (performance.now() - started) / 1000);
+  const stopped = (): Limit | null => {
+    if (interrupted?.() === true) return 'interrupt';
+    return remaining() === 0 ? 'time' : null;
+  };
+  const watched = async <Result>(
+    seconds: number,
+    run: (control: RunControl) => Promise<Result>,
+  ): Promise<Result> => {
+    const abort = new AbortController();
+    const timer = setInterval(() => {
+      if (interrupted?.() === true) abort.abort();
+    }, POLL_MS);
+    try {
+      return await run({ signal: abort.signal, deadlineMs: Math.max(1, 1000 * seconds) });
+    } finally {
+      clearInterval(timer);
+    }
+  };
+  return {
+    gap: options.gap ?? 0,
+    seed: options.seed ?? 1,
+    remaining,
+    stopped,
+    explore: (task) => watched(timeLimit, (control) => executor.run('expedition', task, control)),
+    close: (program, start) =>
+      watched(Math.min(CLOSE_SECONDS, remaining() + RESERVE), (control) =>
+        executor.run('program', { program, ...(start === null ? {} : { start }) }, control),
+      ),
+    tell: (progress) => options.onProgress?.(progress),
+  };
+}

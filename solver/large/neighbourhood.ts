@@ -1,0 +1,86 @@
+import type { Board } from './board.ts';
+import type { ChainSearch } from './chain-search.ts';
+import type { NearPath } from './near-paths.ts';
+
+/** Grows a set of agents who compete for the same places: what one would like, another has. */
+export function growNeighbourhood(
+  board: Board,
+  seed: number,
+  around: {
+    readonly size: number;
+    readonly pathsOf: (agent: number) => readonly NearPath[];
+    /** Agents that may not take part. */
+    readonly isBusy: (agent: number) => boolean;
+    readonly random: () => number;
+  },
+): readonly number[] {
+  const members = [seed];
+  const inside = new Set(members);
+  for (let at = 0; at < members.length && members.length < around.size; at += 1) {
+    const rivals = listRivals(board, members[at]!, around.pathsOf(members[at]!));
+    while (rivals.length > 0 && members.length < around.size) {
+      const pick = Math.floor(around.random() * rivals.length);
+      const [rival] = rivals.splice(pick, 1);
+      if (rival === undefined || inside.has(rival) || around.isBusy(rival)) continue;
+      inside.add(rival);
+      members.push(rival);
+      // Not all from one place: what the newcomers would like counts as well.
+      if (members.length % 6 === 0) break;
+    }
+  }
+  return members.sort((a, b) => a - b);
+}
+
+/** Occupants of the full sides on an agent's near pathways, each as often as it stands in the way. */
+function listRivals(board: Board, agent: number, paths: readonly NearPath[]): number[] {
+  const { sideFirst, side, sideWeight } = board.atlas;
+  const sides = new Set<number>();
+  for (const { choices } of paths) {
+    for (const choice of choices) {
+      for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1) {
+        if (board.isOver(side[e]!, board.load[side[e]!]! + sideWeight[e]!)) sides.add(side[e]!);
+      }
+    }
+  }
+  return [...sides].flatMap((s) => board.occupants(s).filter((other) => other !== agent));
+}
+
+/** Draws agents in proportion to what they lose against the prices; those without a pathway come first. */
+export class SeedDraw {
+  readonly #search: Pick<ChainSearch, 'regret'>;
+  readonly #board: Board;
+  readonly #random: () => number;
+
+  constructor(board: Board, search: Pick<ChainSearch, 'regret'>, random: () => number) {
+    this.#board = board;
+    this.#search = search;
+    this.#random = random;
+  }
+
+  /** `count` agents, the same one perhaps twice. */
+  draw(count: number): number[] {
+    const { agents } = this.#board.atlas;
+    const weights = new Float64Array(agents);
+    const homeless: number[] = [];
+    let sum = 0;
+    for (let agent = 0; agent < agents; agent += 1) {
+      if (!this.#board.isPlaced(agent)) homeless.push(agent);
+      else sum += Math.max(0.1, this.#search.regret(agent));
+      weights[agent] = sum;
+    }
+    const drawn = homeless.slice(0, count);
+    while (drawn.length < count) drawn.push(lowerBound(weights, this.#random() * sum));
+    return drawn;
+  }
+}
+
+function lowerBound(ascending: Float64Array, value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

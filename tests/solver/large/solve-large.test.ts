@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { generateProgramme } from '../../../bench/generate/generate-programme.ts';
+import { loadBackend } from '../../../solver/backends/load.ts';
+import { type Executor, inlineExecutor } from '../../../solver/executor.ts';
+import { type SolveModelOptions, solveModel } from '../../../solver/solve-model.ts';
+import type { ModelOutcome } from '../../../solver/solve-tiers.ts';
+import { FALLBACKS } from '../../../solver/tasks.ts';
+import { certifyOutcome } from '../../../src/formulate/certify.ts';
+import { type Formulation, formulate } from '../../../src/formulate/formulate.ts';
+import { interpretAllocation } from '../../../src/formulate/interpret.ts';
+import { readProgramme } from '../../../src/intake/read-programme.ts';
+import { recomputeBounds } from '../../../src/verify/certificate/recompute-bounds.ts';
+import { verify } from '../../../src/verify/verify.ts';
+
+async function generate(seed: string, tiers: readonly string[] = []): Promise<Formulation> {
+  const sizes = { rotators: 40, placements: 24, cycles: 3, rotations: 5, pillars: 3 };
+  const intake = await readProgramme(generateProgramme({ ...sizes, seed, tiers }));
+  if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues[0]));
+  return formulate(intake.programme);
+}
+
+type Solved = Extract<ModelOutcome, { kind: 'solved' }>;
+
+async function solve(
+  { model }: Formulation,
+  options: Partial<SolveModelOptions> & { readonly executor: Executor },
+): Promise<Solved> {
+  const outcome = await solveModel(model, { timeLimit: 6, strategy: 'large', ...options });
+  if (outcome.kind !== 'solved') throw new Error(`ended as ${JSON.stringify(outcome)}`);
+  return outcome;
+}
+
+describe('the search for any size', () => {
+  it.each(['1', '2'])('keeps every rule, and its bounds hold (seed %s)', async (seed) => {
+    const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+    const formulation = await generate(seed);
+    const proved = await solve(formulation, { executor, strategy: 'pathways', timeLimit: 60 });
+    const found = await solve(formulation, { executor });
+    const verdict = verify(formulation.programme, interpretAllocation(formulation, found.chosen));
+    expect(verdict.breaches).toEqual([]);
+    const optimum = new Map(proved.tiers.map(({ name, value }) => [name, value]));
+    for (const { name, value, bound } of found.tiers) {
+      expect([name, verdict.tiers.find((tier) => tier.name === name)?.value]).toEqual([name, value]);
+      expect(bound).toBeLessThanOrEqual(value);
+    }
+    // The first tier has nothing above it: its optimum lies between what was proved and what was found.
+    const [first] = found.tiers;
+    expect(first!.bound).toBeLessThanOrEqual(optimum.get(first!.name)!);
+    expect(first!.value).toBeGreaterThanOrEqual(optimum.get(first!.name)!);
+  });
+
+  it('comes near the optimum of one tier, streams it, and its certificate proves the bound', async () => {
+    const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+    const formulation = await generate('3', ['preference']);
+    const proved = await solve(formulation, { executor, strategy: 'pathways', timeLimit: 60 });
+    const told: number[] = [];
+    const found = await solve(formulation, {
+      executor,
+      onProgress: ({ incumbent, bound }) => told.push((incumbent ?? Infinity) - (bound ?? Infinity)),
+    });
+    const [optimum] = proved.tiers;
+    const [tier] = found.tiers;
+    expect(tier!.bound).toBeLessThanOrEqual(optimum!.value);
+    expect(tier!.value).toBeGreaterThanOrEqual(optimum!.value);
+    expect(tier!.value).toBeLessThanOrEqual(1.03 * optimum!.value);
+    expect(tier!.bound).toBeGreaterThanOrEqual(0.97 * optimum!.value);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told).toEqual([...told].sort((a, b) => b - a));
+    const allocation = interpretAllocation(formulation, found.chosen);
+    const [certified] = recomputeBounds(
+      formulation.programme,
+      allocation,
+      certifyOutcome(formulation, found),
+    );
+    expect(certified!.bound).toBe(tier!.bound);
+  });
+
+  it('stops at the gap it was given', async () => {
+    const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+    const formulation = await generate('3', ['preference']);
+    const found = await solve(formulation, { executor, gap: 0.5, timeLimit: 60 });
+    expect(found.stopped).toBe(found.proved ? null : 'gap');
+    expect(found.tiers[0]!.gap).toBeLessThanOrEqual(0.5);
+  });
+
+  it('loses a neighbourhood, not the run, when a thread dies', async () => {
+    const inner = inlineExecutor(await loadBackend({ name: 'highs' }));
+    let lost = 0;
+    const executor: Executor = {
+      ...inner,
+      run: async (kind, task, control) => {
+        if (kind !== 'program') return await inner.run(kind, task, control);
+        lost += 1;
+        return FALLBACKS[kind](task, { kind: 'fault', message: 'the thread died' });
+      },
+    };
+    const formulation = await generate('3', ['preference']);
+    const found = await solve(formulation, { executor });
+    const verdict = verify(formulation.programme, interpretAllocation(formulation, found.chosen));
+    expect(verdict.breaches).toEqual([]);
+    expect(lost).toBeGreaterThan(0);
+  });
+});
