@@ -19,8 +19,6 @@ export interface BlockProgram {
   readonly start: Float64Array | null;
   /** Sides that the block may take more of. */
   readonly claimed: readonly number[];
-  /** Side of each row after the first `agents` ones. */
-  readonly rowSides: readonly number[];
 }
 
 /** Cost of leaving an agent without a pathway: more than any pathway. */
@@ -96,7 +94,6 @@ export function buildBlock(
   return {
     program,
     columns,
-    rowSides: [...entries.keys()],
     start: startPoint(board, agents, program.columns, { current, misses, entries, held }),
     claimed,
   };

@@ -46,14 +46,6 @@ export class ChainSearch {
     this.#priceOf = (choice) => this.#price(choice);
   }
 
-  /** Puts everybody on the board, dearest prices first obeyed; false when somebody cannot be placed. */
-  construct(order: Iterable<number>): boolean {
-    let complete = true;
-    for (const agent of order)
-      if (!this.#board.isPlaced(agent) && !this.enter(agent, Infinity, 4)) complete = false;
-    return complete;
-  }
-
   /** One chain that begins with the agent; true when the board has become cheaper. */
   improve(agent: number): boolean {
     return this.#run(agent, this.#board.total - 1e-6, HOPELESS, LEAST_WHIM);

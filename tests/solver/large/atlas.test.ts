@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
+import { NearPaths } from '../../../solver/large/near-paths.ts';
+import { Pricer, priceMisses } from '../../../solver/large/pricer.ts';
+import { buildPathwayGraph } from '../../../solver/pathway-graph.ts';
+import { nearestPaths } from '../../../solver/pathway-search.ts';
+import { formulate } from '../../../src/formulate/formulate.ts';
+import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
+
+const FREE = { offset: 0, limit: Infinity, steps: [] };
+const MARGIN = 60;
+
+describe('an atlas', () => {
+  it('holds the pathways of the graphs, at the same prices', () => {
+    const met = { agents: 0, paths: 0, none: 0 };
+    fc.assert(
+      fc.property(
+        arbitraryProgramme({ rules: 4 }),
+        fc.array(fc.nat({ max: 90 }), { minLength: 7 }),
+        (programme, dice) => {
+          const { model } = formulate(programme);
+          const priceOf = (choice: number): number => dice[choice % dice.length]! + (choice % 3);
+          const graphs = Array.from({ length: model.agents }, (_, agent) => buildPathwayGraph(model, agent)!);
+          const drawn = drawAtlas(model);
+          if (drawn.kind === 'no-pathway') {
+            met.none += 1;
+            expect(graphs[drawn.agent]!.nodes).toBe(0);
+            return;
+          }
+          if (drawn.kind !== 'atlas') throw new Error(drawn.kind);
+          const { atlas } = drawn;
+          const rates = Float64Array.from(model.tiers, (_, tier) => 1 + 2 * tier);
+          const missPrices = priceMisses(atlas, rates);
+          const pricer = new Pricer(atlas);
+          const near = new NearPaths(atlas, missPrices);
+          for (const [agent, graph] of graphs.entries()) {
+            const prices = Float64Array.from(
+              graph.arcChoice,
+              (choice, arc) =>
+                (choice < 0 ? 0 : priceOf(choice)) +
+                graph.missTable[graph.arcMiss[arc]!]!.reduce(
+                  (sum, cost, tier) => sum + rates[tier]! * cost,
+                  0,
+                ),
+            );
+            const least = nearestPaths(
+              graph,
+              prices,
+              { ...FREE, loads: new Float64Array(graph.arcs) },
+              { ceiling: Infinity, most: 1 },
+            );
+            const cheapest = pricer.search(agent, priceOf, missPrices);
+            expect(cheapest).toBe(least.paths[0]!.price);
+            const bounds = { ceiling: cheapest + MARGIN, most: 10_000 };
+            const all = nearestPaths(graph, prices, { ...FREE, loads: new Float64Array(graph.arcs) }, bounds);
+            const listed = near.list(agent, priceOf, { margin: MARGIN, most: 10_000 });
+            const name = (choices: readonly number[], price: number): string => `${price} ${choices.join()}`;
+            expect(listed.paths.map(({ choices, price }) => name(Array.from(choices), price)).sort()).toEqual(
+              all.paths
+                .map(({ arcs, price }) =>
+                  name(
+                    Array.from(arcs, (arc) => graph.arcChoice[arc]!).filter((choice) => choice >= 0),
+                    price,
+                  ),
+                )
+                .sort(),
+            );
+            met.agents += 1;
+            met.paths += all.paths.length;
+          }
+        },
+      ),
+      { numRuns: 150, seed: 21 },
+    );
+    expect(met.agents).toBeGreaterThan(150);
+    expect(met.paths).toBeGreaterThan(500);
+    expect(met.none).toBeGreaterThan(3);
+  });
+});
