@@ -30,7 +30,7 @@ describe('placewright batch', () => {
   it('killed at any moment leaves whole folders, and comes to the same in the end', async () => {
     const out = join(workspace.path, 'killed');
     let between = 0;
-    for (const afterMs of [700, 1100, 1500]) {
+    for (const afterMs of [800, 1400]) {
       const { code } = await runCli(['batch', jobs, '--out', out, '--threads', '1'], {
         onListening: (child) => setTimeout(() => child.kill('SIGKILL'), afterMs),
       });

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Replanning } from '../../src/report/replan-tables.ts';
 import { runCli } from './run-cli.ts';
 import { makeWorkspace } from './tiny-programme.ts';
 
@@ -27,5 +28,22 @@ describe('the main job', () => {
     const coverage = await readFile(join(run, 'coverage.csv'), 'utf8');
     expect(coverage).not.toMatch(/not covered.*,must,/);
     expect((await runCli(['verify', run, '--quiet'])).code).toBe(0);
+  });
+
+  it('moves at most three people when one leaves, and proves that no fewer would do', async () => {
+    const facts = join(root, 'leaver');
+    await mkdir(facts);
+    // After the first cycle, with most pillars still owed.
+    await writeFile(join(facts, 'rotators.csv'), 'rotator_id,available_until\nR010,2027-02-28\n');
+    const out = join(root, 'replanned');
+    const args = ['replan', join(root, 'out', 'worcestershire'), '--facts', facts, '--out', out];
+    const { code, stdout } = await runCli([...args, '--today', '2026-11-21', '--points', '0', '--json']);
+    expect(code).toBe(0);
+    const { moves, fewest_proved, frozen_cells, released } = JSON.parse(stdout) as Replanning;
+    expect(fewest_proved).toBe(true);
+    expect(moves.length).toBeLessThanOrEqual(3);
+    expect(frozen_cells).toBeGreaterThan(40);
+    expect(released).toEqual(['R010']);
+    expect((await runCli(['verify', out, '--quiet'])).code).toBe(0);
   });
 });

@@ -106,7 +106,7 @@ async function askWhy(
     decidedBy: '',
     at: { file: 'decisions.csv', line: 0 },
   }));
-  const objectives = programme.objectives.filter(({ tier }) => !SETTLES_TIES.has(tier));
+  const objectives = programme.objectives.filter(({ tier }) => tier !== 'lottery');
   const decisions = [...programme.decisions, ...staying];
   const worth = await valueVariant({ ...programme, objectives, decisions }, options);
   return describeLoss(worth, tiers);

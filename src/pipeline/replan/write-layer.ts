@@ -15,7 +15,7 @@ const SERVICES: ReadonlySet<TierName> = new Set(['staffing', 'placed']);
 
 /**
  * A scenario that turns a programme with new facts into the question of how to change least: what is frozen as
- * decisions, the allocation in force as the baseline, and the tiers `disruption` and `notice` behind the
+ * decisions, the allocation in force as the baseline, and the tiers that count changes behind the
  * services that lead the objectives. Leavers who are `released` are owed nothing any more.
  */
 export function writeLayer(
@@ -31,22 +31,28 @@ export function writeLayer(
   });
 }
 
-/** The programme's objectives with `disruption` and `notice` behind the services that lead them. */
+/**
+ * The programme's objectives with those about the allocation in force behind the services that lead them: fewest
+ * people moved, latest, and of those who move the fewest cycles.
+ */
 export function orderForReplanning(objectives: readonly Objective[]): readonly Objective[] {
-  const others = objectives.filter(({ tier }) => tier !== 'disruption' && tier !== 'notice');
+  const others = withoutChanges(objectives);
   const first = others.findIndex(({ tier }) => !SERVICES.has(tier));
   const lead = first === -1 ? others.length : first;
-  return [...others.slice(0, lead), ...PEOPLE, ...others.slice(lead)];
+  return [...others.slice(0, lead), ...CHANGES.map(asObjective), ...others.slice(lead)];
 }
 
-/** The same objectives, people first: what becomes of everything else when nobody moves who need not. */
-export function orderForStaying(objectives: readonly Objective[], moves = 0): readonly Objective[] {
-  const [disruption, notice] = PEOPLE;
-  const others = objectives.filter(({ tier }) => tier !== 'disruption' && tier !== 'notice');
-  return [{ ...disruption, slack: { kind: 'absolute', amount: moves } }, ...others, notice];
+/** The same objectives, people first: what becomes of everything else when at most so many more than must are moved. */
+export function orderForStaying(objectives: readonly Objective[], moves: number): readonly Objective[] {
+  const disruption: Objective = { ...asObjective('disruption'), slack: { kind: 'absolute', amount: moves } };
+  return [disruption, ...withoutChanges(objectives), asObjective('notice')];
 }
 
-const PEOPLE: readonly [Objective, Objective] = [asObjective('disruption'), asObjective('notice')];
+const CHANGES = ['disruption', 'notice', 'stability'] as const satisfies readonly TierName[];
+
+function withoutChanges(objectives: readonly Objective[]): readonly Objective[] {
+  return objectives.filter(({ tier }) => !CHANGES.some((change) => change === tier));
+}
 
 function asObjective(tier: TierName): Objective {
   return {
