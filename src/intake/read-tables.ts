@@ -3,6 +3,7 @@ import type { CollectedSheets } from './collect-sheets.ts';
 import type { ReferencedTable } from './column.ts';
 import { fieldIndex } from './column-names.ts';
 import type { DateFormat } from './date-cell.ts';
+import { dropFollowers, findLeavers } from './drop-followers.ts';
 import { foldKey } from './fold-key.ts';
 import type { IssueList } from './issue-list.ts';
 import { type MergedTable, mergeScenarios, type ScenarioChange } from './merge-scenario.ts';
@@ -55,16 +56,20 @@ export function readTables(
   );
   const dates = declaredDateFormat(settingRows);
   const readers = mapTables((name) => new TableReader(TABLES[name], dates));
-  const changes: ScenarioChange[] = [];
-  const merge = (name: TableName, own: RawTables, over: readonly RawTables[]): MergedTable => {
+  const layOver = (name: TableName, own: RawTables, over: readonly RawTables[]): MergedTable => {
     const layers = over.flatMap((tables) => tables.get(name) ?? []);
-    const merged = mergeScenarios(readers[name], own.get(name)?.rows ?? [], layers, issues);
-    changes.push(...merged.changes);
-    return merged;
+    return mergeScenarios(readers[name], own.get(name)?.rows ?? [], layers, issues);
   };
-  const merged = new Map<TableName, MergedTable>();
-  for (const name of TABLE_NAMES)
-    if (name !== 'preferences') merged.set(name, merge(name, baseTables, overlays));
+  const rotators = layOver('rotators', baseTables, overlays);
+  const leavers = findLeavers(readers.rotators, rotators);
+  const merge = (name: TableName, own: RawTables, over: readonly RawTables[]): MergedTable => {
+    const whose = { leavers, own: own.get(name)?.sheet ?? null };
+    return dropFollowers(readers[name], layOver(name, own, over), whose);
+  };
+  const merged = new Map<TableName, MergedTable>([['rotators', rotators]]);
+  for (const name of TABLE_NAMES) {
+    if (name !== 'preferences' && name !== 'rotators') merged.set(name, merge(name, baseTables, overlays));
+  }
 
   const tables = knownIds(readers, merged, unreadable);
   const wishes = wishVocabulary(readers, tables, merged);
@@ -82,6 +87,7 @@ export function readTables(
     const over = scenarios.flatMap((folder) => folder.tables.get(name)?.file ?? []);
     return [base.tables.get(name)?.file ?? `${name}.csv`, ...over];
   });
+  const changes = TABLE_NAMES.flatMap((name) => merged.get(name)?.changes ?? []);
   return { entries: entries as TableEntries, dates, files, unreadable, changes };
 }
 

@@ -52,6 +52,30 @@ describe('a scenario', () => {
     });
   });
 
+  test('takes a rotator away with everything the programme says of them', async () => {
+    const intake = await change({ rotators: 'rotator_id,action\nR001,remove' });
+    expect(intake.programme.rotators.map(({ id }) => id)).toEqual(['R002', 'R003']);
+    const { preferences, pairs } = intake.programme;
+    expect(preferences.filter(({ rotator }) => rotator === 'R001')).toEqual([]);
+    expect(pairs.filter(({ rotator, other }) => [rotator, other].some((id) => id === 'R001'))).toEqual([]);
+    const wishes = intake.changes.filter(({ table }) => table === 'preferences');
+    expect(wishes.map(({ key, kind, at }) => [key, kind, at])).toEqual(
+      ['placement:msk-a', 'placement:stroke-a', 'site:beta, 2'].map((wish) => [
+        `R001, ${wish}`,
+        'removed',
+        { file: 'scenario/rotators.csv', line: 2 },
+      ]),
+    );
+  });
+
+  test('is told when it speaks itself of a rotator whom it takes away', async () => {
+    const intake = await lay({
+      rotators: 'rotator_id,action\nR001,remove',
+      preferences: 'rotator_id,prefers,rank\nR001,msk-a,2',
+    });
+    expect(intake.issues).toMatchObject([{ code: 'unknown-id', file: 'scenario/preferences.csv', line: 2 }]);
+  });
+
   test('adds rows, into tables that the programme lacks as well', async () => {
     const row = 'stroke-a,1,stroke,alpha,0,2,heads,,,,,,,,,,';
     const header = (EXAMPLE.placements ?? '').split('\n')[0] ?? '';
