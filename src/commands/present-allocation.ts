@@ -59,6 +59,9 @@ function presentAllocated(result: Told<'allocated'>, manner: Manner, terminal: T
     for (const [file, what] of whereNext(Object.keys(run.facts.files), issues.length)) {
       out.write(`  ${join(run.out, file.padEnd(FILE_WIDTH))}  ${what}\n`);
     }
+    if (!('report.html' in run.facts.files)) {
+      out.write(`  placewright report ${run.out}  renders its pages, left out for so many rotators\n`);
+    }
   }
   if (!interrupted) return EXIT.ok;
   terminal.err.write('Stopped on request: this is the best allocation found by then, verified.\n');

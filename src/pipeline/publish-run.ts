@@ -147,7 +147,7 @@ async function renderForPeople(
   files: ReadonlyMap<string, string>,
   { outcome, stopped, tiers, verdict }: RunResult,
 ): Promise<FolderFiles> {
-  if (programme.rotators.length > MOST_REPORTED) return new Map();
+  if (verdict !== null && programme.rotators.length > MOST_REPORTED) return new Map();
   // Loaded only now: a search need not wait for what draws pages.
   const { renderReportFiles } = await import('../report/render-report.ts');
   const engine = { name: 'placewright', version } as const;
