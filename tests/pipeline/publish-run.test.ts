@@ -42,7 +42,13 @@ async function publish(rotators: number, allocated: boolean): Promise<readonly s
         certificate: { schema: CERTIFICATE_SCHEMA, parts: [] },
         frontier: null,
       })
-    : await publishRefusal(context, { outcome: 'infeasible', stopped: null, conflicts: [], issues: [] });
+    : await publishRefusal(context, {
+        outcome: 'infeasible',
+        stopped: null,
+        conflicts: [],
+        repairs: { repairs: [], complete: true },
+        issues: [],
+      });
   const names = [...delivered.keys()].filter((name) => name !== 'run.json').sort();
   expect(Object.keys(facts.files).sort()).toEqual(names);
   return names;
