@@ -86,6 +86,7 @@ function readConflicts(rows: readonly TextRow[]): readonly ReportedConflict[] {
   return [...groupBy(rows, ({ conflict }) => conflict)].map(([, own]) => ({
     kind: own[0]?.kind ?? '',
     finding: own[0]?.finding ?? '',
+    cost: own[0]?.cost || null,
     lines: own.flatMap(({ sources = '', sentence = '' }) =>
       sentence === '' ? [] : [{ sources: sources.replaceAll(';', ', '), sentence }],
     ),

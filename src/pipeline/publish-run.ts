@@ -143,7 +143,7 @@ async function publish(
 }
 
 async function renderForPeople(
-  { programme, issues, scenario, backend, version }: RunContext,
+  { programme, issues, scenario, backend, version, relaxed = [] }: RunContext,
   files: ReadonlyMap<string, string>,
   { outcome, stopped, tiers, verdict }: RunResult,
 ): Promise<FolderFiles> {
@@ -151,7 +151,7 @@ async function renderForPeople(
   // Loaded only now: a search need not wait for what draws pages.
   const { renderReportFiles } = await import('../report/render-report.ts');
   const engine = { name: 'placewright', version } as const;
-  const run = { outcome, stopped, scenario, tiers, backend, engine };
+  const run = { outcome, stopped, scenario, tiers, backend, engine, relaxed };
   return await renderReportFiles(
     assembleReport({ programme, issues, verdict, run, files, names: new Map() }),
   );

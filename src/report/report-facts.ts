@@ -12,7 +12,10 @@ export interface ReportFacts {
   /** `null` when the run has no allocation. */
   readonly verdict: Verdict | null;
   readonly issues: readonly Issue[];
-  readonly run: Pick<RunFacts, 'outcome' | 'stopped' | 'scenario' | 'tiers' | 'backend' | 'engine'>;
+  readonly run: Pick<
+    RunFacts,
+    'outcome' | 'stopped' | 'scenario' | 'tiers' | 'backend' | 'engine' | 'relaxed'
+  >;
   /** Follows from what the run decided, not from when or where; hexadecimal. */
   readonly runId: string;
   readonly explanations: readonly ToldExplanation[];
@@ -62,6 +65,8 @@ export interface FrontierPoint {
 export interface ReportedConflict {
   readonly kind: string;
   readonly finding: string;
+  /** Of a repair; `null` for a conflict. */
+  readonly cost: string | null;
   readonly lines: readonly { readonly sources: string; readonly sentence: string }[];
 }
 

@@ -21,6 +21,7 @@ const INFEASIBLE = {
   conflicts: HOSTILE.map((text, index) => ({
     kind: index % 2 === 0 ? 'slots' : 'repair',
     finding: text,
+    cost: index % 2 === 0 ? null : text,
     lines: [{ sources: text, sentence: text }],
   })),
 };

@@ -122,6 +122,7 @@ export function makeReport({ rotators, cycles, sites, wishes, names }: Size): Re
       outcome: 'feasible',
       stopped: 'time',
       scenario: nameAt(3),
+      relaxed: [nameAt(2)],
       tiers: verdict.tiers.map(({ name, value }, index) => ({
         name,
         value,

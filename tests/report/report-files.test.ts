@@ -42,6 +42,7 @@ describe('renderReportFiles', () => {
     const conflict = {
       kind: 'slots',
       finding: 'These <slots> cannot serve all.',
+      cost: null,
       lines: [{ sources: 'placements.csv:7', sentence: 'Room for 2.' }],
     };
     const run = { ...SMALL_REPORT.run, outcome: 'infeasible' as const, tiers: [] };
@@ -50,14 +51,24 @@ describe('renderReportFiles', () => {
       run,
       verdict: null,
       explanations: [],
-      conflicts: [conflict, { ...conflict, kind: 'repair', finding: 'One more place.' }],
+      conflicts: [conflict, { ...conflict, kind: 'repair', finding: 'One more place.', cost: '20' }],
     };
     const files = await renderReportFiles(facts);
     expect([...files.keys()]).toEqual(['report.html']);
     const page = String(files.get('report.html'));
     expect(page).toContain('These &lt;slots&gt; cannot serve all.');
     expect(page).toContain('placements.csv:7');
-    expect(page.indexOf('One more place.')).toBeGreaterThan(page.indexOf('What would mend it'));
+    expect(page.indexOf('Repair 1, at a cost of 20')).toBeGreaterThan(page.indexOf('What would mend it'));
+  });
+
+  it('says before anything else when a run stands on changed tables', async () => {
+    const run = { ...SMALL_REPORT.run, relaxed: ['one more place at <STR-WOR>'] };
+    const page = String((await renderReportFiles({ ...SMALL_REPORT, run })).get('report.html'));
+    expect(page).toContain('one more place at &lt;STR-WOR&gt;');
+    expect(page.indexOf('Only possible with changes')).toBeLessThan(page.indexOf('class="tiles"'));
+    expect(String((await renderReportFiles(SMALL_REPORT)).get('report.html'))).not.toContain(
+      'Only possible with changes',
+    );
   });
 
   it('names people only when names are given', async () => {

@@ -12,6 +12,7 @@ export const SMALL_REPORT: ReportFacts & { readonly verdict: typeof SMALL_VERDIC
     outcome: 'optimal',
     stopped: null,
     scenario: null,
+    relaxed: [],
     tiers: [{ name: 'placed', value: 4, bound: 4, gap: 0, proved: true }],
     backend: 'highs',
     engine: { name: 'placewright', version: '0.1.0' },

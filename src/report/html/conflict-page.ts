@@ -26,7 +26,10 @@ ${conflicts.length === 0 ? null : renderSection({ id: 'conflict', label: 'Confli
         id: 'repairs',
         label: 'Repairs',
         title: 'What would mend it, the cheapest first',
-        body: repairs.map(writeConflict),
+        body: [
+          html`<p class="note">Each was checked by solving. <code>placewright allocate … --relax</code> allocates under the cheapest.</p>`,
+          repairs.map(writeRepair),
+        ],
       })
 }${renderSection({
   id: 'next',
@@ -40,6 +43,13 @@ ${conflicts.length === 0 ? null : renderSection({ id: 'conflict', label: 'Confli
 ${writeFindings(facts.issues.map(describeIssue))}`,
 })}${renderSection(writeContest(runId))}</main>
 <footer><p>Placewright ${run.engine.version} · run ${runId}</p></footer>`;
+}
+
+/** The changes speak for themselves; the finding would say them again. */
+function writeRepair(repair: ReportedConflict, index: number): Markup {
+  const { cost, lines, finding } = repair;
+  const heading = cost === null || lines.length === 0 ? finding : `Repair ${index + 1}, at a cost of ${cost}`;
+  return writeConflict({ ...repair, finding: heading });
 }
 
 function writeConflict({ finding, lines }: ReportedConflict): Markup {

@@ -14,7 +14,7 @@ export function writeOverview(view: RunView): Markup {
   const { scenario } = view.facts.run;
   return html`<header class="top"><p class="eyebrow"><bdi>${settings.programme}</bdi>${scenario === null ? null : html` · scenario <bdi>${scenario}</bdi>`} · ${dayInWords(first)} to ${dayInWords(last)}</p>
 <h1>${writeHeadline(figures)}</h1>
-<ul class="tiles">${[
+${writeRelaxed(view)}<ul class="tiles">${[
     tile(
       '#pillars',
       `${figures.covered + figures.completable} of ${figures.bound}`,
@@ -38,6 +38,15 @@ export function writeOverview(view: RunView): Markup {
     ),
     tile('#proof', describeProof(view), 'best possible', `run ${view.facts.runId}`),
   ]}</ul></header>
+`;
+}
+
+/** A run that stands on changed tables says so before anything else. */
+function writeRelaxed({ facts }: RunView): Markup | null {
+  const { relaxed } = facts.run;
+  return relaxed.length === 0
+    ? null
+    : html`<p class="alarm"><b>Only possible with changes to the tables:</b> ${relaxed.join('; ')}.</p>
 `;
 }
 

@@ -104,6 +104,7 @@ figure details{margin-top:.3rem;font-size:.9rem}
 .findings li,.lines li{margin:.3rem 0}
 .pillars{list-style:none;display:flex;flex-wrap:wrap;gap:.4rem;margin:0;padding:0}
 .pillars li{padding:.25rem .6rem;border-radius:4px}
+.alarm{background:var(--cx);border-left:6px solid var(--chosen);padding:.6rem 1rem;margin:0 0 1rem}
 footer{color:var(--soft);font-size:.875rem;padding-bottom:2rem}
 [hidden]{display:none!important}
 .print{display:none}
