@@ -65,7 +65,10 @@ export function presentBatch(
         if (unchanged) out.write('Nothing has changed since the latest round.\n');
         out.write(`  ${join(folder, 'index.html')}   what each job came to\n`);
         out.write(`  ${join(folder, 'summary.csv')}  the same as a table\n`);
-        out.write(`  ${join(folder, 'comparison.csv')}  who gains and loses against the first, job by job\n`);
+        if (countAllocated(report.jobs) > 1)
+          out.write(
+            `  ${join(folder, 'comparison.csv')}  who gains and loses against the first, job by job\n`,
+          );
       }
       for (const { job, problems } of report.jobs) {
         for (const problem of problems.slice(0, MOST_PROBLEMS))
@@ -76,6 +79,10 @@ export function presentBatch(
       }, EXIT.ok);
     }
   }
+}
+
+function countAllocated(jobs: readonly JobReport[]): number {
+  return jobs.filter(({ outcome }) => outcome === 'optimal' || outcome === 'feasible').length;
 }
 
 const MOST_PROBLEMS = 3;

@@ -25,5 +25,7 @@ export function renderCsv(table: Table): string {
 }
 
 function writeCell(cell: Cell): string {
-  return cell === null ? '' : neutralise(String(cell));
+  if (cell === null) return '';
+  // A number is no formula, whatever its sign.
+  return typeof cell === 'number' ? String(cell) : neutralise(cell);
 }

@@ -9,12 +9,13 @@ export type PeopleByJob = ReadonlyMap<string, ReadonlyMap<string, number>>;
 const TIE_BREAKS = /^lottery/;
 
 /**
- * `comparison.csv`: every job that has an allocation against the first one that has: people who gain and lose by it, each
+ * `comparison.csv`: every job that has an allocation against the first one of the same programme that has: people who gain and lose by it, each
  * tier's change, and which job is better in some tier and worse in none.
  */
 export function tabulateGrid(report: BatchReport, people: PeopleByJob): Table {
-  const allocated = report.jobs.filter(({ job, facts }) => facts !== null && people.has(job));
-  const [first] = allocated;
+  const [first, ...rest] = report.jobs.filter(({ job, facts }) => facts !== null && people.has(job));
+  const same = rest.filter(({ facts }) => facts?.programme === first?.facts?.programme);
+  const allocated = first === undefined ? [] : [first, ...same];
   const tiers = tiersOf(first);
   return {
     columns: ['job_id', 'against', 'gain', 'lose', ...tiers.map((name) => `${name}_change`), 'dominated_by'],

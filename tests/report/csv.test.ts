@@ -39,4 +39,9 @@ describe('renderCsv', () => {
       { seed: 11, numRuns: 500 },
     );
   });
+
+  it('writes a number as a number, whatever its sign, and a text that looks like one as a text', () => {
+    const table = { columns: ['change', 'note'], rows: [[-5, '-5']] };
+    expect(renderCsv(table)).toBe("change,note\r\n-5,'-5\r\n");
+  });
 });
