@@ -18,7 +18,7 @@ export interface CounterfactualOptions {
   readonly until?: number;
   /** Default: `loss`. */
   readonly depth?: Depth;
-  /** Most questions to solve; the others get what prices alone can say. Default: all. */
+  /** Most questions to solve; the others get what prices alone can say (0: those the solve left behind). Default: all. */
   readonly most?: number;
   /** Seconds one question may take. */
   readonly timeLimit: number;
@@ -48,8 +48,13 @@ export async function askCounterfactuals(
   const { until = model.tiers.length, depth = 'loss', most = Infinity, seed } = options;
   const limits = { until, depth, timeLimit: options.timeLimit, ...(seed === undefined ? {} : { seed }) };
   const prepared = await Promise.all(
-    separateModel(model).map((part) =>
-      prepareQuestions(model, part, { solved, questions }, { executor: options.executor, ...limits }),
+    separateModel(model).map((component, number) =>
+      prepareQuestions(
+        model,
+        { component, number },
+        { solved, questions },
+        { executor: options.executor, solve: most > 0, ...limits },
+      ),
     ),
   );
   const parts = prepared.filter((part) => part !== null);

@@ -6,6 +6,7 @@ import { holdsOf } from './held-tiers.ts';
 import type { PathwayModel } from './pathway-model.ts';
 import { poolEngine } from './pool-engine.ts';
 import { readPrices } from './price-questions.ts';
+import { recallPrices } from './recall-prices.ts';
 import { originsOf, type SolvedModel } from './tier-origins.ts';
 
 /** The questions about one component, ready to be asked. */
@@ -31,6 +32,8 @@ export interface PrepareOptions {
   readonly depth: Depth;
   readonly timeLimit: number;
   readonly seed?: number;
+  /** Also work out the prices that the solve did not leave behind. */
+  readonly solve: boolean;
 }
 
 /** Far more than the prices of all tiers have been seen to take; without prices the answers are the same. */
@@ -42,12 +45,12 @@ const LADDER_SECONDS = 120;
  */
 export async function prepareQuestions(
   model: PathwayModel,
-  part: Component,
+  { component: part, number: place }: { readonly component: Component; readonly number: number },
   asked: { readonly solved: SolvedModel; readonly questions: readonly ForcedQuestion[] },
   options: PrepareOptions,
 ): Promise<ComponentQuestions | null> {
   const { solved } = asked;
-  const { executor, ...limits } = options;
+  const { executor, solve, ...limits } = options;
   const local = localQuestions(part, asked.questions);
   if (local.length === 0) return null;
   const inPart = new Map(Array.from(part.choices, (choice, k) => [choice, k]));
@@ -64,7 +67,12 @@ export async function prepareQuestions(
     chosen,
     holds,
     least,
-    engine: priced ? poolEngine({ executor, timeLimit: LADDER_SECONDS }) : null,
+    known: (field, tier) => {
+      const result = solved.tiers.find(({ name }) => name === model.tiers[tier]!.name);
+      const told = priced ? result?.prices?.[place] : null;
+      return told === undefined || told === null ? null : recallPrices(told, field, part);
+    },
+    engine: priced && solve ? poolEngine({ executor, timeLimit: LADDER_SECONDS }) : null,
   });
   const read = rungs === null || !priced ? () => null : readPrices(rungs, { holds, from });
   return {

@@ -15,7 +15,9 @@ export interface LadderOptions {
   readonly holds: readonly HeldTier[];
   /** Proved lower bounds of the sum tiers in this component. */
   readonly least: readonly number[];
-  /** Prices the sum tiers, so that pathways which no point within the holds uses are removed; `null` = does not. */
+  /** Prices of a tier that are known already; `null` = none are. */
+  readonly known: (field: Field, tier: number) => SlotPrices | null;
+  /** Prices the other sum tiers, so that pathways which no point within the holds uses are removed; `null` = does not. */
   readonly engine: Engine | null;
 }
 
@@ -50,10 +52,12 @@ export async function buildLadder(
 async function priceTier(
   field: Field,
   tier: number,
-  { holds, engine }: LadderOptions,
+  { holds, known, engine }: LadderOptions,
 ): Promise<SlotPrices | null> {
   const held = holds[tier]!;
-  if (engine === null || held.kind !== 'sum' || held.limit === 0) return null;
+  if (held.kind !== 'sum' || held.limit === 0) return null;
+  const told = known(field, tier);
+  if (told !== null || engine === null) return told;
   const linear = await engine.linear(field, { kind: 'tier', tier });
   if (linear.kind !== 'linear') return null;
   for (const column of linear.fresh) poolColumn(field, column);

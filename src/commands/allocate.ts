@@ -31,7 +31,7 @@ export const allocateCommand: Command = {
     'explain-limit': {
       type: 'string',
       describe:
-        'Seconds to work out what unmet wishes would have cost (default 0: rules, pathways and full slots only)',
+        'Seconds to work out what unmet wishes would have cost (default 0: rules, pathways and what slot prices prove)',
     },
     frontier: {
       type: 'boolean',

@@ -32,7 +32,7 @@ export interface ExplainOptions {
 /** Some dozens of solves for a county, whose model has a few thousand choices. */
 const DEFAULT_EFFORT = 150_000;
 
-/** Preparing the prices is worth so many solves: where they cannot be afforded, nothing is asked at all. */
+/** Preparing prices that the solve did not leave behind is worth so many solves. */
 const PRICES_EFFORT = 10;
 
 /** Seconds one question may take before it is left open: far more than any has been seen to need. */
@@ -96,7 +96,7 @@ async function askWishes(
   });
 }
 
-/** One answer a wish, or none at all where the effort does not even cover the prices. */
+/** One answer a wish: by the prices that the solve left behind where the effort does not cover others, or a solve. */
 async function askOptimum(
   solved: SolvedProgramme,
   wishes: readonly Wish[],
@@ -105,7 +105,7 @@ async function askOptimum(
   const { formulation } = solved;
   const { executor, interrupted, onProgress, effort = DEFAULT_EFFORT, seconds = Infinity } = options;
   const affordable = Math.floor(effort / Math.max(1, formulation.model.choices.count));
-  if (wishes.length === 0 || affordable < PRICES_EFFORT) return [];
+  if (wishes.length === 0) return [];
   const until = performance.now() + seconds * 1000;
   return await askCounterfactuals(
     formulation.model,
@@ -114,7 +114,7 @@ async function askOptimum(
     {
       executor,
       until: firstLottery(formulation),
-      most: affordable - PRICES_EFFORT,
+      most: Math.max(0, affordable - PRICES_EFFORT),
       timeLimit: Math.min(QUESTION_SECONDS, seconds),
       interrupted: () => interrupted?.() === true || performance.now() >= until,
       onAnswer: (answered, asked) => onProgress?.({ answered, asked }),
