@@ -70,7 +70,7 @@ describe('solvePlain', () => {
   it('agrees on moves', async () => {
     const sizes = { rotators: { min: 1, max: 2 }, cycles: { min: 3, max: 3 }, futures: 0, rules: 2 };
     const moving = arbitraryProgramme({ ...sizes, kinds: ['move'], features: [], enumerable: 1000 });
-    const met = await compareWithBruteForce(moving, 40);
+    const met = await compareWithBruteForce(moving, 60);
     expect(met.feasible).toBeGreaterThan(20);
     expect(met.moving).toBeGreaterThan(6);
   });
