@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openPool } from '../solver/pool.ts';
+import { openPool } from '../solver/pool/pool.ts';
 import { reportSimulation, simulateAll } from './ledger/report-simulation.ts';
 
 /** `node dist/bench/simulate-ledger.js [DIR]`: six cycles with and without the ledger; prints a table, writes the figure. */

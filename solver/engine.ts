@@ -1,10 +1,10 @@
-import type { LinearOutcome } from './column-generation.ts';
-import type { ExactRequest, ExactResult } from './exact.ts';
-import type { Field, SlotPrices } from './field.ts';
-import type { Limit, Outcome } from './outcome.ts';
-import type { Program } from './program.ts';
-import type { Aim } from './slot-prices.ts';
-import type { TierPrices } from './tier-prices.ts';
+import type { LinearOutcome } from './pathways/column-generation.ts';
+import type { Field, SlotPrices } from './pathways/field.ts';
+import type { Aim } from './pathways/slot-prices.ts';
+import type { TierPrices } from './pathways/tier-prices.ts';
+import type { ExactRequest, ExactResult } from './program/exact.ts';
+import type { Limit, Outcome } from './program/outcome.ts';
+import type { Program } from './program/program.ts';
 
 /** What the tiers need of the outside: solves in the pool, the clock, and a listener. */
 export interface Engine {

@@ -1,8 +1,8 @@
 import type { EngineProgress } from './engine.ts';
-import type { Executor } from './executor.ts';
 import { openLargeEngine } from './large/large-engine.ts';
 import type { PathwayModel } from './pathway-model.ts';
-import { poolEngine } from './pool-engine.ts';
+import type { Executor } from './pool/executor.ts';
+import { poolEngine } from './pool/pool-engine.ts';
 import { type ModelOutcome, solveTiers } from './solve-tiers.ts';
 import type { Strategy } from './strategy.ts';
 

@@ -1,15 +1,15 @@
+import { solveCompact } from './compact/solve-compact.ts';
+import type { TierResult } from './compact/sum-tier.ts';
 import { type Component, splitComponents, wholeModel } from './components.ts';
 import { type Engine, relativeGap } from './engine.ts';
 import { evaluateModel, type TierValue } from './evaluate-model.ts';
 import type { LargeEngine } from './large/large-engine.ts';
 import { solveLarge } from './large/solve-large.ts';
-import type { Limit } from './outcome.ts';
 import type { PathwayModel } from './pathway-model.ts';
-import { solveCompact } from './solve-compact.ts';
-import { solvePathways } from './solve-pathways.ts';
+import { solvePathways } from './pathways/solve-pathways.ts';
+import { inWholeModel } from './pathways/tier-prices.ts';
+import type { Limit } from './program/outcome.ts';
 import type { Strategy, StrategyOutcome } from './strategy.ts';
-import type { TierResult } from './sum-tier.ts';
-import { inWholeModel } from './tier-prices.ts';
 
 /** What happened, what is held, and how sure it is. */
 export type ModelOutcome =

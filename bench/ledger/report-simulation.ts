@@ -1,4 +1,4 @@
-import type { Executor } from '../../solver/executor.ts';
+import type { Executor } from '../../solver/pool/executor.ts';
 import { drawSpread } from './draw-spread.ts';
 import { countStuck, measureSpread, POLICIES, type Policy, simulateRounds } from './simulate-rounds.ts';
 import type { SmallProgramme } from './small-programme.ts';

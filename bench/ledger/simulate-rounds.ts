@@ -1,4 +1,4 @@
-import type { Executor } from '../../solver/executor.ts';
+import type { Executor } from '../../solver/pool/executor.ts';
 import { readProgramme } from '../../src/intake/read-programme.ts';
 import { republish } from '../../src/pipeline/republish.ts';
 import { type SmallProgramme, writeSmallProgramme } from './small-programme.ts';

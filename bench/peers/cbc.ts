@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SolveRequest } from '../../solver/backend.ts';
-import { objectiveStep } from '../../solver/integral-objective.ts';
-import type { Outcome } from '../../solver/outcome.ts';
-import type { Program } from '../../solver/program.ts';
+import type { SolveRequest } from '../../solver/backends/backend.ts';
+import { objectiveStep } from '../../solver/program/integral-objective.ts';
+import type { Outcome } from '../../solver/program/outcome.ts';
+import type { Program } from '../../solver/program/program.ts';
 import type { News, Peer, Usage } from './peer.ts';
 import { addUsage, askVersion, inScratchFolder, KILLED, runNative } from './run-native.ts';
 import { writeMps } from './write-mps.ts';

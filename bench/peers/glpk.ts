@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Outcome } from '../../solver/outcome.ts';
-import type { Program } from '../../solver/program.ts';
+import type { Outcome } from '../../solver/program/outcome.ts';
+import type { Program } from '../../solver/program/program.ts';
 import type { Peer, Usage } from './peer.ts';
 import { addUsage, askVersion, inScratchFolder, KILLED, runNative } from './run-native.ts';
 import { writeMps } from './write-mps.ts';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { Backend } from '../../solver/backend.ts';
-import { ProgramBuilder } from '../../solver/program-builder.ts';
+import type { Backend } from '../../solver/backends/backend.ts';
+import { ProgramBuilder } from '../../solver/program/program-builder.ts';
 import { asPeer, type Peer } from './peer.ts';
 
 const VERSION = '0.9.1';

@@ -1,5 +1,5 @@
-import type { Backend } from '../../solver/backend.ts';
-import type { Program } from '../../solver/program.ts';
+import type { Backend } from '../../solver/backends/backend.ts';
+import type { Program } from '../../solver/program/program.ts';
 
 /** A solver of others behind our port, so that every peer gets the same programs and the same audits. */
 export interface Peer extends Backend {

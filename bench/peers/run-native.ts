@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Outcome } from '../../solver/outcome.ts';
+import type { Outcome } from '../../solver/program/outcome.ts';
 import type { Usage } from './peer.ts';
 
 export interface NativeRun {

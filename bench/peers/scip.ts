@@ -1,5 +1,5 @@
-import type { Outcome } from '../../solver/outcome.ts';
-import type { Program } from '../../solver/program.ts';
+import type { Outcome } from '../../solver/program/outcome.ts';
+import type { Program } from '../../solver/program/program.ts';
 import { loadOrTools, orToolsPeer } from './load-or-tools.ts';
 import { type Peer, rowEntries } from './peer.ts';
 

@@ -1,4 +1,4 @@
-import type { Program } from '../../solver/program.ts';
+import type { Program } from '../../solver/program/program.ts';
 
 /**
  * An integer program as free-format MPS text: rows `r0` …, columns `c0` …, every column bound written out (readers

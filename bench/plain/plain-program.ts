@@ -8,11 +8,11 @@ import type {
   Softness,
   Transition,
 } from '../../solver/pathway-model.ts';
-import { ProgramBuilder } from '../../solver/program-builder.ts';
+import { ProgramBuilder } from '../../solver/program/program-builder.ts';
 
 /**
  * The integer program a textbook would write: one binary a choice, one row a rule, nothing presolved, split, fixed
- * or tightened. It is what the peers are given, and it shares no reading of the rules with `solver/assemble.ts`,
+ * or tightened. It is what the peers are given, and it shares no reading of the rules with `solver/compact/assemble.ts`,
  * so that equal answers are evidence for both. Columns 0 … choices − 1 are the choices. Append rows at will.
  */
 export interface PlainProgram {

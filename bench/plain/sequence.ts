@@ -1,7 +1,7 @@
-import type { Backend } from '../../solver/backend.ts';
-import { guardBackend } from '../../solver/guard.ts';
-import { roundBoundUp } from '../../solver/integral-objective.ts';
-import type { Outcome } from '../../solver/outcome.ts';
+import type { Backend } from '../../solver/backends/backend.ts';
+import { guardBackend } from '../../solver/backends/guard.ts';
+import { roundBoundUp } from '../../solver/program/integral-objective.ts';
+import type { Outcome } from '../../solver/program/outcome.ts';
 import type { News, Peer } from '../peers/peer.ts';
 import type { PlainProgram } from './plain-program.ts';
 

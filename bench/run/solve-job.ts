@@ -1,4 +1,4 @@
-import { openPool } from '../../solver/pool.ts';
+import { openPool } from '../../solver/pool/pool.ts';
 import { solveModel } from '../../solver/solve-model.ts';
 import type { ModelOutcome } from '../../solver/solve-tiers.ts';
 import { type Formulation, formulate } from '../../src/formulate/formulate.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Executor } from '../../solver/executor.ts';
-import { openPool } from '../../solver/pool.ts';
+import type { Executor } from '../../solver/pool/executor.ts';
+import { openPool } from '../../solver/pool/pool.ts';
 import { type InputFile, readProgramme } from '../../src/intake/read-programme.ts';
 import { shuffleRows } from '../../src/pipeline/audit/shuffle-rows.ts';
 import { republish } from '../../src/pipeline/republish.ts';

@@ -1,8 +1,8 @@
-import type { Backend, ColumnBounds, Session, SolveRequest } from '../backend.ts';
 import { describeError } from '../describe-error.ts';
-import { appendColumns, type ExtraColumns, type ExtraRow, extendProgram } from '../extend.ts';
-import type { Outcome } from '../outcome.ts';
-import type { Program } from '../program.ts';
+import { appendColumns, type ExtraColumns, type ExtraRow, extendProgram } from '../program/extend.ts';
+import type { Outcome } from '../program/outcome.ts';
+import type { Program } from '../program/program.ts';
+import type { Backend, ColumnBounds, Session, SolveRequest } from './backend.ts';
 import { prefersInterior, solveModel, toModelData, toVariableTypes, type WarmStart } from './highs-model.ts';
 import { type Highs, HighsRuntime, type Model } from './highs-runtime.ts';
 

@@ -1,6 +1,6 @@
-import type { Backend } from '../backend.ts';
-import { DEFAULT_MEMORY_BUDGET, guardBackend } from '../guard.ts';
+import type { Backend } from './backend.ts';
 import type { FakeStep } from './fake.ts';
+import { DEFAULT_MEMORY_BUDGET, guardBackend } from './guard.ts';
 
 /** Which back end to load, as data, so that a worker thread can be told. */
 export type BackendChoice =

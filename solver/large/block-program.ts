@@ -1,5 +1,5 @@
-import type { Program } from '../program.ts';
-import { ProgramBuilder } from '../program-builder.ts';
+import type { Program } from '../program/program.ts';
+import { ProgramBuilder } from '../program/program-builder.ts';
 import type { Board } from './board.ts';
 import type { NearPath } from './near-paths.ts';
 

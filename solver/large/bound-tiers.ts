@@ -1,8 +1,8 @@
+import type { TierResult } from '../compact/sum-tier.ts';
 import { relativeGap } from '../engine.ts';
 import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel, Tier } from '../pathway-model.ts';
-import type { TierResult } from '../sum-tier.ts';
-import { type TierPrices, tellRows } from '../tier-prices.ts';
+import { type TierPrices, tellRows } from '../pathways/tier-prices.ts';
 import type { Atlas } from './atlas.ts';
 import { evaluateTariff, LARGE_SCALE } from './dual-ascent.ts';
 import { combineCosts, Pricer, priceMisses, tariffPrice } from './pricer.ts';

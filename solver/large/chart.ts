@@ -1,5 +1,5 @@
-import { buildMemory, type OwnRules, type PathwayMemory } from '../pathway-memory.ts';
 import type { PathwayModel } from '../pathway-model.ts';
+import { buildMemory, type OwnRules, type PathwayMemory } from '../pathways/pathway-memory.ts';
 
 /** Choices of one agent that start, last and act on its rules alike. `choices` is empty for an inactive period. */
 export interface Bundle {

@@ -1,4 +1,4 @@
-import type { Limit } from '../outcome.ts';
+import type { Limit } from '../program/outcome.ts';
 import type { Atlas } from './atlas.ts';
 import { Board } from './board.ts';
 import { ChainSearch } from './chain-search.ts';

@@ -1,7 +1,7 @@
 import type { EngineProgress } from '../engine.ts';
-import type { Executor, RunControl } from '../executor.ts';
-import type { Limit, Outcome } from '../outcome.ts';
-import type { Program } from '../program.ts';
+import type { Executor, RunControl } from '../pool/executor.ts';
+import type { Limit, Outcome } from '../program/outcome.ts';
+import type { Program } from '../program/program.ts';
 import type { ExpeditionResult, ExpeditionTask } from './expedition.ts';
 
 /** What solving at any size needs of the outside. */

@@ -1,5 +1,5 @@
-import type { Outcome } from '../outcome.ts';
-import type { Program } from '../program.ts';
+import type { Outcome } from '../program/outcome.ts';
+import type { Program } from '../program/program.ts';
 import type { BlockProgram } from './block-program.ts';
 import { buildBlock } from './block-program.ts';
 import type { Board } from './board.ts';

@@ -1,8 +1,8 @@
+import type { TierResult } from '../compact/sum-tier.ts';
 import type { Component } from '../components.ts';
 import { relativeGap } from '../engine.ts';
 import type { PathwayModel, Tier } from '../pathway-model.ts';
 import type { StrategyOutcome } from '../strategy.ts';
-import type { TierResult } from '../sum-tier.ts';
 import type { Atlas } from './atlas.ts';
 import { LEFT_OUT } from './block-program.ts';
 import { Board } from './board.ts';

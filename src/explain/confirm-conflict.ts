@@ -1,7 +1,7 @@
-import { assemble } from '../../solver/assemble.ts';
-import type { Executor } from '../../solver/executor.ts';
+import { assemble } from '../../solver/compact/assemble.ts';
+import { decideByPrices } from '../../solver/counterfactuals/price-decision.ts';
 import type { PathwayModel } from '../../solver/pathway-model.ts';
-import { decideByPrices } from '../../solver/price-decision.ts';
+import type { Executor } from '../../solver/pool/executor.ts';
 import { keptGraphs } from './kept-graphs.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Counterfactual } from '../../solver/counterfactual.ts';
+import type { Counterfactual } from '../../solver/counterfactuals/counterfactual.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 import type { Effect, Reason } from './reason.ts';

@@ -1,6 +1,6 @@
-import type { Executor } from '../../solver/executor.ts';
+import { decideByPrices, type PriceDecision } from '../../solver/counterfactuals/price-decision.ts';
 import type { PathwayModel } from '../../solver/pathway-model.ts';
-import { decideByPrices, type PriceDecision } from '../../solver/price-decision.ts';
+import type { Executor } from '../../solver/pool/executor.ts';
 import { solveModel } from '../../solver/solve-model.ts';
 import { formulate } from '../formulate/formulate.ts';
 import { type Inquiry, keepGuarantees } from './inquiry.ts';

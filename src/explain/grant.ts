@@ -1,8 +1,8 @@
-import { askCounterfactuals } from '../../solver/ask-counterfactuals.ts';
-import type { Counterfactual, Depth } from '../../solver/counterfactual.ts';
+import type { TierResult } from '../../solver/compact/sum-tier.ts';
+import { askCounterfactuals } from '../../solver/counterfactuals/ask-counterfactuals.ts';
+import type { Counterfactual, Depth } from '../../solver/counterfactuals/counterfactual.ts';
 import { evaluateModel, type TierValue } from '../../solver/evaluate-model.ts';
 import type { PathwayModel } from '../../solver/pathway-model.ts';
-import type { TierResult } from '../../solver/sum-tier.ts';
 import type { Cell } from '../formulate/cell.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 import { encodeAllocation, interpretAllocation } from '../formulate/interpret.ts';

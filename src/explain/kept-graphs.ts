@@ -1,5 +1,5 @@
-import { buildPathwayGraph, type PathwayGraph } from '../../solver/pathway-graph.ts';
 import type { PathwayModel } from '../../solver/pathway-model.ts';
+import { buildPathwayGraph, type PathwayGraph } from '../../solver/pathways/pathway-graph.ts';
 import { splitOwnGuarantees } from '../formulate/own-pathway.ts';
 import { keepGuarantees } from './inquiry.ts';
 

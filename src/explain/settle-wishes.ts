@@ -1,7 +1,7 @@
-import { askCounterfactuals } from '../../solver/ask-counterfactuals.ts';
-import type { Counterfactual } from '../../solver/counterfactual.ts';
-import type { Executor } from '../../solver/executor.ts';
-import type { SolvedModel } from '../../solver/tier-origins.ts';
+import { askCounterfactuals } from '../../solver/counterfactuals/ask-counterfactuals.ts';
+import type { Counterfactual } from '../../solver/counterfactuals/counterfactual.ts';
+import type { SolvedModel } from '../../solver/counterfactuals/tier-origins.ts';
+import type { Executor } from '../../solver/pool/executor.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 import { firstLottery, readCounterfactual } from './counterfactual-reason.ts';
 import { countEffect, dissatisfactions } from './effect.ts';

@@ -1,5 +1,5 @@
+import type { PricedRow, TierPrices } from '../../solver/pathways/tier-prices.ts';
 import type { ModelOutcome } from '../../solver/solve-tiers.ts';
-import type { PricedRow, TierPrices } from '../../solver/tier-prices.ts';
 import {
   CERTIFICATE_SCHEMA,
   type Certificate,

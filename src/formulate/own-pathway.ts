@@ -1,5 +1,5 @@
-import { buildMemory } from '../../solver/pathway-memory.ts';
 import type { PathwayModel } from '../../solver/pathway-model.ts';
+import { buildMemory } from '../../solver/pathways/pathway-memory.ts';
 
 /** The guarantees of the model by agent: soft rows and slot rows left out, each agent's rows by themselves. */
 export function splitOwnGuarantees(model: PathwayModel): (agent: number) => PathwayModel {

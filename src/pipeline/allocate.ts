@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
 import type { BackendChoice } from '../../solver/backends/load.ts';
-import type { Executor } from '../../solver/executor.ts';
-import type { Limit } from '../../solver/outcome.ts';
-import { openPool } from '../../solver/pool.ts';
+import type { Executor } from '../../solver/pool/executor.ts';
+import { openPool } from '../../solver/pool/pool.ts';
+import { wakeThreads } from '../../solver/pool/wake-threads.ts';
+import type { Limit } from '../../solver/program/outcome.ts';
 import { solveModel } from '../../solver/solve-model.ts';
 import type { ModelOutcome } from '../../solver/solve-tiers.ts';
 import type { Strategy } from '../../solver/strategy.ts';
-import { wakeThreads } from '../../solver/wake-threads.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';

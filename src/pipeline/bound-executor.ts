@@ -1,5 +1,5 @@
-import type { Executor } from '../../solver/executor.ts';
-import { FALLBACKS } from '../../solver/tasks.ts';
+import type { Executor } from '../../solver/pool/executor.ts';
+import { FALLBACKS } from '../../solver/pool/tasks.ts';
 
 /** How often the user's wish to stop is looked for, in milliseconds. */
 const POLL_MS = 100;

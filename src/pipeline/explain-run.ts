@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { Executor } from '../../solver/executor.ts';
-import { openPool } from '../../solver/pool.ts';
+import type { Executor } from '../../solver/pool/executor.ts';
+import { openPool } from '../../solver/pool/pool.ts';
 import type { PlacementId, RotatorId } from '../domain/ids.ts';
 import type { Programme } from '../domain/programme.ts';
 import { formatSource } from '../domain/source.ts';

@@ -1,4 +1,4 @@
-import type { Executor } from '../../solver/executor.ts';
+import type { Executor } from '../../solver/pool/executor.ts';
 import type { RotatorId } from '../domain/ids.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';

@@ -1,6 +1,6 @@
-import type { Executor } from '../../solver/executor.ts';
-import { traceFrontier } from '../../solver/frontier.ts';
-import { poolEngine } from '../../solver/pool-engine.ts';
+import { traceFrontier } from '../../solver/pathways/frontier.ts';
+import type { Executor } from '../../solver/pool/executor.ts';
+import { poolEngine } from '../../solver/pool/pool-engine.ts';
 import type { Objective, Programme, TierName } from '../domain/programme.ts';
 import { asHundredths } from '../domain/units.ts';
 import { formulate } from '../formulate/formulate.ts';

@@ -1,4 +1,4 @@
-import type { Executor } from '../../solver/executor.ts';
+import type { Executor } from '../../solver/pool/executor.ts';
 import { type SolveModelOptions, solveModel } from '../../solver/solve-model.ts';
 import type { ModelOutcome } from '../../solver/solve-tiers.ts';
 import type { Programme } from '../domain/programme.ts';

@@ -1,6 +1,6 @@
+import type { TierResult } from '../../solver/compact/sum-tier.ts';
 import { evaluateModel, type TierValue } from '../../solver/evaluate-model.ts';
 import type { PathwayModel, Tier } from '../../solver/pathway-model.ts';
-import type { TierResult } from '../../solver/sum-tier.ts';
 import type { TierFacts } from '../report/run-facts.ts';
 import type { Verdict } from '../verify/verdict.ts';
 

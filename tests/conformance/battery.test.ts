@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditPoint } from '../../solver/audit.ts';
-import type { Executor } from '../../solver/executor.ts';
-import type { Outcome } from '../../solver/outcome.ts';
+import type { Executor } from '../../solver/pool/executor.ts';
+import { auditPoint } from '../../solver/program/audit.ts';
+import type { Outcome } from '../../solver/program/outcome.ts';
 import { CASES } from './cases.ts';
 import { randomIntegers } from './hard-program.ts';
 import { SUBJECTS } from './subjects.ts';

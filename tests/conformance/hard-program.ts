@@ -1,4 +1,4 @@
-import type { Program } from '../../solver/program.ts';
+import type { Program } from '../../solver/program/program.ts';
 import { layOut, type TinyRow } from './tiny-program.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditPoint } from '../../solver/audit.ts';
-import type { Executor } from '../../solver/executor.ts';
-import type { Progress } from '../../solver/tasks.ts';
+import type { Executor } from '../../solver/pool/executor.ts';
+import type { Progress } from '../../solver/pool/tasks.ts';
+import { auditPoint } from '../../solver/program/audit.ts';
 import { marketSplit, oddDouble } from './hard-program.ts';
 import { SUBJECTS } from './subjects.ts';
 

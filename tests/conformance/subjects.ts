@@ -1,6 +1,6 @@
 import { loadBackend } from '../../solver/backends/load.ts';
-import { type Executor, inlineExecutor } from '../../solver/executor.ts';
-import { openPool } from '../../solver/pool.ts';
+import { type Executor, inlineExecutor } from '../../solver/pool/executor.ts';
+import { openPool } from '../../solver/pool/pool.ts';
 
 /** A back end as callers meet it: guarded, behind an executor. */
 export interface Subject {

@@ -1,4 +1,4 @@
-import type { Program } from '../../solver/program.ts';
+import type { Program } from '../../solver/program/program.ts';
 
 /** A program as one would write it on paper; absent bounds are 0 … 1 for columns and open for rows. */
 export interface TinyProgram {

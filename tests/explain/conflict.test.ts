@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBackend } from '../../solver/backends/load.ts';
-import { type Executor, inlineExecutor } from '../../solver/executor.ts';
+import { type Executor, inlineExecutor } from '../../solver/pool/executor.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { proveConflict } from '../../src/explain/confirm-conflict.ts';
 import { type Conflict, findConflict } from '../../src/explain/conflict.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBackend } from '../../solver/backends/load.ts';
-import { type Executor, inlineExecutor } from '../../solver/executor.ts';
+import { type Executor, inlineExecutor } from '../../solver/pool/executor.ts';
 import { solveModel } from '../../solver/solve-model.ts';
 import type { Decision, Programme } from '../../src/domain/programme.ts';
 import { explainAllocation } from '../../src/explain/explain-allocation.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { Executor, RunControl } from '../../solver/executor.ts';
-import type { Program } from '../../solver/program.ts';
+import type { Executor, RunControl } from '../../solver/pool/executor.ts';
+import type { Program } from '../../solver/program/program.ts';
 import { withBounds } from '../../src/pipeline/bound-executor.ts';
 
 const EMPTY: Program = {

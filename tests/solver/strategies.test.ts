@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { generateProgramme } from '../../bench/generate/generate-programme.ts';
 import { loadBackend } from '../../solver/backends/load.ts';
-import { inlineExecutor } from '../../solver/executor.ts';
+import { inlineExecutor } from '../../solver/pool/executor.ts';
 import { solveModel } from '../../solver/solve-model.ts';
 import type { Strategy } from '../../solver/strategy.ts';
 import { formulate } from '../../src/formulate/formulate.ts';

@@ -1,6 +1,6 @@
 import loadHighsTyped, { type Highs } from 'highs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Backend } from '../../solver/backend.ts';
+import type { Backend } from '../../solver/backends/backend.ts';
 import { loadBackend } from '../../solver/backends/load.ts';
 import { layOut, type TinyProgram } from '../conformance/tiny-program.ts';
 

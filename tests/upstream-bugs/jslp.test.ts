@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import solverTyped from 'javascript-lp-solver';
 import { describe, expect, test } from 'vitest';
+import { guardBackend } from '../../solver/backends/guard.ts';
 import { jslpBackend } from '../../solver/backends/jslp.ts';
-import { guardBackend } from '../../solver/guard.ts';
 import { oddDouble } from '../conformance/hard-program.ts';
 import { layOut } from '../conformance/tiny-program.ts';
 

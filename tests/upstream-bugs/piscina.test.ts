@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 /*
  * What piscina 5.3.2 does with tasks that can be aborted, which all of ours can: the reason why the pool
- * queues them itself (solver/turnstile.ts). That it does is tested in tests/solver/pool.test.ts.
+ * queues them itself (solver/pool/turnstile.ts). That it does is tested in tests/solver/pool.test.ts.
  */
 
 let folder: string;

@@ -1,4 +1,4 @@
-import type { Executor } from '../../../solver/executor.ts';
+import type { Executor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import type { Allocation } from '../../domain/allocation.ts';
 import type { Programme } from '../../domain/programme.ts';

@@ -1,5 +1,5 @@
-import { openPool } from '../../../solver/pool.ts';
-import { wakeThreads } from '../../../solver/wake-threads.ts';
+import { openPool } from '../../../solver/pool/pool.ts';
+import { wakeThreads } from '../../../solver/pool/wake-threads.ts';
 import { readProgramme } from '../../intake/read-programme.ts';
 import type { RunFacts } from '../../report/run-facts.ts';
 import { verify } from '../../verify/verify.ts';

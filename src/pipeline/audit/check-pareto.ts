@@ -1,6 +1,6 @@
-import { leastTotalWithin } from '../../../solver/least-total-within.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
-import { poolEngine } from '../../../solver/pool-engine.ts';
+import { leastTotalWithin } from '../../../solver/pathways/least-total-within.ts';
+import { poolEngine } from '../../../solver/pool/pool-engine.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import { encodeAllocation } from '../../formulate/interpret.ts';
 import { fairObjectives } from '../price-fairness.ts';

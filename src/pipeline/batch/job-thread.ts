@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { describeError } from '../../../solver/describe-error.ts';
-import type { Executor } from '../../../solver/executor.ts';
+import type { Executor } from '../../../solver/pool/executor.ts';
 import type { JobOrder, JobResult } from './job.ts';
 
 /** What a thread shares with the process that started it. */
@@ -24,7 +24,7 @@ async function carryOut(order: JobOrder, { stop, memory }: ThreadSignals): Promi
   const ignore = (): void => {};
   try {
     const [{ openPool }, { solveOrder }] = await Promise.all([
-      import('../../../solver/pool.ts'),
+      import('../../../solver/pool/pool.ts'),
       import('./solve-order.ts'),
     ]);
     const { backend } = order.options;

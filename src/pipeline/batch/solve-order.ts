@@ -1,4 +1,4 @@
-import type { Executor } from '../../../solver/executor.ts';
+import type { Executor } from '../../../solver/pool/executor.ts';
 import { describeRuleLine } from '../../report/rule-lines.ts';
 import { allocateWith } from '../allocate.ts';
 import type { Host } from '../host.ts';

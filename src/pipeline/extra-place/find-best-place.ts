@@ -1,4 +1,4 @@
-import { openPool } from '../../../solver/pool.ts';
+import { openPool } from '../../../solver/pool/pool.ts';
 import type { ExtraPlaces } from '../../report/extra-place-table.ts';
 import { readKeptCertificate } from '../kept-certificate.ts';
 import { type OpenedInForce, openInForce } from '../open-in-force.ts';

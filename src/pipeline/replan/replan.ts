@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { openPool } from '../../../solver/pool.ts';
+import { openPool } from '../../../solver/pool/pool.ts';
 import { type Day, formatDay } from '../../domain/calendar.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Issue } from '../../domain/issue.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { openPool } from '../../../solver/pool.ts';
+import { openPool } from '../../../solver/pool/pool.ts';
 import type { Allocation } from '../../domain/allocation.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Issue } from '../../domain/issue.ts';

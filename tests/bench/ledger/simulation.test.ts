@@ -7,7 +7,7 @@ import {
 } from '../../../bench/ledger/report-simulation.ts';
 import { countStuck, measureSpread } from '../../../bench/ledger/simulate-rounds.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import { inlineExecutor } from '../../../solver/executor.ts';
+import { inlineExecutor } from '../../../solver/pool/executor.ts';
 
 describe('six cycles of the same people, places and tastes', () => {
   let found: readonly SimulatedPolicy[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPeer, PEER_NAMES } from '../../../bench/peers/find-peer.ts';
-import { guardBackend } from '../../../solver/guard.ts';
+import { guardBackend } from '../../../solver/backends/guard.ts';
 import { CASES } from '../../conformance/cases.ts';
 import { randomIntegers } from '../../conformance/hard-program.ts';
 import { layOut, leastByEnumeration, type TinyProgram } from '../../conformance/tiny-program.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { writeMps } from '../../../bench/peers/write-mps.ts';
-import type { Program } from '../../../solver/program.ts';
+import type { Program } from '../../../solver/program/program.ts';
 import { layOut, type TinyProgram } from '../../conformance/tiny-program.ts';
 import { readMps } from './read-mps.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import { type Executor, inlineExecutor } from '../../../solver/executor.ts';
+import { type Executor, inlineExecutor } from '../../../solver/pool/executor.ts';
 import type { Allocation } from '../../../src/domain/allocation.ts';
 import type { Programme, TierName } from '../../../src/domain/programme.ts';
 import { asHundredths } from '../../../src/domain/units.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPool } from '../../../solver/pool.ts';
+import { openPool } from '../../../solver/pool/pool.ts';
 import { allocate } from '../../../src/pipeline/allocate.ts';
 import { addPlace } from '../../../src/pipeline/extra-place/add-place.ts';
 import { rankPlaces } from '../../../src/pipeline/extra-place/rank-places.ts';

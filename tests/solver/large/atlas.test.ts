@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
 import { NearPaths } from '../../../solver/large/near-paths.ts';
 import { Pricer, priceMisses } from '../../../solver/large/pricer.ts';
-import { buildPathwayGraph } from '../../../solver/pathway-graph.ts';
-import { nearestPaths } from '../../../solver/pathway-search.ts';
+import { buildPathwayGraph } from '../../../solver/pathways/pathway-graph.ts';
+import { nearestPaths } from '../../../solver/pathways/pathway-search.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
 

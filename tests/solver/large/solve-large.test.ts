@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { generateProgramme } from '../../../bench/generate/generate-programme.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import { type Executor, inlineExecutor } from '../../../solver/executor.ts';
+import { type Executor, inlineExecutor } from '../../../solver/pool/executor.ts';
+import { FALLBACKS } from '../../../solver/pool/tasks.ts';
 import { type SolveModelOptions, solveModel } from '../../../solver/solve-model.ts';
 import type { ModelOutcome } from '../../../solver/solve-tiers.ts';
-import { FALLBACKS } from '../../../solver/tasks.ts';
 import { certifyOutcome } from '../../../src/formulate/certify.ts';
 import { type Formulation, formulate } from '../../../src/formulate/formulate.ts';
 import { interpretAllocation } from '../../../src/formulate/interpret.ts';

@@ -1,0 +1,116 @@
+import type { Engine } from '../engine.ts';
+import type { PathwayModel } from '../pathway-model.ts';
+import { adoptBest } from '../pathways/best-allocation.ts';
+import {
+  capLoads,
+  type Field,
+  findPath,
+  openField,
+  poolColumn,
+  type SlotPrices,
+  toColumn,
+} from '../pathways/field.ts';
+import { holdAim } from '../pathways/hold.ts';
+import type { Aim } from '../pathways/slot-prices.ts';
+import type { HeldTier } from './held-tiers.ts';
+
+/** How a ladder is built. */
+export interface LadderOptions {
+  /** Tiers to hold: rungs 0 … `until`. */
+  readonly until: number;
+  /** The component's optimum. */
+  readonly chosen: Int32Array;
+  readonly holds: readonly HeldTier[];
+  /** Proved lower bounds of the sum tiers in this component. */
+  readonly least: readonly number[];
+  /** Prices of a tier that are known already; `null` = none are. */
+  readonly known: (field: Field, tier: number) => SlotPrices | null;
+  /** Prices the other sum tiers, so that pathways which no point within the holds uses are removed; `null` = does not. */
+  readonly engine: Engine | null;
+}
+
+/** A component with the tiers before its own held, and the prices of its own (`null`: not worked out). */
+export interface Rung {
+  readonly field: Field;
+  readonly prices: SlotPrices | null;
+}
+
+/**
+ * A component with ever more tiers held at the values of an optimum: rung k holds the tiers before k. `null` when
+ * its pathways are too many to be listed.
+ */
+export async function buildLadder(
+  model: PathwayModel,
+  options: LadderOptions,
+): Promise<readonly Rung[] | null> {
+  const ground = openField(model);
+  if (ground === null || !adoptChosen(ground, options.chosen)) return null;
+  const rungs: Rung[] = [];
+  let field = ground;
+  for (let tier = 0; tier < options.until; tier += 1) {
+    const prices = await priceTier(field, tier, options);
+    rungs.push({ field, prices });
+    field = copyField(field);
+    holdTier(field, tier, options, prices);
+  }
+  return [...rungs, { field, prices: null }];
+}
+
+/** Prices of a sum tier; the pathways met on the way join the pool. */
+async function priceTier(
+  field: Field,
+  tier: number,
+  { holds, known, engine }: LadderOptions,
+): Promise<SlotPrices | null> {
+  const held = holds[tier]!;
+  if (held.kind !== 'sum' || held.limit === 0) return null;
+  const told = known(field, tier);
+  if (told !== null || engine === null) return told;
+  const linear = await engine.linear(field, { kind: 'tier', tier });
+  if (linear.kind !== 'linear') return null;
+  for (const column of linear.fresh) poolColumn(field, column);
+  return linear.prices;
+}
+
+function holdTier(
+  field: Field,
+  tier: number,
+  { holds, least }: LadderOptions,
+  prices: SlotPrices | null,
+): void {
+  const held = holds[tier]!;
+  switch (held.kind) {
+    case 'sum': {
+      const aim: Aim = { kind: 'tier', tier };
+      holdAim(field, aim, { kind: 'settled', value: held.limit, bound: least[tier]!, prices }, 0);
+      return;
+    }
+    case 'loads':
+      for (const { above, most } of held.levels) {
+        if (most === 0) capLoads(field, Math.min(field.loadCap, above));
+        else field.held.push({ kind: 'heavier', above, most });
+      }
+      return;
+    case 'blend':
+      capLoads(field, Math.min(field.loadCap, held.worst));
+      field.held.push({ kind: 'total', tier, least: 0, most: held.total });
+  }
+}
+
+/** Makes the optimum the field's best; false when its pathways are not among the field's. */
+function adoptChosen(field: Field, chosen: Int32Array): boolean {
+  const { agent, start } = field.model.choices;
+  const columns = field.graphs.map((graph, own) => {
+    const choices = chosen.filter((choice) => agent[choice] === own).sort((a, b) => start[a]! - start[b]!);
+    const arcs = findPath(graph, choices);
+    return arcs === null ? null : toColumn(field, own, arcs);
+  });
+  const complete = columns.filter((column) => column !== null);
+  if (complete.length < columns.length) return false;
+  adoptBest(field, complete);
+  return true;
+}
+
+function copyField(field: Field): Field {
+  return { ...field, held: [...field.held], pool: [...field.pool], poolKeys: new Set(field.poolKeys) };
+}

@@ -1,0 +1,146 @@
+import type { Engine, Failure } from '../engine.ts';
+import type { Field, SlotPrices } from '../pathways/field.ts';
+import { settleBlend } from '../pathways/pathway-blend.ts';
+import { keepArcs } from '../pathways/pathway-graph.ts';
+import { settleLeximin } from '../pathways/pathway-leximin.ts';
+import { settleWorst } from '../pathways/pathway-worst.ts';
+import { minimiseAim } from '../pathways/settle.ts';
+import type { CounterfactualTask, ForcedQuestion, TierOrigin } from './counterfactual.ts';
+import type { Rung } from './field-ladder.ts';
+import { judge, judgeSum, judgeWorst, likelyTier, type Trial, type Trials } from './trial.ts';
+
+type Verdict = Pick<Trial, 'loss' | 'proof' | 'within'>;
+
+/**
+ * Trials over whole pathways: `rungs[k]` is the component with the tiers before k held, everything that the prices
+ * of those tiers prove too dear already removed. A wish whose pathways are gone from a rung needs no solve there.
+ */
+export function openFieldTrials(
+  task: CounterfactualTask,
+  rungs: readonly Rung[],
+  engine: () => Engine,
+): Trials {
+  const { model, until, holds, from } = task;
+  return {
+    first(question) {
+      let at = Math.min(until, likelyTier(model));
+      while (at > 0 && !isOpen(rungs[at]!.field, question)) at -= 1;
+      return at;
+    },
+    async attempt(question, at) {
+      const { field: rung, prices } = rungs[at]!;
+      const field = forceWish(rung, question);
+      if (field.graphs[question.agent]!.nodes === 0) return { kind: 'infeasible', component: 0 };
+      const verdict =
+        at < until
+          ? await settle(engine(), field, { ...task, at, held: holds[at]!, origin: from[at]!, prices })
+          : await openUp(engine(), field, likelyTier(model));
+      if ('kind' in verdict) return verdict;
+      const taken = (field.best ?? []).flatMap(({ choices }) => Array.from(choices));
+      return { kind: 'trial', ...verdict, chosen: Int32Array.from(taken).sort() };
+    },
+  };
+}
+
+async function settle(
+  engine: Engine,
+  field: Field,
+  asked: Pick<CounterfactualTask, 'model'> & {
+    readonly at: number;
+    readonly held: CounterfactualTask['holds'][number];
+    readonly origin: TierOrigin;
+    readonly prices: SlotPrices | null;
+  },
+): Promise<Verdict | Failure> {
+  const { at, held, origin } = asked;
+  const { tiers } = asked.model;
+  const tier = tiers[at]!;
+  const where = { tier: tier.name, tierIndex: at, tierCount: tiers.length };
+  const place = { ...where, component: 0, components: 1 };
+  switch (tier.kind) {
+    case 'sum': {
+      const guide = likelyTier(asked.model);
+      const settled = await minimiseAim(
+        engine,
+        field,
+        { kind: 'tier', tier: at },
+        {
+          where: place,
+          guide: guide > at ? guide : null,
+          ...(asked.prices === null ? {} : { start: asked.prices }),
+        },
+      );
+      return settled.kind === 'settled' ? judgeSum(settled, held, origin) : settled;
+    }
+    case 'bottleneck': {
+      const found = await settleWorst(engine, [field], where);
+      return 'kind' in found ? found : judgeWorst([found[0]!, found[1]!], held, origin);
+    }
+    case 'leximin': {
+      const found = await settleLeximin(engine, [field], where);
+      return 'kind' in found ? found : judgeLoads(field, origin, found[0]!.proved);
+    }
+    case 'blend': {
+      const found = await settleBlend(engine, field, tier, place);
+      if ('kind' in found) return found;
+      const lossTo = (value: number) => ({ tier: origin.name, from: origin.total, to: value });
+      return { ...judge(found, origin.total, lossTo), within: null };
+    }
+  }
+}
+
+/** Any point at all, by way of the tier that prices most. */
+async function openUp(engine: Engine, field: Field, tier: number): Promise<Verdict | Failure> {
+  const { tiers } = field.model;
+  const where = {
+    tier: tiers[tier]!.name,
+    tierIndex: tier,
+    tierCount: tiers.length,
+    component: 0,
+    components: 1,
+  };
+  const settled = await minimiseAim(engine, field, { kind: 'tier', tier }, { where, guide: null });
+  return settled.kind === 'settled' ? { loss: null, proof: 'exact', within: null } : settled;
+}
+
+/** The first load, from the heaviest down and over all components, that is heavier than it was. */
+function judgeLoads(field: Field, origin: TierOrigin, proved: boolean): Verdict {
+  const counted = field.load?.counted;
+  const loads = (field.best ?? []).filter(({ agent }) => counted?.[agent] === 1).map(({ load }) => load);
+  const sorted = (own: readonly number[]) => [...origin.others, ...own].sort((a, b) => b - a);
+  const before = sorted(origin.loads);
+  const after = sorted(loads);
+  const at = before.findIndex((load, k) => load !== after[k]);
+  if (at < 0 || after[at]! < before[at]!) return { loss: null, proof: 'exact', within: null };
+  return {
+    loss: { tier: origin.name, from: before[at]!, to: after[at]! },
+    proof: proved ? 'exact' : 'at-most',
+    within: null,
+  };
+}
+
+function isOpen(field: Field, { agent, choices }: ForcedQuestion): boolean {
+  const wished = new Set(choices);
+  return field.graphs[agent]!.arcChoice.some((choice) => wished.has(choice));
+}
+
+/** A copy of the field in which the agent can only take one of the wished choices in that period. */
+function forceWish(field: Field, { agent, period, choices: wished }: ForcedQuestion): Field {
+  const { start, length } = field.model.choices;
+  const granted = new Set(wished);
+  const allowed = (choice: number): boolean =>
+    choice < 0 ||
+    granted.has(choice) ||
+    period < start[choice]! ||
+    period >= start[choice]! + length[choice]!;
+  return {
+    ...field,
+    graphs: field.graphs.map((graph, other) =>
+      other === agent ? keepArcs(graph, (arc) => allowed(graph.arcChoice[arc]!)) : graph,
+    ),
+    held: [...field.held],
+    pool: [...field.pool],
+    poolKeys: new Set(field.poolKeys),
+    best: null,
+  };
+}

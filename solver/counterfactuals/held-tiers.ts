@@ -1,0 +1,48 @@
+import { slackAmount } from '../compact/sum-tier.ts';
+import { evaluateModel, type TierValue } from '../evaluate-model.ts';
+import type { PathwayModel } from '../pathway-model.ts';
+
+/** What a solved tier asks of every other allocation that is to be as good in it. */
+export type HeldTier =
+  | { readonly kind: 'sum'; readonly limit: number }
+  /** At most `most` counted agents carry more than `above`; levels from the highest down. */
+  | { readonly kind: 'loads'; readonly levels: readonly { readonly above: number; readonly most: number }[] }
+  /** The engine holds a blend by its two parts. */
+  | { readonly kind: 'blend'; readonly total: number; readonly worst: number };
+
+/**
+ * The holds of every tier of `model` (a component, or the whole) at the choices of the optimum. `best` gives
+ * each tier's value over all components, which is where slack is counted from and where the worst load stands.
+ */
+export function holdsOf(
+  model: PathwayModel,
+  chosen: Int32Array,
+  best: (tier: number) => number,
+): readonly HeldTier[] {
+  const { values } = evaluateModel(model, chosen);
+  return model.tiers.map((tier, at) => holdOf(values[at]!, best(at), slackAmount(tier.slack, best(at))));
+}
+
+function holdOf(value: TierValue, best: number, slack: number): HeldTier {
+  switch (value.kind) {
+    case 'sum':
+      return { kind: 'sum', limit: slack > 0 ? best + slack : value.total };
+    case 'bottleneck': {
+      const ceiling = { above: best + slack, most: 0 };
+      const most = value.worst === best ? value.count : 0;
+      return {
+        kind: 'loads',
+        levels: slack > 0 ? [ceiling] : [ceiling, { above: best - 1, most }],
+      };
+    }
+    case 'leximin': {
+      const levels = [...new Set(value.loads)].map((load) => ({
+        above: load,
+        most: value.loads.filter((other) => other > load).length,
+      }));
+      return { kind: 'loads', levels };
+    }
+    case 'blend':
+      return { kind: 'blend', total: value.total + slack, worst: value.worst + slack };
+  }
+}

@@ -1,0 +1,75 @@
+import { pricesThrough } from '../pathways/pathway-search.ts';
+import { type Aim, evaluatePrices, pricePathways } from '../pathways/slot-prices.ts';
+import type { Counterfactual, ForcedQuestion, TierOrigin } from './counterfactual.ts';
+import type { Rung } from './field-ladder.ts';
+import type { HeldTier } from './held-tiers.ts';
+
+/** What the prices of a ladder say about a wish, without a solve; `null`: they do not rule it out. */
+export type PriceReader = (question: ForcedQuestion) => Counterfactual | null;
+
+/**
+ * Reads a ladder's prices: the first rung in which every pathway through the wish is gone, or is dearer than its tier
+ * may be, proves that this tier or one before it has to give way. Each rung is priced once, for all questions. Of a
+ * leximin or a blend, losing a pathway says no figure.
+ */
+export function readPrices(
+  rungs: readonly Rung[],
+  { holds, from }: { readonly holds: readonly HeldTier[]; readonly from: readonly TierOrigin[] },
+): PriceReader {
+  const through = rungs.map((rung, tier) => priceRung(rung, tier));
+  return (question) => {
+    if (!isOpen(rungs[0]!, question)) return { kind: 'impossible' };
+    for (let tier = 0; tier + 1 < rungs.length; tier += 1) {
+      const origin = from[tier]!;
+      const limit = limitOf(rungs[tier]!, holds[tier]!, tier);
+      const least = through[tier]!(question);
+      const proved = limit !== null && least !== null && least > limit ? least : null;
+      if (proved === null && isOpen(rungs[tier + 1]!, question)) continue;
+      return limit === null ? null : loseTo(proved ?? limit + 1, { origin, held: holds[tier]!, tier });
+    }
+    return null;
+  };
+}
+
+/** The most that the tier's value in this component (of a bottleneck: its worst load) may be; `null`: not one number. */
+function limitOf({ field }: Rung, held: HeldTier, tier: number): number | null {
+  if (held.kind === 'sum') return held.limit;
+  const isWorst = field.model.tiers[tier]!.kind === 'bottleneck' && held.kind === 'loads';
+  return isWorst ? (held.levels[0]?.above ?? null) : null;
+}
+
+/** `value`: in this component. */
+function loseTo(
+  value: number,
+  { origin, held, tier }: { readonly origin: TierOrigin; readonly held: HeldTier; readonly tier: number },
+): Counterfactual {
+  const { name, total, part } = origin;
+  const to = held.kind === 'sum' ? total + value - part : value;
+  const loss = { tier: name, from: total, to };
+  return { kind: 'worse', loss, proof: 'at-least', orEarlier: tier > 0, within: null, chosen: null };
+}
+
+/** The least value of a rung's tier with the wish granted, as its prices prove; `null` without prices. */
+function priceRung({ field, prices }: Rung, tier: number): (question: ForcedQuestion) => number | null {
+  if (prices === null) return () => null;
+  const aim: Aim = { kind: 'tier', tier };
+  const { cheapest, scaledBound } = evaluatePrices(field, aim, prices, Infinity);
+  const pricing = pricePathways(field, aim, prices);
+  const known = new Map<number, Float64Array>();
+  return ({ agent, choices }) => {
+    const graph = field.graphs[agent]!;
+    const through = known.get(agent) ?? pricesThrough(graph, pricing.arcPrices(agent));
+    known.set(agent, through);
+    const wished = new Set(choices);
+    const best = through.reduce(
+      (least, price, arc) => (wished.has(graph.arcChoice[arc]!) ? Math.min(least, price) : least),
+      Infinity,
+    );
+    return best === Infinity ? null : Math.ceil((scaledBound - cheapest[agent]! + best) / prices.scale);
+  };
+}
+
+function isOpen({ field }: Rung, { agent, choices }: ForcedQuestion): boolean {
+  const wished = new Set(choices);
+  return field.graphs[agent]!.arcChoice.some((choice) => wished.has(choice));
+}

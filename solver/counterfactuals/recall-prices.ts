@@ -1,0 +1,33 @@
+import type { Component } from '../components.ts';
+import type { Field, SlotPrices } from '../pathways/field.ts';
+import type { TierPrices } from '../pathways/tier-prices.ts';
+
+/**
+ * Prices that a solve has told, as prices of a field of the same component. What the field does not hold is left without
+ * a price: any prices give a valid bound.
+ */
+export function recallPrices(told: TierPrices, field: Field, part: Component): SlotPrices {
+  const keyOf = (tag: number, choices: Int32Array): string => `${tag}:${choices.join()}`;
+  const pricesOf = new Map<string, number[]>();
+  for (const { tag, choices, price } of told.rows) {
+    const key = keyOf(tag, choices);
+    pricesOf.set(key, [...(pricesOf.get(key) ?? []), price]);
+  }
+  const sides = new Float64Array(field.sides.length);
+  let side = 0;
+  for (const { choices, tag, soft, atLeast, atMost } of field.model.slotRows) {
+    const both = soft !== null && atLeast !== null && atMost !== null;
+    const whole = choices.map((choice) => part.choices[choice]!);
+    // A lower limit has a positive price, an upper one a negative.
+    for (const price of pricesOf.get(keyOf(tag, whole)) ?? [])
+      sides[side + (both && price < 0 ? 1 : 0)] = price;
+    side += both ? 2 : 1;
+  }
+  const held = Float64Array.from(field.held, (row) => {
+    const priced = told.held.find(({ tier, above }) =>
+      row.kind === 'total' ? tier === row.tier : above === row.above,
+    );
+    return priced?.price ?? 0;
+  });
+  return { scale: told.scale, sides, held };
+}

@@ -1,0 +1,120 @@
+import { type Assembly, assemble, tierObjective } from '../compact/assemble.ts';
+import type { Engine, Where } from '../engine.ts';
+import type { PathwayModel } from '../pathway-model.ts';
+import { type ExtraRow, extendProgram } from '../program/extend.ts';
+import { expandPoint, restrictColumns } from '../program/restrict.ts';
+import { adoptBest, bestValue } from './best-allocation.ts';
+import { type Field, findPath, loadTerms, type PathwayColumn, toColumn } from './field.ts';
+import { totalOf } from './master.ts';
+import type { Aim } from './slot-prices.ts';
+
+const assemblies = new WeakMap<PathwayModel, Assembly>();
+
+/**
+ * Looks for a good allocation with the compact program, on the choices that the graphs of `trial` still
+ * use: far fewer rows than arcs, and branch and bound does well on it once the prices have thinned it out.
+ * With a `gap` (relative) a good one is enough. What it finds becomes the best of `field` if it keeps everything held; finding nothing proves nothing.
+ */
+export async function searchCompact(
+  engine: Engine,
+  field: Field,
+  trial: Field,
+  { tier, gap, where }: { readonly tier: number; readonly gap?: number; readonly where: Where },
+): Promise<{ readonly kind: 'done' } | { readonly kind: 'fault'; readonly message: string }> {
+  const assembly = assemblyOf(field.model);
+  const rows = [...heldRows(trial, assembly), ...loadRows(trial)];
+  const program = extendProgram(assembly.program, { binaries: 0, rows });
+  const objective = tierObjective(field.model, assembly, tier);
+  const keep = new Uint8Array(program.columns).fill(1);
+  keep.fill(0, 0, assembly.choices);
+  for (const graph of trial.graphs) for (const choice of graph.arcChoice) if (choice >= 0) keep[choice] = 1;
+  const restriction = restrictColumns({ ...program, objective }, keep);
+  if (!restriction.possible) return { kind: 'done' };
+  // A good point is found sooner among the few columns of a relaxation, the best one without it.
+  const { outcome } = await engine.exact(
+    restriction.program,
+    gap === undefined ? { whole: true } : { gap },
+    where,
+  );
+  if (outcome.kind === 'fault') return outcome;
+  if (outcome.kind === 'optimal' || outcome.kind === 'incumbent') {
+    const allocation = readChoices(trial, expandPoint(restriction, outcome.point, program.columns));
+    const known = bestValue(field, { kind: 'tier', tier });
+    if (
+      allocation !== null &&
+      (known === null || totalOf(field, allocation, { kind: 'tier', tier }) < known)
+    ) {
+      adoptBest(field, allocation);
+    }
+  }
+  return { kind: 'done' };
+}
+
+/**
+ * Whether an aim seems to cost nothing at best, by the relaxation of the compact program: weaker than that
+ * over the pathways and proving nothing, but far cheaper.
+ */
+export async function seemsFree(engine: Engine, field: Field, aim: Aim): Promise<boolean> {
+  if (aim.kind !== 'tier') return false;
+  const assembly = assemblyOf(field.model);
+  const objective = tierObjective(field.model, assembly, aim.tier);
+  if (objective.every((cost) => cost === 0)) return true;
+  const outcome = await engine.relax({ ...assembly.program, objective });
+  return outcome.kind === 'optimal' && outcome.objective < 0.5;
+}
+
+function assemblyOf(model: PathwayModel): Assembly {
+  const assembly = assemblies.get(model) ?? assemble(model);
+  assemblies.set(model, assembly);
+  return assembly;
+}
+
+/** Held totals as rows over choices and misses; counts of heavy loads are left to the check afterwards. */
+function heldRows(field: Field, assembly: Assembly): ExtraRow[] {
+  return field.held.flatMap((row) => {
+    if (row.kind === 'heavier') return [];
+    const costs = tierObjective(field.model, assembly, row.tier);
+    const columns = Int32Array.from(costs.keys()).filter((j) => costs[j] !== 0);
+    return [
+      { columns, values: Float64Array.from(columns, (j) => costs[j]!), lower: row.least, upper: row.most },
+    ];
+  });
+}
+
+function loadRows(field: Field): ExtraRow[] {
+  const { load, loadCap } = field;
+  if (load === null || loadCap === Infinity) return [];
+  const { choices, tiers } = field.model;
+  const { costs } = tiers[load.tier]!;
+  return field.graphs.flatMap((_, agent) => {
+    const { limit, offset } = loadTerms(field, agent, []);
+    if (limit === Infinity) return [];
+    const columns: number[] = [];
+    for (let j = choices.first[agent]!; j < choices.first[agent + 1]!; j += 1)
+      if (costs[j] !== 0) columns.push(j);
+    return [
+      {
+        columns: Int32Array.from(columns),
+        values: Float64Array.from(columns, (j) => costs[j]!),
+        lower: -Infinity,
+        upper: limit - offset,
+      },
+    ];
+  });
+}
+
+/** The choices taken, as pathways; `null` when one is no path of its agent's graph any more. */
+function readChoices(field: Field, point: Float64Array): readonly PathwayColumn[] | null {
+  const { choices } = field.model;
+  const allocation: PathwayColumn[] = [];
+  for (let agent = 0; agent < field.model.agents; agent += 1) {
+    const taken: number[] = [];
+    for (let j = choices.first[agent]!; j < choices.first[agent + 1]!; j += 1)
+      if (point[j] === 1) taken.push(j);
+    taken.sort((a, b) => choices.start[a]! - choices.start[b]!);
+    const arcs = findPath(field.graphs[agent]!, Int32Array.from(taken));
+    if (arcs === null) return null;
+    allocation.push(toColumn(field, agent, arcs));
+  }
+  return allocation;
+}

@@ -1,0 +1,282 @@
+import type { PathwayModel, Tier } from '../pathway-model.ts';
+import { buildPathwayGraph, keepArcs, type PathwayGraph } from './pathway-graph.ts';
+import { rulesByAgent } from './pathway-memory.ts';
+import { type LoadTerms, pricesThrough } from './pathway-search.ts';
+
+/** One whole pathway of one agent, with what it costs in every tier (own misses included). */
+export interface PathwayColumn {
+  readonly agent: number;
+  /** Choices taken, in order of start. */
+  readonly choices: Int32Array;
+  /** By tier; exact integers. */
+  readonly costs: Float64Array;
+  /** Load in the field's load tier, offset included; 0 for agents that do not count. */
+  readonly load: number;
+}
+
+/** A settled tier that later ones must keep. */
+export type HeldRow =
+  /**
+   * Total of a tier, slot misses included: at most `most`. That it cannot be below `least` was proved; said
+   * again in the row, it cuts off fractional points that only mix better and worse pathways.
+   */
+  | { readonly kind: 'total'; readonly tier: number; readonly least: number; readonly most: number }
+  /** At most `most` counted agents carry more than `above`. */
+  | { readonly kind: 'heavier'; readonly above: number; readonly most: number };
+
+/** The tier whose costs, summed over a pathway, make an agent's load. */
+export interface LoadTier {
+  readonly tier: number;
+  readonly offsets: Int32Array;
+  readonly counted: Uint8Array;
+}
+
+/**
+ * Prices of slots and held tiers, as integers over a common scale: the multipliers of a Lagrangian
+ * relaxation. A positive price belongs to a lower limit, a negative one to an upper limit.
+ */
+export interface SlotPrices {
+  readonly scale: number;
+  readonly sides: Float64Array;
+  readonly held: Float64Array;
+}
+
+/** A bound proved of a tier over pathways within `cap`: it outlives whatever is held later. */
+export interface ProvedFloor {
+  readonly tier: number;
+  readonly cap: number;
+  readonly bound: number;
+  /** The prices behind (a part of) it. */
+  readonly prices: SlotPrices | null;
+}
+
+/** One side of a slot row: hard, or soft with a miss column. */
+export interface SlotSide {
+  readonly lower: number;
+  readonly upper: number;
+  readonly miss: {
+    readonly tier: number;
+    readonly weight: number;
+    readonly coefficient: number;
+    readonly most: number;
+  } | null;
+}
+
+/** Compressed rows: choice j counts with `weight[e]` in side `side[e]`, e = first[j] … first[j + 1] − 1. */
+export interface ChoiceSides {
+  readonly first: Int32Array;
+  readonly side: Int32Array;
+  readonly weight: Int32Array;
+}
+
+/**
+ * One component seen as pathways: a graph an agent, a pool of pathways met so far, what is held, and the
+ * best allocation (one pathway an agent, by pool number).
+ */
+export interface Field {
+  readonly model: PathwayModel;
+  graphs: readonly PathwayGraph[];
+  readonly sides: readonly SlotSide[];
+  /** Slot sides each choice counts in. */
+  readonly sidesOf: ChoiceSides;
+  readonly load: LoadTier | null;
+  /** No counted agent may carry more. */
+  loadCap: number;
+  readonly held: HeldRow[];
+  readonly pool: PathwayColumn[];
+  readonly poolKeys: Set<string>;
+  best: readonly PathwayColumn[] | null;
+  floor: ProvedFloor | null;
+}
+
+/** `null`: some agent's graph is too large for this formulation. */
+export function openField(model: PathwayModel): Field | null {
+  const loads = model.tiers.flatMap((tier, index) => (tier.kind === 'sum' ? [] : [{ tier, index }]));
+  const first = loads.at(0);
+  // All load tiers must speak of the same loads, or one capacity on loads could not serve them all.
+  if (loads.some(({ tier }) => first !== undefined && !sameLoads(tier, first.tier))) return null;
+  const graphs: PathwayGraph[] = [];
+  const rules = rulesByAgent(model);
+  for (let agent = 0; agent < model.agents; agent += 1) {
+    const graph = buildPathwayGraph(model, agent, rules[agent]);
+    if (graph === null) return null;
+    graphs.push(graph);
+  }
+  return {
+    model,
+    graphs,
+    ...readSlots(model),
+    load:
+      first === undefined
+        ? null
+        : { tier: first.index, offsets: first.tier.offsets, counted: first.tier.counted },
+    loadCap: Infinity,
+    held: [],
+    pool: [],
+    poolKeys: new Set(),
+    best: null,
+    floor: null,
+  };
+}
+
+/** The slot rows as sides, and the sides that each choice counts in. */
+export function readSlots(model: PathwayModel): { sides: SlotSide[]; sidesOf: ChoiceSides } {
+  const sides: SlotSide[] = [];
+  const entries: { choice: number; side: number; weight: number }[] = [];
+  for (const row of model.slotRows) {
+    const { soft } = row;
+    const reach = row.weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
+    const limits =
+      soft !== null && row.atLeast !== null && row.atMost !== null
+        ? [
+            { ...row, atMost: null },
+            { ...row, atLeast: null },
+          ]
+        : [row];
+    for (const { atLeast, atMost } of limits) {
+      row.choices.forEach((choice, i) => {
+        entries.push({ choice, side: sides.length, weight: row.weights[i]! });
+      });
+      sides.push({
+        lower: atLeast ?? -Infinity,
+        upper: atMost ?? Infinity,
+        miss:
+          soft === null
+            ? null
+            : {
+                tier: soft.tier,
+                weight: soft.weight,
+                coefficient: atLeast !== null ? soft.size : -soft.size,
+                most: Math.ceil((reach + Math.abs(atLeast ?? atMost ?? 0)) / soft.size),
+              },
+      });
+    }
+  }
+  entries.sort((a, b) => a.choice - b.choice);
+  const first = new Int32Array(model.choices.count + 1);
+  for (const { choice } of entries) first[choice + 1]! += 1;
+  for (let j = 0; j < model.choices.count; j += 1) first[j + 1]! += first[j]!;
+  return {
+    sides,
+    sidesOf: {
+      first,
+      side: Int32Array.from(entries, (entry) => entry.side),
+      weight: Int32Array.from(entries, (entry) => entry.weight),
+    },
+  };
+}
+
+type LoadBearing = Exclude<Tier, { kind: 'sum' }>;
+
+function sameLoads(a: LoadBearing, b: LoadBearing): boolean {
+  const equal = (x: Int32Array | Uint8Array, y: Int32Array | Uint8Array): boolean =>
+    x.every((value, i) => value === y[i]);
+  return equal(a.costs, b.costs) && equal(a.offsets, b.offsets) && equal(a.counted, b.counted);
+}
+
+/** Reads a path of an agent's graph as a pathway. */
+export function toColumn(field: Field, agent: number, arcs: Int32Array): PathwayColumn {
+  const { tiers } = field.model;
+  const graph = field.graphs[agent]!;
+  const costs = new Float64Array(tiers.length);
+  const choices: number[] = [];
+  for (const arc of arcs) {
+    const choice = graph.arcChoice[arc]!;
+    const misses = graph.missTable[graph.arcMiss[arc]!]!;
+    for (let t = 0; t < tiers.length; t += 1)
+      costs[t]! += misses[t]! + (choice < 0 ? 0 : tiers[t]!.costs[choice]!);
+    if (choice >= 0) choices.push(choice);
+  }
+  const counted = field.load?.counted[agent] === 1;
+  const load = counted && field.load !== null ? field.load.offsets[agent]! + costs[field.load.tier]! : 0;
+  return { agent, choices: Int32Array.from(choices), costs, load };
+}
+
+/** Names a pathway: two with the same key are the same. */
+export function keyOf(column: PathwayColumn): string {
+  return `${column.agent}:${column.choices.join(',')}`;
+}
+
+export function keysOf(columns: readonly PathwayColumn[]): Set<string> {
+  return new Set(columns.map(keyOf));
+}
+
+/** Adds a pathway to the pool unless it is there; true when it is new. */
+export function poolColumn(field: Field, column: PathwayColumn): boolean {
+  const key = keyOf(column);
+  if (field.poolKeys.has(key)) return false;
+  field.poolKeys.add(key);
+  field.pool.push(column);
+  return true;
+}
+
+/** May the pathway still be used: is its load within the cap, and does it follow arcs that are left? */
+export function isUsable(field: Field, column: PathwayColumn): boolean {
+  if (field.load !== null && field.load.counted[column.agent] === 1 && column.load > field.loadCap)
+    return false;
+  return findPath(field.graphs[column.agent]!, column.choices) !== null;
+}
+
+/** The arcs that take exactly these choices; `null` when they were removed. */
+export function findPath(graph: PathwayGraph, choices: Int32Array): Int32Array | null {
+  if (graph.nodes === 0) return null;
+  const arcs: number[] = [];
+  let node = 0;
+  let next = 0;
+  while (node !== graph.nodes - 1) {
+    let taken = -1;
+    for (let a = graph.firstArc[node]!; a < graph.firstArc[node + 1]!; a += 1) {
+      if (graph.arcChoice[a] === -1 || graph.arcChoice[a] === choices[next]) taken = a;
+    }
+    if (taken < 0) return null;
+    if (graph.arcChoice[taken] !== -1) next += 1;
+    arcs.push(taken);
+    node = graph.arcTo[taken]!;
+  }
+  return next === choices.length ? Int32Array.from(arcs) : null;
+}
+
+/** Load of every arc of an agent's graph in the load tier (zero without one). */
+export function arcLoads(field: Field, agent: number): Float64Array {
+  const graph = field.graphs[agent]!;
+  const loads = new Float64Array(graph.arcs);
+  if (field.load === null || field.load.counted[agent] === 0) return loads;
+  const { costs } = field.model.tiers[field.load.tier]!;
+  for (let a = 0; a < graph.arcs; a += 1) {
+    const choice = graph.arcChoice[a]!;
+    if (choice >= 0) loads[a] = costs[choice]!;
+  }
+  return loads;
+}
+
+/** Load terms of an agent under the field's cap, with priced steps (none for agents that do not count). */
+export function loadTerms(field: Field, agent: number, steps: LoadTerms['steps']): LoadTerms {
+  const counted = field.load !== null && field.load.counted[agent] === 1;
+  return {
+    loads: arcLoads(field, agent),
+    offset: counted ? field.load.offsets[agent]! : 0,
+    limit: counted ? field.loadCap : Infinity,
+    steps: counted ? steps : [],
+  };
+}
+
+/** Sets the cap and removes every arc that no pathway within it uses. */
+export function capLoads(field: Field, cap: number): void {
+  field.loadCap = cap;
+  field.graphs = field.graphs.map((graph, agent) => {
+    const { loads, offset, limit } = loadTerms(field, agent, []);
+    if (limit === Infinity) return graph;
+    const through = pricesThrough(graph, loads);
+    return keepArcs(graph, (a) => through[a]! + offset <= limit);
+  });
+}
+
+/** Least load of each agent over its remaining pathways; Infinity when none is left. */
+export function leastLoads(field: Field): Float64Array {
+  return Float64Array.from(field.graphs, (graph, agent) => {
+    if (graph.nodes === 0) return Infinity;
+    const { loads, offset } = loadTerms(field, agent, []);
+    const through = pricesThrough(graph, loads);
+    return offset + through.reduce((least, load) => Math.min(least, load), graph.arcs === 0 ? 0 : Infinity);
+  });
+}

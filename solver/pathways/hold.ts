@@ -1,0 +1,102 @@
+import type { Settled } from '../engine.ts';
+import { equalChoices } from './equals.ts';
+import type { Field, SlotPrices } from './field.ts';
+import { keepArcs, type PathwayGraph } from './pathway-graph.ts';
+import { pricesThrough, pricesToSink } from './pathway-search.ts';
+import { type Aim, evaluatePrices, pricePathways } from './slot-prices.ts';
+
+/** What is known of an aim over a field: the best value, its bound, and the prices behind the bound. */
+export interface Solved extends Settled {
+  /** `null` when the bound needed no prices. */
+  readonly prices: SlotPrices | null;
+}
+
+/**
+ * Holds an aim at `value` + `slack` for everything that follows: pathways that the prices prove too dear
+ * are removed, and a row keeps the total where the remaining pathways could still exceed it.
+ */
+export function holdAim(field: Field, aim: Aim, solved: Solved, slack: number): void {
+  const most = solved.value + slack;
+  if (solved.prices !== null) dropDear(field, aim, solved.prices, most);
+  else if (most === 0 && aim.kind === 'tier') dropCostly(field, aim.tier);
+  if (aim.kind === 'tier') {
+    if (canExceed(field, aim.tier, most))
+      field.held.push({ kind: 'total', tier: aim.tier, least: solved.bound, most });
+  } else if (aim.kind === 'heavier') {
+    field.held.push({ kind: 'heavier', above: aim.above, most });
+  }
+}
+
+/** Leaves each agent, before period `until`, only the choices that cost it the same in `tier` as those it has. */
+export function keepEquals(field: Field, tier: number, until: number): void {
+  if (field.best === null) return;
+  const chosen = Int32Array.from(field.best.flatMap(({ choices }) => Array.from(choices)));
+  const equal = equalChoices(field.model, chosen, { tier, until });
+  field.graphs = field.graphs.map((graph) =>
+    keepArcs(graph, (a) => graph.arcChoice[a]! < 0 || equal[graph.arcChoice[a]!] === 1),
+  );
+  // Prices speak of held rows by position.
+  field.floor = null;
+  const still = field.held.filter((row) => row.kind === 'heavier' || canVary(field, row.tier));
+  field.held.splice(0, field.held.length, ...still);
+}
+
+/** Does any agent have pathways of different cost in the tier, or any slot a miss in it? */
+function canVary(field: Field, tier: number): boolean {
+  if (field.sides.some(({ miss }) => miss?.tier === tier)) return true;
+  return field.graphs.some((graph) => {
+    const costs = arcCosts(field, graph, tier);
+    const least = pricesToSink(graph, costs)[0] ?? 0;
+    const most = -(
+      pricesToSink(
+        graph,
+        costs.map((cost) => -cost),
+      )[0] ?? 0
+    );
+    return least !== most;
+  });
+}
+
+function arcCosts(field: Field, graph: PathwayGraph, tier: number): Float64Array {
+  const { costs } = field.model.tiers[tier]!;
+  return Float64Array.from({ length: graph.arcs }, (_, a) => {
+    const choice = graph.arcChoice[a]!;
+    return graph.missTable[graph.arcMiss[a]!]![tier]! + (choice < 0 ? 0 : costs[choice]!);
+  });
+}
+
+/** Removes every arc that only allocations of more than `limit` use, as the prices prove. */
+export function dropDear(field: Field, aim: Aim, prices: SlotPrices, limit: number): void {
+  const { cheapest, scaledBound } = evaluatePrices(field, aim, prices, Infinity);
+  const pricing = pricePathways(field, aim, prices);
+  const allowance = limit * prices.scale - scaledBound;
+  field.graphs = field.graphs.map((graph, agent) => {
+    const through = pricesThrough(graph, pricing.arcPrices(agent));
+    return keepArcs(graph, (a) => through[a]! <= cheapest[agent]! + allowance);
+  });
+}
+
+/** No cost at all is left to pay in the tier: arcs that would are out. */
+function dropCostly(field: Field, tier: number): void {
+  const { costs } = field.model.tiers[tier]!;
+  field.graphs = field.graphs.map((graph) =>
+    keepArcs(graph, (a) => {
+      const choice = graph.arcChoice[a]!;
+      return graph.missTable[graph.arcMiss[a]!]![tier] === 0 && (choice < 0 || costs[choice] === 0);
+    }),
+  );
+}
+
+/** Could the dearest remaining pathways and misses add up to more than the limit? */
+function canExceed(field: Field, tier: number, limit: number): boolean {
+  if (field.sides.some(({ miss }) => miss?.tier === tier)) return true;
+  let most = 0;
+  for (const graph of field.graphs) {
+    const costs = arcCosts(field, graph, tier);
+    most -= pricesToSink(
+      graph,
+      costs.map((cost) => -cost),
+    )[0]!;
+  }
+  return most > limit;
+}

@@ -1,0 +1,119 @@
+import { slackAmount, type TierResult, tierResult } from '../compact/sum-tier.ts';
+import {
+  type Engine,
+  type Failure,
+  gatherSettled,
+  relativeGap,
+  type Settled,
+  type Where,
+} from '../engine.ts';
+import { bestValue } from './best-allocation.ts';
+import { capLoads, type Field, leastLoads } from './field.ts';
+import { holdAim, type Solved } from './hold.ts';
+import { openField, searchLevel } from './load-level.ts';
+import { minimiseAim } from './settle.ts';
+import type { Aim } from './slot-prices.ts';
+import { tellPrices } from './tier-prices.ts';
+
+/**
+ * Least worst load over all fields, then the fewest agents at it. For ascending attainable values the
+ * question is put whether an allocation exists in which nobody carries more: to the relaxation over the
+ * pathways within the value (bisection: a "no" is a proof), then to the integers.
+ */
+export async function settleWorst(
+  engine: Engine,
+  fields: readonly Field[],
+  where: Omit<Where, 'component' | 'components'>,
+): Promise<readonly TierResult[] | Failure> {
+  const place = (component: number): Where => ({ ...where, component, components: fields.length });
+  const floor = fields.reduce((floor, field) => Math.max(floor, highest(leastLoads(field))), 0);
+  const searched = await Promise.all(fields.map((field, c) => leastWorst(engine, field, floor, place(c))));
+  const gathered = gatherSettled(searched);
+  if (gathered.kind !== 'all') return gathered;
+  const { parts } = gathered;
+  const value = parts.reduce((worst, part) => Math.max(worst, part.value), 0);
+  const bound = parts.reduce((worst, part) => Math.max(worst, part.bound), floor);
+  const slack = slackAmount(
+    fields[0]?.model.tiers[where.tierIndex]?.slack ?? { kind: 'absolute', amount: 0 },
+    value,
+  );
+  for (const field of fields) capLoads(field, value + slack);
+  const worst: TierResult = {
+    name: where.tier,
+    value,
+    bound,
+    gap: relativeGap(value, bound) ?? Infinity,
+    proved: bound >= value,
+    prices: parts.map(({ told }) => told ?? null),
+  };
+  const counts = await Promise.all(
+    fields.map((field, c) =>
+      fewestAt(engine, field, {
+        value,
+        // Somebody here must be at the value if the search proved that this field cannot stay below it.
+        forced: parts[c]!.bound >= value && value > floor ? 1 : 0,
+        hold: slack === 0,
+        where: { ...place(c), tier: `${where.tier}-count` },
+      }),
+    ),
+  );
+  const counted = gatherSettled(counts);
+  return counted.kind === 'all' ? [worst, tierResult(`${where.tier}-count`, counted.parts)] : counted;
+}
+
+function highest(loads: Float64Array): number {
+  return loads.reduce((most, load) => (load === Infinity ? most : Math.max(most, load)), 0);
+}
+
+/** Greatest load of the field's best allocation. */
+function currentWorst(field: Field): number {
+  return (field.best ?? []).reduce((worst, column) => Math.max(worst, column.load), 0);
+}
+
+/** Smallest value ≥ `floor` that all agents of the field can stay within. */
+async function leastWorst(
+  engine: Engine,
+  field: Field,
+  floor: number,
+  where: Where,
+): Promise<Settled | Failure> {
+  const opened = await openField(engine, field, where);
+  if (opened !== null) return opened;
+  return await searchLevel(engine, field, {
+    floor,
+    current: currentWorst,
+    trialAt(value) {
+      const capped: Field = { ...field, best: null };
+      capLoads(capped, value);
+      return capped;
+    },
+    where,
+  });
+}
+
+/** Fewest counted agents whose load is `value` or more; none may exceed it if the cap says so. */
+export async function fewestAt(
+  engine: Engine,
+  field: Field,
+  options: { readonly value: number; readonly forced: number; readonly hold: boolean; readonly where: Where },
+): Promise<Settled | Failure> {
+  const { value, where } = options;
+  const aim: Aim = { kind: 'heavier', above: value - 1 };
+  const certain = leastLoads(field).reduce(
+    (count, load) => count + (load !== Infinity && load >= value && value > 0 ? 1 : 0),
+    0,
+  );
+  const bound = Math.max(certain, options.forced);
+  const count = bestValue(field, aim);
+  if (count === null)
+    return { kind: 'fault', message: 'the allocation found does not keep its own worst load' };
+  if (!options.hold || value === 0) return { kind: 'settled', value: count, bound: options.hold ? count : 0 };
+  const solved: Solved | Failure =
+    count <= bound
+      ? { kind: 'settled', value: count, bound: count, prices: null }
+      : await minimiseAim(engine, field, aim, { where, guide: field.load!.tier });
+  if (solved.kind !== 'settled') return solved;
+  const told = solved.prices === null ? null : tellPrices(field, solved.prices);
+  holdAim(field, aim, solved, 0);
+  return { ...solved, bound: Math.max(bound, solved.bound), told };
+}

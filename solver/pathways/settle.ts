@@ -1,0 +1,238 @@
+import { type Engine, type Failure, relativeGap, type Where } from '../engine.ts';
+import { adoptBest, bestValue } from './best-allocation.ts';
+import type { LinearResult } from './column-generation.ts';
+import { searchCompact, seemsFree } from './compact-search.ts';
+import { type Field, poolColumn, type SlotPrices } from './field.ts';
+import { knownFloor } from './floor.ts';
+import { buildFlowProgram, readFlow } from './flow-program.ts';
+import { dropDear, holdAim, type Solved } from './hold.ts';
+import { keepArcs } from './pathway-graph.ts';
+import type { Aim } from './slot-prices.ts';
+
+/** Distances from the bound (in the aim's units) that are searched in turn; a value found ends the search. */
+const GAPS: readonly number[] = [12, 60, 250, 1000, Infinity];
+/** Up to this many arcs a field is closed arc by arc; beyond, the compact program finds a value first. */
+const FLOW_ARCS = 8000;
+/** Relative gap at which the guide has led far enough: its own tier comes later. */
+const GUIDE_GAP = 0.005;
+/** How far above its bound a flat aim is looked for with the guide. */
+const GUIDED_STEPS = 4;
+
+export interface Options {
+  readonly where: Where;
+  /** A later tier that prices most choices, for aims that do not; `null` for aims that do. */
+  readonly guide: number | null;
+  /** Prices to begin with, of a field with the same slots and holds. */
+  readonly start?: SlotPrices;
+}
+
+/**
+ * Minimises an aim over a field. The relaxation over all pathways gives a bound and prices. What the prices
+ * prove to lie beyond a small gap is left out, and the integer program of the rest is solved exactly: a
+ * value found there is the optimum, and none found raises the bound (reduced-cost fixing on the arcs of
+ * decision diagrams). The field's best allocation is replaced when a better one is found; nothing is held.
+ */
+export async function minimiseAim(
+  engine: Engine,
+  field: Field,
+  aim: Aim,
+  options: Options,
+): Promise<Solved | Failure> {
+  const known = bestValue(field, aim);
+  if (known === 0) return { kind: 'settled', value: 0, bound: 0, prices: null };
+  const floor = knownFloor(field, aim);
+  if (floor !== null && known !== null && known <= floor.bound) {
+    return { kind: 'settled', value: known, bound: known, prices: floor.prices };
+  }
+  if (options.guide !== null && known === null && (await seemsFree(engine, field, aim))) {
+    // No cost is below zero: an allocation at zero, if the guide leads to one, needs no other proof.
+    const nothing = { bound: 0, prices: null };
+    await followGuide(engine, field, aim, nothing, { ...options, guide: options.guide, steps: 0 });
+    if (bestValue(field, aim) === 0) return { kind: 'settled', value: 0, bound: 0, prices: null };
+  }
+  const linear = await engine.linear(field, aim, options.start ?? floor?.prices ?? undefined);
+  if (linear.kind === 'infeasible') {
+    return known === null
+      ? { kind: 'infeasible', component: options.where.component }
+      : { kind: 'fault', message: 'the relaxation excludes an allocation that was audited' };
+  }
+  if (linear.kind !== 'linear') {
+    return known === null ? linear : { kind: 'settled', value: known, bound: 0, prices: null };
+  }
+  for (const column of linear.fresh) poolColumn(field, column);
+  if (options.guide !== null && (known === null || known > linear.bound)) {
+    await followGuide(engine, field, aim, linear, { ...options, guide: options.guide, steps: GUIDED_STEPS });
+  }
+  return await closeGap(engine, field, aim, linear, options.where);
+}
+
+async function closeGap(
+  engine: Engine,
+  field: Field,
+  aim: Aim,
+  linear: LinearResult,
+  where: Where,
+): Promise<Solved | Failure> {
+  const { prices } = linear;
+  let { bound } = linear;
+  const near = await searchNear(engine, field, linear, { aim, where });
+  if (near.kind === 'fault') return near;
+  let found = near.kind === 'found';
+  for (const gap of GAPS) {
+    let value = bestValue(field, aim);
+    if (value !== null && (relativeGap(value, bound) ?? Infinity) <= engine.gap) break;
+    // Only what is better than the best matters: at most value − 1.
+    // Once this search has found a value, no gap short of it is worth a program of its own.
+    let limit = Math.min(found ? Infinity : linear.bound + gap, (value ?? Infinity) - 1);
+    if (limit < bound) continue;
+    let trial = within(field, aim, prices, limit);
+    if (aim.kind === 'tier' && arcsOf(trial) > FLOW_ARCS) {
+      const searched = await searchCompact(engine, field, trial, { tier: aim.tier, where });
+      if (searched.kind === 'fault') return searched;
+      value = bestValue(field, aim);
+      limit = Math.min(limit, (value ?? Infinity) - 1);
+      if (limit < bound) break;
+      trial = within(field, aim, prices, limit);
+    }
+    const closed = await closeByFlow(engine, field, trial, { aim, where });
+    if (closed.kind === 'fault') return closed;
+    if (closed.kind === 'stopped') {
+      bound = Math.max(bound, closed.bound);
+      break;
+    }
+    found ||= closed.kind === 'found';
+    // Beyond the limit arcs are missing: a value found there is one to beat, not the optimum.
+    bound = Math.max(bound, closed.kind === 'found' ? Math.min(closed.value, limit + 1) : limit + 1);
+  }
+  const value = bestValue(field, aim);
+  if (value !== null) return { kind: 'settled', value, bound: Math.min(bound, value), prices };
+  if (bound === Infinity) return { kind: 'infeasible', component: where.component };
+  return { kind: 'unknown', limit: 'nodes' };
+}
+
+/** What an integer program is solved for; with a `gap` (relative) a good allocation is enough. */
+interface Search {
+  readonly aim: Aim;
+  readonly where: Where;
+  readonly gap?: number | undefined;
+}
+
+/** How far above its bound the surroundings of the relaxed point are searched first. */
+const NEAR_GAP = 12;
+/** Larger surroundings are no quicker to search than the whole. */
+const NEAR_ARCS = 2000;
+/** A pathway with this share of its agent is taken for granted there. */
+const WHOLE_SHARE = 0.999;
+
+/**
+ * Looks for an allocation near the relaxed point: agents whom it gives one whole pathway keep it, the others choose
+ * again. Few of them do, so that this is quick, and it often reaches the bound itself; finding nothing proves nothing.
+ */
+async function searchNear(
+  engine: Engine,
+  field: Field,
+  { mix, prices, bound }: LinearResult,
+  { aim, where, gap }: Search,
+): Promise<Closed> {
+  const value = bestValue(field, aim);
+  if ((value !== null && value <= bound) || mix.length === 0) return { kind: 'none' };
+  const trial = within(field, aim, prices, Math.min(bound + NEAR_GAP, (value ?? Infinity) - 1));
+  const whole = new Map(
+    mix
+      .filter(({ share }) => share >= WHOLE_SHARE)
+      .map(({ column }) => [column.agent, new Set(column.choices)]),
+  );
+  trial.graphs = trial.graphs.map((graph, agent) => {
+    const kept = whole.get(agent);
+    if (kept === undefined) return graph;
+    return keepArcs(graph, (arc) => graph.arcChoice[arc]! < 0 || kept.has(graph.arcChoice[arc]!));
+  });
+  if (arcsOf(trial) > NEAR_ARCS) return { kind: 'none' };
+  return await closeByFlow(engine, field, trial, { aim, where, gap });
+}
+
+/** The field without the arcs that only allocations dearer than `limit` use. */
+function within(field: Field, aim: Aim, prices: SlotPrices, limit: number): Field {
+  const trial: Field = { ...field };
+  if (limit !== Infinity) dropDear(trial, aim, prices, limit);
+  return trial;
+}
+
+function arcsOf(field: Field): number {
+  return field.graphs.reduce((sum, graph) => sum + graph.arcs, 0);
+}
+
+/**
+ * Tries the least conceivable values of a flat aim one by one, minimising the guide under each: a tier that
+ * prices most choices leads to integer points where a flat one gives no direction.
+ */
+async function followGuide(
+  engine: Engine,
+  field: Field,
+  aim: Aim,
+  from: { readonly bound: number; readonly prices: SlotPrices | null },
+  options: Options & { readonly guide: number; readonly steps: number },
+): Promise<void> {
+  const guide: Aim = { kind: 'tier', tier: options.guide };
+  for (let limit = from.bound; limit <= from.bound + options.steps; limit += 1) {
+    const known = bestValue(field, aim);
+    if (known !== null && known <= limit) return;
+    const trial: Field = { ...field, held: [...field.held], best: null };
+    holdAim(trial, aim, { kind: 'settled', value: limit, ...from }, 0);
+    if (trial.graphs.some((graph) => graph.nodes === 0)) continue;
+    const guided = await engine.linear(trial, guide);
+    if (guided.kind === 'infeasible') continue;
+    if (guided.kind !== 'linear') return;
+    for (const column of guided.fresh) poolColumn(field, column);
+    const { prices, bound } = guided;
+    const search = { gap: GUIDE_GAP, where: options.where };
+    await searchNear(engine, trial, guided, { aim: guide, ...search });
+    for (const reach of GAPS.slice(0, 2)) {
+      if (trial.best !== null) break;
+      const near = within(trial, guide, prices, bound + reach);
+      await searchCompact(engine, trial, near, { tier: options.guide, ...search });
+    }
+    if (trial.best !== null) {
+      adoptBest(field, trial.best);
+      return;
+    }
+  }
+}
+
+type Closed =
+  | { readonly kind: 'found'; readonly value: number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'stopped'; readonly bound: number }
+  | { readonly kind: 'fault'; readonly message: string };
+
+/** Solves a trial field arc by arc; what it finds becomes the field's best. */
+async function closeByFlow(
+  engine: Engine,
+  field: Field,
+  trial: Field,
+  { aim, where, gap }: Search,
+): Promise<Closed> {
+  if (trial.graphs.some((graph) => graph.nodes === 0)) return { kind: 'none' };
+  const flow = buildFlowProgram(trial, aim);
+  const { outcome } = await engine.exact(
+    flow.program,
+    { whole: true, ...(gap === undefined ? {} : { gap }) },
+    where,
+  );
+  switch (outcome.kind) {
+    case 'fault':
+      return outcome;
+    case 'infeasible':
+      return { kind: 'none' };
+    case 'unknown':
+      return { kind: 'stopped', bound: outcome.bound };
+    case 'optimal':
+    case 'incumbent': {
+      const known = bestValue(field, aim);
+      if (known === null || outcome.objective < known) adoptBest(field, readFlow(trial, flow, outcome.point));
+      return outcome.kind === 'optimal'
+        ? { kind: 'found', value: outcome.objective }
+        : { kind: 'stopped', bound: outcome.bound };
+    }
+  }
+}

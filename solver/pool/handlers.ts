@@ -1,0 +1,51 @@
+import { answerQuestions } from '../counterfactuals/forced-search.ts';
+import { runExpedition } from '../large/expedition.ts';
+import { generateColumns } from '../pathways/column-generation.ts';
+import { solveExact } from '../program/exact.ts';
+import { softLimit, type TaskContext } from './task-context.ts';
+import type { ResultOf, TaskKind, TaskOf } from './tasks.ts';
+
+type Handlers = {
+  readonly [Kind in TaskKind]: (task: TaskOf<Kind>, context: TaskContext) => Promise<ResultOf<Kind>>;
+};
+
+const HANDLERS: Handlers = {
+  program: ({ program, ...limits }, context) =>
+    context.backend.solve(program, {
+      ...limits,
+      ...softLimit(limits.timeLimit, context),
+      interrupted: context.interrupted,
+      onIncumbent: (found) => context.report({ kind: 'incumbent', ...found }),
+      onBound: (bound) => context.report({ kind: 'bound', bound }),
+    }),
+  exact: ({ program, ...limits }, context) =>
+    solveExact(context.backend, program, {
+      ...limits,
+      ...softLimit(limits.timeLimit, context),
+      now: () => performance.now(),
+      interrupted: context.interrupted,
+      onIncumbent: (found) => context.report({ kind: 'incumbent', ...found }),
+      onBound: (bound) => context.report({ kind: 'bound', bound }),
+    }),
+  linear: ({ field, aim, ...limits }, context) =>
+    generateColumns(context.backend, field, aim, {
+      ...limits,
+      ...softLimit(limits.timeLimit, context),
+      interrupted: context.interrupted,
+    }),
+  expedition: async (task, { interrupted }) =>
+    runExpedition(task, { interrupted, now: () => performance.now() }),
+  counterfactual: async (task, context) => ({
+    kind: 'answered',
+    answers: await answerQuestions(task, context),
+  }),
+};
+
+/** Runs a task on this thread. Rejects only for a bug in its handler. */
+export function handleTask<Kind extends TaskKind>(
+  kind: Kind,
+  task: TaskOf<Kind>,
+  context: TaskContext,
+): Promise<ResultOf<Kind>> {
+  return HANDLERS[kind](task, context);
+}

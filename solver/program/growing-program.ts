@@ -1,0 +1,31 @@
+import type { Backend, SolveRequest } from '../backends/backend.ts';
+import { appendColumns, type ExtraColumns } from './extend.ts';
+import type { Outcome } from './outcome.ts';
+import type { Program } from './program.ts';
+
+/** A relaxation that gains columns between solves. */
+export interface GrowingProgram {
+  add(columns: ExtraColumns): void;
+  solve(request: SolveRequest): Promise<Outcome>;
+  close(): void;
+}
+
+/** Kept in a session where the back end has one (the last basis is reused), else solved afresh each time. */
+export async function openGrowing(backend: Backend, program: Program): Promise<GrowingProgram> {
+  if (backend.open !== undefined) {
+    const session = await backend.open(program);
+    return {
+      add: (columns) => session.addColumns(columns),
+      solve: (request) => session.solve({ ...request, relax: true }),
+      close: () => session.close(),
+    };
+  }
+  let current = program;
+  return {
+    add(columns) {
+      current = appendColumns(current, columns);
+    },
+    solve: (request) => backend.solve(current, { ...request, relax: true }),
+    close() {},
+  };
+}
