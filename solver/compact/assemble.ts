@@ -17,8 +17,9 @@ import { ProgramBuilder } from '../program/program-builder.ts';
 export interface Assembly {
   readonly program: Program;
   readonly choices: number;
-  /** Row of the first slot row; the sides of slot rows follow one another from here. */
+  /** Rows of the sides of slot rows: from `firstSlotRow` up to `endSlotRow`. */
   readonly firstSlotRow: number;
+  readonly endSlotRow: number;
   /** Miss columns of soft rows: what each unit costs, and in which tier. */
   readonly misses: readonly { readonly column: number; readonly tier: number; readonly weight: number }[];
 }
@@ -30,6 +31,7 @@ export function assemble(model: PathwayModel): Assembly {
   for (const counter of model.counters) writer.linear(counter);
   const firstSlotRow = writer.builder.rows;
   for (const row of model.slotRows) writer.linear(row);
+  const endSlotRow = writer.builder.rows;
   for (const distinct of model.distincts) writer.distinct(distinct);
   for (const precedence of model.precedences) writer.precedence(precedence);
   for (const transition of model.transitions) writer.transition(transition);
@@ -37,6 +39,7 @@ export function assemble(model: PathwayModel): Assembly {
     program: writer.builder.build(),
     choices: model.choices.count,
     firstSlotRow,
+    endSlotRow,
     misses: writer.misses,
   };
 }

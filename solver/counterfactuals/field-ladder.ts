@@ -43,7 +43,7 @@ export async function buildLadder(
   model: PathwayModel,
   options: LadderOptions,
 ): Promise<readonly Rung[] | null> {
-  const ground = openField(model);
+  const ground = await openField(model);
   if (ground === null || !adoptChosen(ground, options.chosen)) return null;
   const rungs: Rung[] = [];
   let field = ground;

@@ -1,14 +1,11 @@
-import { type Assembly, assemble, tierObjective } from '../compact/assemble.ts';
+import { type Assembly, tierObjective } from '../compact/assemble.ts';
 import type { Engine, Where } from '../engine.ts';
-import type { PathwayModel } from '../pathway-model.ts';
 import { type ExtraRow, extendProgram } from '../program/extend.ts';
 import { expandPoint, restrictColumns } from '../program/restrict.ts';
 import { adoptBest, bestValue } from './best-allocation.ts';
 import { type Field, findPath, loadTerms, type PathwayColumn, toColumn } from './field.ts';
 import { totalOf } from './master.ts';
-import type { Aim } from './slot-prices.ts';
-
-const assemblies = new WeakMap<PathwayModel, Assembly>();
+import { assemblyOf } from './outlook.ts';
 
 /**
  * Looks for a good allocation with the compact program, on the choices that the graphs of `trial` still
@@ -48,25 +45,6 @@ export async function searchCompact(
     }
   }
   return { kind: 'done' };
-}
-
-/**
- * Whether an aim seems to cost nothing at best, by the relaxation of the compact program: weaker than that
- * over the pathways and proving nothing, but far cheaper.
- */
-export async function seemsFree(engine: Engine, field: Field, aim: Aim): Promise<boolean> {
-  if (aim.kind !== 'tier') return false;
-  const assembly = assemblyOf(field.model);
-  const objective = tierObjective(field.model, assembly, aim.tier);
-  if (objective.every((cost) => cost === 0)) return true;
-  const outcome = await engine.relax({ ...assembly.program, objective });
-  return outcome.kind === 'optimal' && outcome.objective < 0.5;
-}
-
-function assemblyOf(model: PathwayModel): Assembly {
-  const assembly = assemblies.get(model) ?? assemble(model);
-  assemblies.set(model, assembly);
-  return assembly;
 }
 
 /** Held totals as rows over choices and misses; counts of heavy loads are left to the check afterwards. */

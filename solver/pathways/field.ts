@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PathwayModel, Tier } from '../pathway-model.ts';
 import { buildPathwayGraph, keepArcs, type PathwayGraph } from './pathway-graph.ts';
 import { rulesByAgent } from './pathway-memory.ts';
@@ -89,8 +90,8 @@ export interface Field {
   floor: ProvedFloor | null;
 }
 
-/** `null`: some agent's graph is too large for this formulation. */
-export function openField(model: PathwayModel): Field | null {
+/** `null`: some agent's graph is too large for this formulation. Other work has its turn between two agents. */
+export async function openField(model: PathwayModel): Promise<Field | null> {
   const loads = model.tiers.flatMap((tier, index) => (tier.kind === 'sum' ? [] : [{ tier, index }]));
   const first = loads.at(0);
   // All load tiers must speak of the same loads, or one capacity on loads could not serve them all.
@@ -98,6 +99,7 @@ export function openField(model: PathwayModel): Field | null {
   const graphs: PathwayGraph[] = [];
   const rules = rulesByAgent(model);
   for (let agent = 0; agent < model.agents; agent += 1) {
+    await nextTurn();
     const graph = buildPathwayGraph(model, agent, rules[agent]);
     if (graph === null) return null;
     graphs.push(graph);

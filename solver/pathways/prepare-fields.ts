@@ -29,7 +29,7 @@ export async function prepareFields(
   const parts = separateModel(model);
   const fields: Field[] = [];
   for (const part of parts) {
-    const field = openField(part.model);
+    const field = await openField(part.model);
     if (field === null || field.load === null) return null;
     adoptStart(field, part, start);
     fields.push(field);

@@ -1,11 +1,12 @@
 import { type Engine, type Failure, relativeGap, type Where } from '../engine.ts';
 import { adoptBest, bestValue } from './best-allocation.ts';
 import type { LinearResult } from './column-generation.ts';
-import { searchCompact, seemsFree } from './compact-search.ts';
+import { searchCompact } from './compact-search.ts';
 import { type Field, poolColumn, type SlotPrices } from './field.ts';
-import { knownFloor } from './floor.ts';
+import { type Floor, knownFloor } from './floor.ts';
 import { buildFlowProgram, readFlow } from './flow-program.ts';
 import { dropDear, holdAim, type Solved } from './hold.ts';
+import { lookAhead, type Outlook, type Outlooks, pricesAhead, proveAhead } from './outlook.ts';
 import { keepArcs } from './pathway-graph.ts';
 import type { Aim } from './slot-prices.ts';
 
@@ -22,6 +23,8 @@ export interface Options {
   readonly where: Where;
   /** A later tier that prices most choices, for aims that do not; `null` for aims that do. */
   readonly guide: number | null;
+  /** What the aim and the guide promise to come to, where that has been asked already. */
+  readonly outlooks?: Outlooks;
   /** Prices to begin with, of a field with the same slots and holds. */
   readonly start?: SlotPrices;
 }
@@ -44,11 +47,18 @@ export async function minimiseAim(
   if (floor !== null && known !== null && known <= floor.bound) {
     return { kind: 'settled', value: known, bound: known, prices: floor.prices };
   }
-  if (options.guide !== null && known === null && (await seemsFree(engine, field, aim))) {
-    // No cost is below zero: an allocation at zero, if the guide leads to one, needs no other proof.
-    const nothing = { bound: 0, prices: null };
-    await followGuide(engine, field, aim, nothing, { ...options, guide: options.guide, steps: 0 });
-    if (bestValue(field, aim) === 0) return { kind: 'settled', value: 0, bound: 0, prices: null };
+  const { guide } = options;
+  if (guide !== null && known === null && aim.kind === 'tier') {
+    const outlooks = options.outlooks ?? lookAhead(engine, field.model, aim.tier, guide);
+    const promise = await outlooks.aim;
+    const promised = promise === null ? null : proveAhead(field, aim.tier, promise);
+    if (promised !== null) {
+      // An allocation at the bound, if the guide leads to one, needs no other proof.
+      const from = { ...promised, outlook: await outlooks.guide };
+      await followGuide(engine, field, aim, from, { ...options, guide, steps: 0 });
+      const { bound, prices } = promised;
+      if (bestValue(field, aim) === bound) return { kind: 'settled', value: bound, bound, prices };
+    }
   }
   const linear = await engine.linear(field, aim, options.start ?? floor?.prices ?? undefined);
   if (linear.kind === 'infeasible') {
@@ -60,8 +70,14 @@ export async function minimiseAim(
     return known === null ? linear : { kind: 'settled', value: known, bound: 0, prices: null };
   }
   for (const column of linear.fresh) poolColumn(field, column);
-  if (options.guide !== null && (known === null || known > linear.bound)) {
-    await followGuide(engine, field, aim, linear, { ...options, guide: options.guide, steps: GUIDED_STEPS });
+  if (guide !== null && (known === null || known > linear.bound)) {
+    await followGuide(
+      engine,
+      field,
+      aim,
+      { ...linear, outlook: null },
+      { ...options, guide, steps: GUIDED_STEPS },
+    );
   }
   return await closeGap(engine, field, aim, linear, options.where);
 }
@@ -170,7 +186,7 @@ async function followGuide(
   engine: Engine,
   field: Field,
   aim: Aim,
-  from: { readonly bound: number; readonly prices: SlotPrices | null },
+  from: Floor & { readonly outlook: Outlook | null },
   options: Options & { readonly guide: number; readonly steps: number },
 ): Promise<void> {
   const guide: Aim = { kind: 'tier', tier: options.guide };
@@ -178,9 +194,10 @@ async function followGuide(
     const known = bestValue(field, aim);
     if (known !== null && known <= limit) return;
     const trial: Field = { ...field, held: [...field.held], best: null };
-    holdAim(trial, aim, { kind: 'settled', value: limit, ...from }, 0);
+    holdAim(trial, aim, { kind: 'settled', value: limit, bound: from.bound, prices: from.prices }, 0);
     if (trial.graphs.some((graph) => graph.nodes === 0)) continue;
-    const guided = await engine.linear(trial, guide);
+    const start = from.outlook === null ? null : pricesAhead(trial, from.outlook);
+    const guided = await engine.linear(trial, guide, start ?? undefined);
     if (guided.kind === 'infeasible') continue;
     if (guided.kind !== 'linear') return;
     for (const column of guided.fresh) poolColumn(field, column);

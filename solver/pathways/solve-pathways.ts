@@ -4,6 +4,7 @@ import { type Engine, type Failure, gatherSettled, type Where } from '../engine.
 import type { StrategyOutcome } from '../strategy.ts';
 import { type Field, openField } from './field.ts';
 import { holdAim, keepEquals } from './hold.ts';
+import { lookAhead, type Outlooks } from './outlook.ts';
 import { settleBlend } from './pathway-blend.ts';
 import { settleLeximin } from './pathway-leximin.ts';
 import { settleWorst } from './pathway-worst.ts';
@@ -16,22 +17,28 @@ import { tellPrices } from './tier-prices.ts';
  * tiers couple agents. The relaxation is the hull of the pathways, so that its bounds are (nearly) tight.
  */
 export async function solvePathways(engine: Engine, parts: readonly Component[]): Promise<StrategyOutcome> {
+  const all = parts[0]?.model.tiers ?? [];
+  const guide = densest(parts);
   const fields: Field[] = [];
+  // The threads are busy with the first aim while the graphs are built here.
+  const outlooks =
+    guide === null || guide === 0 ? [] : parts.map(({ model }) => lookAhead(engine, model, 0, guide));
   for (const part of parts) {
-    const field = openField(part.model);
+    const field = await openField(part.model);
     if (field === null) return { kind: 'declined' };
     if (field.graphs.some((graph) => graph.nodes === 0))
       return { kind: 'infeasible', component: fields.length };
     fields.push(field);
   }
-  const all = fields[0]?.model.tiers ?? [];
-  const guide = densest(fields);
   const tiers: TierResult[] = [];
   for (const [tierIndex, tier] of all.entries()) {
     const where = { tier: tier.name, tierIndex, tierCount: all.length };
     switch (tier.kind) {
       case 'sum': {
-        const result = await settleSum(engine, fields, where, guide);
+        const result = await settleSum(engine, fields, where, {
+          guide,
+          outlooks: tierIndex === 0 ? outlooks : [],
+        });
         if ('kind' in result) return result;
         tiers.push(result);
         break;
@@ -68,7 +75,7 @@ async function settleSum(
   engine: Engine,
   fields: readonly Field[],
   where: Omit<Where, 'component' | 'components'>,
-  guide: number | null,
+  { guide, outlooks }: { readonly guide: number | null; readonly outlooks: readonly Outlooks[] },
 ): Promise<TierResult | Failure> {
   const aim: Aim = { kind: 'tier', tier: where.tierIndex };
   const settled = await Promise.all(
@@ -79,6 +86,7 @@ async function settleSum(
       const solved = await minimiseAim(engine, field, aim, {
         where: { ...where, component, components: fields.length },
         guide: guide !== null && guide > where.tierIndex ? guide : null,
+        ...(outlooks[component] === undefined ? {} : { outlooks: outlooks[component] }),
       });
       if (solved.kind !== 'settled') return solved;
       const told = solved.prices === null ? null : tellPrices(field, solved.prices);
@@ -91,8 +99,8 @@ async function settleSum(
 }
 
 /** The first tier that prices most choices: which of two equally good pathways a later tier will like. */
-function densest(fields: readonly Field[]): number | null {
-  const model = fields[0]?.model;
+function densest(parts: readonly Component[]): number | null {
+  const model = parts[0]?.model;
   if (model === undefined) return null;
   const index = model.tiers.findIndex(
     ({ costs }) => costs.reduce((priced, cost) => priced + (cost > 0 ? 1 : 0), 0) * 2 > model.choices.count,

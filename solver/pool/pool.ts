@@ -28,6 +28,8 @@ export interface PoolOptions {
 
 /** HiGHS looks at its interrupt between nodes and iterations: within 0.15 s as measured, with room for large ones. */
 const DEFAULT_GRACE_MS = 1000;
+/** Room for short-lived objects in a worker: half of the default costs no time, and each worker 20 MiB less. */
+const WORKER_YOUNG_MIB = 24;
 const DEFAULT_MAX_QUEUE = 10_000;
 /** An idle thread keeps its loaded runtime this long. It never keeps the process alive. */
 const IDLE_TIMEOUT_MS = 60_000;
@@ -71,9 +73,10 @@ class Pool implements Executor {
       execArgv: [],
       workerData: settings,
       recordTiming: false,
-      ...(options.workerHeapMib === undefined
-        ? {}
-        : { resourceLimits: { maxOldGenerationSizeMb: options.workerHeapMib } }),
+      resourceLimits: {
+        maxYoungGenerationSizeMb: WORKER_YOUNG_MIB,
+        ...(options.workerHeapMib === undefined ? {} : { maxOldGenerationSizeMb: options.workerHeapMib }),
+      },
     });
     // A thread that dies without a task (while starting, while idle) is reported here and nowhere else.
     this.#piscina.on('error', (error: unknown) => this.#failStranded(describeError(error)));

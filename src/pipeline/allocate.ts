@@ -21,12 +21,12 @@ import type { TradeOff } from '../report/frontier-table.ts';
 import type { RuleLine } from '../report/rule-lines.ts';
 import { type Verdict, verify } from '../verify/verify.ts';
 import { withBounds } from './bound-executor.ts';
-import { type Diagnosis, diagnose, findEvidentConflicts } from './find-conflicts.ts';
+import { type Conflict, type Diagnosis, diagnose, findEvidentConflicts } from './find-conflicts.ts';
 import type { Host } from './host.ts';
 import { findPackageRoot } from './package-root.ts';
 import { priceFairness } from './price-fairness.ts';
 import { publishFolder, refuseTarget } from './publish.ts';
-import { type PublishedRun, publishAllocation, publishRefusal, type RunContext } from './publish-run.ts';
+import type { PublishedRun, RunContext } from './publish-run.ts';
 import { type ReadInput, readInput } from './read-input.ts';
 import { relaxInput } from './relax-input.ts';
 import { tellBreaches, tellConflicts, tellRepairs } from './tell-rules.ts';
@@ -163,21 +163,25 @@ export async function allocateWith(
     },
     host,
   };
-  const evident = findEvidentConflicts(formulation);
-  if (evident.length > 0) {
-    const among = evident.length === 1 && evident[0]!.rotator !== null ? [evident[0]!.rotator] : null;
-    return await concludeInfeasible(context, request, { evident, among }, executor);
-  }
   host.onStage('solving');
   const began = host.elapsedSeconds();
-  const outcome = await solveModel(formulation.model, {
+  let evident: readonly Conflict[] = [];
+  const solving = solveModel(formulation.model, {
     executor,
     timeLimit,
     ...(request.strategy === undefined ? {} : { strategy: request.strategy }),
     ...(request.gap === undefined ? {} : { gap: request.gap }),
-    interrupted: host.interrupted,
+    interrupted: () => evident.length > 0 || host.interrupted(),
     onProgress: host.onProgress,
   });
+  // What is done here costs no time: the threads are at work.
+  evident = findEvidentConflicts(formulation);
+  void loadPublisher();
+  const outcome = await solving;
+  if (evident.length > 0) {
+    const among = evident.length === 1 && evident[0]!.rotator !== null ? [evident[0]!.rotator] : null;
+    return await concludeInfeasible(context, request, { evident, among }, executor);
+  }
   const priceAsked =
     request.frontier === true
       ? (chosen: Int32Array) => {
@@ -260,6 +264,7 @@ async function conclude(
       host.onStage('writing');
       const certificate = certifyOutcome(formulation, outcome);
       const made = { ...outcome, tiers, allocation, verdict, explanations, certificate, frontier };
+      const { publishAllocation } = await loadPublisher();
       const run = await publishAllocation(context, made);
       const notWeighed = formulation.findings.flatMap(({ kind, instances }) =>
         kind === 'not-weighed' ? instances : [],
@@ -282,8 +287,14 @@ async function refuse(
   const repairs = tellRepairs(context.programme, made.repairs);
   const issues = [...context.issues, ...describeSupply(context.programme).issues];
   context.host.onStage('writing');
+  const { publishRefusal } = await loadPublisher();
   const run = await publishRefusal(context, { ...made, conflicts, repairs, issues });
   return { kind: 'no-allocation', run, conflicts, repairs, issues };
+}
+
+/** Everything that renders is loaded while the solver works. */
+function loadPublisher(): Promise<typeof import('./publish-run.ts')> {
+  return import('./publish-run.ts');
 }
 
 const DISAGREEMENT = 'The engine and the verifier value the allocation differently; nothing was published.';

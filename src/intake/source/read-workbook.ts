@@ -1,4 +1,3 @@
-import readXlsxFile from 'read-excel-file/node';
 import type { Finding, IssueList } from '../issue-list.ts';
 import { type FormulaFault, inspectWorkbook } from './inspect-workbook.ts';
 import type { Sheet, SheetRecord } from './sheet.ts';
@@ -34,6 +33,8 @@ export async function readWorkbook(
     return null;
   }
   for (const fault of faults) reportFault(file, fault, issues);
+  // Loaded for those who bring a workbook: others need not wait for it.
+  const { default: readXlsxFile } = await import('read-excel-file/node');
   try {
     const sheets = await readXlsxFile(Buffer.from(bytes), { trim: false, parseNumber: plainNumber });
     return sheets.map(({ sheet: name, data }) => ({
