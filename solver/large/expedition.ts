@@ -11,9 +11,9 @@ export interface ExpeditionTask {
   readonly atlas: Atlas;
   /** Weight of each tier; integers. */
   readonly rates: Float64Array;
-  /** Seconds for prices, and for chains after them. */
+  /** Seconds for prices, and for an allocation by chains after them; `null`: only prices are wanted. */
   readonly ascentSeconds: number;
-  readonly chainSeconds: number;
+  readonly chainSeconds: number | null;
   readonly seed: number;
   /** Relative gap that is small enough. */
   readonly gap: number;
@@ -62,17 +62,28 @@ export function runExpedition(
   const cheapest = cheapestOf(atlas, board, prices, rates);
   const random = openSequence(task.seed);
   const search = new ChainSearch(board, { prices, cheapest, random });
-  const stop = within(task.ascentSeconds + task.chainSeconds);
-  layOutBoard(board, search, { prices, cheapest, random, stop });
+  const stop = within(task.ascentSeconds + (task.chainSeconds ?? 0));
+  if (task.chainSeconds !== null) layOutBoard(board, search, { prices, cheapest, random, stop });
   const order = shuffle(atlas.agents, random);
   let idle = 0;
-  while (!stop() && idle < MOST_IDLE && board.total - bound > task.gap * Math.abs(board.total))
+  while (
+    task.chainSeconds !== null &&
+    !stop() &&
+    idle < MOST_IDLE &&
+    board.total - bound > task.gap * Math.abs(board.total)
+  )
     idle = sweepChains(board, search, order, { random, stop }) > 0 ? 0 : idle + 1;
   const own = Float64Array.from(order.keys(), (agent) => board.ownCost(agent));
   return { kind: 'returned', bound, prices, cheapest, taken: board.taken, own, proof };
 }
 
-function cheapestOf(atlas: Atlas, board: Board, prices: Float64Array, rates: Float64Array): Float64Array {
+/** Price of each agent's cheapest pathway. */
+export function cheapestOf(
+  atlas: Atlas,
+  board: Board,
+  prices: Float64Array,
+  rates: Float64Array,
+): Float64Array {
   const pricer = new Pricer(atlas);
   const priceOf = tariffPrice(atlas, { rates, costs: board.costs, sides: prices });
   const missPrices = priceMisses(atlas, rates);

@@ -14,8 +14,12 @@ export interface LargeEngine {
   /** Why the search should end; `null` while it may go on. */
   stopped(): Limit | null;
   explore(task: ExpeditionTask): Promise<ExpeditionResult>;
+  /** The linear relaxation of a program. */
+  relax(program: Program): Promise<Outcome>;
   /** A small program, exactly; a thread that dies loses just this one. */
   close(program: Program, start: Float64Array | null): Promise<Outcome>;
+  /** A program exactly, for as long as there is time. */
+  prove(program: Program, start: Float64Array | null): Promise<Outcome>;
   tell(progress: EngineProgress): void;
 }
 
@@ -59,16 +63,20 @@ export function openLargeEngine(options: LargeEngineOptions): LargeEngine {
       clearInterval(timer);
     }
   };
+  const solve = (program: Program, start: Float64Array | null, seconds: number): Promise<Outcome> =>
+    watched(seconds, (control) =>
+      executor.run('program', { program, ...(start === null ? {} : { start }) }, control),
+    );
   return {
     gap: options.gap ?? 0,
     seed: options.seed ?? 1,
     remaining,
     stopped,
     explore: (task) => watched(timeLimit, (control) => executor.run('expedition', task, control)),
-    close: (program, start) =>
-      watched(Math.min(CLOSE_SECONDS, remaining() + RESERVE), (control) =>
-        executor.run('program', { program, ...(start === null ? {} : { start }) }, control),
-      ),
+    relax: (program) =>
+      watched(remaining() + RESERVE, (control) => executor.run('program', { program, relax: true }, control)),
+    close: (program, start) => solve(program, start, Math.min(CLOSE_SECONDS, remaining() + RESERVE)),
+    prove: (program, start) => solve(program, start, remaining()),
     tell: (progress) => options.onProgress?.(progress),
   };
 }

@@ -1,0 +1,56 @@
+import type { Outcome } from '../program/outcome.ts';
+import type { Program } from '../program/program.ts';
+import { buildBlock } from './block-program.ts';
+import type { Board } from './board.ts';
+import { LARGE_SCALE } from './dual-ascent.ts';
+import type { ProvedPrices } from './improve-prices.ts';
+import { type NearPath, NearPaths } from './near-paths.ts';
+import { adoptPoint } from './neighbourhood-search.ts';
+import { tariffPrice } from './pricer.ts';
+
+/** Distance from the bound (in units of the aim) within which the best value is looked for. */
+const NARROW = 12;
+/** The bound was rounded up: what it was rounded from is less than one unit lower. */
+const ROUNDED = 1;
+
+/**
+ * Tries to prove the board, or betters it: no better allocation takes a pathway that is dearer, against its agent's
+ * cheapest one under the prices, than the gap that is left. The integer program over the others, narrow first, is solved exactly.
+ * Returns the bound that is proved then; the former one when the pathways are more than `most`.
+ */
+export async function closeBoard(
+  board: Board,
+  { proof, bound }: ProvedPrices,
+  means: {
+    readonly rates: Float64Array;
+    readonly most: number;
+    readonly prove: (program: Program, start: Float64Array | null) => Promise<Outcome>;
+  },
+): Promise<number> {
+  const { atlas, total } = board;
+  const near = new NearPaths(atlas, board.missPrices);
+  const sides = proof.map((price) => price / LARGE_SCALE);
+  const priceOf = tariffPrice(atlas, { rates: means.rates, costs: board.costs, sides });
+  const margin = Math.min(total - bound, NARROW) + ROUNDED;
+  const lists: (readonly NearPath[])[] = [];
+  let count = 0;
+  for (let agent = 0; agent < atlas.agents; agent += 1) {
+    const { paths, complete } = near.list(agent, priceOf, { margin, most: means.most - count });
+    count += paths.length;
+    if (!complete || count > means.most) return bound;
+    lists.push(paths);
+  }
+  const agents = [...lists.keys()];
+  const block = buildBlock(
+    board,
+    agents,
+    (agent) => lists[agent]!,
+    () => false,
+  );
+  const outcome = await means.prove(block.program, block.start);
+  if (outcome.kind !== 'optimal' && outcome.kind !== 'incumbent') return bound;
+  adoptPoint(board, { agents, block }, outcome.point);
+  if (outcome.kind !== 'optimal') return bound;
+  // Nothing dearer than the margin was looked at: a value beyond it is proved only as far as that.
+  return Math.min(board.total, bound + margin - ROUNDED + 1);
+}

@@ -1,0 +1,34 @@
+import type { PathwayModel, Tier } from '../pathway-model.ts';
+import { LEFT_OUT } from './block-program.ts';
+
+/** The first tier that prices most choices: the one that has to be searched for. */
+export function guideOf(model: PathwayModel): number {
+  const isDense = ({ kind, costs }: Tier): boolean =>
+    kind === 'sum' &&
+    2 * costs.reduce((priced, cost) => priced + (cost > 0 ? 1 : 0), 0) > model.choices.count;
+  return Math.max(0, model.tiers.findIndex(isDense));
+}
+
+/** How much more a unit of a tier weighs than all that one agent can pay in the next one. */
+const STEP = 4;
+
+/** Weights of the tiers up to the guide: earlier ones outweigh later ones, as far as whole numbers allow. */
+export function weighTiers(model: PathwayModel, guide: number): Float64Array {
+  const rates = new Float64Array(model.tiers.length);
+  rates[guide] = 1;
+  let weight = STEP * model.tiers[guide]!.costs.reduce((most, cost) => Math.max(most, cost), 1);
+  for (let tier = guide - 1; tier >= 0; tier -= 1) {
+    if (model.tiers[tier]!.kind !== 'sum') continue;
+    rates[tier] = Math.max(1, Math.round(Math.min(weight, LEFT_OUT / STEP) / unitOf(model, tier)));
+    weight *= STEP;
+  }
+  return rates;
+}
+
+/** Least that a slot's miss costs in the tier. */
+function unitOf({ slotRows }: PathwayModel, tier: number): number {
+  return slotRows.reduce(
+    (least, { soft }) => (soft?.tier === tier ? Math.min(least, soft.weight) : least),
+    slotRows.some(({ soft }) => soft?.tier === tier) ? Infinity : 1,
+  );
+}
