@@ -1,0 +1,109 @@
+import { type Random, shuffled } from '../generate/random.ts';
+import type { Internship } from './check-solution.ts';
+import { SCALE, weightOf } from './price-wards.ts';
+import type { MssInstance } from './read-instance.ts';
+import { tuneCharges } from './relax-repeats.ts';
+import { type StudentResult, searchStudent } from './search-student.ts';
+import { cellOf, openStaffing, priceInternships, type Staffing } from './staffing.ts';
+import type { StudentProblem } from './student-problem.ts';
+
+/** One pathway a student, and who stands where. */
+export interface Board {
+  readonly paths: (readonly Internship[])[];
+  readonly staffing: Staffing;
+}
+
+export interface Search {
+  readonly instance: MssInstance;
+  readonly problems: readonly StudentProblem[];
+  /** Charges by student: they make completion bounds good. */
+  readonly charges: readonly Float64Array[];
+  readonly worstOff: number;
+  readonly beam: number;
+  readonly random: Random;
+  readonly more: () => boolean;
+}
+
+/** Nobody has anything yet. */
+export function openBoard(instance: MssInstance): Board {
+  return { paths: Array.from({ length: instance.students }, () => []), staffing: openStaffing(instance) };
+}
+
+/**
+ * Lets the students choose again one after the other: each the best pathway under `prices` and what it would break, at `fines` by
+ * cell. Rounds go on with higher fines where something is still broken. True when nothing is.
+ */
+export function settleStudents(
+  search: Search,
+  board: Board,
+  options: { readonly prices: Float64Array; readonly fines: Float64Array; readonly rounds: number },
+): boolean {
+  const { instance, problems, random } = search;
+  const { fines } = options;
+  for (let round = 0; round < options.rounds; round += 1) {
+    const wrong = board.staffing.violated();
+    if (wrong.length === 0) return true;
+    if (!search.more()) return false;
+    for (const cell of wrong) fines[cell]! += round === 0 ? 0 : SCALE;
+    const short = wrong.some((cell) => board.staffing.counts[cell]! < instance.least[cell]!);
+    const crowded = new Set(wrong);
+    const concerned = short
+      ? problems
+      : problems.filter(({ student }) =>
+          board.paths[student]!.some((block) => {
+            const from = cellOf(instance, block);
+            return Array.from({ length: instance.duration }, (_, p) => from + p).some((c) => crowded.has(c));
+          }),
+        );
+    for (const problem of shuffled(random, concerned)) chooseAgain(search, board, problem, options);
+  }
+  return board.staffing.violated().length === 0;
+}
+
+/** One student's best answer to everybody else's pathways. */
+export function chooseAgain(
+  search: Search,
+  board: Board,
+  problem: StudentProblem,
+  { prices, fines }: { readonly prices: Float64Array; readonly fines: Float64Array },
+): StudentResult {
+  const { instance } = search;
+  const { student } = problem;
+  const before = board.paths[student]!;
+  board.staffing.move(before, -1);
+  const { counts } = board.staffing;
+  const cells = prices.map((price, c) => {
+    if (counts[c]! >= instance.most[c]!) return price + fines[c]!;
+    return counts[c]! < instance.least[c]! ? price - fines[c]! : price;
+  });
+  const pricing = { weight: weightOf(student, search.worstOff), prices: priceInternships(instance, cells) };
+  const charges = search.charges[student]!;
+  const completion = tuneCharges(problem, pricing, { charges, target: -Infinity, steps: 0 });
+  const found = searchStudent(problem, pricing, completion, {
+    beam: search.beam,
+    floor: before.length === 0 ? -Infinity : worthOf(instance, problem, pricing, before),
+  });
+  const after = found.blocks.length === 0 ? before : found.blocks;
+  board.paths[student] = after;
+  board.staffing.move(after, 1);
+  return found;
+}
+
+/** Value of a pathway under a pricing. */
+export function worthOf(
+  instance: MssInstance,
+  problem: StudentProblem,
+  pricing: { readonly weight: number; readonly prices: Float64Array | null },
+  blocks: readonly Internship[],
+): number {
+  let desire = 0;
+  let charged = 0;
+  blocks.forEach((block, at) => {
+    desire += problem.worth[block.hospital * problem.disciplines + block.discipline]!;
+    if (at > 0 && blocks[at - 1]!.hospital !== block.hospital) desire += problem.change;
+    if (pricing.prices !== null) charged += pricing.prices[cellOf(instance, block)]!;
+  });
+  const last = blocks.at(-1);
+  if (last !== undefined) desire += problem.wait * (last.start + problem.duration * (1 - blocks.length));
+  return pricing.weight * desire - charged;
+}

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../bench/generate/random.ts';
+import { checkSolution } from '../../../bench/mss/check-solution.ts';
+import { readInstance } from '../../../bench/mss/read-instance.ts';
+import { readReference } from '../../../bench/mss/read-reference.ts';
+import { relaxRepeats, tuneCharges } from '../../../bench/mss/relax-repeats.ts';
+import { searchStudent } from '../../../bench/mss/search-student.ts';
+import { worthOf } from '../../../bench/mss/settle-students.ts';
+import { solveInstance } from '../../../bench/mss/solve-instance.ts';
+import { priceInternships } from '../../../bench/mss/staffing.ts';
+import { listStudentProblems } from '../../../bench/mss/student-problem.ts';
+import { ownSolutions, tinyInstance, tryEverything } from './tiny-instance.ts';
+
+const SHARED = '../shared/mss';
+
+describe('searchStudent', () => {
+  it('finds the best pathway under any prices, and its completion bounds hold', () => {
+    let compared = 0;
+    let impossible = 0;
+    for (let seed = 0; seed < 60; seed += 1) {
+      const instance = tinyInstance(seed);
+      const random = seededRandom(`prices ${seed}`);
+      const cells = Float64Array.from(instance.least, () => random.below(60) - 20);
+      const pricing = { weight: 7, prices: priceInternships(instance, cells) };
+      for (const problem of listStudentProblems(instance)) {
+        const all = ownSolutions(instance, problem.student).map((own) =>
+          worthOf(instance, problem, pricing, own),
+        );
+        const best = Math.max(-Infinity, ...all);
+        const none = new Float64Array(instance.disciplines);
+        const completion = tuneCharges(problem, pricing, { charges: none, target: best, steps: 5 });
+        expect(completion.bound).toBeGreaterThanOrEqual(best);
+        expect(completion.bound).toBeLessThanOrEqual(relaxRepeats(problem, pricing, none).bound);
+        const found = searchStudent(problem, pricing, completion, { beam: Infinity, floor: -Infinity });
+        expect(found).toMatchObject({ value: best, upper: best });
+        const narrow = searchStudent(problem, pricing, completion, { beam: 1, floor: -Infinity });
+        expect(narrow.upper).toBeGreaterThanOrEqual(best);
+        if (best === -Infinity) impossible += 1;
+        else {
+          compared += 1;
+          expect(worthOf(instance, problem, pricing, found.blocks)).toBe(best);
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(60);
+    expect(impossible).toBeGreaterThan(0);
+  });
+});
+
+describe('solveInstance', () => {
+  it('never claims more than trying everything finds, and mostly finds as much', () => {
+    let feasible = 0;
+    let reached = 0;
+    let proved = 0;
+    for (let seed = 0; seed < 40; seed += 1) {
+      const instance = tinyInstance(seed);
+      const tried = tryEverything(instance);
+      if (tried === null) continue;
+      feasible += 1;
+      let ticks = 0;
+      const answer = solveInstance(instance, { timeLimit: 0.06, now: () => ++ticks });
+      expect(answer.bound).toBeGreaterThanOrEqual(tried.score);
+      if (answer.solution !== null) {
+        expect(checkSolution(instance, answer.solution)).toMatchObject({
+          violations: [],
+          score: answer.score,
+        });
+        expect(answer.score).toBeLessThanOrEqual(tried.score);
+      }
+      if (answer.score === tried.score) reached += 1;
+      if (answer.score === answer.bound) proved += 1;
+    }
+    expect(feasible).toBeGreaterThan(10);
+    expect(reached).toBeGreaterThan(0.8 * feasible);
+    expect(proved).toBeGreaterThan(0.5 * feasible);
+  });
+
+  it.skipIf(!existsSync(SHARED)).each([
+    ['Instance_10', 2560],
+    ['Instance_L10', 2519],
+    ['Instance_L20', 2575],
+    ['Instance_L52', 4864],
+  ])('proves the known optimum of %s', (name, optimum) => {
+    const known = readReference(readFileSync(`${SHARED}/reference-values.csv`, 'utf8')).get(name);
+    expect(known?.bestKnown).toBe(optimum);
+    const instance = readInstance(readFileSync(`${SHARED}/am/${name}.dzn`, 'utf8'));
+    const answer = solveInstance(instance, { timeLimit: 20, now: () => performance.now() });
+    expect(answer).toMatchObject({ score: optimum, bound: optimum });
+    expect(checkSolution(instance, answer.solution!)).toMatchObject({ violations: [], score: optimum });
+  });
+});
