@@ -60,8 +60,8 @@ function heldRows(field: Field, assembly: Assembly): ExtraRow[] {
 }
 
 function loadRows(field: Field): ExtraRow[] {
-  const { load, loadCap } = field;
-  if (load === null || loadCap === Infinity) return [];
+  const { load } = field;
+  if (load === null) return [];
   const { choices, tiers } = field.model;
   const { costs } = tiers[load.tier]!;
   return field.graphs.flatMap((_, agent) => {

@@ -22,8 +22,22 @@ export type HeldRow =
    * again in the row, it cuts off fractional points that only mix better and worse pathways.
    */
   | { readonly kind: 'total'; readonly tier: number; readonly least: number; readonly most: number }
-  /** At most `most` counted agents carry more than `above`. */
-  | { readonly kind: 'heavier'; readonly above: number; readonly most: number };
+  | CountLimit;
+
+/** How many counted agents carry more than a load. */
+export interface HeavierCount {
+  readonly kind: 'heavier';
+  readonly above: number;
+  /** Agents that count as one whatever they carry: one side of a decision about them. */
+  readonly sure?: readonly number[];
+}
+
+/** At most `most` counted agents carry more than `above`, or are `sure` to count whatever they carry. */
+export interface CountLimit extends HeavierCount {
+  readonly most: number;
+  /** Not fewer can: this was proved. Said again where programs list whole pathways. */
+  readonly least?: number;
+}
 
 /** The tier whose costs, summed over a pathway, make an agent's load. */
 export interface LoadTier {
@@ -83,6 +97,10 @@ export interface Field {
   readonly load: LoadTier | null;
   /** No counted agent may carry more. */
   loadCap: number;
+  /** Nor more than this, one entry an agent. */
+  agentCaps: Float64Array;
+  /** Nor less, as was proved: a hint to shorten lists, and no rule. */
+  agentFloors: Float64Array;
   readonly held: HeldRow[];
   readonly pool: PathwayColumn[];
   readonly poolKeys: Set<string>;
@@ -113,6 +131,8 @@ export async function openField(model: PathwayModel): Promise<Field | null> {
         ? null
         : { tier: first.index, offsets: first.tier.offsets, counted: first.tier.counted },
     loadCap: Infinity,
+    agentCaps: new Float64Array(model.agents).fill(Infinity),
+    agentFloors: new Float64Array(model.agents),
     held: [],
     pool: [],
     poolKeys: new Set(),
@@ -214,8 +234,7 @@ export function poolColumn(field: Field, column: PathwayColumn): boolean {
 
 /** May the pathway still be used: is its load within the cap, and does it follow arcs that are left? */
 export function isUsable(field: Field, column: PathwayColumn): boolean {
-  if (field.load !== null && field.load.counted[column.agent] === 1 && column.load > field.loadCap)
-    return false;
+  if (column.load > loadLimit(field, column.agent)) return false;
   return findPath(field.graphs[column.agent]!, column.choices) !== null;
 }
 
@@ -257,20 +276,50 @@ export function loadTerms(field: Field, agent: number, steps: LoadTerms['steps']
   return {
     loads: arcLoads(field, agent),
     offset: counted ? field.load.offsets[agent]! : 0,
-    limit: counted ? field.loadCap : Infinity,
+    limit: loadLimit(field, agent),
     steps: counted ? steps : [],
   };
+}
+
+/** What an agent may carry at most; Infinity for agents that do not count. */
+export function loadLimit(field: Field, agent: number): number {
+  return field.load?.counted[agent] === 1 ? Math.min(field.loadCap, field.agentCaps[agent]!) : Infinity;
 }
 
 /** Sets the cap and removes every arc that no pathway within it uses. */
 export function capLoads(field: Field, cap: number): void {
   field.loadCap = cap;
+  field.graphs = field.graphs.map((graph, agent) => keepWithinLimit(field, graph, agent));
+}
+
+/** The same for single agents: none of them may carry more than its cap any more. */
+export function capAgents(field: Field, caps: ReadonlyMap<number, number>): void {
+  field.agentCaps = field.agentCaps.map((cap, agent) => Math.min(cap, caps.get(agent) ?? Infinity));
+  field.graphs = field.graphs.map((graph, agent) =>
+    caps.has(agent) ? keepWithinLimit(field, graph, agent) : graph,
+  );
+}
+
+/** Notes that none of these agents can carry less, and removes every arc that only lighter pathways use. */
+export function floorAgents(field: Field, floors: ReadonlyMap<number, number>): void {
+  field.agentFloors = field.agentFloors.map((floor, agent) => Math.max(floor, floors.get(agent) ?? 0));
   field.graphs = field.graphs.map((graph, agent) => {
-    const { loads, offset, limit } = loadTerms(field, agent, []);
-    if (limit === Infinity) return graph;
-    const through = pricesThrough(graph, loads);
-    return keepArcs(graph, (a) => through[a]! + offset <= limit);
+    const floor = floors.get(agent);
+    if (floor === undefined) return graph;
+    const { loads, offset } = loadTerms(field, agent, []);
+    const lightness = pricesThrough(
+      graph,
+      loads.map((load) => -load),
+    );
+    return keepArcs(graph, (a) => offset - lightness[a]! >= floor);
   });
+}
+
+function keepWithinLimit(field: Field, graph: PathwayGraph, agent: number): PathwayGraph {
+  const { loads, offset, limit } = loadTerms(field, agent, []);
+  if (limit === Infinity) return graph;
+  const through = pricesThrough(graph, loads);
+  return keepArcs(graph, (a) => through[a]! + offset <= limit);
 }
 
 /** Least load of each agent over its remaining pathways; Infinity when none is left. */

@@ -1,6 +1,6 @@
 import type { Program } from '../program/program.ts';
 import { ProgramBuilder } from '../program/program-builder.ts';
-import { type Field, loadTerms, type PathwayColumn, toColumn } from './field.ts';
+import { type Field, type HeavierCount, loadTerms, type PathwayColumn, toColumn } from './field.ts';
 import { type Aim, heldLimits } from './slot-prices.ts';
 
 /**
@@ -38,7 +38,7 @@ export function buildFlowProgram(field: Field, aim: Aim): FlowProgram {
   writeLoadCaps(field, builder, firstArc);
   field.held.forEach((row, h) => {
     if (row.kind === 'heavier') {
-      for (const heavy of writeHeavier(field, builder, firstArc, row.above)) builder.entry(heavy, 1);
+      for (const heavy of writeHeavier(field, builder, firstArc, row)) builder.entry(heavy, 1);
     } else {
       field.graphs.forEach((graph, agent) => {
         for (let a = 0; a < graph.arcs; a += 1)
@@ -50,7 +50,7 @@ export function buildFlowProgram(field: Field, aim: Aim): FlowProgram {
     }
     builder.endRow(heldLimits(field, h));
   });
-  const aimed = aim.kind === 'heavier' ? writeHeavier(field, builder, firstArc, aim.above) : [];
+  const aimed = aim.kind === 'heavier' ? writeHeavier(field, builder, firstArc, aim) : [];
   const program = builder.build();
   program.objective.set(objective);
   for (const heavy of aimed) program.objective[heavy] = 1;
@@ -119,12 +119,21 @@ function writeLoadCaps(field: Field, builder: ProgramBuilder, firstArc: Int32Arr
   });
 }
 
-/** One indicator an agent that may carry more than `above`; returns their columns. */
-function writeHeavier(field: Field, builder: ProgramBuilder, firstArc: Int32Array, above: number): number[] {
+/** One indicator an agent that may carry more than `above`, or is sure to count; returns their columns. */
+function writeHeavier(
+  field: Field,
+  builder: ProgramBuilder,
+  firstArc: Int32Array,
+  { above, sure }: HeavierCount,
+): number[] {
   const indicators: number[] = [];
   field.graphs.forEach((graph, agent) => {
     const { limit, offset, loads } = loadTerms(field, agent, []);
     if (field.load?.counted[agent] !== 1) return;
+    if (sure?.includes(agent)) {
+      indicators.push(builder.addColumn({ lower: 1, upper: 1 }));
+      return;
+    }
     const most = Number.isFinite(limit) ? limit : offset + loads.reduce((sum, load) => sum + load, 0);
     if (graph.nodes === 0 || most <= above) return;
     writeLoads(field, builder, agent, firstArc);

@@ -2,7 +2,7 @@ import type { ExtraColumns } from '../program/extend.ts';
 import type { Program } from '../program/program.ts';
 import { ProgramBuilder } from '../program/program-builder.ts';
 import type { Field, PathwayColumn } from './field.ts';
-import { type Aim, aimOf, heldLimits } from './slot-prices.ts';
+import { type Aim, aimOf, countsAsHeavier, heldLimits } from './slot-prices.ts';
 
 /** The program over a list of pathways: choose one an agent, within slots and held tiers. */
 export interface Master {
@@ -13,12 +13,16 @@ export interface Master {
   readonly firstHeld: number;
 }
 
-/** `leftOut`: what it costs to leave an agent without a pathway; `null` = it may not be. */
+/**
+ * `leftOut`: what it costs to leave an agent without a pathway; `null` = it may not be. A list that is `complete` is
+ * not priced: counts may then have the lower limits that were proved of them.
+ */
 export function buildMaster(
   field: Field,
   columns: readonly PathwayColumn[],
   aim: Aim,
   leftOut: number | null,
+  complete = false,
 ): Master {
   const builder = new ProgramBuilder();
   const { agents } = field.model;
@@ -58,7 +62,7 @@ export function buildMaster(
   field.held.forEach((row, h) => {
     columns.forEach((pathway, column) => {
       if (row.kind === 'total') builder.entry(column, pathway.costs[row.tier]!);
-      else if (pathway.load > row.above) builder.entry(column, 1);
+      else if (countsAsHeavier(row, pathway)) builder.entry(column, 1);
     });
     if (row.kind === 'total') {
       field.sides.forEach(({ miss }, s) => {
@@ -72,7 +76,9 @@ export function buildMaster(
         objective.push(leftOut);
       }
     }
-    builder.endRow(heldLimits(field, h));
+    const limits = heldLimits(field, h);
+    const least = row.kind === 'heavier' && complete ? row.least : undefined;
+    builder.endRow(least === undefined ? limits : { ...limits, lower: least });
   });
   return {
     program: { ...builder.build(), objective: Float64Array.from(objective) },
@@ -103,7 +109,7 @@ export function moreColumns(
       }
     }
     field.held.forEach((row, h) => {
-      const held = row.kind === 'total' ? pathway.costs[row.tier]! : pathway.load > row.above ? 1 : 0;
+      const held = row.kind === 'total' ? pathway.costs[row.tier]! : countsAsHeavier(row, pathway) ? 1 : 0;
       if (held === 0) return;
       rowIndex.push(master.firstHeld + h);
       value.push(held);

@@ -1,3 +1,4 @@
+import { attainableLoads } from '../compact/loads.ts';
 import type { TierResult } from '../compact/sum-tier.ts';
 import {
   type Engine,
@@ -7,9 +8,12 @@ import {
   type Settled,
   type Where,
 } from '../engine.ts';
-import { capLoads, type Field, leastLoads } from './field.ts';
-import { openField, searchLevel } from './load-level.ts';
-import { fewestAt } from './pathway-worst.ts';
+import { bestValue } from './best-allocation.ts';
+import { capCounted } from './cap-counted.ts';
+import { impliedByCaps } from './count-limits.ts';
+import { decideCount } from './decide-count.ts';
+import { type CountLimit, capLoads, type Field, leastLoads } from './field.ts';
+import { openField } from './load-level.ts';
 
 /**
  * Leximin: the worst load as small as possible, then as few agents at it as possible, then the next worst …
@@ -43,30 +47,35 @@ async function settleField(engine: Engine, field: Field, where: Where): Promise<
   const counted = field.load?.counted.reduce((sum, flag) => sum + flag, 0) ?? 0;
   let worst: Settled | null = null;
   let proved = true;
+  // Only of what is proved: fewer there cannot be.
+  const exactly = (least: number): Pick<CountLimit, 'least'> => (proved ? { least } : {});
   for (let heavier = 0; heavier < counted; ) {
     const level = await pressLevel(engine, field, heavier, where);
     if (level.kind !== 'settled') return level;
     worst ??= level;
     proved &&= level.bound >= level.value;
     if (heavier === 0) capLoads(field, level.value);
-    if (level.value === 0) {
-      // Nobody else carries anything, and that is as good as it gets.
-      field.held.push({ kind: 'heavier', above: 0, most: heavier });
-      break;
-    }
-    // The pathways that carry `value` or more: everyone heavier, and as few as possible at the value.
-    const count = await fewestAt(engine, field, {
-      value: level.value,
-      forced: heavier + 1,
-      hold: true,
-      where,
-    });
+    else holdCount(field, { kind: 'heavier', above: level.value, most: heavier, ...exactly(heavier) });
+    if (level.value === 0) break;
+    const count = await countLevel(engine, field, { value: level.value, heavier, where });
     if (count.kind !== 'settled') return count;
     proved &&= count.bound >= count.value;
-    heavier = Math.max(heavier + 1, count.value);
+    const limit: CountLimit = {
+      kind: 'heavier',
+      above: level.value - 1,
+      most: count.value,
+      ...exactly(count.value),
+    };
+    holdCount(field, limit);
+    await capCounted(engine, field, limit);
+    heavier = count.value;
   }
   const value = worst?.value ?? 0;
   return { kind: 'settled', value, bound: proved ? value : Math.min(worst?.bound ?? 0, value - 1) };
+}
+
+function holdCount(field: Field, limit: CountLimit): void {
+  if (!impliedByCaps(field, limit)) field.held.push(limit);
 }
 
 /** Least value that all but the `heavier` heaviest agents can stay within. */
@@ -76,18 +85,45 @@ async function pressLevel(
   heavier: number,
   where: Where,
 ): Promise<Settled | Failure> {
+  const { load, model } = field;
+  if (load === null) throw new Error('the field has no load tier');
   const rank = (loads: readonly number[]): number => [...loads].sort((a, b) => b - a)[heavier] ?? 0;
-  return await searchLevel(engine, field, {
-    floor: rank(
-      Array.from(leastLoads(field), (load, agent) => (field.load?.counted[agent] === 1 ? load : 0)),
-    ),
-    current: ({ best }) => rank((best ?? []).map((column) => column.load)),
-    trialAt(value) {
-      const trial: Field = { ...field, held: [...field.held], best: null };
-      if (heavier === 0) capLoads(trial, value);
-      else trial.held.push({ kind: 'heavier', above: value, most: heavier });
-      return trial;
-    },
-    where,
-  });
+  const floor = rank(
+    Array.from(leastLoads(field), (least, agent) => (load.counted[agent] === 1 ? least : 0)),
+  );
+  const reached = (): number => Math.max(floor, rank((field.best ?? []).map((column) => column.load)));
+  const tier = { costs: model.tiers[load.tier]!.costs, offsets: load.offsets, counted: load.counted };
+  const everything = new Uint8Array(model.choices.count).fill(1);
+  const candidates = attainableLoads(model, tier, everything, { from: floor, to: reached() - 1 });
+  const below = (): number => candidates.filter((value) => value < reached()).length;
+  let low = 0;
+  for (let stride = 1; low < below(); ) {
+    const at = Math.max(low, below() - stride);
+    const above = candidates[at]!;
+    const decided = await decideCount(engine, field, { kind: 'heavier', above, most: heavier }, where);
+    if (decided === 'open') return { kind: 'settled', value: reached(), bound: candidates[low]! };
+    if (decided === 'found') stride *= 2;
+    else if (decided === 'none') {
+      low = at + 1;
+      stride = Math.ceil((below() - low) / 2);
+    } else return decided;
+  }
+  return { kind: 'settled', value: reached(), bound: reached() };
+}
+
+/** Fewest agents that carry `value` or more, once all but `heavier` of them carry no more than it. */
+async function countLevel(
+  engine: Engine,
+  field: Field,
+  { value, heavier, where }: { readonly value: number; readonly heavier: number; readonly where: Where },
+): Promise<Settled | Failure> {
+  const aim = { kind: 'heavier', above: value - 1 } as const;
+  for (let most = heavier + 1; ; most += 1) {
+    const count = bestValue(field, aim);
+    if (count === null) return { kind: 'fault', message: 'the allocation found does not keep what is held' };
+    if (count <= most) return { kind: 'settled', value: count, bound: count };
+    const decided = await decideCount(engine, field, { ...aim, most }, where);
+    if (decided === 'open') return { kind: 'settled', value: count, bound: most };
+    if (decided !== 'none' && decided !== 'found') return decided;
+  }
 }

@@ -144,7 +144,7 @@ const WHOLE_SHARE = 0.999;
  * Looks for an allocation near the relaxed point: agents whom it gives one whole pathway keep it, the others choose
  * again. Few of them do, so that this is quick, and it often reaches the bound itself; finding nothing proves nothing.
  */
-async function searchNear(
+export async function searchNear(
   engine: Engine,
   field: Field,
   { mix, prices, bound }: LinearResult,

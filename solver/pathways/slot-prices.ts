@@ -1,5 +1,4 @@
-import type { Field, PathwayColumn, SlotPrices } from './field.ts';
-import { loadTerms } from './field.ts';
+import { type Field, type HeavierCount, loadTerms, type PathwayColumn, type SlotPrices } from './field.ts';
 import type { ArcPrices, LoadTerms } from './pathway-search.ts';
 import { cheapestPath } from './pathway-search.ts';
 
@@ -9,7 +8,7 @@ export const PRICE_SCALE: number = 2 ** 12;
 /** What is minimised: a tier's total, the number of agents that carry more than a load, or nothing. */
 export type Aim =
   | { readonly kind: 'tier'; readonly tier: number }
-  | { readonly kind: 'heavier'; readonly above: number }
+  | HeavierCount
   | { readonly kind: 'nothing' };
 
 export function aimOf(aim: Aim, column: PathwayColumn): number {
@@ -17,10 +16,15 @@ export function aimOf(aim: Aim, column: PathwayColumn): number {
     case 'tier':
       return column.costs[aim.tier]!;
     case 'heavier':
-      return column.load > aim.above ? 1 : 0;
+      return countsAsHeavier(aim, column) ? 1 : 0;
     case 'nothing':
       return 0;
   }
+}
+
+/** Does a pathway count in a number of agents that carry more than a load? */
+export function countsAsHeavier({ above, sure }: HeavierCount, column: PathwayColumn): boolean {
+  return column.load > above || sure?.includes(column.agent) === true;
 }
 
 /** Rounds duals to integers over the scale, dropping those that no finite limit backs. */
@@ -71,10 +75,10 @@ export function pricePathways(field: Field, aim: Aim, prices: SlotPrices): Prici
     for (let e = first[j]!; e < first[j + 1]!; e += 1)
       choicePrice[j]! -= prices.sides[side[e]!]! * weight[e]!;
   }
-  const steps: { above: number; price: number }[] = [];
-  if (aim.kind === 'heavier') steps.push({ above: aim.above, price: prices.scale });
+  const counts: { readonly row: HeavierCount; readonly price: number }[] = [];
+  if (aim.kind === 'heavier') counts.push({ row: aim, price: prices.scale });
   field.held.forEach((row, h) => {
-    if (row.kind === 'heavier') steps.push({ above: row.above, price: -prices.held[h]! });
+    if (row.kind === 'heavier' && prices.held[h] !== 0) counts.push({ row, price: -prices.held[h]! });
   });
   return {
     arcPrices(agent) {
@@ -89,7 +93,12 @@ export function pricePathways(field: Field, aim: Aim, prices: SlotPrices): Prici
       }
       return priced;
     },
-    terms: (agent) => loadTerms(field, agent, steps),
+    terms: (agent) =>
+      loadTerms(
+        field,
+        agent,
+        counts.map(({ row, price }) => ({ above: row.sure?.includes(agent) ? -1 : row.above, price })),
+      ),
   };
 }
 
