@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ReplanResult } from '../pipeline/replan/replan.ts';
 import type { Move, Replanning } from '../report/replan-tables.ts';
+import { describeStaying } from '../report/replan-words.ts';
 import { count } from '../report/wording.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { presentAllocation } from './present-allocation.ts';
@@ -48,8 +49,10 @@ function describe(replanning: Replanning): readonly string[] {
     moves.length === 0
       ? `Nobody has to move (${fewest}).`
       : `${count(moves.length, 'person has', 'people have')} to move (${fewest} that serve the placements as well).`;
+  const staying = describeStaying(frontier);
   return [
     head,
+    ...(staying === null ? [] : [staying]),
     ...(released.length === 0
       ? []
       : [`No longer owed what they leave too early for: ${released.join(', ')}.`]),
