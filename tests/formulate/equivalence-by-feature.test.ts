@@ -6,8 +6,8 @@ import { compareMany } from './hold-against-verifier.ts';
 describe('the model and the verifier', () => {
   it.each(FEATURES)('agree on programmes whose one feature is %s', (feature) => {
     const arbitrary = arbitraryProgramme({ enumerable: 300, rules: 1, features: [feature] });
-    const tally = compareMany(arbitrary, { numRuns: 20, seed: 5 });
-    expect(tally.accepted).toBeGreaterThan(100);
-    expect(tally.rejected).toBeGreaterThan(100);
+    const tally = compareMany(arbitrary, { numRuns: 10, seed: 5 });
+    expect(tally.accepted).toBeGreaterThan(50);
+    expect(tally.rejected).toBeGreaterThan(50);
   });
 });

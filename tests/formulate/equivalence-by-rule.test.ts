@@ -7,8 +7,8 @@ describe('the model and the verifier', () => {
   it.each(COMPETENCY_KINDS)('agree on %s', (kind) => {
     const features = ['lengths', 'part-time', 'history', 'presence', 'competences'] as const;
     const arbitrary = arbitraryProgramme({ kinds: [kind], rules: 2, enumerable: 300, features });
-    const tally = compareMany(arbitrary, { numRuns: 40, seed: 7 });
-    expect(tally.accepted).toBeGreaterThan(100);
-    expect(tally.rejected).toBeGreaterThan(100);
+    const tally = compareMany(arbitrary, { numRuns: 22, seed: 7 });
+    expect(tally.accepted).toBeGreaterThan(60);
+    expect(tally.rejected).toBeGreaterThan(60);
   });
 });

@@ -24,10 +24,10 @@ function withOtherTiers(programme: Programme): Programme {
 
 describe('the model and the verifier', () => {
   it('accept the same allocations at the same tier values, everything together', () => {
-    const tally = compareMany(arbitraryProgramme({ enumerable: 300 }), { numRuns: 200, seed: 11 });
-    expect(tally.accepted).toBeGreaterThan(600);
-    expect(tally.rejected).toBeGreaterThan(600);
-    expect(tally.pruned).toBeGreaterThan(5);
+    const tally = compareMany(arbitraryProgramme({ enumerable: 300 }), { numRuns: 110, seed: 11 });
+    expect(tally.accepted).toBeGreaterThan(400);
+    expect(tally.rejected).toBeGreaterThan(400);
+    expect(tally.pruned).toBeGreaterThan(2);
   });
 
   it('agree on blend, rank profile and leximin', () => {

@@ -63,7 +63,7 @@ async function holdAgainstOracle({ programme, earlier, startFromOptimum }: Case)
 
 describe('the price of fairness', () => {
   it.each([
-    { name: 'contested', programmes: contestedProgramme, runs: 150, feasible: 150, several: 15 },
+    { name: 'contested', programmes: contestedProgramme, runs: 60, feasible: 60, several: 6 },
     {
       name: 'any',
       programmes: arbitraryProgramme({ enumerable: 1000, often: ['preferences', 'ledger'] }),

@@ -65,9 +65,9 @@ async function holdAgainstOracle(
 
 describe('the engine', () => {
   it('finds over whole pathways what trying every allocation finds', async () => {
-    const met = await holdAgainstOracle('pathways', { numRuns: 120, seed: 5 });
-    expect(met.feasible).toBeGreaterThan(40);
-    expect(met.infeasible).toBeGreaterThan(10);
+    const met = await holdAgainstOracle('pathways', { numRuns: 80, seed: 5 });
+    expect(met.feasible).toBeGreaterThan(30);
+    expect(met.infeasible).toBeGreaterThan(8);
   });
 
   it('finds with the compact program what trying every allocation finds', async () => {

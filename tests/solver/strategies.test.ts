@@ -8,7 +8,7 @@ import { formulate } from '../../src/formulate/formulate.ts';
 import { readProgramme } from '../../src/intake/read-programme.ts';
 
 /** In the last one a value found beyond the limit of a search was once taken for the optimum: 16,153 for 16,086. */
-const SEEDS = ['1', '2', '10'];
+const SEEDS = ['1', '10'];
 
 /** Proved tier values of a generated programme whose slots are contested, by one strategy. */
 async function solveGenerated(

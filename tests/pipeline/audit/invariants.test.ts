@@ -77,12 +77,12 @@ describe('an optimum', () => {
         if (/[1-9] times with a better/.test(capacity.evidence)) met.better += 1;
         met.equals += listEqualPairs(programme).length;
       }),
-      { seed: 23, numRuns: 26 },
+      { seed: 23, numRuns: 16 },
     );
-    expect(met.optima).toBeGreaterThan(20);
-    expect(met.fullSlots).toBeGreaterThan(40);
-    expect(met.better).toBeGreaterThan(3);
-    expect(met.equals).toBeGreaterThan(3);
+    expect(met.optima).toBeGreaterThan(12);
+    expect(met.fullSlots).toBeGreaterThan(24);
+    expect(met.better).toBeGreaterThan(1);
+    expect(met.equals).toBeGreaterThan(1);
   });
 });
 
