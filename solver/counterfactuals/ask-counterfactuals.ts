@@ -2,7 +2,7 @@ import type { Component } from '../components.ts';
 import type { PathwayModel } from '../pathway-model.ts';
 import type { Executor } from '../pool/executor.ts';
 import { separateModel } from '../solve-tiers.ts';
-import { type ComponentQuestions, type PricedQuestion, prepareQuestions } from './component-questions.ts';
+import { type ComponentQuestions, prepareQuestions } from './component-questions.ts';
 import type {
   Counterfactual,
   CounterfactualAnswers,
@@ -32,12 +32,16 @@ export interface CounterfactualOptions {
  * Questions that share a task share its prepared stages. The number is fixed: what a thread has seen before a
  * question could otherwise reach the answer, and with it the number of threads.
  */
-const QUESTIONS_A_TASK = 12;
+const QUESTIONS_A_TASK: Readonly<Record<Depth, number>> = { loss: 12, grant: 12, cost: 12, bound: 64 };
+
+/** From so many questions that prices leave open, each is bounded by a relaxation before any is solved. */
+const MANY_OPEN = 48;
 
 /**
- * What the optimum becomes for each granted wish. Slot prices rule most wishes out at once, with a proved "at least";
- * questions that prices leave open are solved first, then the others in their order, as many as `most` allows, side by
- * side in the executor's threads. Only the component concerned is solved again. Answers in the order of the questions.
+ * What the optimum becomes for each granted wish. Slot prices rule most wishes out at once, with a proved "at least", and
+ * relaxations with the wish granted most of the rest. Then questions are solved, as many as `most` allows: those still
+ * open first, the others in their order, side by side in the executor's threads. Only the component concerned is solved
+ * again. Answers in the order of the questions.
  */
 export async function askCounterfactuals(
   model: PathwayModel,
@@ -62,10 +66,41 @@ export async function askCounterfactuals(
   for (const { questions: own } of parts) {
     for (const { number, priced } of own) if (priced !== null) answers[number] = priced;
   }
-  const chosen = pickQuestions(parts, most);
-  const batches = parts.flatMap((part) => planBatches(part, chosen));
-  let next = 0;
+  const open = numbersOf(parts).filter((number) => isOpen(answers[number]!));
+  if (most > 0 && depth === 'loss' && open.length >= MANY_OPEN) {
+    await answerAll(planBatches(parts, open, 'bound'), answers, options);
+  }
+  const chosen = numbersOf(parts)
+    .sort((a, b) => Number(isOpen(answers[b]!)) - Number(isOpen(answers[a]!)) || a - b)
+    .slice(0, most);
   let answered = 0;
+  await answerAll(planBatches(parts, chosen, depth), answers, {
+    ...options,
+    onBatch: (questions) => {
+      answered += questions;
+      options.onAnswer?.(answered, chosen.length);
+    },
+  });
+  return answers;
+}
+
+function numbersOf(parts: readonly ComponentQuestions[]): number[] {
+  return parts.flatMap(({ questions }) => questions.map(({ number }) => number));
+}
+
+function isOpen({ kind }: Counterfactual): boolean {
+  return kind === 'unasked' || kind === 'unknown';
+}
+
+/** Asks the batches in their order; each answer takes the place of one that says less. */
+async function answerAll(
+  batches: readonly Batch[],
+  answers: Counterfactual[],
+  options: Pick<CounterfactualOptions, 'executor' | 'interrupted'> & {
+    readonly onBatch?: (questions: number) => void;
+  },
+): Promise<void> {
+  let next = 0;
   const work = async (): Promise<void> => {
     for (let batch = batches[next++]; batch !== undefined; batch = batches[next++]) {
       if (options.interrupted?.() === true) return;
@@ -73,19 +108,10 @@ export async function askCounterfactuals(
       batch.numbers.forEach((number, k) => {
         answers[number] = firmer(answers[number]!, restore(found[k]!, batch.part));
       });
-      answered += batch.numbers.length;
-      options.onAnswer?.(answered, chosen.size);
+      options.onBatch?.(batch.numbers.length);
     }
   };
   await Promise.all(Array.from({ length: options.executor.threads }, work));
-  return answers;
-}
-
-/** Numbers of the questions to be solved. */
-function pickQuestions(parts: readonly ComponentQuestions[], most: number): ReadonlySet<number> {
-  const all: PricedQuestion[] = parts.flatMap(({ questions }) => questions);
-  all.sort((a, b) => Number(a.priced !== null) - Number(b.priced !== null) || a.number - b.number);
-  return new Set(all.slice(0, most).map(({ number }) => number));
 }
 
 interface Batch {
@@ -95,27 +121,34 @@ interface Batch {
   readonly numbers: readonly number[];
 }
 
+/** The questions by component; what comes first in `chosen` is asked first, whichever component it concerns. */
 function planBatches(
-  { part, ground, questions }: ComponentQuestions,
-  chosen: ReadonlySet<number>,
+  parts: readonly ComponentQuestions[],
+  chosen: readonly number[],
+  depth: Depth,
 ): readonly Batch[] {
-  const own = questions.filter(({ number }) => chosen.has(number));
-  const batches: Batch[] = [];
-  for (let first = 0; first < own.length; first += QUESTIONS_A_TASK) {
-    const asked = own.slice(first, first + QUESTIONS_A_TASK);
-    batches.push({
-      part,
-      numbers: asked.map(({ number }) => number),
-      task: { ...ground, questions: asked.map(({ question }) => question) },
-    });
+  const turn = new Map(chosen.map((number, at) => [number, at]));
+  const turnOf = ({ number }: { readonly number: number }): number => turn.get(number)!;
+  const batches: (Batch & { readonly turn: number })[] = [];
+  for (const { part, ground, questions } of parts) {
+    const own = questions.filter(({ number }) => turn.has(number)).sort((a, b) => turnOf(a) - turnOf(b));
+    for (let first = 0; first < own.length; first += QUESTIONS_A_TASK[depth]) {
+      const asked = own.slice(first, first + QUESTIONS_A_TASK[depth]);
+      batches.push({
+        part,
+        turn: turnOf(asked[0]!),
+        numbers: asked.map(({ number }) => number),
+        task: { ...ground, depth, questions: asked.map(({ question }) => question) },
+      });
+    }
   }
-  return batches;
+  return batches.sort((a, b) => a.turn - b.turn);
 }
 
 /** A solve that came to nothing leaves what prices said. */
-function firmer(priced: Counterfactual, solved: Counterfactual): Counterfactual {
-  const failed = solved.kind === 'unknown' || solved.kind === 'fault';
-  return failed && priced.kind === 'worse' ? priced : solved;
+function firmer(known: Counterfactual, found: Counterfactual): Counterfactual {
+  const nothing = isOpen(found) || found.kind === 'fault';
+  return nothing && known.kind === 'worse' ? known : found;
 }
 
 /** A thread that dies takes its task along: the questions are then asked one at a time, so that one is lost. */

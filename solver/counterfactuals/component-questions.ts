@@ -58,7 +58,7 @@ export async function prepareQuestions(
   const from = originsOf(model, part, { whole: solved, chosen });
   const holds = holdsOf(part.model, chosen, (tier) => from[tier]!.total);
   // What is asked for a grant may have less in it than the optimum: nothing is known of it.
-  const priced = options.depth === 'loss';
+  const priced = options.depth === 'loss' || options.depth === 'bound';
   const least = model.tiers.map(({ name }, tier) =>
     priced && solved.tiers.some((result) => result.name === name && result.proved) ? from[tier]!.part : 0,
   );

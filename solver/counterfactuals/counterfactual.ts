@@ -44,10 +44,11 @@ export type Counterfactual =
   | { readonly kind: 'fault'; readonly message: string };
 
 /**
- * How much is asked. `loss`: which tier gives way, and by how much. `grant`: only whether none has to. `cost`: the least
- * of the last tier that matters, all before it held: what the wish costs there.
+ * How much is asked. `loss`: which tier gives way, and by how much. `bound`: only what is proved of that without minimising any tier.
+ * `grant`: only whether none has to. `cost`: the least of the last tier that matters, all before it held: what the wish
+ * costs there.
  */
-export type Depth = 'loss' | 'grant' | 'cost';
+export type Depth = 'loss' | 'bound' | 'grant' | 'cost';
 
 /** Questions about one component, answered one after the other on one thread. */
 export interface CounterfactualTask {

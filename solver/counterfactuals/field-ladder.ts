@@ -23,7 +23,7 @@ export interface LadderOptions {
   readonly holds: readonly HeldTier[];
   /** Proved lower bounds of the sum tiers in this component. */
   readonly least: readonly number[];
-  /** Prices of a tier that are known already; `null` = none are. */
+  /** Prices of a tier that are known already, to begin with or to make do with; `null` = none are. */
   readonly known: (field: Field, tier: number) => SlotPrices | null;
   /** Prices the other sum tiers, so that pathways which no point within the holds uses are removed; `null` = does not. */
   readonly engine: Engine | null;
@@ -65,9 +65,9 @@ async function priceTier(
   const held = holds[tier]!;
   if (held.kind !== 'sum' || held.limit === 0) return null;
   const told = known(field, tier);
-  if (told !== null || engine === null) return told;
-  const linear = await engine.linear(field, { kind: 'tier', tier });
-  if (linear.kind !== 'linear') return null;
+  if (engine === null) return told;
+  const linear = await engine.linear(field, { kind: 'tier', tier }, told ?? undefined);
+  if (linear.kind !== 'linear') return told;
   for (const column of linear.fresh) poolColumn(field, column);
   return linear.prices;
 }

@@ -1,12 +1,14 @@
 import type { Engine, Failure } from '../engine.ts';
+import { adoptBest } from '../pathways/best-allocation.ts';
 import type { Field, SlotPrices } from '../pathways/field.ts';
+import { buildFlowProgram, readFlow } from '../pathways/flow-program.ts';
 import { settleBlend } from '../pathways/pathway-blend.ts';
-import { keepArcs } from '../pathways/pathway-graph.ts';
 import { settleLeximin } from '../pathways/pathway-leximin.ts';
 import { settleWorst } from '../pathways/pathway-worst.ts';
 import { minimiseAim } from '../pathways/settle.ts';
-import type { CounterfactualTask, ForcedQuestion, TierOrigin } from './counterfactual.ts';
+import type { CounterfactualTask, TierOrigin } from './counterfactual.ts';
 import type { Rung } from './field-ladder.ts';
+import { forceWish, isOpen, lastOpen } from './force-wish.ts';
 import { judge, judgeSum, judgeWorst, likelyTier, type Trial, type Trials } from './trial.ts';
 
 type Verdict = Pick<Trial, 'loss' | 'proof' | 'within'>;
@@ -22,11 +24,8 @@ export function openFieldTrials(
 ): Trials {
   const { model, until, holds, from } = task;
   return {
-    first(question) {
-      let at = Math.min(until, likelyTier(model));
-      while (at > 0 && !isOpen(rungs[at]!.field, question)) at -= 1;
-      return at;
-    },
+    first: (question) => lastOpen(rungs, question, Math.min(until, likelyTier(model))),
+    mayBeFree: (question) => isOpen(rungs[until]!.field, question),
     async attempt(question, at) {
       const { field: rung, prices } = rungs[at]!;
       const field = forceWish(rung, question);
@@ -89,7 +88,7 @@ async function settle(
   }
 }
 
-/** Any point at all, by way of the tier that prices most. */
+/** Any point at all. */
 async function openUp(engine: Engine, field: Field, tier: number): Promise<Verdict | Failure> {
   const { tiers } = field.model;
   const where = {
@@ -99,8 +98,22 @@ async function openUp(engine: Engine, field: Field, tier: number): Promise<Verdi
     component: 0,
     components: 1,
   };
-  const settled = await minimiseAim(engine, field, { kind: 'tier', tier }, { where, guide: null });
-  return settled.kind === 'settled' ? { loss: null, proof: 'exact', within: null } : settled;
+  const nothing = { kind: 'nothing' } as const;
+  const linear = await engine.linear(field, nothing);
+  if (linear.kind === 'infeasible') return { kind: 'infeasible', component: 0 };
+  const flow = buildFlowProgram(field, nothing);
+  const { outcome } = await engine.exact(flow.program, { whole: true }, where);
+  switch (outcome.kind) {
+    case 'optimal':
+      adoptBest(field, readFlow(field, flow, outcome.point));
+      return { loss: null, proof: 'exact', within: null };
+    case 'infeasible':
+      return { kind: 'infeasible', component: 0 };
+    case 'incumbent':
+      return { kind: 'unknown', limit: outcome.limit };
+    default:
+      return outcome;
+  }
 }
 
 /** The first load, from the heaviest down and over all components, that is heavier than it was. */
@@ -116,31 +129,5 @@ function judgeLoads(field: Field, origin: TierOrigin, proved: boolean): Verdict 
     loss: { tier: origin.name, from: before[at]!, to: after[at]! },
     proof: proved ? 'exact' : 'at-most',
     within: null,
-  };
-}
-
-function isOpen(field: Field, { agent, choices }: ForcedQuestion): boolean {
-  const wished = new Set(choices);
-  return field.graphs[agent]!.arcChoice.some((choice) => wished.has(choice));
-}
-
-/** A copy of the field in which the agent can only take one of the wished choices in that period. */
-function forceWish(field: Field, { agent, period, choices: wished }: ForcedQuestion): Field {
-  const { start, length } = field.model.choices;
-  const granted = new Set(wished);
-  const allowed = (choice: number): boolean =>
-    choice < 0 ||
-    granted.has(choice) ||
-    period < start[choice]! ||
-    period >= start[choice]! + length[choice]!;
-  return {
-    ...field,
-    graphs: field.graphs.map((graph, other) =>
-      other === agent ? keepArcs(graph, (arc) => allowed(graph.arcChoice[arc]!)) : graph,
-    ),
-    held: [...field.held],
-    pool: [...field.pool],
-    poolKeys: new Set(field.poolKeys),
-    best: null,
   };
 }

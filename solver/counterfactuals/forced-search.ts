@@ -1,6 +1,7 @@
 import { slackAmount } from '../compact/sum-tier.ts';
 import type { TaskContext } from '../pool/task-context.ts';
 import { threadEngine } from '../pool/thread-engine.ts';
+import { boundQuestions } from './bound-questions.ts';
 import type { Counterfactual, CounterfactualTask, Depth, ForcedQuestion } from './counterfactual.ts';
 import { openFieldTrials } from './field-trials.ts';
 import { openStageTrials } from './stage-trials.ts';
@@ -11,20 +12,24 @@ export async function answerQuestions(
   task: CounterfactualTask,
   context: TaskContext,
 ): Promise<readonly Counterfactual[]> {
+  const { depth, questions, rungs } = task;
   let engine = threadEngine(context, task);
+  if (depth === 'bound') {
+    if (rungs === null) return questions.map(() => ({ kind: 'unasked' }));
+    return await boundQuestions(task, rungs, engine);
+  }
   const current = () => engine;
-  const trials =
-    task.rungs === null ? openStageTrials(task, current) : openFieldTrials(task, task.rungs, current);
+  const trials = rungs === null ? openStageTrials(task, current) : openFieldTrials(task, rungs, current);
   const answers: Counterfactual[] = [];
-  for (const question of task.questions) {
+  for (const question of questions) {
     engine = threadEngine(context, task);
     if (context.interrupted()) answers.push({ kind: 'unknown', limit: 'interrupt' });
-    else answers.push(await ASK[task.depth](task, trials, question));
+    else answers.push(await ASK[depth](task, trials, question));
   }
   return answers;
 }
 
-const ASK: Readonly<Record<Depth, typeof findLoss>> = {
+const ASK: Readonly<Record<Exclude<Depth, 'bound'>, typeof findLoss>> = {
   loss: findLoss,
   grant: askWhetherGranted,
   cost: findCost,
@@ -58,13 +63,15 @@ async function askWhetherGranted(
 
 /**
  * Finds the first tier that a granted wish worsens: from a likely tier back while the wish is impossible there,
- * and forward while it costs nothing.
+ * and forward while it costs nothing. What is not yet ruled out with every tier held is tried there first.
  */
 async function findLoss(
   task: CounterfactualTask,
   trials: Trials,
   question: ForcedQuestion,
 ): Promise<Counterfactual> {
+  const hopeful = trials.mayBeFree(question);
+  if (hopeful && (await trials.attempt(question, task.until)).kind === 'trial') return { kind: 'equal' };
   let at = trials.first(question);
   let trial = await trials.attempt(question, at);
   while (trial.kind === 'infeasible' && at > 0) {
@@ -73,7 +80,7 @@ async function findLoss(
   }
   if (trial.kind === 'infeasible') return { kind: 'impossible' };
   // Most wishes that cost nothing in a likely tier cost nothing further on either.
-  const free = trial.kind === 'trial' && trial.loss === null && at < task.until;
+  const free = !hopeful && trial.kind === 'trial' && trial.loss === null && at < task.until;
   if (free && (await trials.attempt(question, task.until)).kind === 'trial') return { kind: 'equal' };
   while (trial.kind === 'trial' && trial.loss === null) {
     if (at >= task.until) return { kind: 'equal' };

@@ -1,3 +1,4 @@
+import type { PathwayModel } from '../pathway-model.ts';
 import { pricesThrough } from '../pathways/pathway-search.ts';
 import { type Aim, evaluatePrices, pricePathways } from '../pathways/slot-prices.ts';
 import type { Counterfactual, ForcedQuestion, TierOrigin } from './counterfactual.ts';
@@ -21,25 +22,25 @@ export function readPrices(
     if (!isOpen(rungs[0]!, question)) return { kind: 'impossible' };
     for (let tier = 0; tier + 1 < rungs.length; tier += 1) {
       const origin = from[tier]!;
-      const limit = limitOf(rungs[tier]!, holds[tier]!, tier);
+      const limit = limitOf(rungs[tier]!.field.model, holds[tier]!, tier);
       const least = through[tier]!(question);
       const proved = limit !== null && least !== null && least > limit ? least : null;
       if (proved === null && isOpen(rungs[tier + 1]!, question)) continue;
-      return limit === null ? null : loseTo(proved ?? limit + 1, { origin, held: holds[tier]!, tier });
+      return limit === null ? null : loseAtLeast(proved ?? limit + 1, { origin, held: holds[tier]!, tier });
     }
     return null;
   };
 }
 
 /** The most that the tier's value in this component (of a bottleneck: its worst load) may be; `null`: not one number. */
-function limitOf({ field }: Rung, held: HeldTier, tier: number): number | null {
+export function limitOf(model: PathwayModel, held: HeldTier, tier: number): number | null {
   if (held.kind === 'sum') return held.limit;
-  const isWorst = field.model.tiers[tier]!.kind === 'bottleneck' && held.kind === 'loads';
+  const isWorst = model.tiers[tier]!.kind === 'bottleneck' && held.kind === 'loads';
   return isWorst ? (held.levels[0]?.above ?? null) : null;
 }
 
-/** `value`: in this component. */
-function loseTo(
+/** A tier, or one before it, is proved to get worse: to `value` or more in this component. */
+export function loseAtLeast(
   value: number,
   { origin, held, tier }: { readonly origin: TierOrigin; readonly held: HeldTier; readonly tier: number },
 ): Counterfactual {

@@ -22,6 +22,8 @@ export interface Trials {
    * does not matter, asks only whether there is a point.
    */
   attempt(question: ForcedQuestion, at: number): Promise<Trial | Failure>;
+  /** Whether the wish is still open with every tier held, as far as that is known without a solve. */
+  mayBeFree(question: ForcedQuestion): boolean;
   /** Tier to begin with: where the answer is likely, and never after the last one that can be tried. */
   first(question: ForcedQuestion): number;
 }

@@ -19,28 +19,22 @@ export interface SolvedProgramme extends SolvedModel {
 export interface ExplainOptions {
   readonly executor: Executor;
   /**
-   * How much solving may be spent, in choices: a solve costs as many as the whole model has. Counted in advance,
-   * so that the same programme is explained to the same extent on any machine. Default: `DEFAULT_EFFORT`.
+   * How far to go. `prices`: what the tables and the prices of the solve itself tell, at no cost worth naming. `bounds`:
+   * what can be proved without minimising any tier for a wish. `figures` (default): exact figures for every wish.
    */
-  readonly effort?: number;
+  readonly extent?: 'prices' | 'bounds' | 'figures';
   /** Seconds for all questions, if a limit is wanted; the answers then depend on the machine. */
   readonly seconds?: number;
   readonly interrupted?: () => boolean;
   readonly onProgress?: (progress: { readonly answered: number; readonly asked: number }) => void;
 }
 
-/** Some dozens of solves for a county, whose model has a few thousand choices. */
-const DEFAULT_EFFORT = 150_000;
-
-/** Preparing prices that the solve did not leave behind is worth so many solves. */
-const PRICES_EFFORT = 10;
-
 /** Seconds one question may take before it is left open: far more than any has been seen to need. */
 const QUESTION_SECONDS = 30;
 
 /**
  * The reason behind each wish, in the order of the wishes. What the tables and the rotator's own rules settle needs
- * no solve. The rest is asked of the optimum: by slot prices first, then by solves as far as the effort goes, the
+ * no solve. The rest is asked of the optimum: by slot prices first, then by solves as far as the time goes, the
  * wishes that would spare the most dissatisfaction before the others.
  */
 export async function settleWishes(
@@ -96,15 +90,14 @@ async function askWishes(
   });
 }
 
-/** One answer a wish: by the prices that the solve left behind where the effort does not cover others, or a solve. */
+/** One answer a wish. */
 async function askOptimum(
   solved: SolvedProgramme,
   wishes: readonly Wish[],
   options: ExplainOptions,
 ): Promise<readonly Counterfactual[]> {
   const { formulation } = solved;
-  const { executor, interrupted, onProgress, effort = DEFAULT_EFFORT, seconds = Infinity } = options;
-  const affordable = Math.floor(effort / Math.max(1, formulation.model.choices.count));
+  const { executor, interrupted, onProgress, extent = 'figures', seconds = Infinity } = options;
   if (wishes.length === 0) return [];
   const until = performance.now() + seconds * 1000;
   return await askCounterfactuals(
@@ -114,7 +107,8 @@ async function askOptimum(
     {
       executor,
       until: firstLottery(formulation),
-      most: Math.max(0, affordable - PRICES_EFFORT),
+      ...(extent === 'prices' ? { most: 0 } : {}),
+      ...(extent === 'bounds' ? { depth: 'bound' } : {}),
       timeLimit: Math.min(QUESTION_SECONDS, seconds),
       interrupted: () => interrupted?.() === true || performance.now() >= until,
       onAnswer: (answered, asked) => onProgress?.({ answered, asked }),

@@ -255,7 +255,7 @@ async function conclude(
           { ...outcome, formulation },
           {
             ...bounds,
-            ...(bounds.seconds === 0 ? { effort: 0 } : {}),
+            extent: bounds.seconds > 0 ? 'figures' : 'prices',
             executor: bounded,
             onProgress: host.onExplained,
           },

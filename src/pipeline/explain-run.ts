@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Executor } from '../../solver/pool/executor.ts';
 import { openPool } from '../../solver/pool/pool.ts';
+import { wakeThreads } from '../../solver/pool/wake-threads.ts';
 import type { PlacementId, RotatorId } from '../domain/ids.ts';
 import type { Programme } from '../domain/programme.ts';
 import { formatSource } from '../domain/source.ts';
@@ -58,6 +59,20 @@ export type ExplainResult =
 
 /** Explains a finished run from its folder alone. Throws `InputPathError` when the folder is no run. */
 export async function explainRun(request: ExplainRequest, host: Host): Promise<ExplainResult> {
+  const executor = openPool({
+    backend: { name: 'highs' },
+    threads: request.threads ?? availableParallelism(),
+  });
+  // Threads load while the run is read.
+  wakeThreads(executor);
+  try {
+    return await explainWith(executor, request, host);
+  } finally {
+    await executor.close();
+  }
+}
+
+async function explainWith(executor: Executor, request: ExplainRequest, host: Host): Promise<ExplainResult> {
   host.onStage('reading');
   const reopened = await reopenRun(request.run);
   if (reopened.kind === 'refused') return { ...reopened, known: [] };
@@ -65,18 +80,10 @@ export async function explainRun(request: ExplainRequest, host: Host): Promise<E
   const unknown = findUnknown(programme, request.question);
   if (unknown !== null) return unknown;
   host.onStage('explaining');
-  const executor = openPool({
-    backend: { name: 'highs' },
-    threads: request.threads ?? availableParallelism(),
-  });
   const bounds = { seconds: request.timeLimit, interrupted: host.interrupted };
-  try {
-    return await withBounds(executor, bounds, (bounded) =>
-      answer(request, { solved, programme, executor: bounded, host }),
-    );
-  } finally {
-    await executor.close();
-  }
+  return await withBounds(executor, bounds, (bounded) =>
+    answer(request, { solved, programme, executor: bounded, host }),
+  );
 }
 
 interface Ground {
@@ -91,7 +98,6 @@ async function answer(request: ExplainRequest, ground: Ground): Promise<ExplainR
   const { solved, programme, executor, host } = ground;
   const options: ExplainOptions = {
     executor,
-    effort: Infinity,
     seconds: request.timeLimit,
     interrupted: host.interrupted,
     onProgress: host.onExplained,

@@ -39,7 +39,7 @@ export async function republish(
   if (outcome.kind !== 'solved') return { kind: outcome.kind };
   const allocation = interpretAllocation(formulation, outcome.chosen);
   const verdict = verify(programme, allocation);
-  const explanations = await explainAllocation({ ...outcome, formulation }, { executor, effort: 0 });
+  const explanations = await explainAllocation({ ...outcome, formulation }, { executor, extent: 'prices' });
   const certificate = certifyOutcome(formulation, outcome);
   const files = new Map([
     ...renderOutputs({ programme, issues, allocation, verdict, certificate }),

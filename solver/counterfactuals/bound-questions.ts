@@ -1,0 +1,122 @@
+import type { Engine } from '../engine.ts';
+import type { PathwayModel } from '../pathway-model.ts';
+import type { Field } from '../pathways/field.ts';
+import { buildFlowProgram } from '../pathways/flow-program.ts';
+import type { Counterfactual, CounterfactualTask, ForcedQuestion } from './counterfactual.ts';
+import type { Rung } from './field-ladder.ts';
+import { forceWish, isOpen, lastOpen } from './force-wish.ts';
+import { limitOf, loseAtLeast } from './price-questions.ts';
+import { likelyTier } from './trial.ts';
+
+/** Granting this share of the wishes that could be granted together is enough for one round. */
+const ROUND_GAP = 0.5;
+
+/**
+ * What can be told of many wishes without minimising any tier for each: the relaxation with the wish granted proves
+ * most of them an "at least". Of the rest, equally good allocations that grant as many as possible are looked for, one
+ * after the other, until there is a proof that none grants any that is left.
+ */
+export async function boundQuestions(
+  task: CounterfactualTask,
+  rungs: readonly Rung[],
+  engine: Engine,
+): Promise<readonly Counterfactual[]> {
+  const answers: Counterfactual[] = [];
+  for (const question of task.questions) answers.push(await relax(task, rungs, engine, question));
+  const last = rungs[task.until]!.field;
+  const refused = loseAny(task, lastTier(task.model, task.until));
+  let open = answers
+    .map((_, k) => k)
+    .filter((k) => answers[k]!.kind === 'unasked' && isOpen(last, task.questions[k]!));
+  while (open.length > 0) {
+    const granted = await grantMost(
+      last,
+      open.map((k) => task.questions[k]!),
+      { engine, name: task.from[0]!.name },
+    );
+    if (granted === null) break;
+    for (const k of open) {
+      if (granted.size === 0) answers[k] = refused;
+      else if (isGranted(task.questions[k]!, granted)) answers[k] = { kind: 'equal' };
+    }
+    open = open.filter((k) => answers[k]!.kind === 'unasked' && granted.size > 0);
+  }
+  return answers;
+}
+
+async function relax(
+  task: CounterfactualTask,
+  rungs: readonly Rung[],
+  engine: Engine,
+  question: ForcedQuestion,
+): Promise<Counterfactual> {
+  const { model, until, holds, from } = task;
+  const at = lastOpen(rungs, question, Math.min(until, likelyTier(model)));
+  if (at >= until) return { kind: 'unasked' };
+  const { field, prices } = rungs[at]!;
+  const forced = forceWish(field, question);
+  const linear = await engine.linear(forced, { kind: 'tier', tier: at }, prices ?? undefined);
+  if (linear.kind === 'fault' || linear.kind === 'unknown') return linear;
+  // Without a point here, the loss is in a tier that is held here.
+  if (linear.kind === 'infeasible') return loseAny(task, at - 1);
+  const lost = { origin: from[at]!, held: holds[at]!, tier: at };
+  const limit = limitOf(model, lost.held, at);
+  return limit !== null && linear.bound > limit ? loseAtLeast(linear.bound, lost) : { kind: 'unasked' };
+}
+
+/** Some tier up to this one is proved to get worse. */
+function loseAny({ model, holds, from }: CounterfactualTask, tier: number): Counterfactual {
+  if (tier < 0) return { kind: 'impossible' };
+  const limit = limitOf(model, holds[tier]!, tier);
+  if (limit === null) return { kind: 'unasked' };
+  return loseAtLeast(limit + 1, { origin: from[tier]!, held: holds[tier]!, tier });
+}
+
+/** The last tier before `until` that any choice or miss can cost something in; −1 when there is none. */
+function lastTier({ tiers, ...model }: PathwayModel, until: number): number {
+  const soft = [model.counters, model.distincts, model.precedences, model.transitions, model.slotRows]
+    .flat()
+    .map((row) => row.soft?.tier);
+  let last = until - 1;
+  while (last >= 0 && tiers[last]!.costs.every((cost) => cost === 0) && !soft.includes(last)) last -= 1;
+  return last;
+}
+
+/**
+ * Choices of a point of the field that grants many of the wishes; none: it is proved that no point grants any.
+ * `null`: not settled.
+ */
+async function grantMost(
+  field: Field,
+  wishes: readonly ForcedQuestion[],
+  { engine, name }: { readonly engine: Engine; readonly name: string },
+): Promise<ReadonlySet<number> | null> {
+  const { program, firstArc } = buildFlowProgram(field, { kind: 'nothing' });
+  const wished = new Set(wishes.flatMap(({ choices }) => [...choices]));
+  field.graphs.forEach(({ arcChoice }, agent) => {
+    arcChoice.forEach((choice, arc) => {
+      if (wished.has(choice)) program.objective[firstArc[agent]! + arc] = -1;
+    });
+  });
+  const where = {
+    tier: name,
+    tierIndex: 0,
+    tierCount: field.model.tiers.length,
+    component: 0,
+    components: 1,
+  };
+  const { outcome } = await engine.exact(program, { whole: true, gap: ROUND_GAP }, where);
+  if (outcome.kind !== 'optimal' && outcome.kind !== 'incumbent') return null;
+  const taken = new Set<number>();
+  field.graphs.forEach(({ arcChoice }, agent) => {
+    arcChoice.forEach((choice, arc) => {
+      if (outcome.point[firstArc[agent]! + arc] === 1 && wished.has(choice)) taken.add(choice);
+    });
+  });
+  const proved = outcome.kind === 'optimal' || outcome.bound > -1;
+  return taken.size > 0 || proved ? taken : null;
+}
+
+function isGranted({ choices }: ForcedQuestion, granted: ReadonlySet<number>): boolean {
+  return choices.some((choice) => granted.has(choice));
+}
