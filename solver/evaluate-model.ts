@@ -34,7 +34,7 @@ export type TierValue =
 export function evaluateModel(model: PathwayModel, chosen: Int32Array): Evaluation {
   const taken = new Uint8Array(model.choices.count);
   for (const choice of chosen) taken[choice] = 1;
-  const ledger = new MissLedger(model.tiers.length);
+  const ledger = new MissLedger(model);
   for (const row of model.counters) ledger.limit(row, weigh(row, taken));
   for (const row of model.slotRows) ledger.limit(row, weigh(row, taken));
   for (const row of model.distincts) ledger.limit(row, countClasses(row, taken));
@@ -48,7 +48,9 @@ export function evaluateModel(model: PathwayModel, chosen: Int32Array): Evaluati
     feasible: miscovered.length === 0 && breaches.length === 0,
     miscovered,
     breaches,
-    values: model.tiers.map((tier, at) => valueTier(model, tier, { taken, misses: ledger.costs[at]! })),
+    values: model.tiers.map((tier, at) =>
+      valueTier(model, tier, { taken, misses: ledger.costs[at]!, own: ledger.own[at]! }),
+    ),
   };
 }
 
@@ -56,13 +58,22 @@ export function evaluateModel(model: PathwayModel, chosen: Int32Array): Evaluati
 class MissLedger {
   readonly breaches = new Set<number>();
   readonly costs: Float64Array;
+  /** By tier and agent: what the agent's own rules cost. */
+  readonly own: readonly Float64Array[];
 
-  constructor(tiers: number) {
-    this.costs = new Float64Array(tiers);
+  constructor(model: PathwayModel) {
+    this.costs = new Float64Array(model.tiers.length);
+    this.own = model.tiers.map(() => new Float64Array(model.agents));
   }
 
   limit(
-    row: { atLeast: number | null; atMost: number | null; soft: Softness | null; tag: number },
+    row: {
+      agent?: number;
+      atLeast: number | null;
+      atMost: number | null;
+      soft: Softness | null;
+      tag: number;
+    },
     value: number,
   ): void {
     const missing = row.atLeast === null ? 0 : Math.max(0, row.atLeast - value);
@@ -72,10 +83,11 @@ class MissLedger {
     } else {
       const units = Math.ceil(missing / row.soft.size) + Math.ceil(excess / row.soft.size);
       this.costs[row.soft.tier]! += units * row.soft.weight;
+      if (row.agent !== undefined) this.own[row.soft.tier]![row.agent]! += units * row.soft.weight;
     }
   }
 
-  offences(row: { soft: Softness | null; tag: number }, count: number): void {
+  offences(row: { agent: number; soft: Softness | null; tag: number }, count: number): void {
     this.limit({ ...row, atLeast: null, atMost: 0 }, count);
   }
 }
@@ -128,10 +140,10 @@ function findMiscovered(model: PathwayModel, taken: Uint8Array): readonly number
 function valueTier(
   model: PathwayModel,
   tier: Tier,
-  { taken, misses }: { readonly taken: Uint8Array; readonly misses: number },
+  { taken, misses, own }: { readonly taken: Uint8Array; readonly misses: number; readonly own: Float64Array },
 ): TierValue {
   let total = misses;
-  const loads = new Float64Array(model.agents);
+  const loads = own.slice();
   for (let choice = 0; choice < model.choices.count; choice += 1) {
     if (taken[choice] === 0) continue;
     total += tier.costs[choice]!;

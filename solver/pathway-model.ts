@@ -125,7 +125,10 @@ export interface SumTier extends TierBase {
   readonly amongEquals?: number;
 }
 
-/** Least worst agent load (offset + own costs), then the fewest agents at it. */
+/**
+ * Least worst agent load, then the fewest agents at it. Load = offset + own costs + what the agent's own soft rows that name
+ * this tier cost it. Models with such rows are solved by whole pathways only.
+ */
 export interface BottleneckTier extends TierBase {
   readonly kind: 'bottleneck';
   /** One entry an agent, ≥ 0. */

@@ -44,7 +44,10 @@ export async function solveTiers(
 ): Promise<ModelOutcome> {
   const parts = separateModel(model);
   const { large } = means;
-  const strategy = means.strategy === 'automatic' && isLarge(parts) ? 'large' : means.strategy;
+  const missesWeigh = chargesLoads(model);
+  if (missesWeigh && (means.strategy === 'compact' || means.strategy === 'large'))
+    return { kind: 'fault', message: `loads that misses add to need pathways, not ${means.strategy}` };
+  const strategy = chooseStrategy(means.strategy, parts, missesWeigh);
   let outcome: StrategyOutcome = { kind: 'declined' };
   if (strategy === 'large') {
     outcome = await solveLarge(large, parts);
@@ -73,6 +76,19 @@ const LARGE_AGENTS = 2000;
 
 function isLarge(parts: readonly Component[]): boolean {
   return parts.some(({ agents }) => agents.length > LARGE_AGENTS);
+}
+
+function chooseStrategy(asked: Strategy, parts: readonly Component[], missesWeigh: boolean): Strategy {
+  if (asked !== 'automatic') return asked;
+  if (missesWeigh) return 'pathways';
+  return isLarge(parts) ? 'large' : 'automatic';
+}
+
+/** Does a rule of an agent's own pay into a tier of loads? Only whole pathways know whose miss it is. */
+function chargesLoads({ tiers, counters, distincts, precedences, transitions }: PathwayModel): boolean {
+  return [...counters, ...distincts, ...precedences, ...transitions].some(
+    ({ soft }) => soft !== null && tiers[soft.tier]?.kind !== 'sum',
+  );
 }
 
 /** The parts of a model that can be solved side by side. */

@@ -23,6 +23,13 @@ interface Row extends Reference {
   readonly cpuSeconds: number;
 }
 
+const HEAD = [
+  '| instance | score | bound | gap % | seconds | cpu s | best known | annealing best | annealing average |',
+  '|---|---|---|---|---|---|---|---|---|',
+];
+
+const UNKNOWN: Reference = { bestKnown: null, upperBound: null, annealingBest: null, annealingAverage: null };
+
 try {
   const args = process.argv.slice(2);
   if (args.includes('--help')) console.log(USAGE);
@@ -72,8 +79,6 @@ function runBench(args: string[]): void {
   }
 }
 
-const UNKNOWN: Reference = { bestKnown: null, upperBound: null, annealingBest: null, annealingAverage: null };
-
 /** Throws when the checker disagrees with the search: then no figure may be printed. */
 function solveFile(path: string, timeLimit: number, reference: Reference): Row {
   const instance = readInstance(readFileSync(path, 'utf8'));
@@ -98,11 +103,6 @@ function solveFile(path: string, timeLimit: number, reference: Reference): Row {
     ...reference,
   };
 }
-
-const HEAD = [
-  '| instance | score | bound | gap % | seconds | cpu s | best known | annealing best | annealing average |',
-  '|---|---|---|---|---|---|---|---|---|',
-];
 
 function writeRow(row: Row): string {
   const gap = row.score === null ? null : (100 * (row.bound - row.score)) / row.score;

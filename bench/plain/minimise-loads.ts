@@ -13,7 +13,7 @@ export async function minimiseLoads(
   model: PathwayModel,
   tier: BottleneckTier | LeximinTier,
 ): Promise<boolean> {
-  const loads = new Loads(model, tier);
+  const loads = new Loads(model, tier, run.plain.misses);
   const levels: Level[] = [];
   let settled = 0;
   do {

@@ -23,6 +23,8 @@ export interface PlainProgram {
 /** An integer column that counts the misses of a soft row: each costs `weight` in tier `tier`. */
 export interface Miss {
   readonly column: number;
+  /** Whose own rule is missed; `null` = a row of several agents. */
+  readonly agent: number | null;
   readonly tier: number;
   readonly weight: number;
 }
@@ -64,7 +66,7 @@ function writeCells({ builder, choices }: Writer, model: PathwayModel): void {
 }
 
 function writeLinear(writer: Writer, row: Counter | SlotRow): void {
-  writeSides(writer, row, () => {
+  writeSides(writer, 'agent' in row ? row : { ...row, agent: null }, () => {
     row.choices.forEach((choice, i) => {
       writer.builder.entry(choice, row.weights[i]!);
     });
@@ -93,7 +95,8 @@ function writeDistinct(writer: Writer, row: DistinctCounter): void {
 }
 
 /** One row for each choice that must come after. */
-function writePrecedence(writer: Writer, { before, after, soft }: Precedence): void {
+function writePrecedence(writer: Writer, precedence: Precedence): void {
+  const { before, after, soft } = precedence;
   const { builder, choices } = writer;
   for (const later of after) {
     builder.entry(later, 1);
@@ -101,7 +104,7 @@ function writePrecedence(writer: Writer, { before, after, soft }: Precedence): v
       if (choices.start[earlier]! + choices.length[earlier]! <= choices.start[later]!)
         builder.entry(earlier, -1);
     }
-    if (soft !== null) builder.entry(addMiss(writer, soft), -1);
+    if (soft !== null) builder.entry(addMiss(writer, soft, precedence.agent), -1);
     builder.endRow({ lower: -Infinity, upper: 0 });
   }
 }
@@ -137,7 +140,7 @@ function writeTransition(writer: Writer, row: Transition, periods: number): void
       builder.endRow({ lower: -1, upper: Infinity });
     }
   }
-  const limits = { atLeast: null, atMost: row.atMost ?? 0, soft: row.soft };
+  const limits = { agent: row.agent, atLeast: null, atMost: row.atMost ?? 0, soft: row.soft };
   writeSides(writer, limits, () => {
     for (let period = 0; period < periods; period += 1) builder.entry(change + period, 1);
   });
@@ -146,26 +149,26 @@ function writeTransition(writer: Writer, row: Transition, periods: number): void
 /** One row for each limit; a soft one may be missed for a price. */
 function writeSides(
   writer: Writer,
-  limits: { readonly atLeast: number | null; readonly atMost: number | null; readonly soft: Softness | null },
+  limits: Pick<Counter, 'atLeast' | 'atMost' | 'soft'> & { readonly agent: number | null },
   writeEntries: () => void,
 ): void {
   const { builder } = writer;
   const { atLeast, atMost, soft } = limits;
   if (atLeast !== null) {
     writeEntries();
-    if (soft !== null) builder.entry(addMiss(writer, soft), soft.size);
+    if (soft !== null) builder.entry(addMiss(writer, soft, limits.agent), soft.size);
     builder.endRow({ lower: atLeast, upper: Infinity });
   }
   if (atMost !== null) {
     writeEntries();
-    if (soft !== null) builder.entry(addMiss(writer, soft), -soft.size);
+    if (soft !== null) builder.entry(addMiss(writer, soft, limits.agent), -soft.size);
     builder.endRow({ lower: -Infinity, upper: atMost });
   }
 }
 
-function addMiss({ builder, misses }: Writer, { tier, weight }: Softness): number {
+function addMiss({ builder, misses }: Writer, { tier, weight }: Softness, agent: number | null): number {
   const column = builder.addColumn({ lower: 0, upper: MOST_MISSES });
-  misses.push({ column, tier, weight });
+  misses.push({ column, agent, tier, weight });
   return column;
 }
 

@@ -50,7 +50,7 @@ async function minimiseBlend(
   { tier, total }: { tier: BlendTier; total: Entries },
 ): Promise<boolean> {
   const { builder } = run.plain;
-  const loads = new Loads(model, tier);
+  const loads = new Loads(model, tier, run.plain.misses);
   const worst = builder.addColumn({ lower: 0, upper: loads.greatest() });
   for (const agent of loads.agents) {
     loads.addRow(run, agent, { limit: 0, more: () => builder.entry(worst, -1) });

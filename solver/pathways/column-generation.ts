@@ -2,7 +2,7 @@ import type { Backend, SolveRequest } from '../backends/backend.ts';
 import { openGrowing } from '../program/growing-program.ts';
 import type { Limit, Outcome } from '../program/outcome.ts';
 import { type Field, isUsable, type PathwayColumn, poolColumn, type SlotPrices, toColumn } from './field.ts';
-import { buildMaster, moreColumns } from './master.ts';
+import { buildMaster, moreColumns, needsAgents } from './master.ts';
 import { type Aim, evaluatePrices, PRICE_SCALE, type PricedField, roundPrices } from './slot-prices.ts';
 
 /** The linear relaxation over all pathways of a field, as far as it was solved. */
@@ -158,7 +158,9 @@ function cutShort(outcome: Outcome, best: Asked | null, phase: Phase): LinearOut
 function anyLeftOut(point: Float64Array, pathways: number, field: Field): boolean {
   const first = pathways + field.sides.reduce((count, side) => count + (side.miss === null ? 0 : 1), 0);
   const standIns =
-    field.model.agents + field.held.reduce((count, row) => count + (row.kind === 'total' ? 2 : 0), 0);
+    field.model.agents +
+    field.sides.filter(needsAgents).length +
+    field.held.reduce((count, row) => count + (row.kind === 'total' ? 2 : 0), 0);
   return point.subarray(first, first + standIns).some((value) => value > 1e-6);
 }
 

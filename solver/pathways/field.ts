@@ -265,7 +265,8 @@ export function arcLoads(field: Field, agent: number): Float64Array {
   const { costs } = field.model.tiers[field.load.tier]!;
   for (let a = 0; a < graph.arcs; a += 1) {
     const choice = graph.arcChoice[a]!;
-    if (choice >= 0) loads[a] = costs[choice]!;
+    const missed = graph.missTable[graph.arcMiss[a]!]![field.load.tier]!;
+    loads[a] = missed + (choice < 0 ? 0 : costs[choice]!);
   }
   return loads;
 }

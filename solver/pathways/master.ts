@@ -1,7 +1,7 @@
 import type { ExtraColumns } from '../program/extend.ts';
 import type { Program } from '../program/program.ts';
 import { ProgramBuilder } from '../program/program-builder.ts';
-import type { Field, PathwayColumn } from './field.ts';
+import type { Field, PathwayColumn, SlotSide } from './field.ts';
 import { type Aim, aimOf, countsAsHeavier, heldLimits } from './slot-prices.ts';
 
 /** The program over a list of pathways: choose one an agent, within slots and held tiers. */
@@ -56,6 +56,11 @@ export function buildMaster(
   field.sides.forEach((limits, s) => {
     for (const { column, value } of ofSide[s]!) builder.entry(column, value);
     if (limits.miss !== null) builder.entry(missColumn[s]!, limits.miss.coefficient);
+    // Nor need a minimum be met that takes agents who are left out, or pathways not met yet.
+    if (leftOut !== null && needsAgents(limits)) {
+      builder.entry(builder.addColumn({ lower: 0, upper: Infinity }), 1);
+      objective.push(leftOut);
+    }
     builder.endRow({ lower: limits.lower, upper: limits.upper });
   });
   const firstHeld = builder.rows;
@@ -86,6 +91,11 @@ export function buildMaster(
     firstSide,
     firstHeld,
   };
+}
+
+/** A guarantee that nobody's pathway keeps if nobody has one. */
+export function needsAgents({ lower, miss }: SlotSide): boolean {
+  return lower > 0 && miss === null;
 }
 
 /** More pathways for a master, in the shape a session takes. */

@@ -18,7 +18,7 @@ describe('searchStudent', () => {
   it('finds the best pathway under any prices, and its completion bounds hold', () => {
     let compared = 0;
     let impossible = 0;
-    for (let seed = 0; seed < 60; seed += 1) {
+    for (let seed = 0; seed < 30; seed += 1) {
       const instance = tinyInstance(seed);
       const random = seededRandom(`prices ${seed}`);
       const cells = Float64Array.from(instance.least, () => random.below(60) - 20);
@@ -43,7 +43,7 @@ describe('searchStudent', () => {
         }
       }
     }
-    expect(compared).toBeGreaterThan(60);
+    expect(compared).toBeGreaterThan(30);
     expect(impossible).toBeGreaterThan(0);
   });
 });
@@ -53,13 +53,13 @@ describe('solveInstance', () => {
     let feasible = 0;
     let reached = 0;
     let proved = 0;
-    for (let seed = 0; seed < 40; seed += 1) {
+    for (let seed = 0; seed < 24; seed += 1) {
       const instance = tinyInstance(seed);
       const tried = tryEverything(instance);
       if (tried === null) continue;
       feasible += 1;
       let ticks = 0;
-      const answer = solveInstance(instance, { timeLimit: 0.06, now: () => ++ticks });
+      const answer = solveInstance(instance, { timeLimit: 0.04, now: () => ++ticks });
       expect(answer.bound).toBeGreaterThanOrEqual(tried.score);
       if (answer.solution !== null) {
         expect(checkSolution(instance, answer.solution)).toMatchObject({
@@ -71,7 +71,7 @@ describe('solveInstance', () => {
       if (answer.score === tried.score) reached += 1;
       if (answer.score === answer.bound) proved += 1;
     }
-    expect(feasible).toBeGreaterThan(10);
+    expect(feasible).toBeGreaterThan(6);
     expect(reached).toBeGreaterThan(0.8 * feasible);
     expect(proved).toBeGreaterThan(0.5 * feasible);
   });
