@@ -26,14 +26,14 @@ interface Label {
 
 /**
  * Dynamic program over (disciplines done, last hospital), period by period. What cannot come to more than `floor`, by the completion
- * bound, is dropped; beyond `beam` states a period the least promising ones are, and then `upper` says how much was
+ * bound, is dropped; beyond `beam` states a period (few once there is no `more` time) the least promising ones are, and then `upper` says how much was
  * given away. Sites are counted only where the site limit can bind.
  */
 export function searchStudent(
   problem: StudentProblem,
   pricing: Pricing,
   completion: Completion,
-  limits: { readonly beam: number; readonly floor: number },
+  limits: { readonly beam: number; readonly floor: number; readonly more?: () => boolean },
 ): StudentResult {
   const { periods, duration, hospitals, disciplines, usable, complete, strides, groupOf } = problem;
   const { charges, values, width } = completion;
@@ -63,10 +63,11 @@ export function searchStudent(
   for (let t = 0; t < periods; t += 1) {
     let open = [...layers[t]!.values()].filter((label) => label.bound > floor);
     layers[t]!.clear();
-    if (open.length > limits.beam) {
+    const beam = limits.more?.() === false ? Math.min(HURRY, limits.beam) : limits.beam;
+    if (open.length > beam) {
       open.sort((a, b) => b.bound - a.bound);
-      dropped = Math.max(dropped, open[limits.beam]!.bound);
-      open = open.slice(0, limits.beam);
+      dropped = Math.max(dropped, open[beam]!.bound);
+      open = open.slice(0, beam);
     }
     for (const label of open) {
       const waiting = label.value + wait;
@@ -111,6 +112,9 @@ export function searchStudent(
   }
   return { ...readLabel(best), upper: Math.max(floor, dropped) };
 }
+
+/** States a period when time is up. */
+const HURRY = 40;
 
 function readLabel(last: Label | null): Omit<StudentResult, 'upper'> {
   const blocks: Internship[] = [];

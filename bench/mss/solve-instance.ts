@@ -83,7 +83,7 @@ function findIdeal(
   if (first.upper === first.value) return { result: first, charges: none };
   const tuned = tuneCharges(problem, pricing, { charges: none, target: first.value, steps: 40 });
   const floor = first.value;
-  const wide = searchStudent(problem, pricing, tuned, { beam: more() ? MOST_STATES : 40, floor });
+  const wide = searchStudent(problem, pricing, tuned, { beam: MOST_STATES, floor, more });
   const result = wide.value > first.value ? wide : { ...first, upper: wide.upper };
   return {
     result: { ...result, upper: Math.min(result.upper, Math.floor(tuned.bound)) },
@@ -92,7 +92,7 @@ function findIdeal(
 }
 
 /** A student's search beyond so many states a period is cut short, and its bound says so. */
-const MOST_STATES = 400_000;
+const MOST_STATES = 60_000;
 
 interface Keeper {
   score: number | null;
