@@ -29,9 +29,14 @@ export function writeVerdict(comparison: Comparison): string {
   const changed = people.filter(({ kind }) => kind !== 'same');
   if (changed.length === 0) return 'The two allocations are the same';
   const tally = (kind: PersonChange['kind']) => people.filter((person) => person.kind === kind).length;
-  const worse = tiers.find((tier) => !isLottery(tier.name) && tier.before !== tier.after);
+  const worse = tiers
+    .filter(({ name }) => !isLottery(name))
+    .flatMap(({ name, before, after }) =>
+      before === null || after === null ? [] : [{ name, before, after }],
+    )
+    .find((tier) => tier.before !== tier.after);
   const aims =
-    worse === undefined || worse.before === null || worse.after === null
+    worse === undefined
       ? 'every aim they share is met alike'
       : `${aimName(worse.name).toLowerCase()} ${worse.after < worse.before ? 'falls' : 'rises'} from ${grouped(worse.before)} to ${grouped(worse.after)}`;
   return `${tally('gains')} gain, ${tally('loses')} lose, ${tally('moves')} only move; ${aims}`;
