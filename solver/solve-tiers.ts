@@ -47,11 +47,18 @@ export async function solveTiers(
   const missesWeigh = chargesLoads(model);
   if (missesWeigh && (means.strategy === 'compact' || means.strategy === 'large'))
     return { kind: 'fault', message: `loads that misses add to need pathways, not ${means.strategy}` };
-  const strategy = chooseStrategy(means.strategy, parts, missesWeigh);
+  const isOpen = means.strategy === 'automatic' && !isLarge(parts) && suitsDive(model, parts);
+  const strategy = isOpen ? 'large' : chooseStrategy(means.strategy, parts, missesWeigh);
   let outcome: StrategyOutcome = { kind: 'declined' };
   if (strategy === 'large') {
     outcome = await solveLarge(large, parts);
-    if (outcome.kind === 'solved') return conclude(model, parts, outcome, large);
+    if (outcome.kind === 'solved') {
+      const found = conclude(model, parts, outcome, large);
+      const isFinal = found.kind !== 'solved' || found.proved || found.stopped !== null;
+      if (!isOpen || isFinal) return found;
+      const again = await solvePathways(engine, parts);
+      return again.kind === 'solved' ? conclude(model, parts, again, engine) : found;
+    }
     // What the search for any size cannot do in time, the others cannot do at all.
     if (outcome.kind === 'unknown') return outcome;
   }
@@ -89,6 +96,17 @@ function chargesLoads({ tiers, counters, distincts, precedences, transitions }: 
   return [...counters, ...distincts, ...precedences, ...transitions].some(
     ({ soft }) => soft !== null && tiers[soft.tier]?.kind !== 'sum',
   );
+}
+
+/** From so many agents on, one tier that prices most choices is proved sooner by diving first. */
+const DIVE_AGENTS = 250;
+
+/** Nothing but one total over whole pathways, and many agents: the search for any size closes that as well. */
+function suitsDive({ tiers, choices }: PathwayModel, parts: readonly Component[]): boolean {
+  const [tier] = tiers;
+  if (tiers.length !== 1 || tier?.kind !== 'sum') return false;
+  const priced = tier.costs.reduce((count, cost) => count + (cost > 0 ? 1 : 0), 0);
+  return 2 * priced > choices.count && parts.some(({ agents }) => agents.length >= DIVE_AGENTS);
 }
 
 /** The parts of a model that can be solved side by side. */
