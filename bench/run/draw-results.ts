@@ -18,12 +18,16 @@ export function drawResults(suite: string, entries: readonly Entry[]): Map<strin
   for (const kind of new Set(entries.map(({ instance }) => instance.replace(/^\S+ /, '')))) {
     const own = entries.filter(({ instance }) => instance.endsWith(` ${kind}`));
     const slug = kind.replaceAll(' ', '-');
-    const bySize = (y: (entry: Entry) => number | null): Series[] =>
+    const ended = (outcome: Entry['outcome'], y: (entry: Entry) => number | null): Series[] =>
       seriesOf(own, (entry) => {
-        const value = entry.outcome === 'proved' ? y(entry) : null;
+        const value = entry.outcome === outcome ? y(entry) : null;
         return value === null ? [] : [{ x: entry.rotators, y: Math.max(LEAST_SECONDS, value) }];
       });
-    const axes = { x: 'rotators', y: 'seconds to proof' };
+    const bySize = (y: (entry: Entry) => number | null): Series[] => [
+      ...ended('proved', y),
+      ...ended('stopped', y).map(({ name, points }) => ({ name: `${name}, stopped`, points })),
+    ];
+    const axes = { x: 'rotators', y: 'seconds to proof, or until stopped' };
     add(
       `time-${slug}`,
       { title: `Time to proof, ${kind}`, ...axes },

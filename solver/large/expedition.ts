@@ -15,25 +15,29 @@ export interface ExpeditionTask {
   readonly ascentSeconds: number;
   readonly chainSeconds: number | null;
   readonly seed: number;
+  /** Prices and an unfinished allocation to go on from; `null`: nothing is known yet. */
+  readonly start: Pick<Returned, 'prices' | 'taken' | 'own'> | null;
   /** Relative gap that is small enough. */
   readonly gap: number;
 }
 
+export interface Returned {
+  readonly kind: 'returned';
+  /** Proved: no allocation has a smaller weighted total. */
+  readonly bound: number;
+  /** Prices of the sides, and of each agent's cheapest pathway under them. */
+  readonly prices: Float64Array;
+  readonly cheapest: Float64Array;
+  /** Choices by agent and position, −1 after the last; an agent without a pathway has none. */
+  readonly taken: Int32Array;
+  /** What each agent's pathway costs it, misses included; NaN where it has none. */
+  readonly own: Float64Array;
+  /** The prices behind the bound, over `LARGE_SCALE`. */
+  readonly proof: Float64Array;
+}
+
 export type ExpeditionResult =
-  | {
-      readonly kind: 'returned';
-      /** Proved: no allocation has a smaller weighted total. */
-      readonly bound: number;
-      /** Prices of the sides, and of each agent's cheapest pathway under them. */
-      readonly prices: Float64Array;
-      readonly cheapest: Float64Array;
-      /** Choices by agent and position, −1 after the last; an agent without a pathway has none. */
-      readonly taken: Int32Array;
-      /** What each agent's pathway costs it, misses included. */
-      readonly own: Float64Array;
-      /** The prices behind the bound, over `LARGE_SCALE`. */
-      readonly proof: Float64Array;
-    }
+  | Returned
   | { readonly kind: 'lost'; readonly limit: Limit; readonly message: string | null };
 
 const MOST_EVALUATIONS = 4000;
@@ -49,16 +53,18 @@ export function runExpedition(
   const started = context.now();
   const within = (seconds: number) => (): boolean =>
     context.interrupted() !== null || context.now() - started > seconds * 1000;
-  const ascent = ascendPrices(atlas, {
-    rates,
-    start: null,
-    ceiling: null,
-    evaluations: MOST_EVALUATIONS,
-    stop: within(task.ascentSeconds),
-  });
-  const { prices } = ascent;
+  const { prices } =
+    task.start ??
+    ascendPrices(atlas, {
+      rates,
+      start: null,
+      ceiling: null,
+      evaluations: MOST_EVALUATIONS,
+      stop: within(task.ascentSeconds),
+    });
   const { bound, prices: proof } = proveBound(atlas, rates, prices);
   const board = new Board(atlas, rates);
+  if (task.start !== null) replayBoard(board, task.start);
   const cheapest = cheapestOf(atlas, board, prices, rates);
   const random = openSequence(task.seed);
   const search = new ChainSearch(board, { prices, cheapest, random });
@@ -73,8 +79,25 @@ export function runExpedition(
     board.total - bound > task.gap * Math.abs(board.total)
   )
     idle = sweepChains(board, search, order, { random, stop }) > 0 ? 0 : idle + 1;
-  const own = Float64Array.from(order.keys(), (agent) => board.ownCost(agent));
-  return { kind: 'returned', bound, prices, cheapest, taken: board.taken, own, proof };
+  return { kind: 'returned', bound, prices, cheapest, taken: board.taken, own: ownCosts(board), proof };
+}
+
+/** What each agent's pathway costs it; NaN for those without one. */
+export function ownCosts(board: Board): Float64Array {
+  const { agents } = board.atlas;
+  return Float64Array.from({ length: agents }, (_, agent) =>
+    board.isPlaced(agent) ? board.ownCost(agent) : Number.NaN,
+  );
+}
+
+/** Puts everybody back who had a pathway. */
+export function replayBoard(board: Board, { taken, own }: Pick<Returned, 'taken' | 'own'>): void {
+  const { agents, periods } = board.atlas;
+  for (let agent = 0; agent < agents; agent += 1) {
+    if (Number.isNaN(own[agent]!)) continue;
+    const path = taken.slice(agent * periods, (agent + 1) * periods).filter((choice) => choice >= 0);
+    board.place(agent, path, own[agent]!);
+  }
 }
 
 /** Price of each agent's cheapest pathway. */

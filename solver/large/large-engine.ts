@@ -72,7 +72,7 @@ export function openLargeEngine(options: LargeEngineOptions): LargeEngine {
     seed: options.seed ?? 1,
     remaining,
     stopped,
-    explore: (task) => watched(timeLimit, (control) => executor.run('expedition', task, control)),
+    explore: (task) => watched(remaining() + RESERVE, (control) => executor.run('expedition', task, control)),
     relax: (program) =>
       watched(remaining() + RESERVE, (control) => executor.run('program', { program, relax: true }, control)),
     close: (program, start) => solve(program, start, Math.min(CLOSE_SECONDS, remaining() + RESERVE)),

@@ -9,7 +9,7 @@ import { Board } from './board.ts';
 import { boundTiers } from './bound-tiers.ts';
 import { closeBoard } from './close-board.ts';
 import { dive } from './dive.ts';
-import { cheapestOf, type ExpeditionResult, openSequence } from './expedition.ts';
+import { cheapestOf, openSequence, ownCosts, type Returned, replayBoard } from './expedition.ts';
 import { improvePrices, type ProvedPrices } from './improve-prices.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { searchNeighbourhoods } from './neighbourhood-search.ts';
@@ -19,11 +19,13 @@ import { guideOf, weighTiers } from './weigh-tiers.ts';
 /** Shares of the time left: for prices, then for chains; the rest is for neighbourhoods. */
 const ASCENT_SHARE = 0.2;
 const CHAIN_SHARE = 0.25;
+/** No linear program for better prices is begun after this share. */
+const PRICE_SHARE = 0.4;
 const MOST_ASCENT_SECONDS = 40;
 /** Up to this many agents are priced and placed by linear programs over all of them. */
-const MOST_WHOLE = 2000;
-/** When linear programs leave out more than this part of the agents, chains begin anew. */
-const MOST_OUTSIDE = 0.05;
+const MOST_WHOLE = 1500;
+/** More agents than these without a pathway are brought in by chains, fewer by neighbourhoods. */
+const FEW_OUTSIDE = 3;
 /** Dives side by side: the part of the agents that each settles in a round. */
 const DIVES: readonly number[] = [0.15, 0.08];
 /** Agents of a neighbourhood: larger ones when smaller ones gain nothing more. */
@@ -39,8 +41,6 @@ export interface Place {
   readonly components: number;
 }
 
-type Returned = Extract<ExpeditionResult, { kind: 'returned' }>;
-
 /** Settles one component; `null` when somebody is still without a pathway at the end. */
 export async function settleAtlas(
   engine: LargeEngine,
@@ -53,17 +53,16 @@ export async function settleAtlas(
   const seconds = engine.remaining() * place.share;
   const until = performance.now() + seconds * 1000;
   const stop = (): boolean => engine.stopped() !== null || performance.now() > until;
-  const explore = (chainSeconds: number | null): Promise<ExpeditionResult> =>
-    engine.explore({
-      atlas,
-      rates,
-      ascentSeconds: Math.min(MOST_ASCENT_SECONDS, seconds * ASCENT_SHARE),
-      chainSeconds,
-      seed: engine.seed,
-      gap: engine.gap,
-    });
+  const chainSeconds = seconds * CHAIN_SHARE;
+  const ascentSeconds = Math.min(MOST_ASCENT_SECONDS, seconds * ASCENT_SHARE);
+  const { seed, gap } = engine;
+  const task = { atlas, rates, ascentSeconds, seed, gap };
   const isWhole = atlas.agents <= MOST_WHOLE;
-  const explored = await explore(isWhole ? null : seconds * CHAIN_SHARE);
+  const explored = await engine.explore({
+    ...task,
+    chainSeconds: isWhole ? null : chainSeconds,
+    start: null,
+  });
   if (explored.kind === 'lost') return null;
   let board = new Board(atlas, rates);
   let proved: ProvedPrices = explored;
@@ -75,12 +74,23 @@ export async function settleAtlas(
     const { bound } = proved;
     engine.tell({ ...where, incumbent: board.total, bound, gap: relativeGap(board.total, bound) });
   };
-  if (isWhole) ({ board, proved } = await diveWhole(engine, atlas, explored, { rates, stop }));
-  else replay(board, explored, model);
-  if (outsideOf(board).length > MOST_OUTSIDE * atlas.agents) {
-    const again = await explore(seconds * CHAIN_SHARE);
+  if (isWhole) {
+    const priced = until - (1 - PRICE_SHARE) * seconds * 1000;
+    const enough = (): boolean => stop() || performance.now() > priced;
+    ({ board, proved } = await diveWhole(engine, atlas, explored, { rates, stop, enough }));
+  }
+  if (!isWhole) replayBoard(board, explored);
+  if (isWhole && outsideOf(board).length > FEW_OUTSIDE) {
+    const start = { prices: proved.prices, taken: board.taken, own: ownCosts(board) };
+    const left = Math.max(0, (until - performance.now()) / 1000);
+    const finished = await engine.explore({
+      ...task,
+      ascentSeconds: 0,
+      chainSeconds: Math.min(chainSeconds, left),
+      start,
+    });
     board = new Board(atlas, rates);
-    if (again.kind === 'returned') replay(board, again, model);
+    replayBoard(board, finished.kind === 'returned' ? finished : start);
   }
   tell();
   const isGood = (): boolean =>
@@ -117,13 +127,27 @@ async function diveWhole(
   engine: LargeEngine,
   atlas: Atlas,
   explored: Returned,
-  { rates, stop }: { readonly rates: Float64Array; readonly stop: () => boolean },
+  {
+    rates,
+    stop,
+    enough,
+  }: {
+    readonly rates: Float64Array;
+    readonly stop: () => boolean;
+    /** Has enough time gone into prices? */
+    readonly enough: () => boolean;
+  },
 ): Promise<{ readonly board: Board; readonly proved: ProvedPrices }> {
   const relax = (program: Program): Promise<Outcome> => engine.relax(program);
   const boards = DIVES.map(() => new Board(atlas, rates));
   const [board] = boards as [Board, ...Board[]];
   const pathsUnder = (prices: Float64Array): PathsWithin => rememberPaths(board, rates, prices);
-  const proved = await improvePrices(board, explored, { rates, pathsUnder, relax, stop });
+  const proved = await improvePrices(board, explored, {
+    rates,
+    pathsUnder,
+    relax,
+    stop: enough,
+  });
   const pathsWithin = pathsUnder(proved.prices);
   const solve = (program: Program, start: Float64Array | null): Promise<Outcome> =>
     engine.close(program, start);
@@ -142,13 +166,4 @@ function outsideOf(board: Board): number[] {
 
 function isComplete(board: Board): boolean {
   return outsideOf(board).length === 0;
-}
-
-/** Puts everybody back as the expedition had them. */
-function replay(board: Board, { taken, own }: Returned, { periods, choices }: PathwayModel): void {
-  for (let agent = 0; agent < board.atlas.agents; agent += 1) {
-    const path = taken.slice(agent * periods, (agent + 1) * periods).filter((choice) => choice >= 0);
-    const hasChoices = choices.first[agent + 1]! > choices.first[agent]!;
-    if (path.length > 0 || !hasChoices) board.place(agent, path, own[agent]!);
-  }
 }
