@@ -60,7 +60,8 @@ export async function solveTiers(
       return again.kind === 'solved' ? conclude(model, parts, again, engine) : found;
     }
     // What the search for any size cannot do in time, the others cannot do at all.
-    if (outcome.kind === 'unknown') return outcome;
+    if (outcome.kind === 'unknown' && (!isOpen || large.stopped() !== null)) return outcome;
+    if (outcome.kind === 'unknown') outcome = { kind: 'declined' };
   }
   if (strategy !== 'compact' && outcome.kind === 'declined') outcome = await solvePathways(engine, parts);
   const open = outcome.kind === 'declined' || (outcome.kind === 'unknown' && engine.stopped() === null);
@@ -100,13 +101,16 @@ function chargesLoads({ tiers, counters, distincts, precedences, transitions }: 
 
 /** From so many agents on, one tier that prices most choices is proved sooner by diving first. */
 const DIVE_AGENTS = 250;
+/** … up to so many: more do not fit one linear program. */
+const MOST_DIVE_AGENTS = 1500;
 
 /** Nothing but one total over whole pathways, and many agents: the search for any size closes that as well. */
 function suitsDive({ tiers, choices }: PathwayModel, parts: readonly Component[]): boolean {
   const [tier] = tiers;
   if (tiers.length !== 1 || tier?.kind !== 'sum') return false;
   const priced = tier.costs.reduce((count, cost) => count + (cost > 0 ? 1 : 0), 0);
-  return 2 * priced > choices.count && parts.some(({ agents }) => agents.length >= DIVE_AGENTS);
+  const most = parts.reduce((greatest, { agents }) => Math.max(greatest, agents.length), 0);
+  return 2 * priced > choices.count && most >= DIVE_AGENTS && most <= MOST_DIVE_AGENTS;
 }
 
 /** The parts of a model that can be solved side by side. */
