@@ -18,11 +18,16 @@ export function originsOf(
 ): TierOrigin[] {
   const own = evaluateModel(part.model, chosen).values;
   const all = evaluateModel(model, whole.chosen).values;
-  const published = (name: string): number => whole.tiers.find((tier) => tier.name === name)?.value ?? 0;
+  const published = (name: string, trades = false): number => {
+    const result = whole.tiers.find((tier) => tier.name === name);
+    if (result === undefined) return 0;
+    // Within its slack a tier may have given way to a later one: its best is what was proved before that.
+    return trades && result.proved ? result.bound : result.value;
+  };
   return model.tiers.map(({ name, slack }, at) =>
     originOf(own[at]!, all[at]!, {
       name,
-      total: published(name),
+      total: published(name, slack.amount > 0),
       count: published(`${name}-count`),
       trades: slack.amount > 0,
     }),

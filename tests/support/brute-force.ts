@@ -32,6 +32,18 @@ export function bruteForce(programme: Programme, limit = 200_000): Enumeration {
   };
 }
 
+/** Tier values of every accepted allocation of a tiny programme, by the verifier. */
+export function everyOutcome(programme: Programme, limit = 200_000): readonly (readonly TierValue[])[] {
+  const search = { count: { verified: 0 }, limit, arrange: <Row>(rows: Row): Row => rows };
+  return [...acceptedAllocations(programme, search)].map(({ tiers }) => tiers);
+}
+
+/** The most that a tier may come to when its best is known: its slack, where the objectives give it one. */
+export function mostAllowed(objectives: readonly Objective[], name: string, best: number): number {
+  const slack = objectives.find((objective) => objective.tier === name)?.slack;
+  return best + (slack === undefined ? 0 : slackOf(slack, best));
+}
+
 /** Some accepted allocation of a tiny programme, or `null` when there is none; `pick(n)` chooses one of 0 … n − 1. */
 export function findAllocation(programme: Programme, pick: (choices: number) => number): Allocation | null {
   const arrange = <Row>(rows: readonly Row[]): Row[] => {
@@ -153,8 +165,7 @@ function keepBest(candidates: readonly Candidate[], objectives: readonly Objecti
   names.forEach((name, index) => {
     const tiers = left.map((candidate) => candidate.tiers[index]).toSorted(compareTier);
     const least = tiers[0];
-    const slack = objectives.find((objective) => objective.tier === name)?.slack;
-    const most = (least?.value ?? 0) + (slack === undefined ? 0 : slackOf(slack, least?.value ?? 0));
+    const most = mostAllowed(objectives, name, least?.value ?? 0);
     left = left.filter(({ tiers: own }) =>
       most > (least?.value ?? 0) ? (own[index]?.value ?? 0) <= most : compareTier(own[index], least) === 0,
     );
