@@ -6,7 +6,7 @@ import { type Field, poolColumn, type SlotPrices } from './field.ts';
 import { type Floor, knownFloor } from './floor.ts';
 import { buildFlowProgram, readFlow } from './flow-program.ts';
 import { dropDear, holdAim, type Solved } from './hold.ts';
-import { lookAhead, type Outlook, type Outlooks, pricesAhead, proveAhead } from './outlook.ts';
+import { lookAhead, type Outlook, proveAhead } from './outlook.ts';
 import { keepArcs } from './pathway-graph.ts';
 import type { Aim } from './slot-prices.ts';
 
@@ -23,8 +23,8 @@ export interface Options {
   readonly where: Where;
   /** A later tier that prices most choices, for aims that do not; `null` for aims that do. */
   readonly guide: number | null;
-  /** What the aim and the guide promise to come to, where that has been asked already. */
-  readonly outlooks?: Outlooks;
+  /** What the aim promises to come to, where that has been asked already. */
+  readonly outlook?: Promise<Outlook | null>;
   /** Prices to begin with, of a field with the same slots and holds. */
   readonly start?: SlotPrices;
 }
@@ -49,13 +49,11 @@ export async function minimiseAim(
   }
   const { guide } = options;
   if (guide !== null && known === null && aim.kind === 'tier') {
-    const outlooks = options.outlooks ?? lookAhead(engine, field.model, aim.tier, guide);
-    const promise = await outlooks.aim;
-    const promised = promise === null ? null : proveAhead(field, aim.tier, promise);
+    const outlook = await (options.outlook ?? lookAhead(engine, field.model, aim.tier));
+    const promised = outlook === null ? null : proveAhead(field, aim.tier, outlook);
     if (promised !== null) {
       // An allocation at the bound, if the guide leads to one, needs no other proof.
-      const from = { ...promised, outlook: await outlooks.guide };
-      await followGuide(engine, field, aim, from, { ...options, guide, steps: 0 });
+      await followGuide(engine, field, aim, promised, { ...options, guide, steps: 0 });
       const { bound, prices } = promised;
       if (bestValue(field, aim) === bound) return { kind: 'settled', value: bound, bound, prices };
     }
@@ -71,13 +69,7 @@ export async function minimiseAim(
   }
   for (const column of linear.fresh) poolColumn(field, column);
   if (guide !== null && (known === null || known > linear.bound)) {
-    await followGuide(
-      engine,
-      field,
-      aim,
-      { ...linear, outlook: null },
-      { ...options, guide, steps: GUIDED_STEPS },
-    );
+    await followGuide(engine, field, aim, linear, { ...options, guide, steps: GUIDED_STEPS });
   }
   return await closeGap(engine, field, aim, linear, options.where);
 }
@@ -186,7 +178,7 @@ async function followGuide(
   engine: Engine,
   field: Field,
   aim: Aim,
-  from: Floor & { readonly outlook: Outlook | null },
+  from: Floor,
   options: Options & { readonly guide: number; readonly steps: number },
 ): Promise<void> {
   const guide: Aim = { kind: 'tier', tier: options.guide };
@@ -196,8 +188,7 @@ async function followGuide(
     const trial: Field = { ...field, held: [...field.held], best: null };
     holdAim(trial, aim, { kind: 'settled', value: limit, bound: from.bound, prices: from.prices }, 0);
     if (trial.graphs.some((graph) => graph.nodes === 0)) continue;
-    const start = from.outlook === null ? null : pricesAhead(trial, from.outlook);
-    const guided = await engine.linear(trial, guide, start ?? undefined);
+    const guided = await engine.linear(trial, guide);
     if (guided.kind === 'infeasible') continue;
     if (guided.kind !== 'linear') return;
     for (const column of guided.fresh) poolColumn(field, column);

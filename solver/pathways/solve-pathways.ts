@@ -4,7 +4,7 @@ import { type Engine, type Failure, gatherSettled, type Where } from '../engine.
 import type { StrategyOutcome } from '../strategy.ts';
 import { type Field, openField } from './field.ts';
 import { holdAim, keepEquals } from './hold.ts';
-import { lookAhead, type Outlooks } from './outlook.ts';
+import { lookAhead, type Outlook } from './outlook.ts';
 import { settleBlend } from './pathway-blend.ts';
 import { settleLeximin } from './pathway-leximin.ts';
 import { settleWorst } from './pathway-worst.ts';
@@ -21,8 +21,7 @@ export async function solvePathways(engine: Engine, parts: readonly Component[])
   const guide = densest(parts);
   const fields: Field[] = [];
   // The threads are busy with the first aim while the graphs are built here.
-  const outlooks =
-    guide === null || guide === 0 ? [] : parts.map(({ model }) => lookAhead(engine, model, 0, guide));
+  const outlooks = guide === null || guide === 0 ? [] : parts.map(({ model }) => lookAhead(engine, model, 0));
   for (const part of parts) {
     const field = await openField(part.model);
     if (field === null) return { kind: 'declined' };
@@ -75,7 +74,10 @@ async function settleSum(
   engine: Engine,
   fields: readonly Field[],
   where: Omit<Where, 'component' | 'components'>,
-  { guide, outlooks }: { readonly guide: number | null; readonly outlooks: readonly Outlooks[] },
+  {
+    guide,
+    outlooks,
+  }: { readonly guide: number | null; readonly outlooks: readonly Promise<Outlook | null>[] },
 ): Promise<TierResult | Failure> {
   const aim: Aim = { kind: 'tier', tier: where.tierIndex };
   const settled = await Promise.all(
@@ -86,7 +88,7 @@ async function settleSum(
       const solved = await minimiseAim(engine, field, aim, {
         where: { ...where, component, components: fields.length },
         guide: guide !== null && guide > where.tierIndex ? guide : null,
-        ...(outlooks[component] === undefined ? {} : { outlooks: outlooks[component] }),
+        ...(outlooks[component] === undefined ? {} : { outlook: outlooks[component] }),
       });
       if (solved.kind !== 'settled') return solved;
       const told = solved.prices === null ? null : tellPrices(field, solved.prices);
