@@ -16,6 +16,9 @@ export function cancelKey(id: string): string {
   return `placewright:cancel:${id}`;
 }
 
+/** Why a job has failed that was given up on request. */
+export const CALLED_OFF = 'called off';
+
 /** Loads the packages. Throws `InputPathError` when they are not installed. */
 export async function loadQueuePackages(): Promise<QueuePackages> {
   try {

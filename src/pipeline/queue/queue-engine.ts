@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { JobEngine, JobOrder, JobResult } from '../batch/job.ts';
-import { cancelKey, connect, DEAD_LETTERS, JOBS, loadQueuePackages } from './connect.ts';
+import { CALLED_OFF, cancelKey, connect, DEAD_LETTERS, JOBS, loadQueuePackages } from './connect.ts';
 import { decodeResult, encodeOrder } from './encode-message.ts';
 
 export interface QueueEngineOptions {
@@ -42,9 +42,12 @@ export async function openQueueEngine({ url, onTrouble }: QueueEngineOptions): P
     run: async (order, signal) => {
       if (signal.aborted) return { kind: 'stopped' };
       const id = `order-${order.key}`;
-      await redis.del(cancelKey(id));
-      const job = await submit(queue, id, order);
-      const result = await follow(queue, job, signal);
+      let result: JobResult;
+      do {
+        await redis.del(cancelKey(id));
+        result = await follow(queue, await submit(queue, id, order), signal);
+        // Called off before it was asked for again, and its worker has let go of it only now.
+      } while (result.kind === 'failed' && result.message === CALLED_OFF);
       if (result.kind === 'stopped') await cancel(redis, queue, id);
       if (result.kind === 'failed') await bury(dead, id, result.message);
       return result;

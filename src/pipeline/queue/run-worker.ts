@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobEngine } from '../batch/job.ts';
-import { cancelKey, connect, JOBS, loadQueuePackages } from './connect.ts';
+import { CALLED_OFF, cancelKey, connect, JOBS, loadQueuePackages } from './connect.ts';
 import { decodeOrder, encodeResult } from './encode-message.ts';
 import type { QueuedOrder } from './queue-engine.ts';
 
@@ -43,7 +43,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       try {
         const result = await engine.run(await decodeOrder(job.data.order), abort.signal);
         // What is thrown is tried again, with back-off; what the tables are to blame for would only fail again.
-        if (result.kind === 'stopped') throw new UnrecoverableError('cancelled');
+        if (result.kind === 'stopped') throw new UnrecoverableError(CALLED_OFF);
         if (result.kind === 'failed') throw new Error(result.message);
         tell(`ends ${id}`);
         return await encodeResult(result);
