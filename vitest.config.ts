@@ -1,10 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
+/** Deadlines, interruptions and queues: two of these at a time would take each other's cores when it counts. */
+const TIMED = [
+  'tests/solver/pool/**/*.test.ts',
+  'tests/solver/backends/session.test.ts',
+  'tests/conformance/limits.test.ts',
+  'tests/pipeline/price-fairness.test.ts',
+  'tests/pipeline/queue/**/*.test.ts',
+  'tests/cli/interrupt.test.ts',
+];
+
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/build-once.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          ...patience,
+          name: 'side by side',
+          include: ['tests/**/*.test.ts'],
+          exclude: TIMED,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: { ...patience, name: 'alone', include: TIMED, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });
