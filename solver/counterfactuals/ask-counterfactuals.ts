@@ -10,6 +10,7 @@ import type {
   Depth,
   ForcedQuestion,
 } from './counterfactual.ts';
+import type { TierCap } from './field-ladder.ts';
 import type { SolvedModel } from './tier-origins.ts';
 
 export interface CounterfactualOptions {
@@ -18,6 +19,8 @@ export interface CounterfactualOptions {
   readonly until?: number;
   /** Default: `loss`. */
   readonly depth?: Depth;
+  /** A sum tier that may not exceed a value in any component, while pathways can be listed; default: none. */
+  readonly cap?: TierCap;
   /** Most questions to solve; the others get what prices alone can say (0: those the solve left behind). Default: all. */
   readonly most?: number;
   /** Seconds one question may take. */
@@ -49,7 +52,7 @@ export async function askCounterfactuals(
   questions: readonly ForcedQuestion[],
   options: CounterfactualOptions,
 ): Promise<readonly Counterfactual[]> {
-  const { until = model.tiers.length, depth = 'loss', most = Infinity, seed } = options;
+  const { until = model.tiers.length, depth = 'loss', most = Infinity, cap = null, seed } = options;
   const limits = { until, depth, timeLimit: options.timeLimit, ...(seed === undefined ? {} : { seed }) };
   const prepared = await Promise.all(
     separateModel(model).map((component, number) =>
@@ -57,7 +60,7 @@ export async function askCounterfactuals(
         model,
         { component, number },
         { solved, questions },
-        { executor: options.executor, solve: most > 0, ...limits },
+        { executor: options.executor, solve: most > 0, cap, ...limits },
       ),
     ),
   );

@@ -3,7 +3,7 @@ import type { PathwayModel } from '../pathway-model.ts';
 import type { Executor } from '../pool/executor.ts';
 import { poolEngine } from '../pool/pool-engine.ts';
 import type { Counterfactual, CounterfactualTask, Depth, ForcedQuestion } from './counterfactual.ts';
-import { buildLadder } from './field-ladder.ts';
+import { buildLadder, type TierCap } from './field-ladder.ts';
 import { holdsOf } from './held-tiers.ts';
 import { readPrices } from './price-questions.ts';
 import { recallPrices } from './recall-prices.ts';
@@ -32,6 +32,7 @@ export interface PrepareOptions {
   readonly depth: Depth;
   readonly timeLimit: number;
   readonly seed?: number;
+  readonly cap: TierCap | null;
   /** Also work out the prices that the solve did not leave behind. */
   readonly solve: boolean;
 }
@@ -50,7 +51,7 @@ export async function prepareQuestions(
   options: PrepareOptions,
 ): Promise<ComponentQuestions | null> {
   const { solved } = asked;
-  const { executor, solve, ...limits } = options;
+  const { executor, solve, cap, ...limits } = options;
   const local = localQuestions(part, asked.questions);
   if (local.length === 0) return null;
   const inPart = new Map(Array.from(part.choices, (choice, k) => [choice, k]));
@@ -67,12 +68,13 @@ export async function prepareQuestions(
     chosen,
     holds,
     least,
+    cap,
     known: (field, tier) => {
       const result = solved.tiers.find(({ name }) => name === model.tiers[tier]!.name);
       const told = priced ? result?.prices?.[place] : null;
       return told === undefined || told === null ? null : recallPrices(told, field, part);
     },
-    engine: priced && solve ? poolEngine({ executor, timeLimit: LADDER_SECONDS }) : null,
+    engine: solve ? poolEngine({ executor, timeLimit: LADDER_SECONDS }) : null,
   });
   const read = rungs === null || !priced ? () => null : readPrices(rungs, { holds, from });
   return {

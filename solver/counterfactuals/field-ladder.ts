@@ -14,6 +14,12 @@ import { holdAim } from '../pathways/hold.ts';
 import type { Aim } from '../pathways/slot-prices.ts';
 import type { HeldTier } from './held-tiers.ts';
 
+/** A tier that may not exceed a value from the lowest rung on, whatever its place among the tiers. */
+export interface TierCap {
+  readonly tier: number;
+  readonly most: number;
+}
+
 /** How a ladder is built. */
 export interface LadderOptions {
   /** Tiers to hold: rungs 0 … `until`. */
@@ -23,6 +29,7 @@ export interface LadderOptions {
   readonly holds: readonly HeldTier[];
   /** Proved lower bounds of the sum tiers in this component. */
   readonly least: readonly number[];
+  readonly cap: TierCap | null;
   /** Prices of a tier that are known already, to begin with or to make do with; `null` = none are. */
   readonly known: (field: Field, tier: number) => SlotPrices | null;
   /** Prices the other sum tiers, so that pathways which no point within the holds uses are removed; `null` = does not. */
@@ -45,6 +52,8 @@ export async function buildLadder(
 ): Promise<readonly Rung[] | null> {
   const ground = await openField(model);
   if (ground === null || !adoptChosen(ground, options.chosen)) return null;
+  const { cap } = options;
+  if (cap !== null) ground.held.push({ kind: 'total', tier: cap.tier, least: 0, most: cap.most });
   const rungs: Rung[] = [];
   let field = ground;
   for (let tier = 0; tier < options.until; tier += 1) {

@@ -1,6 +1,7 @@
 import type { TierResult } from '../../solver/compact/sum-tier.ts';
 import { askCounterfactuals } from '../../solver/counterfactuals/ask-counterfactuals.ts';
 import type { Counterfactual, Depth } from '../../solver/counterfactuals/counterfactual.ts';
+import type { TierCap } from '../../solver/counterfactuals/field-ladder.ts';
 import { evaluateModel, type TierValue } from '../../solver/evaluate-model.ts';
 import type { PathwayModel } from '../../solver/pathway-model.ts';
 import type { Cell } from '../formulate/cell.ts';
@@ -19,6 +20,8 @@ export interface GrantQuestion {
   /** First tier of that model that does not matter. */
   readonly until: number;
   readonly depth: Depth;
+  /** A tier of that model that may not exceed a value. */
+  readonly cap?: TierCap;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface GrantQuestion {
  */
 export async function askGrant(
   solved: SolvedProgramme,
-  { wish, formulation, model, until, depth }: GrantQuestion,
+  { wish, formulation, model, until, depth, cap }: GrantQuestion,
   limits: FeasibilityLimits,
 ): Promise<Counterfactual> {
   const choices = choicesAt(formulation, wish);
@@ -42,6 +45,7 @@ export async function askGrant(
       executor: limits.executor,
       until,
       depth,
+      ...(cap === undefined ? {} : { cap }),
       timeLimit: limits.timeLimit,
       ...(limits.interrupted === undefined ? {} : { interrupted: limits.interrupted }),
     },

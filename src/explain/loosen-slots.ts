@@ -12,6 +12,8 @@ export interface LoosenedModel {
   readonly model: PathwayModel;
   /** Number of that last tier. */
   readonly costTier: number;
+  /** The most that the last tier can come to when so many places are added. */
+  mostFor(places: number): number;
   /** The places that choices take beyond the limits of the tables. */
   readPlaces(chosen: Int32Array): readonly SlotPlace[];
 }
@@ -39,6 +41,7 @@ export function loosenSlots(
   });
   return {
     costTier,
+    mostFor: (places) => places * (COST_SCALE * programme.settings.repairCosts.place + 1),
     model: {
       ...model,
       slotRows,

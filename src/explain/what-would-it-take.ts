@@ -1,10 +1,11 @@
+import type { Counterfactual } from '../../solver/counterfactuals/counterfactual.ts';
 import type { PlacementId, RotatorId } from '../domain/ids.ts';
 import type { RepairCosts } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import type { Cell } from '../formulate/cell.ts';
 import { type Formulation, formulate } from '../formulate/formulate.ts';
 import { isOmitted, type Omission, omissionOf } from '../formulate/rule-instance.ts';
-import { applyChanges, type Change, changeKey, type SlotPlace } from './change.ts';
+import { applyChanges, type Change, changeKey } from './change.ts';
 import { firstLottery } from './counterfactual-reason.ts';
 import type { FeasibilityLimits } from './feasibility.ts';
 import { askGrant } from './grant.ts';
@@ -33,19 +34,32 @@ export interface WhatItTakes {
 export interface TakeOptions extends FeasibilityLimits {
   /** Most settings to look at. */
   readonly nodes: number;
+  /** Most effort: choices of the programmes to be solved, added up over the solves. The first solve is always made. */
+  readonly choices: number;
 }
 
-/** Decisions lifted and rules waived so far; what places it takes beside them is for the solver to say. */
+/** Decisions lifted and rules waived so far, and how many places there may be beside them: those are for the solver to say. */
 interface Node {
   readonly changes: readonly Change[];
+  /** Infinity: as many as it takes. */
+  readonly places: number;
+  /** Of the changes and of that many places. */
   readonly cost: number;
 }
 
+/** Up to so many places beside the changes are asked for one by one; the next question is whether any number would do. */
+const MOST_PLACES = 3;
+
+/** Up to so many choices that next question is asked: without a bound on the places prices rule little out. */
+const MOST_UNBOUNDED = 1000;
+
 /**
  * The cheapest set of changes (places added, decisions lifted, rules waived for the rotator) after which the wish can
- * be granted without any tier before the lottery getting worse, confirmed by a solve in the changed tables. Rules and
- * decisions are tried cheapest first; which places are needed beside them comes out of one solve in which every slot
- * may be exceeded at its price. Throws `RangeError` on an unknown rotator or placement.
+ * be granted without any tier before the lottery getting worse, confirmed by a solve in the changed tables. What is
+ * cheapest is tried first: nothing at all, one place more wherever it helps, then rules, decisions and more places.
+ * Which places they are comes out of one solve in which every slot may be exceeded at its price, all together by no
+ * more than that many places: so little room leaves the prices of the tiers strong enough to rule most pathways out.
+ * Throws `RangeError` on an unknown rotator or placement.
  */
 export async function findWhatItWouldTake(
   solved: SolvedProgramme,
@@ -59,38 +73,42 @@ export async function findWhatItWouldTake(
     cycle: asked.cycle,
   };
   const until = performance.now() + options.timeLimit * 1000;
-  const open = new Map<string, Node>([['', { changes: [], cost: 0 }]]);
+  const open = new Map<string, Node>([['', { changes: [], places: 0, cost: 0 }]]);
   const closed = new Set<string>();
   let best: Repair | null = null;
   let complete = true;
+  let effort = 0;
   for (let looked = 0; open.size > 0; looked += 1) {
     const [key, node] = cheapest(open);
     if (best !== null && node.cost >= best.cost) break;
     const timeLimit = (until - performance.now()) / 1000;
-    if (looked >= options.nodes || timeLimit <= 0 || options.interrupted?.() === true) {
+    const spent = looked >= options.nodes || effort >= options.choices;
+    if (spent || timeLimit <= 0 || options.interrupted?.() === true) {
       complete = false;
       break;
     }
     open.delete(key);
     closed.add(key);
     const found = await lookAt(solved, wish, node, { ...options, timeLimit });
+    effort += found.effort;
     complete &&= found.settled;
     const { grant } = found;
     if (grant !== null && (best === null || grant.cost < best.cost)) best = grant;
-    for (const changes of found.next) {
-      const child = addChanges(node, changes, programme.settings.repairCosts);
-      const childKey = child.changes.map(changeKey).join('\n');
-      if (child.changes.length > node.changes.length && !closed.has(childKey)) open.set(childKey, child);
+    for (const child of found.next) {
+      const childKey = keyOf(child);
+      if (!closed.has(childKey)) open.set(childKey, child);
     }
   }
   return { grant: best, complete };
 }
 
-/** What came of one setting: a grant there, and sets of changes to try beside its own. */
+/** What came of one setting: a grant there, and what to try next. */
 interface Looked {
   readonly grant: Repair | null;
-  readonly next: readonly (readonly Change[])[];
+  readonly next: readonly Node[];
   readonly settled: boolean;
+  /** Choices of the programmes solved. */
+  readonly effort: number;
 }
 
 async function lookAt(
@@ -100,44 +118,65 @@ async function lookAt(
   options: TakeOptions,
 ): Promise<Looked> {
   const { programme } = solved.formulation;
+  const { repairCosts } = programme.settings;
   const setting = applyChanges({ programme, without: [] }, node.changes);
   const formulation = formulate(setting.programme, { without: setting.without });
+  if (node.places > 0) return await addPlaces(solved, wish, { node, formulation }, options);
+  const withChanges = (sets: readonly (readonly Change[])[]): readonly Node[] =>
+    sets
+      .map((changes) => addChanges(node, changes, repairCosts))
+      .filter(({ changes }) => changes.length > node.changes.length);
+  const unsolved = { grant: null, settled: true, effort: 0 };
   const reason = settleWithoutSolving(formulation)({ ...wish, choices: choicesAt(formulation, wish) });
   if (reason?.kind === 'pathway') {
     return {
-      grant: null,
-      next: reason.because.map((instance) => [waive(formulation, instance)]),
-      settled: true,
+      ...unsolved,
+      next: withChanges(reason.because.map((instance) => [waive(formulation, instance)])),
     };
   }
   const hurdles = reason?.because.filter(({ rule }) => !isSlotLimit(rule)) ?? [];
-  if (reason !== null && reason.because.length === 0) return { grant: null, next: [], settled: true };
-  if (hurdles.some(({ rule }) => GROUND.has(rule))) return { grant: null, next: [], settled: true };
+  if (reason !== null && reason.because.length === 0) return { ...unsolved, next: [] };
+  if (hurdles.some(({ rule }) => GROUND.has(rule))) return { ...unsolved, next: [] };
   if (hurdles.length > 0) {
-    return { grant: null, next: [hurdles.map((instance) => waive(formulation, instance))], settled: true };
+    return { ...unsolved, next: withChanges([hurdles.map((instance) => waive(formulation, instance))]) };
   }
-  return await loosen(solved, wish, { node, formulation }, options);
+  const answer = await confirm(solved, wish, node.changes, options);
+  const grant = answer.kind === 'equal' ? { changes: node.changes, cost: node.cost } : null;
+  return {
+    grant,
+    next: [addPlace(node, repairCosts), ...withChanges(alternatives(formulation, wish))],
+    settled: grant !== null || answer.kind === 'impossible',
+    effort: formulation.model.choices.count,
+  };
 }
 
-/** The cheapest places beside the node's own changes: one solve in which every slot may be exceeded at its price. */
-async function loosen(
+/** The cheapest places beside the node's own changes, no more than it says. */
+async function addPlaces(
   solved: SolvedProgramme,
   wish: Cell,
   { node, formulation }: { readonly node: Node; readonly formulation: Formulation },
   options: TakeOptions,
 ): Promise<Looked> {
-  const { model, costTier, readPlaces } = loosenSlots(formulation, wish);
-  const question = { wish, formulation, model, until: costTier + 1, depth: 'cost' } as const;
+  const { model, costTier, mostFor, readPlaces } = loosenSlots(formulation, wish);
+  const { count } = model.choices;
+  const bounded = Number.isFinite(node.places);
+  if (!bounded && count > MOST_UNBOUNDED) return { grant: null, next: [], settled: false, effort: 0 };
+  const { repairCosts } = solved.formulation.programme.settings;
+  const cap = bounded ? { cap: { tier: costTier, most: mostFor(node.places) } } : {};
+  const question = { wish, formulation, model, until: costTier + 1, depth: 'cost', ...cap } as const;
   const answer = await askGrant(solved, question, options);
-  const next = alternatives(formulation, wish);
-  if (answer.kind === 'impossible') return { grant: null, next, settled: true };
-  const places = answer.kind === 'equal' ? [] : answer.kind === 'worse' ? readPlaces(answer.chosen!) : null;
-  if (places === null) return { grant: null, next: [], settled: false };
-  const confirmed = await confirm(solved, wish, { node, places }, options);
+  if (answer.kind !== 'worse') {
+    const next = bounded ? [addPlace(node, repairCosts)] : [];
+    return { grant: null, next, settled: answer.kind === 'impossible', effort: count };
+  }
+  const changes = sortChanges([...node.changes, ...readPlaces(answer.chosen!)]);
+  const confirmed = (await confirm(solved, wish, changes, options)).kind === 'equal';
+  const cost = changes.reduce((sum, change) => sum + costOf(change, repairCosts), 0);
   return {
-    grant: confirmed ? addChanges(node, places, solved.formulation.programme.settings.repairCosts) : null,
-    next,
-    settled: confirmed && (answer.kind === 'equal' || (answer.kind === 'worse' && answer.proof === 'exact')),
+    grant: confirmed ? { changes, cost } : null,
+    next: [],
+    settled: confirmed && answer.proof === 'exact',
+    effort: 2 * count,
   };
 }
 
@@ -145,15 +184,15 @@ async function loosen(
 async function confirm(
   solved: SolvedProgramme,
   wish: Cell,
-  { node, places }: { readonly node: Node; readonly places: readonly SlotPlace[] },
+  changes: readonly Change[],
   options: TakeOptions,
-): Promise<boolean> {
+): Promise<Counterfactual> {
   const { programme } = solved.formulation;
-  const setting = applyChanges({ programme, without: [] }, [...node.changes, ...places]);
+  const setting = applyChanges({ programme, without: [] }, changes);
   const formulation = formulate(setting.programme, { without: setting.without });
   const { model } = formulation;
   const question = { wish, formulation, model, until: firstLottery(formulation), depth: 'grant' } as const;
-  return (await askGrant(solved, question, options)).kind === 'equal';
+  return await askGrant(solved, question, options);
 }
 
 /** Decisions that could be lifted, and rules of the rotator that could be waived, where places alone are too dear. */
@@ -182,13 +221,28 @@ function isSlotLimit(rule: RuleInstance['rule']): boolean {
   return rule === 'capacity' || rule === 'supervision' || rule === 'preceptor';
 }
 
+/** The same with one place more beside; after the most that are asked for one by one, any number. */
+function addPlace(node: Node, costs: RepairCosts): Node {
+  const places = node.places < MOST_PLACES ? node.places + 1 : Infinity;
+  return { ...node, places, cost: node.cost + costs.place };
+}
+
 function addChanges(node: Node, changes: readonly Change[], costs: RepairCosts): Node {
   const known = new Set(node.changes.map(changeKey));
   const added = changes.filter((change) => !known.has(changeKey(change)));
   return {
-    changes: [...node.changes, ...added].sort((a, b) => (changeKey(a) < changeKey(b) ? -1 : 1)),
+    changes: sortChanges([...node.changes, ...added]),
+    places: 0,
     cost: node.cost + added.reduce((sum, change) => sum + costOf(change, costs), 0),
   };
+}
+
+function sortChanges(changes: readonly Change[]): readonly Change[] {
+  return [...changes].sort((a, b) => (changeKey(a) < changeKey(b) ? -1 : 1));
+}
+
+function keyOf({ changes, places }: Node): string {
+  return [...changes.map(changeKey), `${places}`].join('\n');
 }
 
 function cheapest(open: ReadonlyMap<string, Node>): [string, Node] {

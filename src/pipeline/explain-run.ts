@@ -157,7 +157,10 @@ function wordingFor(telling: Telling): Wording {
 }
 
 /** Most settings looked at for one wish. */
-const MOST_SETTINGS = 40;
+const MOST_SETTINGS = 120;
+
+/** Most choices solved over for one wish: counted, so that every machine cuts a search short at the same point. */
+const MOST_CHOICES = 20_000;
 
 /** The wishes whose granting would have spared the rotator most, lottery apart. */
 function mostWanted({ rotator, explanations }: RotatorAnswer): readonly WishedSlot[] {
@@ -188,6 +191,7 @@ async function findChanges(
       timeLimit: timeLimit / changes,
       interrupted: host.interrupted,
       nodes: MOST_SETTINGS,
+      choices: MOST_CHOICES,
     });
     found.push({ ...wish, takes });
   }
