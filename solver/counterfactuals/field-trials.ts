@@ -1,7 +1,8 @@
 import type { Engine, Failure } from '../engine.ts';
 import { adoptBest } from '../pathways/best-allocation.ts';
-import type { Field, SlotPrices } from '../pathways/field.ts';
+import { type Field, poolColumn, type SlotPrices } from '../pathways/field.ts';
 import { buildFlowProgram, readFlow } from '../pathways/flow-program.ts';
+import { dropDear } from '../pathways/hold.ts';
 import { settleBlend } from '../pathways/pathway-blend.ts';
 import { settleLeximin } from '../pathways/pathway-leximin.ts';
 import { settleWorst } from '../pathways/pathway-worst.ts';
@@ -30,6 +31,8 @@ export function openFieldTrials(
       const { field: rung, prices } = rungs[at]!;
       const field = forceWish(rung, question);
       if (field.graphs[question.agent]!.nodes === 0) return { kind: 'infeasible', component: 0 };
+      const thinned = task.depth === 'loss' ? 'open' : await thin(engine(), field, { ...task, at });
+      if (thinned === 'closed') return { kind: 'infeasible', component: 0 };
       const verdict =
         at < until
           ? await settle(engine(), field, { ...task, at, held: holds[at]!, origin: from[at]!, prices })
@@ -39,6 +42,27 @@ export function openFieldTrials(
       return { kind: 'trial', ...verdict, chosen: Int32Array.from(taken).sort() };
     },
   };
+}
+
+/**
+ * Prices the likely tier with the wish granted and removes what they prove too dear under its hold: much more than the
+ * prices of the rung, which know nothing of the wish. `closed` when the relaxation has no point, or none within the hold.
+ */
+async function thin(
+  engine: Engine,
+  field: Field,
+  { model, holds, at }: Pick<CounterfactualTask, 'model' | 'holds'> & { readonly at: number },
+): Promise<'open' | 'closed'> {
+  const tier = likelyTier(model);
+  const held = holds[tier]!;
+  if (tier >= at || held.kind !== 'sum') return 'open';
+  const aim = { kind: 'tier', tier } as const;
+  const linear = await engine.linear(field, aim);
+  if (linear.kind === 'infeasible') return 'closed';
+  if (linear.kind !== 'linear') return 'open';
+  for (const column of linear.fresh) poolColumn(field, column);
+  dropDear(field, aim, linear.prices, held.limit);
+  return field.graphs.some(({ nodes }) => nodes === 0) ? 'closed' : 'open';
 }
 
 async function settle(

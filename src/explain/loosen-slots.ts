@@ -1,10 +1,10 @@
+import type { TierCap } from '../../solver/counterfactuals/field-ladder.ts';
 import type { PathwayModel, SlotRow } from '../../solver/pathway-model.ts';
 import { slotTerms } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 import type { SlotPlace } from './change.ts';
 import { firstLottery } from './counterfactual-reason.ts';
-import { costOf } from './repair-costs.ts';
 
 /** A model in which places may be added to slots, at a price. */
 export interface LoosenedModel {
@@ -12,36 +12,46 @@ export interface LoosenedModel {
   readonly model: PathwayModel;
   /** Number of that last tier. */
   readonly costTier: number;
-  /** The most that the last tier can come to when so many places are added. */
-  mostFor(places: number): number;
+  /** What that tier may come to; `null`: anything. */
+  readonly cap: TierCap | null;
+  /** One place more in the slot asked for, by each of its limits. */
+  readonly own: readonly SlotPlace[];
   /** The places that choices take beyond the limits of the tables. */
   readPlaces(chosen: Int32Array): readonly SlotPlace[];
 }
 
-/** Weight of a unit of cost: among equally cheap places, those of the slot asked for come first. */
-const COST_SCALE = 100;
+/** Weight of a place where any number may be added: among equally many, those of the slot asked for come first. */
+const SCALE = 100;
+/** The same for a few: the smaller the figures, the sooner a bound is closed. */
+const SMALL_SCALE = 4;
 
-/** Lets every limit of a slot that a coordinator could raise be exceeded, for what a place more costs there. */
+/**
+ * Lets every limit of a slot that a coordinator could raise be exceeded, all together by no more than `places` places.
+ * A single place weighs the same everywhere, so that any allocation found is the best.
+ */
 export function loosenSlots(
   formulation: Formulation,
   asked: { readonly placement: number; readonly cycle: number },
+  places: number,
 ): LoosenedModel {
   const { model, programme, instances } = formulation;
   const costTier = firstLottery(formulation);
   const askedId = programme.placements[asked.placement]!.id;
   const loosened = new Map<SlotRow, SlotPlace & { readonly size: number }>();
+  const isOwn = (place: SlotPlace): boolean => place.placement === askedId && place.cycle === asked.cycle;
+  const scale = Number.isFinite(places) ? SMALL_SCALE : SCALE;
   const slotRows = model.slotRows.map((row): SlotRow => {
     const place = row.soft === null && row.atMost !== null ? placeOf(instances[row.tag]!) : null;
     if (place === null) return row;
     const size = placeSize(formulation, row, place);
-    const own = place.placement === askedId && place.cycle === asked.cycle;
-    const weight = COST_SCALE * costOf(place, programme.settings.repairCosts) + (own ? 0 : 1);
+    const weight = places === 1 ? 1 : scale + (isOwn(place) ? 0 : 1);
     loosened.set(row, { ...place, size });
     return { ...row, soft: { tier: costTier, weight, size } };
   });
   return {
     costTier,
-    mostFor: (places) => places * (COST_SCALE * programme.settings.repairCosts.place + 1),
+    cap: Number.isFinite(places) ? { tier: costTier, most: places === 1 ? 1 : places * (scale + 1) } : null,
+    own: [...loosened.values()].filter(isOwn).map(({ size: _, ...place }) => place),
     model: {
       ...model,
       slotRows,

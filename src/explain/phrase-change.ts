@@ -55,9 +55,9 @@ export function phraseWhatItTakes(
   if (grant === null) {
     return complete
       ? 'No change of places, decisions or your own rules would have made it possible without some aim being missed by more.'
-      : 'What it would have taken was not found within the limits.';
+      : 'No cheap change would have made it possible, of those tried within the limits; dearer ones were not searched further.';
   }
   if (grant.changes.length === 0) return 'Nothing: an equally good allocation grants it.';
-  const least = complete ? '' : ' This is what was found; there may be something simpler.';
+  const least = complete ? '' : ' The search was cut short: there may be something simpler.';
   return `With ${phraseChanges(grant.changes, telling, asker)} it could have been granted, with no aim missed by more. This was checked by working the allocation out again.${least}`;
 }

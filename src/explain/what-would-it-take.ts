@@ -5,7 +5,7 @@ import type { RuleInstance } from '../domain/rules.ts';
 import type { Cell } from '../formulate/cell.ts';
 import { type Formulation, formulate } from '../formulate/formulate.ts';
 import { isOmitted, type Omission, omissionOf } from '../formulate/rule-instance.ts';
-import { applyChanges, type Change, changeKey } from './change.ts';
+import { applyChanges, type Change, changeKey, type SlotPlace } from './change.ts';
 import { firstLottery } from './counterfactual-reason.ts';
 import type { FeasibilityLimits } from './feasibility.ts';
 import { askGrant } from './grant.ts';
@@ -157,27 +157,39 @@ async function addPlaces(
   { node, formulation }: { readonly node: Node; readonly formulation: Formulation },
   options: TakeOptions,
 ): Promise<Looked> {
-  const { model, costTier, mostFor, readPlaces } = loosenSlots(formulation, wish);
-  const { count } = model.choices;
+  const { count } = formulation.model.choices;
   const bounded = Number.isFinite(node.places);
   if (!bounded && count > MOST_UNBOUNDED) return { grant: null, next: [], settled: false, effort: 0 };
   const { repairCosts } = solved.formulation.programme.settings;
-  const cap = bounded ? { cap: { tier: costTier, most: mostFor(node.places) } } : {};
-  const question = { wish, formulation, model, until: costTier + 1, depth: 'cost', ...cap } as const;
+  const { model, costTier, cap, own, readPlaces } = loosenSlots(formulation, wish, node.places);
+  let effort = 0;
+  const grantWith = async (places: readonly SlotPlace[]): Promise<Repair | null> => {
+    effort += count;
+    const changes = sortChanges([...node.changes, ...places]);
+    const cost = changes.reduce((sum, change) => sum + costOf(change, repairCosts), 0);
+    return (await confirm(solved, wish, changes, options)).kind === 'equal' ? { changes, cost } : null;
+  };
+  // Where it helps most often, and quick to ask.
+  for (const place of node.places === 1 ? own : []) {
+    const grant = await grantWith([place]);
+    if (grant !== null) return { grant, next: [], settled: true, effort };
+  }
+  effort += count;
+  const question = {
+    wish,
+    formulation,
+    model,
+    until: costTier + 1,
+    depth: 'cost',
+    ...(cap === null ? {} : { cap }),
+  } as const;
   const answer = await askGrant(solved, question, options);
   if (answer.kind !== 'worse') {
     const next = bounded ? [addPlace(node, repairCosts)] : [];
-    return { grant: null, next, settled: answer.kind === 'impossible', effort: count };
+    return { grant: null, next, settled: answer.kind === 'impossible', effort };
   }
-  const changes = sortChanges([...node.changes, ...readPlaces(answer.chosen!)]);
-  const confirmed = (await confirm(solved, wish, changes, options)).kind === 'equal';
-  const cost = changes.reduce((sum, change) => sum + costOf(change, repairCosts), 0);
-  return {
-    grant: confirmed ? { changes, cost } : null,
-    next: [],
-    settled: confirmed && answer.proof === 'exact',
-    effort: 2 * count,
-  };
+  const grant = await grantWith(readPlaces(answer.chosen!));
+  return { grant, next: [], settled: grant !== null && answer.proof === 'exact', effort };
 }
 
 /** Whether the changed tables, formulated anew, really grant the wish without a loss. */
