@@ -162,6 +162,9 @@ const MOST_SETTINGS = 120;
 /** Most choices solved over for one wish: counted, so that every machine cuts a search short at the same point. */
 const MOST_CHOICES = 20_000;
 
+/** The same for all wishes of a page together; each has an equal share. */
+const MOST_PAGE_CHOICES = 60_000;
+
 /** The wishes whose granting would have spared the rotator most, lottery apart. */
 function mostWanted({ rotator, explanations }: RotatorAnswer): readonly WishedSlot[] {
   return explanations
@@ -191,7 +194,7 @@ async function findChanges(
       timeLimit: timeLimit / changes,
       interrupted: host.interrupted,
       nodes: MOST_SETTINGS,
-      choices: MOST_CHOICES,
+      choices: Math.min(MOST_CHOICES, Math.ceil(MOST_PAGE_CHOICES / changes)),
     });
     found.push({ ...wish, takes });
   }
