@@ -113,9 +113,16 @@ function suitsDive({ tiers, choices }: PathwayModel, parts: readonly Component[]
   return 2 * priced > choices.count && most >= DIVE_AGENTS && most <= MOST_DIVE_AGENTS;
 }
 
-/** The parts of a model that can be solved side by side. */
+const separated = new WeakMap<PathwayModel, readonly Component[]>();
+
+/** The parts of a model that can be solved side by side; the same objects whenever it is asked. */
 export function separateModel(model: PathwayModel): readonly Component[] {
-  return mayTradeAcross(model) ? [wholeModel(model)] : splitComponents(model);
+  let parts = separated.get(model);
+  if (parts === undefined) {
+    parts = mayTradeAcross(model) ? [wholeModel(model)] : splitComponents(model);
+    separated.set(model, parts);
+  }
+  return parts;
 }
 
 /** Slack and a blended worst load are shared by everybody, so that components are no longer independent. */

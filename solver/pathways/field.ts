@@ -114,14 +114,8 @@ export async function openField(model: PathwayModel): Promise<Field | null> {
   const first = loads.at(0);
   // All load tiers must speak of the same loads, or one capacity on loads could not serve them all.
   if (loads.some(({ tier }) => first !== undefined && !sameLoads(tier, first.tier))) return null;
-  const graphs: PathwayGraph[] = [];
-  const rules = rulesByAgent(model);
-  for (let agent = 0; agent < model.agents; agent += 1) {
-    await nextTurn();
-    const graph = buildPathwayGraph(model, agent, rules[agent]);
-    if (graph === null) return null;
-    graphs.push(graph);
-  }
+  const graphs = await graphsOf(model);
+  if (graphs === null) return null;
   return {
     model,
     graphs,
@@ -139,6 +133,24 @@ export async function openField(model: PathwayModel): Promise<Field | null> {
     best: null,
     floor: null,
   };
+}
+
+/** Graphs of models that are still spoken of: what is asked of an optimum begins where its solve began. */
+const known = new WeakMap<PathwayModel, readonly PathwayGraph[]>();
+
+async function graphsOf(model: PathwayModel): Promise<readonly PathwayGraph[] | null> {
+  const built = known.get(model);
+  if (built !== undefined) return built;
+  const graphs: PathwayGraph[] = [];
+  const rules = rulesByAgent(model);
+  for (let agent = 0; agent < model.agents; agent += 1) {
+    await nextTurn();
+    const graph = buildPathwayGraph(model, agent, rules[agent]);
+    if (graph === null) return null;
+    graphs.push(graph);
+  }
+  known.set(model, graphs);
+  return graphs;
 }
 
 /** The slot rows as sides, and the sides that each choice counts in. */

@@ -1,6 +1,6 @@
 import type { PathwayModel } from '../../solver/pathway-model.ts';
 import type { RuleInstance } from '../domain/rules.ts';
-import { findOwnPathway, splitOwnGuarantees } from '../formulate/own-pathway.ts';
+import { openOwnSearch, splitOwnGuarantees } from '../formulate/own-pathway.ts';
 import type { PathwayReason } from './reason.ts';
 import type { WishedCell } from './wish.ts';
 
@@ -17,17 +17,23 @@ export function readPathways(formulation: {
 }): PathwayReader {
   const { model, instances } = formulation;
   const split = splitOwnGuarantees(model);
+  const searches = new Map<number, ReturnType<typeof openOwnSearch>>();
+  const searchOf = (rotator: number): ReturnType<typeof openOwnSearch> => {
+    const search = searches.get(rotator) ?? openOwnSearch(split(rotator), rotator);
+    searches.set(rotator, search);
+    return search;
+  };
   return (wish) => {
-    const own = split(wish.rotator);
     const wished = new Set(wish.choices);
     const period = wish.cycle - 1;
     const { start, length } = model.choices;
     const allowed = (choice: number): boolean =>
       wished.has(choice) || period < start[choice]! || period >= start[choice]! + length[choice]!;
+    if (searchOf(wish.rotator)(allowed) !== null) return null;
+    const own = split(wish.rotator);
     const isOpen = (tags: ReadonlySet<number>): boolean =>
-      findOwnPathway(keepTags(own, tags), wish.rotator, allowed) !== null;
+      openOwnSearch(keepTags(own, tags), wish.rotator)(allowed) !== null;
     const needed = tagsOf(own);
-    if (isOpen(needed)) return null;
     for (const tag of [...needed]) {
       needed.delete(tag);
       if (isOpen(needed)) needed.add(tag);

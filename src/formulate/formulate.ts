@@ -6,7 +6,8 @@ import type { DecisionTable } from './decision-table.ts';
 import type { DissatisfactionTable } from './dissatisfaction.ts';
 import type { EligibilityTable } from './eligibility.ts';
 import { findObstacles } from './find-obstacles.ts';
-import type { Finding } from './finding.ts';
+import { listNotWeighed } from './not-weighed.ts';
+import type { Obstacle } from './obstacle.ts';
 import type { Omission } from './rule-instance.ts';
 
 /** A programme as a pathway model, and all that is needed to read the answer back. */
@@ -24,8 +25,10 @@ export interface Formulation {
   readonly dissatisfaction: DissatisfactionTable;
   readonly eligibility: EligibilityTable;
   readonly decisions: DecisionTable;
-  /** What is known before any solve; worked out when first asked for. */
-  readonly findings: readonly Finding[];
+  /** Proofs of infeasibility that need no solve; worked out when first asked for. */
+  readonly obstacles: readonly Obstacle[];
+  /** Rules that should hold, or minimum staffing, that no objective weighs. */
+  readonly notWeighed: readonly RuleInstance[];
 }
 
 export interface FormulateOptions {
@@ -37,7 +40,7 @@ export interface FormulateOptions {
 export function formulate(programme: Programme, options: FormulateOptions = {}): Formulation {
   const compilation = compileProgramme(programme, options.without ?? []);
   const { sheet, model, instances, eligibility, dissatisfaction } = compilation;
-  let findings: readonly Finding[] | null = null;
+  let obstacles: readonly Obstacle[] | null = null;
   return {
     programme,
     model,
@@ -46,9 +49,10 @@ export function formulate(programme: Programme, options: FormulateOptions = {}):
     dissatisfaction,
     eligibility,
     decisions: sheet.decisions,
-    get findings() {
-      findings ??= findObstacles(compilation, options.without ?? []);
-      return findings;
+    get obstacles() {
+      obstacles ??= findObstacles(compilation, options.without ?? []);
+      return obstacles;
     },
+    notWeighed: listNotWeighed(compilation),
   };
 }

@@ -1,5 +1,5 @@
 import type { PathwayModel } from '../../solver/pathway-model.ts';
-import { buildMemory } from '../../solver/pathways/pathway-memory.ts';
+import { buildMemory, type PathwayMemory } from '../../solver/pathways/pathway-memory.ts';
 
 /** The guarantees of the model by agent: soft rows and slot rows left out, each agent's rows by themselves. */
 export function splitOwnGuarantees(model: PathwayModel): (agent: number) => PathwayModel {
@@ -20,22 +20,39 @@ export function splitOwnGuarantees(model: PathwayModel): (agent: number) => Path
   });
 }
 
+/** One pathway of the agent that covers its active cells and keeps every guarantee of `own`, or `null`: there is none. */
+export function findOwnPathway(own: PathwayModel, agent: number): readonly number[] | null {
+  return openOwnSearch(own, agent)(() => true);
+}
+
 /**
- * One pathway of the agent that covers its active cells and keeps every guarantee of `own`, or `null`: there is
- * none. Depth first over the states of the pathway program, each tried once, so that it always ends. Only
- * choices that are `allowed` are taken.
+ * The same for pathways that take only choices which are `allowed`, to be asked again and again. Depth first over the
+ * states of the pathway program, each tried once, so that it always ends.
  */
-export function findOwnPathway(
+export function openOwnSearch(
   own: PathwayModel,
   agent: number,
-  allowed: (choice: number) => boolean = () => true,
-): readonly number[] | null {
-  const { choices, periods, active } = own;
+): (allowed: (choice: number) => boolean) => readonly number[] | null {
+  const { periods } = own;
   const memory = buildMemory(own, agent);
   const { start } = memory;
-  if (start === null) return null;
-  const noMisses = new Float64Array(0);
+  if (start === null) return () => null;
   const states = Array.from({ length: periods + 1 }, () => new Int32Array(start.length));
+  return (allowed) => searchOnce(own, { agent, memory, start, states }, allowed);
+}
+
+function searchOnce(
+  { choices, periods, active }: PathwayModel,
+  search: {
+    readonly agent: number;
+    readonly memory: PathwayMemory;
+    readonly start: Int32Array;
+    readonly states: readonly Int32Array[];
+  },
+  allowed: (choice: number) => boolean,
+): readonly number[] | null {
+  const { agent, memory, start, states } = search;
+  const noMisses = new Float64Array(0);
   const dead = new Set<string>();
   const taken: number[] = [];
   const visit = (period: number, state: Int32Array): boolean => {

@@ -1,7 +1,7 @@
 import { boundRotators } from './binding.ts';
 import { type CoverDemand, coverDemands } from './cover-demand.ts';
 import type { Sheet } from './emitter.ts';
-import type { Finding } from './finding.ts';
+import type { Obstacle } from './obstacle.ts';
 import { competencyInstance, instanceOf, isOmitted, type Omission } from './rule-instance.ts';
 import { formatTerms } from './subject.ts';
 
@@ -9,7 +9,7 @@ import { formatTerms } from './subject.ts';
  * Counting proof: each slot gives at most what its capacity of the most credited starters would gain. Where the
  * sum over all slots is below what the bound rotators still owe together, no allocation can cover everybody.
  */
-export function checkSupply(sheet: Sheet, omissions: readonly Omission[]): readonly Finding[] {
+export function checkSupply(sheet: Sheet, omissions: readonly Omission[]): readonly Obstacle[] {
   return coverDemands(sheet)
     .filter(({ rule }) => rule.strength === 'must')
     .flatMap((demand) => {
@@ -21,7 +21,6 @@ export function checkSupply(sheet: Sheet, omissions: readonly Omission[]): reado
       const facts = { subject: formatTerms(terms), deadline, needed, available, rotators: owed.size };
       return [
         {
-          level: 'infeasible' as const,
           kind: 'short-supply' as const,
           rotator: null,
           instances: [competencyInstance(rule, { facts })],

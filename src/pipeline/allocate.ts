@@ -165,22 +165,29 @@ export async function allocateWith(
   };
   host.onStage('solving');
   const began = host.elapsedSeconds();
-  let evident: readonly Conflict[] = [];
+  let evident: readonly Conflict[] | null = null;
+  const lookForEvidence = (): readonly Conflict[] => {
+    evident ??= findEvidentConflicts(formulation);
+    return evident;
+  };
   const solving = solveModel(formulation.model, {
     executor,
     timeLimit,
     ...(request.strategy === undefined ? {} : { strategy: request.strategy }),
     ...(request.gap === undefined ? {} : { gap: request.gap }),
-    interrupted: () => evident.length > 0 || host.interrupted(),
+    interrupted: () => (evident ?? []).length > 0 || host.interrupted(),
     onProgress: host.onProgress,
   });
-  // What is done here costs no time: the threads are at work.
-  evident = findEvidentConflicts(formulation);
   void loadPublisher();
+  const looking = setTimeout(lookForEvidence, SEARCH_ALONE_MS);
   const outcome = await solving;
-  if (evident.length > 0) {
-    const among = evident.length === 1 && evident[0]!.rotator !== null ? [evident[0]!.rotator] : null;
-    return await concludeInfeasible(context, request, { evident, among }, executor);
+  clearTimeout(looking);
+  if (outcome.kind !== 'solved' || evident !== null) {
+    const known = lookForEvidence();
+    if (known.length > 0) {
+      const among = known.length === 1 && known[0]!.rotator !== null ? [known[0]!.rotator] : null;
+      return await concludeInfeasible(context, request, { evident: known, among }, executor);
+    }
   }
   const priceAsked =
     request.frontier === true
@@ -197,6 +204,9 @@ export async function allocateWith(
   }
   return await conclude(context, formulation, { outcome, priceAsked }, executor);
 }
+
+/** Most programmes have an allocation: only a search that lasts is worth a look at what proves there is none, in milliseconds. */
+const SEARCH_ALONE_MS = 2000;
 
 /** Diagnoses, then publishes the diagnosis, or (if asked) the allocation under the cheapest repair. */
 async function concludeInfeasible(
@@ -266,9 +276,7 @@ async function conclude(
       const made = { ...outcome, tiers, allocation, verdict, explanations, certificate, frontier };
       const { publishAllocation } = await loadPublisher();
       const run = await publishAllocation(context, made);
-      const notWeighed = formulation.findings.flatMap(({ kind, instances }) =>
-        kind === 'not-weighed' ? instances : [],
-      );
+      const { notWeighed } = formulation;
       const interrupted = host.interrupted();
       return { kind: 'allocated', run, verdict, programme, issues, frontier, notWeighed, interrupted };
     }

@@ -30,12 +30,8 @@ export interface Diagnosis {
 }
 
 /** The proofs that need no solve; empty when there are none, which says nothing yet. */
-export function findEvidentConflicts({ findings }: Formulation): readonly Conflict[] {
-  return findings.flatMap(({ level, kind, rotator, instances }): Conflict[] =>
-    level === 'info' || kind === 'not-weighed'
-      ? []
-      : [{ kind, rotator, instances, minimal: true, proofs: ['counting'] }],
-  );
+export function findEvidentConflicts({ obstacles }: Formulation): readonly Conflict[] {
+  return obstacles.map((obstacle) => ({ ...obstacle, minimal: true, proofs: ['counting'] }));
 }
 
 /** Repairs worked out for the coordinator to choose from. */

@@ -31,7 +31,7 @@ export interface WorthOptions {
 /** Solves a variant of a programme for comparison; the values are the verifier's. */
 export async function valueVariant(programme: Programme, options: WorthOptions): Promise<Worth> {
   const formulation = formulate(programme);
-  if (formulation.findings.some(({ level }) => level !== 'info')) return { kind: 'infeasible' };
+  if (formulation.obstacles.length > 0) return { kind: 'infeasible' };
   const outcome = await solveModel(formulation.model, options);
   if (outcome.kind === 'infeasible') return outcome;
   if (outcome.kind !== 'solved') return { kind: 'unknown' };

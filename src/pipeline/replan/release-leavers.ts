@@ -13,8 +13,8 @@ export function listReleased(before: Programme, asked: Programme): readonly Rota
     ({ id, availableUntil }) => availableUntil !== null && availableUntil < (until.get(id) ?? 0),
   );
   if (leavers.length === 0) return [];
-  const { findings } = formulate(asked);
-  const stuck = new Set(findings.flatMap(({ kind, rotator }) => (kind === 'no-pathway' ? [rotator] : [])));
+  const { obstacles } = formulate(asked);
+  const stuck = new Set(obstacles.flatMap(({ kind, rotator }) => (kind === 'no-pathway' ? [rotator] : [])));
   return leavers.flatMap(({ id }) => (stuck.has(id) ? [id] : []));
 }
 
