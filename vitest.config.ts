@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: TIMED,
           maxWorkers: 2,
+          // No test leaves anything behind in a module: what is loaded once need not be loaded for each file.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

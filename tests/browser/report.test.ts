@@ -53,19 +53,14 @@ describe.skipIf(chromium === null)('the pages in Chromium', () => {
   });
   afterAll(async () => await reader?.close());
 
-  const ALL = [
-    'plain/report.html',
-    'plain/rotator.html',
-    'spiteful/report.html',
-    'infeasible.html',
-    'compare.html',
-  ];
+  const PAGES = ['spiteful/report.html', 'plain/rotator.html', 'infeasible.html', 'compare.html'];
+  const PLAIN_PAGES = ['plain/report.html', 'plain/rotator.html'];
   it.each([
-    ['wide', { viewport: { width: 1280, height: 900 } }, ALL],
-    ['narrow', { viewport: { width: 320, height: 800 } }, ALL],
+    ['wide', { viewport: { width: 1280, height: 900 } }, PAGES],
+    ['narrow', { viewport: { width: 320, height: 800 } }, PAGES],
     // 1280 × 900 at 400 %.
-    ['zoomed', { viewport: { width: 320, height: 225 }, deviceScaleFactor: 4 }, ALL.slice(0, 2)],
-    ['dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' as const }, ALL.slice(0, 2)],
+    ['zoomed', { viewport: { width: 320, height: 225 }, deviceScaleFactor: 4 }, PLAIN_PAGES],
+    ['dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' as const }, PLAIN_PAGES],
   ])('have no barrier, ask for nothing and complain of nothing: %s', async (_, options, files) => {
     for (const file of files) {
       const { page, noise } = await reader.open(file, options);

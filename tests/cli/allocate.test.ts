@@ -73,16 +73,20 @@ describe('allocate', () => {
     expect(facts.peak_memory_mib).toBeGreaterThan(10);
   });
 
-  it('prints nothing but JSON with --json, and nothing at all with --quiet', async () => {
-    const json = await runCli(['allocate', 'tiny', '--json', '--out', 'json-run'], { cwd: root });
+  it('prints nothing but JSON with --json, and keeps names out of the run', async () => {
+    const folder = await writeTiny(join(root, 'named'), {
+      'names.csv': 'rotator_id,name\r\nR1,Ada Lovelace\r\n',
+    });
+    const json = await runCli(['allocate', folder, '--json', '--out', 'named-run'], { cwd: root });
     expect([json.code, json.stderr]).toEqual([0, '']);
-    const written = JSON.parse(await readFile(join(root, 'json-run', 'run.json'), 'utf8'));
+    const written = JSON.parse(await readFile(join(root, 'named-run', 'run.json'), 'utf8'));
     expect(written).toMatchObject(JSON.parse(json.stdout));
-    const quiet = await runCli(['allocate', 'tiny', '--quiet', '--out', 'quiet-run'], { cwd: root });
-    expect(quiet).toEqual({ code: 0, stdout: '', stderr: '' });
+    const texts = Object.entries(await readTree(join(root, 'named-run')));
+    expect(texts.length).toBeGreaterThan(OUTPUTS.length);
+    for (const [name, text] of texts) expect(`${name}\n${text}`).not.toMatch(/Lovelace|names\.csv/);
   });
 
-  it('traces the price of fairness when it is asked to, and the run stands', async () => {
+  it('traces the price of fairness when it is asked to', async () => {
     const { code, stdout } = await runCli(['allocate', 'tiny', '--frontier', '--out', 'priced'], {
       cwd: root,
     });
@@ -93,16 +97,17 @@ describe('allocate', () => {
     expect(rows[0]).toBe('worst_off,total,dearer_by,better_by,published');
     const worst = facts.tiers.find((tier: { name: string }) => tier.name === 'worst-off').value;
     expect(rows.at(-1)).toMatch(new RegExp(`^${worst},`));
-    expect((await runCli(['verify', 'priced', '--quiet'], { cwd: root })).code).toBe(0);
   });
 
-  it('keeps the former run beside the new one', async () => {
-    for (const seed of ['one', 'two'])
-      await runCli(['allocate', 'tiny', '--out', 'twice', '--seed', seed, '--quiet'], { cwd: root });
+  it('keeps the former run beside the new one, and says nothing with --quiet', async () => {
+    const quiet = await runCli(['allocate', 'tiny', '--out', 'priced', '--seed', 'two', '--quiet'], {
+      cwd: root,
+    });
+    expect(quiet).toEqual({ code: 0, stdout: '', stderr: '' });
     const seedOf = async (folder: string) =>
       JSON.parse(await readFile(join(root, folder, 'run.json'), 'utf8')).seed;
-    expect([await seedOf('twice'), await seedOf('twice.previous')]).toEqual(['two', 'one']);
-    expect((await runCli(['verify', 'twice.previous', '--quiet'], { cwd: root })).code).toBe(0);
+    expect([await seedOf('priced'), await seedOf('priced.previous')]).toEqual(['two', 'tiny']);
+    expect((await runCli(['verify', 'priced.previous', '--quiet'], { cwd: root })).code).toBe(0);
   });
 
   it('never replaces a folder that is not a run', async () => {
@@ -142,16 +147,6 @@ describe('allocate', () => {
       'inputs/book.xlsx',
     ]);
     expect((await runCli(['verify', 'out/book', '--quiet'], { cwd: root })).code).toBe(0);
-  });
-
-  it('keeps names out of the run', async () => {
-    const folder = await writeTiny(join(root, 'named'), {
-      'names.csv': 'rotator_id,name\r\nR1,Ada Lovelace\r\n',
-    });
-    await runCli(['allocate', folder, '--out', 'named-run', '--quiet'], { cwd: root });
-    const texts = Object.entries(await readTree(join(root, 'named-run')));
-    expect(texts.length).toBeGreaterThan(OUTPUTS.length);
-    for (const [name, text] of texts) expect(`${name}\n${text}`).not.toMatch(/Lovelace|names\.csv/);
   });
 
   it('lays a scenario over the programme, and verify still needs only the run', async () => {
