@@ -58,7 +58,8 @@ export async function readRound(out: string): Promise<ReadonlyMap<string, string
 /** Every folder that somebody could take for a run or a round is whole. Returns how many there are. */
 export async function expectWholeFolders(out: string): Promise<number> {
   const stored = join(out, '.runs');
-  const rounds = (await readdir(out)).filter((name) => /^\d/.test(name));
+  // Nothing there yet is nothing half-written.
+  const rounds = (await readdir(out).catch(() => [])).filter((name) => /^\d/.test(name));
   for (const round of rounds) {
     expect(await readdir(join(out, round))).toEqual(
       expect.arrayContaining(['batch.json', 'index.html', 'summary.csv']),
