@@ -1,121 +1,143 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeMachine } from '../run/machine.ts';
+import { runChild } from '../run/run-child.ts';
 import { checkSolution } from './check-solution.ts';
-import { readInstance } from './read-instance.ts';
+import { CONTESTANTS, type Contestant, type MssClaim } from './job.ts';
+import { judgeClaims, type MssEntry } from './judge-claims.ts';
+import { type MssInstance, readInstance } from './read-instance.ts';
 import { type Reference, readReference } from './read-reference.ts';
-import { type MssAnswer, solveInstance } from './solve-instance.ts';
+import { readSolution, writeSolution } from './solution-file.ts';
+import { describeRow, type MssRow, summarise, writeCsv, writeMarkdown } from './write-tables.ts';
 
 const USAGE = `Usage: node dist/bench/mss/run.js --instances DIR [options]
   --instances DIR        .dzn files; reference-values.csv is looked for there and one folder up
+  --peers                also plain HiGHS on the plain program of the same model
   --only a,b             just the instances whose names begin like this
-  --time-limit SECONDS   for each instance (default 60)
+  --every N              the peer only on the first of every N
+  --time-limit SECONDS   of processor time, for each solver and instance (default 60)
+  --solutions DIR        keep ours there, one file an instance, unless a better one is there
   --out DIR              where results go (default bench/results)`;
 
-/** One line of the table. Seconds are wall time, `cpuSeconds` the processor's. */
-interface Row extends Reference {
-  readonly instance: string;
-  readonly score: number | null;
-  readonly bound: number;
-  readonly proved: boolean;
-  readonly seconds: number;
-  readonly cpuSeconds: number;
+interface Plan {
+  readonly folder: string;
+  readonly names: readonly string[];
+  /** The peer runs on the first of so many instances; `Infinity` = never. */
+  readonly peersEvery: number;
+  readonly timeLimit: number;
+  readonly out: string;
+  readonly solutions: string | null;
 }
 
-const HEAD = [
-  '| instance | score | bound | gap % | seconds | cpu s | best known | annealing best | annealing average |',
-  '|---|---|---|---|---|---|---|---|---|',
-];
+/** Wall time that a process may take for each second of its limit, on a machine that does other things too. */
+const PATIENCE = 20;
 
 const UNKNOWN: Reference = { bestKnown: null, upperBound: null, annealingBest: null, annealingAverage: null };
 
 try {
   const args = process.argv.slice(2);
   if (args.includes('--help')) console.log(USAGE);
-  else runBench(args);
+  else await runBench(readPlan(args));
 } catch (error) {
   if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
   console.error(`${error.message}\n${USAGE}`);
   process.exitCode = 2;
 }
 
-/** One instance after the other; the files are written again after each. */
-function runBench(args: string[]): void {
+function readPlan(args: string[]): Plan {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args,
     options: {
       instances: text,
+      peers: { type: 'boolean', default: false },
       only: text,
+      every: { ...text, default: '1' },
       'time-limit': { ...text, default: '60' },
+      solutions: text,
       out: { ...text, default: join('bench', 'results') },
     },
   });
   const { instances: folder, out } = values;
   if (folder === undefined || !existsSync(folder)) throw new RangeError('--instances must name a folder');
   const timeLimit = Number(values['time-limit']);
+  const every = Number(values.every);
   if (!(timeLimit > 0)) throw new RangeError('--time-limit must be above 0');
+  if (!(Number.isInteger(every) && every > 0)) throw new RangeError('--every must be a whole number above 0');
   const only = values.only?.split(',');
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.dzn'))
     .map((file) => basename(file, '.dzn'))
     .filter((name) => only === undefined || only.some((start) => name.startsWith(start)));
-  const table = [join(folder, 'reference-values.csv'), join(folder, '..', 'reference-values.csv')].find(
-    existsSync,
-  );
-  const known =
-    table === undefined ? new Map<string, Reference>() : readReference(readFileSync(table, 'utf8'));
-  const machine = describeMachine();
-  const rows: Row[] = [];
-  mkdirSync(out, { recursive: true });
-  for (const name of names) {
-    const row = solveFile(join(folder, `${name}.dzn`), timeLimit, known.get(name) ?? UNKNOWN);
+  const peersEvery = values.peers ? every : Infinity;
+  return { folder, names, peersEvery, timeLimit, out, solutions: values.solutions ?? null };
+}
+
+/** One instance after the other, one process after the other; the files are written again after each instance. */
+async function runBench(plan: Plan): Promise<void> {
+  const known = readKnown(plan.folder);
+  const run = { folder: basename(plan.folder), timeLimit: plan.timeLimit, machine: describeMachine() };
+  const rows: MssRow[] = [];
+  mkdirSync(plan.out, { recursive: true });
+  for (const [at, name] of plan.names.entries()) {
+    const contestants = CONTESTANTS.filter(
+      (who) => who === 'placewright' || (plan.peersEvery < Infinity && at % plan.peersEvery === 0),
+    );
+    const row = await contest(plan, { name, contestants, reference: known.get(name) ?? UNKNOWN });
     rows.push(row);
-    console.log(writeRow(row));
-    const file = `mss-${basename(folder)}`;
-    writeFileSync(join(out, `${file}.json`), `${JSON.stringify({ machine, timeLimit, rows }, null, 1)}\n`);
-    writeFileSync(join(out, `${file}.md`), `${[...HEAD, ...rows.map(writeRow)].join('\n')}\n`);
+    console.log(describeRow(row));
+    const file = join(plan.out, `mss-${run.folder}`);
+    writeFileSync(`${file}.md`, writeMarkdown(run, rows));
+    writeFileSync(`${file}.csv`, writeCsv(rows));
   }
+  for (const line of summarise(run, rows)) console.log(line);
 }
 
-/** Throws when the checker disagrees with the search: then no figure may be printed. */
-function solveFile(path: string, timeLimit: number, reference: Reference): Row {
+async function contest(
+  plan: Plan,
+  {
+    name,
+    contestants,
+    reference,
+  }: { name: string; contestants: readonly Contestant[]; reference: Reference },
+): Promise<MssRow> {
+  const path = resolve(plan.folder, `${name}.dzn`);
   const instance = readInstance(readFileSync(path, 'utf8'));
-  const before = process.cpuUsage();
-  const started = performance.now();
-  const answer: MssAnswer = solveInstance(instance, { timeLimit, now: () => performance.now() });
-  const seconds = (performance.now() - started) / 1000;
-  const { user, system } = process.cpuUsage(before);
-  if (answer.solution !== null) {
-    const { violations, score } = checkSolution(instance, answer.solution);
-    if (violations.length > 0 || score !== answer.score || score > answer.bound)
-      throw new Error(`${path}: the answer is refused (${violations[0] ?? `it scores ${score}`})`);
+  const claims: { contestant: Contestant; result: Awaited<ReturnType<typeof runContestant>> }[] = [];
+  for (const contestant of contestants)
+    claims.push({ contestant, result: await runContestant(path, contestant, plan.timeLimit) });
+  const entries = judgeClaims({ name, instance, reference }, claims);
+  for (const entry of entries) {
+    if (entry.remark !== '') console.log(`  ${entry.contestant}: ${entry.remark}`);
+    if (entry.contestant === 'placewright' && plan.solutions !== null)
+      keepBest(join(plan.solutions, `${name}.csv`), instance, entry);
   }
-  const { score, bound } = answer;
-  return {
-    instance: basename(path, '.dzn'),
-    score,
-    bound,
-    proved: score === bound,
-    seconds,
-    cpuSeconds: (user + system) / 1e6,
-    ...reference,
-  };
+  return { instance: name, reference, entries };
 }
 
-function writeRow(row: Row): string {
-  const gap = row.score === null ? null : (100 * (row.bound - row.score)) / row.score;
-  const cells = [
-    row.instance,
-    row.score,
-    row.bound,
-    gap === null ? null : row.proved ? 'proved' : gap.toFixed(2),
-    row.seconds.toFixed(1),
-    row.cpuSeconds.toFixed(1),
-    row.bestKnown,
-    row.annealingBest,
-    row.annealingAverage,
-  ];
-  return `| ${cells.map((cell) => cell ?? '–').join(' | ')} |`;
+/** Writes the solution unless the file holds one that is as good. */
+function keepBest(file: string, instance: MssInstance, { solution, score }: MssEntry): void {
+  if (solution === null || score === null) return;
+  if (existsSync(file)) {
+    const old = checkSolution(instance, readSolution(readFileSync(file, 'utf8')));
+    if (old.violations.length === 0 && old.score >= score) return;
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, writeSolution(solution));
+}
+
+function runContestant(
+  path: string,
+  contestant: Contestant,
+  timeLimit: number,
+): ReturnType<typeof runChild<MssClaim>> {
+  const job = { path, contestant, timeLimit };
+  return runChild<MssClaim>(new URL('contest.js', import.meta.url), job, PATIENCE * (timeLimit + 1));
+}
+
+function readKnown(folder: string): ReadonlyMap<string, Reference> {
+  const places = [join(folder, 'reference-values.csv'), join(folder, '..', 'reference-values.csv')];
+  const table = places.find((place) => existsSync(place));
+  return table === undefined ? new Map() : readReference(readFileSync(table, 'utf8'));
 }

@@ -1,0 +1,4 @@
+import { answerParent } from '../run/answer-parent.ts';
+import { solveMssJob } from './solve-job.ts';
+
+answerParent(solveMssJob);

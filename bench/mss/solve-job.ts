@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { findPeer } from '../peers/find-peer.ts';
+import type { Peer } from '../peers/peer.ts';
+import { solvePlain } from '../plain/solve-plain.ts';
+import type { MssClaim, MssJob } from './job.ts';
+import { mapInstance, readChoices } from './map-instance.ts';
+import { type MssInstance, readInstance } from './read-instance.ts';
+import { solveInstance } from './solve-instance.ts';
+
+/** Reads the instance and lets the contestant solve it; `onStart` when its clock starts. */
+export async function solveMssJob(job: MssJob, onStart: () => void): Promise<MssClaim> {
+  const instance = readInstance(readFileSync(job.path, 'utf8'));
+  const solved =
+    job.contestant === 'highs'
+      ? await solveAsHighs(instance, job.timeLimit, onStart)
+      : solveAsOurs(instance, job.timeLimit, onStart);
+  return { kind: 'answer', ...solved, peakMemoryMib: Math.round(process.resourceUsage().maxRSS / 1024) };
+}
+
+type Solved = Omit<MssClaim, 'kind' | 'peakMemoryMib'>;
+
+function solveAsOurs(instance: MssInstance, timeLimit: number, onStart: () => void): Solved {
+  onStart();
+  const watch = startWatch();
+  const answer = solveInstance(instance, { timeLimit, now: processorMilliseconds });
+  return { ...answer, ...watch(), remark: '' };
+}
+
+/** HiGHS on the plain program of the mapped instance, one thread, gap 0. */
+async function solveAsHighs(instance: MssInstance, timeLimit: number, onStart: () => void): Promise<Solved> {
+  const { model, constant } = mapInstance(instance);
+  const highs = await findPeer('highs', '.');
+  if (highs === null) throw new Error('HiGHS is not there');
+  let spent = { seconds: 0, cpuSeconds: 0 };
+  const watched: Peer = {
+    ...highs,
+    async solve(program, { timeLimit: allowed, ...request }) {
+      onStart();
+      const watch = startWatch();
+      const outcome = await highs.solve(program, {
+        ...request,
+        interrupted: () => (watch().cpuSeconds > (allowed ?? Infinity) ? 'time' : null),
+      });
+      spent = watch();
+      return outcome;
+    },
+  };
+  const result = await solvePlain(model, watched, { timeLimit, now: processorMilliseconds });
+  const step = result.steps.at(-1);
+  const reached = step?.value ?? null;
+  return {
+    solution: result.chosen === null ? null : readChoices(instance, model, result.chosen),
+    score: reached === null ? null : constant - reached,
+    bound: step === undefined ? Infinity : constant - step.bound,
+    ...spent,
+    remark: result.failure ?? '',
+  };
+}
+
+/** Wall and processor seconds since it was started. */
+function startWatch(): () => Pick<MssClaim, 'seconds' | 'cpuSeconds'> {
+  const [wall, processor] = [performance.now(), processorMilliseconds()];
+  return () => ({
+    seconds: (performance.now() - wall) / 1000,
+    cpuSeconds: (processorMilliseconds() - processor) / 1000,
+  });
+}
+
+/** Of all threads of this process since it began. */
+function processorMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}

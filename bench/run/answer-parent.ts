@@ -1,0 +1,22 @@
+import type { ChildFailure, ChildMessage } from './run-child.ts';
+
+/**
+ * The child's end of `runChild`: takes one job, answers it, ends. A process of its own has a memory and a processor time of its own.
+ * What `solve` throws becomes the answer.
+ */
+export function answerParent<Job, Result extends { readonly kind: string }>(
+  solve: (job: Job, onStart: () => void) => Promise<Result>,
+): void {
+  const say = (message: ChildMessage<Result | ChildFailure>, then?: () => void): void => {
+    process.send?.(message, undefined, undefined, then);
+  };
+  process.once('message', async (job: Job) => {
+    const result = await solve(job, () => say({ kind: 'started' })).catch(describeFailure);
+    // Threads of a WebAssembly runtime would keep the process alive for ever.
+    say(result, () => process.exit(0));
+  });
+}
+
+function describeFailure(error: unknown): ChildFailure {
+  return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+}
