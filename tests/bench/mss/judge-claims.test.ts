@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MssClaim } from '../../../bench/mss/job.ts';
 import { type Claimed, type Contest, judgeClaims } from '../../../bench/mss/judge-claims.ts';
+import type { Reference } from '../../../bench/mss/read-reference.ts';
 import { readSolution, writeSolution } from '../../../bench/mss/solution-file.ts';
 import { solveInstance } from '../../../bench/mss/solve-instance.ts';
 import { describeRow, summarise, writeCsv, writeMarkdown } from '../../../bench/mss/write-tables.ts';
@@ -10,7 +11,7 @@ const instance = tinyInstance(1);
 const score = tryEverything(instance)!.score;
 let ticks = 0;
 const { solution } = solveInstance(instance, { timeLimit: 0.04, now: () => ++ticks });
-const unknown = { bestKnown: null, upperBound: null, annealingBest: null, annealingAverage: null };
+const unknown: Reference = { bestKnown: null, upperBound: null, annealingBest: null, annealingAverage: null };
 const contest: Contest = { name: 'tiny', instance, reference: unknown };
 const claim: MssClaim = {
   kind: 'answer',
