@@ -11,6 +11,9 @@ export interface StudentResult {
   readonly upper: number;
 }
 
+/** A search beyond so many states a period is cut short, and its bound says so. */
+export const MOST_STATES = 60_000;
+
 interface Label {
   readonly done: number;
   readonly counts: number;

@@ -1,6 +1,6 @@
 import { type Random, shuffled } from '../generate/random.ts';
 import type { Internship } from './check-solution.ts';
-import { SCALE, weightOf } from './price-wards.ts';
+import { SCALE, worthOf } from './pathway-worth.ts';
 import type { MssInstance } from './read-instance.ts';
 import { tuneCharges } from './relax-repeats.ts';
 import { type StudentResult, searchStudent } from './search-student.ts';
@@ -18,7 +18,8 @@ export interface Search {
   readonly problems: readonly StudentProblem[];
   /** Charges by student: they make completion bounds good. */
   readonly charges: readonly Float64Array[];
-  readonly worstOff: number;
+  /** What each student's desire counts for: `SCALE`, and more for those who may be worst off. */
+  readonly weights: Float64Array;
   readonly beam: number;
   readonly random: Random;
   readonly more: () => boolean;
@@ -76,7 +77,7 @@ export function chooseAgain(
     if (counts[c]! >= instance.most[c]!) return price + fines[c]!;
     return counts[c]! < instance.least[c]! ? price - fines[c]! : price;
   });
-  const pricing = { weight: weightOf(student, search.worstOff), prices: priceInternships(instance, cells) };
+  const pricing = { weight: search.weights[student]!, prices: priceInternships(instance, cells) };
   const charges = search.charges[student]!;
   const completion = tuneCharges(problem, pricing, { charges, target: -Infinity, steps: 0 });
   const found = searchStudent(problem, pricing, completion, {
@@ -87,23 +88,4 @@ export function chooseAgain(
   board.paths[student] = after;
   board.staffing.move(after, 1);
   return found;
-}
-
-/** Value of a pathway under a pricing. */
-export function worthOf(
-  instance: MssInstance,
-  problem: StudentProblem,
-  pricing: { readonly weight: number; readonly prices: Float64Array | null },
-  blocks: readonly Internship[],
-): number {
-  let desire = 0;
-  let charged = 0;
-  blocks.forEach((block, at) => {
-    desire += problem.worth[block.hospital * problem.disciplines + block.discipline]!;
-    if (at > 0 && blocks[at - 1]!.hospital !== block.hospital) desire += problem.change;
-    if (pricing.prices !== null) charged += pricing.prices[cellOf(instance, block)]!;
-  });
-  const last = blocks.at(-1);
-  if (last !== undefined) desire += problem.wait * (last.start + problem.duration * (1 - blocks.length));
-  return pricing.weight * desire - charged;
 }

@@ -1,10 +1,16 @@
-import { seededRandom, shuffled } from '../generate/random.ts';
-import { checkSolution, type Internship } from './check-solution.ts';
-import { priceWards, SCALE } from './price-wards.ts';
+import type { Backend } from '../../solver/backends/backend.ts';
+import { seededRandom } from '../generate/random.ts';
+import type { Internship } from './check-solution.ts';
+import { choosePathways } from './choose-pathways.ts';
+import { explore } from './explore.ts';
+import { Keeper } from './keep-best.ts';
+import { PathwayPool } from './pathway-pool.ts';
+import { SCALE } from './pathway-worth.ts';
+import { type Prices, pricePathways, shareOut } from './price-pathways.ts';
 import type { MssInstance } from './read-instance.ts';
 import { tuneCharges } from './relax-repeats.ts';
-import { type StudentResult, searchStudent } from './search-student.ts';
-import { type Board, chooseAgain, openBoard, type Search, settleStudents } from './settle-students.ts';
+import { MOST_STATES, type StudentResult, searchStudent } from './search-student.ts';
+import { openBoard, type Search, settleStudents } from './settle-students.ts';
 import { listStudentProblems, type StudentProblem } from './student-problem.ts';
 
 export interface MssLimits {
@@ -12,6 +18,8 @@ export interface MssLimits {
   readonly timeLimit: number;
   /** Milliseconds of a steady clock. */
   readonly now: () => number;
+  /** Solves masters; loaded only where everybody's own optimum is not the answer. */
+  readonly loadBackend: () => Promise<Backend>;
   readonly seed?: string;
 }
 
@@ -25,25 +33,34 @@ export interface MssAnswer {
 
 /**
  * First everybody's own optimum: an upper bound, and the answer if ties can be broken so that wards are within their limits.
- * Where they cannot, prices of places (`priceWards`) bound the score and guide a search that lets groups of students choose again.
+ * Where they cannot, prices from column generation (`pricePathways`) bound the score; then two searches take turns: groups of students
+ * choose again along the prices (`explore`), and HiGHS chooses among all pathways met (`choosePathways`).
  */
-export function solveInstance(instance: MssInstance, limits: MssLimits): MssAnswer {
+export async function solveInstance(instance: MssInstance, limits: MssLimits): Promise<MssAnswer> {
   const started = limits.now();
   const within = (share: number) => (): boolean => limits.now() - started < share * limits.timeLimit * 1000;
+  const lasting = (share: number): (() => boolean) => {
+    const end = Math.min(1, (limits.now() - started) / (limits.timeLimit * 1000) + share);
+    return within(end);
+  };
   const problems = listStudentProblems(instance);
-  const random = seededRandom(limits.seed ?? 'mss');
   const ideals = problems.map((problem) => findIdeal(problem, within(0.3)));
   const uppers = ideals.map(({ result }) => result.upper);
   const least = uppers.reduce((min, upper) => Math.min(min, upper), Infinity);
   const ideal = uppers.reduce((sum, upper) => sum + upper, least);
-  const free = new Float64Array(instance.least.length);
+  const charges = ideals.map((own) => own.charges.map((charge) => charge * SCALE));
+  const start: Prices = {
+    cells: new Float64Array(instance.least.length),
+    weights: shareOut(Float64Array.from(uppers, (upper) => (upper === least ? 1 : 0))),
+    bound: ideal,
+  };
   const search: Search = {
     instance,
     problems,
-    charges: ideals.map(({ charges }) => charges.map((charge) => charge * SCALE)),
-    worstOff: uppers.indexOf(least),
+    charges,
+    weights: start.weights,
     beam: WIDE,
-    random,
+    random: seededRandom(limits.seed ?? 'mss'),
     more: within(1),
   };
   const board = openBoard(instance);
@@ -51,25 +68,48 @@ export function solveInstance(instance: MssInstance, limits: MssLimits): MssAnsw
     board.paths[student] = result.blocks;
     board.staffing.move(result.blocks, 1);
   });
-  const fines = new Float64Array(free.length).fill(1);
-  settleStudents({ ...search, more: within(0.4) }, board, { prices: free, fines, rounds: 12 });
-  const keeper = openKeeper(instance);
-  keeper.offer(board);
-  if (keeper.score === ideal) return { solution: keeper.solution, score: ideal, bound: ideal };
-  const priced = priceWards(instance, problems, {
-    worstOff: search.worstOff,
-    target: keeper.score ?? Math.floor(0.97 * ideal),
-    charges: search.charges,
-    start: free,
-    more: within(0.5),
-  });
-  const bound = Math.min(ideal, priced.bound);
-  explore({ ...search, charges: priced.charges, beam: NARROW }, priced.cells, keeper, bound);
-  return { solution: keeper.solution, score: keeper.score, bound };
+  const crowded = board.staffing.violated();
+  const fines = start.cells.map(() => TIE);
+  settleStudents({ ...search, more: within(0.4) }, board, { prices: start.cells, fines, rounds: 12 });
+  const keeper = new Keeper(instance);
+  keeper.offer(board.paths.flat());
+  const answer = (bound: number): MssAnswer => ({ solution: keeper.solution, score: keeper.score, bound });
+  if (keeper.score === ideal) return answer(ideal);
+  const pool = new PathwayPool(instance, problems);
+  for (const paths of [ideals.map(({ result }) => result.blocks), board.paths])
+    paths.forEach((path, s) => {
+      if (path.length > 0 || problems[s]!.internships === 0) pool.add(s, path);
+    });
+  const run = {
+    backend: await limits.loadBackend(),
+    instance,
+    problems,
+    pool,
+    charges,
+    cells: Array.from(start.cells.keys()).filter((c) => instance.least[c]! > 0 || crowded.includes(c)),
+    penalty: uppers.reduce((most, upper) => Math.max(most, upper), 1),
+    more: within(0.6),
+  };
+  const prices = await pricePathways(run, start);
+  const priced = { ...search, weights: prices.weights, beam: NARROW };
+  while (search.more() && (keeper.score ?? -Infinity) < prices.bound) {
+    const chosen = await choosePathways({ ...run, more: lasting(CHOOSING) }, prices, keeper.score);
+    if (chosen !== null) keeper.offer(chosen);
+    explore(
+      { ...priced, more: lasting(EXPLORING) },
+      { prices: prices.cells, keeper, bound: prices.bound, pool },
+    );
+  }
+  return answer(prices.bound);
 }
 
+/** A fine that decides between pathways of equal worth only. */
+const TIE = SCALE / 100;
 const WIDE = 400;
 const NARROW = 60;
+/** Shares of the time limit that one turn of each may take. */
+const CHOOSING = 0.2;
+const EXPLORING = 0.05;
 
 /** A student's own optimum: a quick search, then better charges, then as long as it takes. */
 function findIdeal(
@@ -90,66 +130,3 @@ function findIdeal(
     charges: tuned.charges,
   };
 }
-
-/** A student's search beyond so many states a period is cut short, and its bound says so. */
-const MOST_STATES = 60_000;
-
-interface Keeper {
-  score: number | null;
-  solution: readonly Internship[] | null;
-  /** True when the board is feasible and at least as good as the best so far, which it replaces. */
-  offer(board: Board): boolean;
-}
-
-function openKeeper(instance: MssInstance): Keeper {
-  return {
-    score: null,
-    solution: null,
-    offer(board) {
-      if (board.staffing.violated().length > 0) return false;
-      const solution = board.paths.flat();
-      const { violations, score } = checkSolution(instance, solution);
-      if (violations.length > 0 || (this.score !== null && score < this.score)) return false;
-      this.score = score;
-      this.solution = solution;
-      return true;
-    },
-  };
-}
-
-/** Ruin and recreate: a group leaves, chooses again along the prices, and everybody they touch after them. */
-function explore(search: Search, prices: Float64Array, keeper: Keeper, bound: number): void {
-  const { instance, problems, random } = search;
-  const free = new Float64Array(prices.length);
-  let board = openBoard(instance);
-  const restore = (): void => {
-    board = openBoard(instance);
-    for (const block of keeper.solution ?? [])
-      board.paths[block.student] = [...board.paths[block.student]!, block];
-    board.paths.forEach((path, s) => {
-      board.paths[s] = [...path].sort((a, b) => a.start - b.start);
-    });
-    board.staffing.move(board.paths.flat(), 1);
-  };
-  restore();
-  while (search.more() && (keeper.score ?? -Infinity) < bound) {
-    const whole = keeper.solution === null;
-    const group = whole ? problems : shuffled(random, problems).slice(0, 4 + random.below(GROUP));
-    for (const { student } of group) {
-      board.staffing.move(board.paths[student]!, -1);
-      board.paths[student] = [];
-    }
-    const fines = prices.map((price) => Math.max(SCALE, Math.abs(price)) * (1 + random.below(4)));
-    for (const problem of group) chooseAgain(search, board, problem, { prices, fines });
-    settleStudents(search, board, { prices, fines, rounds: whole ? 60 : 6 });
-    const strict = new Float64Array(prices.length).fill(STRICT);
-    const touched = whole ? problems : shuffled(random, group);
-    if (board.staffing.violated().length === 0)
-      for (const problem of touched) chooseAgain(search, board, problem, { prices: free, fines: strict });
-    if (!keeper.offer(board) && keeper.solution !== null) restore();
-  }
-}
-
-const GROUP = 12;
-/** More than any pathway is worth: what is whole stays whole. */
-const STRICT = 1_000_000;

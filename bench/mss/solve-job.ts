@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Backend } from '../../solver/backends/backend.ts';
+import { loadBackend as loadHighs } from '../../solver/backends/load.ts';
 import { findPeer } from '../peers/find-peer.ts';
 import type { Peer } from '../peers/peer.ts';
 import { solvePlain } from '../plain/solve-plain.ts';
@@ -13,16 +15,17 @@ export async function solveMssJob(job: MssJob, onStart: () => void): Promise<Mss
   const solved =
     job.contestant === 'highs'
       ? await solveAsHighs(instance, job.timeLimit, onStart)
-      : solveAsOurs(instance, job.timeLimit, onStart);
+      : await solveAsOurs(instance, job.timeLimit, onStart);
   return { kind: 'answer', ...solved, peakMemoryMib: Math.round(process.resourceUsage().maxRSS / 1024) };
 }
 
 type Solved = Omit<MssClaim, 'kind' | 'peakMemoryMib'>;
 
-function solveAsOurs(instance: MssInstance, timeLimit: number, onStart: () => void): Solved {
+async function solveAsOurs(instance: MssInstance, timeLimit: number, onStart: () => void): Promise<Solved> {
   onStart();
   const watch = startWatch();
-  const answer = solveInstance(instance, { timeLimit, now: processorMilliseconds });
+  const loadBackend = (): Promise<Backend> => loadHighs({ name: 'highs' });
+  const answer = await solveInstance(instance, { timeLimit, now: processorMilliseconds, loadBackend });
   return { ...answer, ...watch(), remark: '' };
 }
 

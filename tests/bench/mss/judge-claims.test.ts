@@ -3,14 +3,11 @@ import type { MssClaim } from '../../../bench/mss/job.ts';
 import { type Claimed, type Contest, judgeClaims } from '../../../bench/mss/judge-claims.ts';
 import type { Reference } from '../../../bench/mss/read-reference.ts';
 import { readSolution, writeSolution } from '../../../bench/mss/solution-file.ts';
-import { solveInstance } from '../../../bench/mss/solve-instance.ts';
 import { describeRow, summarise, writeCsv, writeMarkdown } from '../../../bench/mss/write-tables.ts';
 import { tinyInstance, tryEverything } from './tiny-instance.ts';
 
 const instance = tinyInstance(1);
-const score = tryEverything(instance)!.score;
-let ticks = 0;
-const { solution } = solveInstance(instance, { timeLimit: 0.04, now: () => ++ticks });
+const { score, solution } = tryEverything(instance)!;
 const unknown: Reference = { bestKnown: null, upperBound: null, annealingBest: null, annealingAverage: null };
 const contest: Contest = { name: 'tiny', instance, reference: unknown };
 const claim: MssClaim = {
@@ -40,7 +37,7 @@ describe('judgeClaims', () => {
   });
 
   it.each([
-    ['a broken rule', { solution: solution!.slice(1) }, /^the checker rejects it: /],
+    ['a broken rule', { solution: solution.slice(1) }, /^the checker rejects it: /],
     ['a score too high', { score: score + 1, bound: score + 5 }, /^says \d+, the checker finds \d+$/],
     [
       'a proof of less than it has',
@@ -122,12 +119,12 @@ describe('the tables', () => {
 
 describe('solution files', () => {
   it('come back as they were, counted from 1 in the file', () => {
-    const text = writeSolution([...solution!].reverse());
+    const text = writeSolution([...solution].reverse());
     const [first] = readSolution(text);
     const line = [first!.student, first!.start, first!.hospital, first!.discipline].map((n) => n + 1).join();
     expect(text.split('\n').slice(0, 2)).toEqual(['student,start,hospital,discipline', line]);
     expect(readSolution(text)).toEqual(solution);
-    expect(readSolution(text.replaceAll('\n', '\r\n'))).toHaveLength(solution!.length);
+    expect(readSolution(text.replaceAll('\n', '\r\n'))).toHaveLength(solution.length);
   });
 
   it.each([

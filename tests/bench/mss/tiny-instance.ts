@@ -38,12 +38,12 @@ function drawWeights(random: Random): number[] {
   return [1 + random.below(4), 1 + random.below(4), -1 - random.below(4), -1 - random.below(4)];
 }
 
-/** The best score over every conceivable solution, and how many are feasible; `null` = none is. */
+/** The best score over every conceivable solution, with one that has it, and how many are feasible; `null` = none is. */
 export function tryEverything(
   instance: MssInstance,
-): { readonly score: number; readonly feasible: number } | null {
+): { readonly score: number; readonly solution: readonly Internship[]; readonly feasible: number } | null {
   const own = Array.from({ length: instance.students }, (_, student) => ownSolutions(instance, student));
-  let best: number | null = null;
+  let best: { score: number; solution: readonly Internship[] } | null = null;
   let feasible = 0;
   const extend = (student: number, chosen: readonly Internship[]): void => {
     if (student < instance.students) {
@@ -53,10 +53,10 @@ export function tryEverything(
     const { violations, score } = checkSolution(instance, chosen);
     if (violations.length > 0) return;
     feasible += 1;
-    best = Math.max(best ?? score, score);
+    if (best === null || score > best.score) best = { score, solution: chosen };
   };
   extend(0, []);
-  return best === null ? null : { score: best, feasible };
+  return best === null ? null : { ...(best as { score: number; solution: readonly Internship[] }), feasible };
 }
 
 /** What one student may do, whatever the others do and whatever wards ask for. */

@@ -1,0 +1,59 @@
+import { shuffled } from '../generate/random.ts';
+import type { Keeper } from './keep-best.ts';
+import type { PathwayPool } from './pathway-pool.ts';
+import { SCALE } from './pathway-worth.ts';
+import { type Board, chooseAgain, openBoard, type Search, settleStudents } from './settle-students.ts';
+
+/**
+ * Ruin and recreate: a group leaves, chooses again along the prices, and everybody they touch after them. What students choose on the
+ * way goes to the pool. Ends at the bound, or when time is up.
+ */
+export function explore(
+  search: Search,
+  options: {
+    readonly prices: Float64Array;
+    readonly keeper: Keeper;
+    readonly bound: number;
+    readonly pool: PathwayPool;
+  },
+): void {
+  const { problems, random } = search;
+  const { prices, keeper, bound, pool } = options;
+  const free = new Float64Array(prices.length);
+  let board = restore(search, keeper);
+  while (search.more() && (keeper.score ?? -Infinity) < bound) {
+    const whole = keeper.solution === null;
+    const group = whole ? problems : shuffled(random, problems).slice(0, 4 + random.below(GROUP));
+    for (const { student } of group) {
+      board.staffing.move(board.paths[student]!, -1);
+      board.paths[student] = [];
+    }
+    const fines = prices.map((price) => Math.max(SCALE, Math.abs(price)) * (1 + random.below(4)));
+    for (const problem of group) chooseAgain(search, board, problem, { prices, fines });
+    settleStudents(search, board, { prices, fines, rounds: whole ? 60 : 6 });
+    const strict = new Float64Array(prices.length).fill(STRICT);
+    const touched = whole ? problems : shuffled(random, group);
+    if (board.staffing.violated().length === 0)
+      for (const problem of touched) chooseAgain(search, board, problem, { prices: free, fines: strict });
+    for (const { student } of touched)
+      if (board.paths[student]!.length > 0) pool.add(student, board.paths[student]!);
+    const kept = board.staffing.violated().length === 0 && keeper.offer(board.paths.flat());
+    if (!kept && keeper.solution !== null) board = restore(search, keeper);
+  }
+}
+
+const GROUP = 12;
+/** More than any pathway is worth: what is whole stays whole. */
+const STRICT = 10_000 * SCALE;
+
+/** The best solution as a board; an empty one while there is none. */
+function restore({ instance }: Search, keeper: Keeper): Board {
+  const board = openBoard(instance);
+  for (const block of keeper.solution ?? [])
+    board.paths[block.student] = [...board.paths[block.student]!, block];
+  board.paths.forEach((path, s) => {
+    board.paths[s] = [...path].sort((a, b) => a.start - b.start);
+  });
+  board.staffing.move(board.paths.flat(), 1);
+  return board;
+}

@@ -1,0 +1,130 @@
+import type { Backend } from '../../solver/backends/backend.ts';
+import type { Internship } from './check-solution.ts';
+import { Master, type MasterPrices, type StaffedCells } from './master.ts';
+import type { PathwayPool } from './pathway-pool.ts';
+import { SCALE, worthOf } from './pathway-worth.ts';
+import type { MssInstance } from './read-instance.ts';
+import { tuneCharges } from './relax-repeats.ts';
+import { MOST_STATES, searchStudent } from './search-student.ts';
+import { priceInternships } from './staffing.ts';
+import type { StudentProblem } from './student-problem.ts';
+
+/** Prices in whole parts, and what they prove. */
+export interface Prices {
+  /** By cell: above 0 a place is scarce, below 0 it has to be filled. */
+  readonly cells: Float64Array;
+  /** What each student's desire counts for: `SCALE`, and `SCALE` more shared out among those who may be worst off. */
+  readonly weights: Float64Array;
+  /** No solution scores more. */
+  readonly bound: number;
+}
+
+export interface PricingRun {
+  readonly backend: Backend;
+  readonly instance: MssInstance;
+  readonly problems: readonly StudentProblem[];
+  readonly pool: PathwayPool;
+  /** By student; better ones replace them. */
+  readonly charges: Float64Array[];
+  readonly cells: StaffedCells;
+  readonly penalty: number;
+  readonly more: () => boolean;
+}
+
+/**
+ * Column generation, stabilised by smoothing: the linear master over the pathways met so far prices places and says who is worst off; each
+ * student answers with the best pathway at prices between those and the best so far. Every answer bounds the score (Lagrange), in
+ * integers, whatever the prices are. Ends when the master cannot be bettered, or when time is up.
+ */
+export async function pricePathways(run: PricingRun, start: Prices): Promise<Prices> {
+  const master = await Master.open(run.backend, run.instance, run);
+  const interrupted = (): 'time' | null => (run.more() ? null : 'time');
+  try {
+    let best = start;
+    let passed = 0;
+    let pull = PULL;
+    let beam = LEAST_BEAM;
+    while (run.more()) {
+      master.add(run.pool.all.slice(passed));
+      passed = run.pool.all.length;
+      const relaxed = await master.solve({ interrupted });
+      if (relaxed === null || best.bound <= Math.floor(relaxed.score + NOISE)) break;
+      const prices = blend(best, toParts(relaxed), pull);
+      const asked = askEverybody(run, prices, beam);
+      if (asked === null) break;
+      if (asked < best.bound) best = { ...prices, bound: asked };
+      if (run.pool.all.length > passed) pull = PULL;
+      else if (pull > 0) pull = 0;
+      else if (beam < MOST_STATES) beam = Math.min(MOST_STATES, 8 * beam);
+      else break;
+    }
+    return best;
+  } finally {
+    master.close();
+  }
+}
+
+/** How far prices stay with the best so far. */
+const PULL = 0.5;
+const NOISE = 1e-4;
+/** States a student and period; more once the master cannot be bettered with so few. */
+const LEAST_BEAM = 400;
+
+type Parts = Pick<Prices, 'cells' | 'weights'>;
+
+function toParts({ cells, shares }: MasterPrices): Parts {
+  return {
+    cells: cells.map((price) => Math.round(SCALE * price)),
+    weights: shareOut(shares),
+  };
+}
+
+function blend(best: Parts, latest: Parts, pull: number): Parts {
+  const mix = (a: number, b: number): number => pull * a + (1 - pull) * b;
+  return {
+    cells: latest.cells.map((price, c) => Math.round(mix(best.cells[c]!, price))),
+    weights: shareOut(latest.weights.map((weight, s) => mix(best.weights[s]!, weight) - SCALE)),
+  };
+}
+
+/** Whole weights: `SCALE` each, and `SCALE` in all on top in proportion to the shares. */
+export function shareOut(shares: Float64Array): Float64Array {
+  const positive = shares.map((share) => Math.max(0, share));
+  const sum = positive.reduce((all, share) => all + share, 0);
+  const extra = positive.map((share) => (sum > 0 ? Math.floor((SCALE * share) / sum) : 0));
+  const greatest = positive.reduce((top, share, s) => (share > positive[top]! ? s : top), 0);
+  extra[greatest]! += SCALE - extra.reduce((all, part) => all + part, 0);
+  return extra.map((part) => SCALE + part);
+}
+
+/** Every student's best answer to the prices goes to the pool; what the answers prove, `null` when time ran out on the way. */
+function askEverybody(run: PricingRun, { cells, weights }: Parts, beam: number): number | null {
+  const { instance, problems, pool, charges } = run;
+  const prices = priceInternships(instance, cells);
+  let scaled = 0;
+  cells.forEach((price, c) => {
+    if (price !== 0) scaled += price * (price > 0 ? instance.most[c]! : instance.least[c]!);
+  });
+  for (const problem of problems) {
+    if (!run.more()) return null;
+    const { student } = problem;
+    const pricing = { weight: weights[student]!, prices };
+    const floor = pool.byStudent[student]!.reduce(
+      (most, { blocks }) => Math.max(most, worthOf(instance, problem, pricing, blocks)),
+      -Infinity,
+    );
+    const target = floor;
+    const completion = tuneCharges(problem, pricing, { charges: charges[student]!, target, steps: STEPS });
+    charges[student] = completion.charges;
+    if (completion.bound <= floor) {
+      scaled += floor;
+      continue;
+    }
+    const found = searchStudent(problem, pricing, completion, { beam, floor });
+    scaled += Math.min(found.upper, completion.bound);
+    if (found.blocks.length > 0) pool.add(student, found.blocks as readonly Internship[]);
+  }
+  return Math.floor(scaled / SCALE);
+}
+
+const STEPS = 6;
