@@ -23,10 +23,11 @@ export interface RunControl {
 }
 
 /**
- * Runs each task at once on the calling thread, which it blocks: for tests, for libraries, and for
- * programs too small for a thread. Signal and deadline are soft here: the back end polls them.
+ * Runs each task at once on the calling thread, which it blocks: for threads that have a job to themselves, for tests and
+ * for libraries. Signal and deadline are soft here: the back end polls them. A thread that is blocked hears of no signal;
+ * `stopAsked` reaches it.
  */
-export function inlineExecutor(backend: Backend): Executor {
+export function inlineExecutor(backend: Backend, stopAsked: () => boolean = () => false): Executor {
   const closing = new AbortController();
   return {
     threads: 1,
@@ -36,7 +37,7 @@ export function inlineExecutor(backend: Backend): Executor {
         backend,
         report: (progress) => control.onProgress?.(progress),
         interrupted: () => {
-          if (closing.signal.aborted || control.signal?.aborted === true) return 'interrupt';
+          if (closing.signal.aborted || control.signal?.aborted === true || stopAsked()) return 'interrupt';
           return performance.now() >= until ? 'time' : null;
         },
         remaining: () => (until - performance.now()) / 1000,

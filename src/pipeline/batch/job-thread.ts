@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Backend } from '../../../solver/backends/backend.ts';
 import { describeError } from '../../../solver/describe-error.ts';
-import type { Executor } from '../../../solver/pool/executor.ts';
 import type { JobOrder, JobResult } from './job.ts';
 
 /** What a thread shares with the process that started it. */
@@ -11,8 +11,8 @@ export interface ThreadSignals {
   readonly memory: Float64Array;
 }
 
-/** One solver thread for each back end, kept from order to order: loading a back end costs more than a small order. */
-const executors = new Map<JobOrder['options']['backend'], Executor>();
+/** Kept from order to order: loading a back end costs more than a small order. */
+const backends = new Map<JobOrder['options']['backend'], Promise<Backend>>();
 
 // The rest is imported by the first order, so that a file that cannot be loaded fails that order with its message.
 parentPort?.on('message', async (order: JobOrder) => {
@@ -23,17 +23,21 @@ async function carryOut(order: JobOrder, { stop, memory }: ThreadSignals): Promi
   const started = performance.now();
   const ignore = (): void => {};
   try {
-    const [{ openPool }, { solveOrder }] = await Promise.all([
-      import('../../../solver/pool/pool.ts'),
+    const [{ loadBackend }, { inlineExecutor }, { solveOrder }] = await Promise.all([
+      import('../../../solver/backends/load.ts'),
+      import('../../../solver/pool/executor.ts'),
       import('./solve-order.ts'),
     ]);
-    const { backend } = order.options;
-    const executor = executors.get(backend) ?? openPool({ backend: { name: backend }, threads: 1 });
-    executors.set(backend, executor);
+    const { backend: name } = order.options;
+    const backend = backends.get(name) ?? loadBackend({ name });
+    backends.set(name, backend);
+    const interrupted = (): boolean => Atomics.load(stop, 0) === 1;
+    // Every core has a job of its own: a second thread for its solves would only get in a neighbour's way.
+    const executor = inlineExecutor(await backend, interrupted);
     return await solveOrder(order, executor, {
       elapsedSeconds: () => (performance.now() - started) / 1000,
       peakMemoryMib: () => memory[0] ?? 0,
-      interrupted: () => Atomics.load(stop, 0) === 1,
+      interrupted,
       onStage: ignore,
       onProgress: ignore,
       onExplained: ignore,

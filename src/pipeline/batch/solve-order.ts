@@ -6,7 +6,7 @@ import type { FolderFiles } from '../publish.ts';
 import { readLayers } from '../read-input.ts';
 import type { JobOrder, JobResult } from './job.ts';
 
-/** Carries an order out in a solver thread that has its back end. Whatever a programme can contain is a result; only a bug throws. */
+/** Carries an order out with the executor of its back end. Whatever a programme can contain is a result; only a bug throws. */
 export async function solveOrder(order: JobOrder, executor: Executor, host: Host): Promise<JobResult> {
   const input = await readLayers(order.base, order.scenarios);
   if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
