@@ -38,6 +38,14 @@ export class Board {
     return this.#placed[agent] === 1;
   }
 
+  /** Agents without a pathway, ascending. */
+  outside(): number[] {
+    const outside: number[] = [];
+    for (let agent = 0; agent < this.#placed.length; agent += 1)
+      if (this.#placed[agent] === 0) outside.push(agent);
+    return outside;
+  }
+
   /** What the agent pays itself: its choices and its misses. */
   ownCost(agent: number): number {
     return this.#own[agent]!;
@@ -96,6 +104,19 @@ export class Board {
   isOver(side: number, load: number): boolean {
     const { sides } = this.atlas;
     return sides.missTier[side]! < 0 && load > sides.upper[side]!;
+  }
+
+  /** Is there room for all these choices beside what is on the board? */
+  fits(choices: ArrayLike<number>): boolean {
+    const { sideFirst, side, sideWeight } = this.atlas;
+    for (let k = 0; k < choices.length; k += 1) {
+      const choice = choices[k]!;
+      for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1) {
+        const s = side[e]!;
+        if (this.isOver(s, this.load[s]! + sideWeight[e]!)) return false;
+      }
+    }
+    return true;
   }
 
   #count(agent: number, choice: number, sign: 1 | -1): void {

@@ -3,10 +3,10 @@ import type { Program } from '../program/program.ts';
 import { buildBlock } from './block-program.ts';
 import type { Board } from './board.ts';
 import { LARGE_SCALE } from './dual-ascent.ts';
-import type { ProvedPrices } from './improve-prices.ts';
 import { type NearPath, NearPaths } from './near-paths.ts';
 import { adoptPoint } from './neighbourhood-search.ts';
 import { tariffPrice } from './pricer.ts';
+import type { ProvedPrices } from './refine-prices.ts';
 
 /** Distance from the bound (in units of the aim) within which the best value is looked for. */
 const NARROW = 12;

@@ -15,6 +15,8 @@ const REACHES: readonly Reach[] = [
 const ENOUGH = 6;
 /** So few agents are settled by one integer program. */
 const FEW = 90;
+/** Of those without a whole pathway, this part takes in each round the one with the greatest share. */
+const PART = 0.1;
 /** A pathway with this share is taken at once. */
 const WHOLE = 0.999;
 
@@ -23,8 +25,6 @@ export interface DiveMeans {
   readonly relax: (program: Program) => Promise<Outcome>;
   readonly solve: (program: Program, start: Float64Array | null) => Promise<Outcome>;
   readonly stop: () => boolean;
-  /** Of those without a whole pathway, this part takes in each round the one with the greatest share. */
-  readonly part: number;
 }
 
 /**
@@ -37,7 +37,7 @@ export async function dive(board: Board, agents: readonly number[], means: DiveM
     const block = buildBlock(board, open, fittingPaths(board, means.pathsWithin), () => false);
     const outcome = await means.relax(block.program);
     if (outcome.kind !== 'optimal') return;
-    const placed = placeLargest(board, block, outcome.point, Math.ceil(means.part * open.length));
+    const placed = placeLargest(board, block, outcome.point, Math.ceil(PART * open.length));
     if (placed === 0) break;
     open = open.filter((agent) => !board.isPlaced(agent));
   }
@@ -54,22 +54,11 @@ function fittingPaths(board: Board, pathsWithin: PathsWithin): (agent: number) =
   return (agent) => {
     let fitting: readonly NearPath[] = [];
     for (const reach of REACHES) {
-      fitting = pathsWithin(reach)(agent).filter(({ choices }) => fits(board, choices));
+      fitting = pathsWithin(reach)(agent).filter(({ choices }) => board.fits(choices));
       if (fitting.length >= ENOUGH) break;
     }
     return fitting;
   };
-}
-
-function fits(board: Board, choices: Int32Array): boolean {
-  const { sideFirst, side, sideWeight } = board.atlas;
-  for (const choice of choices) {
-    for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1) {
-      const s = side[e]!;
-      if (board.isOver(s, board.load[s]! + sideWeight[e]!)) return false;
-    }
-  }
-  return true;
 }
 
 /** Places whole pathways, then the largest shares as long as they fit; how many. */
@@ -82,7 +71,7 @@ function placeLargest(board: Board, block: BlockProgram, point: Float64Array, mo
   let parted = 0;
   for (const { column, share } of shares) {
     if (share < WHOLE && parted >= most) break;
-    if (board.isPlaced(column.agent) || !fits(board, column.choices)) continue;
+    if (board.isPlaced(column.agent) || !board.fits(column.choices)) continue;
     board.place(column.agent, column.choices, column.own);
     placed += 1;
     if (share < WHOLE) parted += 1;

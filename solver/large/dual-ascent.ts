@@ -108,7 +108,7 @@ export function ascendPrices(atlas: Atlas, options: AscentOptions): Ascent {
     if (norm === 0) break;
     const step = Math.max(1e-9, target - value) / norm;
     for (let s = 0; s < sides.count; s += 1)
-      prices[s] = project(atlas, options.rates, s, prices[s]! + step * direction[s]!);
+      prices[s] = clampPrice(atlas, options.rates, s, prices[s]! + step * direction[s]!);
   }
   return { prices: best, value: bestValue, evaluations };
 }
@@ -123,7 +123,7 @@ function excess(sides: Atlas['sides'], s: number, price: number, usage: number):
 }
 
 /** A price needs a limit behind it, and is not above what a miss costs. */
-function project({ sides }: Atlas, rates: Float64Array, s: number, price: number): number {
+export function clampPrice({ sides }: Atlas, rates: Float64Array, s: number, price: number): number {
   if (price > 0 && sides.lower[s] === -Infinity) return 0;
   if (price < 0 && sides.upper[s] === Infinity) return 0;
   const tier = sides.missTier[s]!;

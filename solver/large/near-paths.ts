@@ -44,6 +44,7 @@ export class NearPaths {
       for (const { to, bundle, missPrice } of edges[node]!)
         tail[node] = Math.min(tail[node]!, (offers[bundle]![0]?.price ?? Infinity) + missPrice + tail[to]!);
     }
+    if (tail[0] === Infinity) return { paths: [], complete: true };
     let { margin } = bounds;
     for (;;) {
       const paths = collect(edges, offers, tail, { ceiling: tail[0]! + margin, most: bounds.most });

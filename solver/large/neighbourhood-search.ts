@@ -3,8 +3,8 @@ import type { Program } from '../program/program.ts';
 import type { BlockProgram } from './block-program.ts';
 import { buildBlock } from './block-program.ts';
 import type { Board } from './board.ts';
-import { type ChainOptions, ChainSearch } from './chain-search.ts';
 import { growNeighbourhood, SeedDraw } from './neighbourhood.ts';
+import type { Regrets } from './regrets.ts';
 import type { PathsWithin, Reach } from './remember-paths.ts';
 
 /** How many pathways within which margin each agent of a neighbourhood may choose from. */
@@ -21,7 +21,9 @@ export interface NeighbourhoodOptions {
   /** Agents of a neighbourhood. */
   readonly size: number;
   readonly pathsWithin: PathsWithin;
-  readonly search: ChainOptions;
+  readonly regrets: Regrets;
+  /** 0 … 1, a pseudo-random sequence. */
+  readonly random: () => number;
   /** Solves a small program exactly; an outcome without a point loses its neighbourhood and nothing else. */
   readonly solve: (program: Program, start: Float64Array | null) => Promise<Outcome>;
   readonly stop: () => boolean;
@@ -38,9 +40,8 @@ interface Trial {
  * the prices, with those who have what they would like, choose again among the pathways near the optimal face, exactly.
  */
 export async function searchNeighbourhoods(board: Board, options: NeighbourhoodOptions): Promise<void> {
-  const { size, pathsWithin } = options;
-  const { random } = options.search;
-  const seeds = new SeedDraw(board, new ChainSearch(board, options.search), random);
+  const { size, pathsWithin, regrets, random } = options;
+  const seeds = new SeedDraw(board, regrets, random);
   for (let idle = 0; idle < PATIENCE && !options.stop(); idle += 1) {
     const trials = chooseTrials(board, seeds.draw(AT_ONCE), { size, pathsWithin, random });
     const outcomes = await Promise.all(trials.map(({ block }) => options.solve(block.program, block.start)));

@@ -1,6 +1,6 @@
 import type { Board } from './board.ts';
-import type { ChainSearch } from './chain-search.ts';
 import type { NearPath } from './near-paths.ts';
+import type { Regrets } from './regrets.ts';
 
 /** Grows a set of agents who compete for the same places: what one would like, another has. */
 export function growNeighbourhood(
@@ -47,13 +47,13 @@ function listRivals(board: Board, agent: number, paths: readonly NearPath[]): nu
 
 /** Draws agents in proportion to what they lose against the prices; those without a pathway come first. */
 export class SeedDraw {
-  readonly #search: Pick<ChainSearch, 'regret'>;
+  readonly #regrets: Regrets;
   readonly #board: Board;
   readonly #random: () => number;
 
-  constructor(board: Board, search: Pick<ChainSearch, 'regret'>, random: () => number) {
+  constructor(board: Board, regrets: Regrets, random: () => number) {
     this.#board = board;
-    this.#search = search;
+    this.#regrets = regrets;
     this.#random = random;
   }
 
@@ -65,7 +65,7 @@ export class SeedDraw {
     let sum = 0;
     for (let agent = 0; agent < agents; agent += 1) {
       if (!this.#board.isPlaced(agent)) homeless.push(agent);
-      else sum += Math.max(0.1, this.#search.regret(agent));
+      else sum += Math.max(0.1, this.#regrets.of(agent));
       weights[agent] = sum;
     }
     const drawn = homeless.slice(0, count);

@@ -25,7 +25,7 @@ async function solve(
   { model }: Formulation,
   options: Partial<SolveModelOptions> & { readonly executor: Executor },
 ): Promise<Solved> {
-  const outcome = await solveModel(model, { timeLimit: 6, strategy: 'large', ...options });
+  const outcome = await solveModel(model, { timeLimit: 4, strategy: 'large', ...options });
   if (outcome.kind !== 'solved') throw new Error(`ended as ${JSON.stringify(outcome)}`);
   return outcome;
 }

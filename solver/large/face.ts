@@ -1,0 +1,130 @@
+import type { Board } from './board.ts';
+import type { NearPaths } from './near-paths.ts';
+import type { Reach } from './remember-paths.ts';
+
+/** A smaller share of a pathway is forgotten. */
+const LEAST_SHARE = 1e-4;
+
+/** Pathways that agents may take, side by side in flat arrays. */
+export interface Face {
+  /** Ascending. */
+  readonly agents: readonly number[];
+  /** Columns of the k-th agent: first[k] … first[k + 1] − 1. */
+  readonly first: Int32Array;
+  /** What the choices and misses of each column cost. */
+  readonly own: Float64Array;
+  /** Column j takes choice[firstChoice[j]] … */
+  readonly firstChoice: Int32Array;
+  readonly choice: Int32Array;
+  /** … and counts with `weight[e]` in `side[e]`, e = firstEntry[j] … firstEntry[j + 1] − 1. */
+  readonly firstEntry: Int32Array;
+  readonly side: Int32Array;
+  readonly weight: Float64Array;
+}
+
+/** A face, and what share of it was taken. */
+export interface SharedFace {
+  readonly face: Face;
+  readonly shares: Float64Array;
+}
+
+/**
+ * Lists what each agent may take beside everybody on the board: what it has a share of in the former face, and what is near
+ * its cheapest pathway. Shares are carried over; they need not add up to one.
+ */
+export function listFace(
+  board: Board,
+  near: NearPaths,
+  agents: readonly number[],
+  means: {
+    readonly priceOf: (choice: number) => number;
+    readonly reach: Reach;
+    readonly former: SharedFace;
+  },
+): SharedFace {
+  const lists = new FaceLists(board);
+  const priceOfFitting = (j: number): number => (board.fits([j]) ? means.priceOf(j) : Infinity);
+  const { face, shares } = means.former;
+  const keptBy = keepShares(means.former);
+  for (const agent of agents) {
+    const known = new Set<string>();
+    for (const column of keptBy.get(agent) ?? []) {
+      const choices = choicesOf(face, column);
+      if (!board.fits(choices)) continue;
+      known.add(choices.join());
+      lists.add(choices, face.own[column]!, shares[column]!);
+    }
+    for (const { choices, missPrice } of near.list(agent, priceOfFitting, means.reach).paths) {
+      if (!board.fits(choices) || known.has(choices.join())) continue;
+      let own = missPrice;
+      for (const j of choices) own += board.costs[j]!;
+      lists.add(choices, own, 0);
+    }
+    lists.endAgent();
+  }
+  return lists.build(agents);
+}
+
+function keepShares({ face, shares }: SharedFace): Map<number, number[]> {
+  const kept = new Map<number, number[]>();
+  for (const [k, agent] of face.agents.entries()) {
+    const own: number[] = [];
+    for (let j = face.first[k]!; j < face.first[k + 1]!; j += 1) if (shares[j]! > LEAST_SHARE) own.push(j);
+    kept.set(agent, own);
+  }
+  return kept;
+}
+
+class FaceLists {
+  readonly #board: Board;
+  readonly #first = [0];
+  readonly #own: number[] = [];
+  readonly #shares: number[] = [];
+  readonly #firstChoice = [0];
+  readonly #choice: number[] = [];
+  readonly #firstEntry = [0];
+  readonly #side: number[] = [];
+  readonly #weight: number[] = [];
+
+  constructor(board: Board) {
+    this.#board = board;
+  }
+
+  add(choices: Int32Array, own: number, share: number): void {
+    const { sideFirst, side, sideWeight } = this.#board.atlas;
+    for (const j of choices) {
+      this.#choice.push(j);
+      for (let e = sideFirst[j]!; e < sideFirst[j + 1]!; e += 1) {
+        this.#side.push(side[e]!);
+        this.#weight.push(sideWeight[e]!);
+      }
+    }
+    this.#own.push(own);
+    this.#shares.push(share);
+    this.#firstChoice.push(this.#choice.length);
+    this.#firstEntry.push(this.#side.length);
+  }
+
+  endAgent(): void {
+    this.#first.push(this.#own.length);
+  }
+
+  build(agents: readonly number[]): SharedFace {
+    const face = {
+      agents,
+      first: Int32Array.from(this.#first),
+      own: Float64Array.from(this.#own),
+      firstChoice: Int32Array.from(this.#firstChoice),
+      choice: Int32Array.from(this.#choice),
+      firstEntry: Int32Array.from(this.#firstEntry),
+      side: Int32Array.from(this.#side),
+      weight: Float64Array.from(this.#weight),
+    };
+    return { face, shares: Float64Array.from(this.#shares) };
+  }
+}
+
+/** The choices of a column. */
+export function choicesOf({ firstChoice, choice }: Face, column: number): Int32Array {
+  return choice.subarray(firstChoice[column]!, firstChoice[column + 1]!);
+}

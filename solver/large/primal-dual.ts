@@ -1,0 +1,199 @@
+import type { Board } from './board.ts';
+import { clampPrice } from './dual-ascent.ts';
+import type { Face, SharedFace } from './face.ts';
+
+/** Length of the first step: what suits programmes of a few hundred agents; it adapts from then on. */
+const FIRST_STEP = 1 / 16;
+/** Part of the mean price by which a step moves prices more than shares. */
+const EMPHASIS = 0.27;
+const NOTHING: Face = {
+  agents: [],
+  first: Int32Array.of(0),
+  own: new Float64Array(0),
+  firstChoice: Int32Array.of(0),
+  choice: new Int32Array(0),
+  firstEntry: Int32Array.of(0),
+  side: new Int32Array(0),
+  weight: new Float64Array(0),
+};
+
+/**
+ * The linear relaxation over a face by primal-dual hybrid gradient (Chambolle & Pock, *J. Math. Imaging Vis.* 40, 2011)
+ * with steps that adapt (Applegate et al., *NeurIPS* 2021): each agent's shares of its pathways are projected onto their
+ * simplex, prices follow what the sides lack. A step is one pass over the columns; no factorisation, no
+ * memory but the columns themselves, and a face that changes loses nothing of what was reached.
+ */
+export class PrimalDual {
+  /** Prices of the sides, as in a tariff. */
+  readonly prices: Float64Array;
+  readonly #board: Board;
+  /** A step moves prices this much more than it moves shares. */
+  #emphasis: number;
+  readonly #rates: Float64Array;
+  readonly #sum: Float64Array;
+  #summed = 0;
+  #face = NOTHING;
+  #shares: Float64Array = new Float64Array(0);
+  #usage: Float64Array;
+  #nextUsage: Float64Array;
+  #aims = new Float64Array(0);
+  #step = FIRST_STEP;
+  #steps = 0;
+  /** Squared length of the last move of the shares. */
+  #moved = 0;
+
+  constructor(board: Board, rates: Float64Array, prices: Float64Array) {
+    const { count } = board.atlas.sides;
+    this.#board = board;
+    this.#rates = rates;
+    this.prices = prices.slice();
+    this.#emphasis = Math.max(1, EMPHASIS * meanPrice(prices));
+    this.#sum = new Float64Array(count);
+    this.#usage = new Float64Array(count);
+    this.#nextUsage = new Float64Array(count);
+  }
+
+  /** The mean of the prices since it was asked for last: where the prices circle, it is nearer to what they circle. */
+  takeMean(): Float64Array {
+    const mean = this.#sum.map((sum) => sum / Math.max(1, this.#summed));
+    this.#sum.fill(0);
+    this.#summed = 0;
+    return mean;
+  }
+
+  /** The face that is open, and the shares of its columns. */
+  get current(): SharedFace {
+    return { face: this.#face, shares: this.#shares };
+  }
+
+  /** Goes on with another face from the shares that come with it. */
+  open({ face, shares }: SharedFace): void {
+    this.#face = face;
+    this.#shares = shares;
+    this.#aims = new Float64Array(shares.length);
+    for (let k = 0; k < face.agents.length; k += 1) this.#complete(k);
+    this.#usage.fill(0);
+    for (let j = 0; j < shares.length; j += 1) this.#use(this.#usage, j, shares[j]!);
+  }
+
+  /** From here on a step moves prices so many times more. */
+  emphasise(times: number): void {
+    this.#emphasis *= times;
+  }
+
+  /** Takes steps. */
+  run(steps: number): void {
+    for (let n = 0; n < steps; n += 1) {
+      this.#moved = 0;
+      this.#nextUsage.fill(0);
+      for (let k = 0; k < this.#face.agents.length; k += 1) this.#moveShares(k);
+      this.#movePrices();
+      [this.#usage, this.#nextUsage] = [this.#nextUsage, this.#usage];
+      this.#steps += 1;
+    }
+  }
+
+  /** Shares add up to one: what an agent had of pathways that are gone goes to the others, or else to its cheapest one. */
+  #complete(k: number): void {
+    const { first } = this.#face;
+    let sum = 0;
+    let least = Infinity;
+    let cheapest = -1;
+    for (let j = first[k]!; j < first[k + 1]!; j += 1) {
+      sum += this.#shares[j]!;
+      const price = this.#priceOf(j);
+      if (price >= least) continue;
+      least = price;
+      cheapest = j;
+    }
+    if (sum > 0) for (let j = first[k]!; j < first[k + 1]!; j += 1) this.#shares[j]! /= sum;
+    else if (cheapest >= 0) this.#shares[cheapest] = 1;
+  }
+
+  #priceOf(column: number): number {
+    const { own, firstEntry, side, weight } = this.#face;
+    let price = own[column]!;
+    for (let e = firstEntry[column]!; e < firstEntry[column + 1]!; e += 1)
+      price -= this.prices[side[e]!]! * weight[e]!;
+    return price;
+  }
+
+  #use(usage: Float64Array, column: number, share: number): void {
+    if (share === 0) return;
+    const { firstEntry, side, weight } = this.#face;
+    for (let e = firstEntry[column]!; e < firstEntry[column + 1]!; e += 1)
+      usage[side[e]!]! += share * weight[e]!;
+  }
+
+  /** A step down the prices, back onto the simplex (Michelot 1986). */
+  #moveShares(k: number): void {
+    const { first } = this.#face;
+    const from = first[k]!;
+    const end = first[k + 1]!;
+    if (from === end) return;
+    const pace = this.#step / this.#emphasis;
+    const aims = this.#aims;
+    let level = -Infinity;
+    for (let j = from; j < end; j += 1) {
+      aims[j] = this.#shares[j]! - pace * this.#priceOf(j);
+      level = Math.max(level, aims[j]!);
+    }
+    level -= 1;
+    for (;;) {
+      let sum = -1;
+      let above = 0;
+      for (let j = from; j < end; j += 1) {
+        if (aims[j]! <= level) continue;
+        sum += aims[j]!;
+        above += 1;
+      }
+      const next = sum / above;
+      if (!(next > level + 1e-12)) break;
+      level = next;
+    }
+    for (let j = from; j < end; j += 1) {
+      const share = Math.max(0, aims[j]! - level);
+      this.#moved += (share - this.#shares[j]!) ** 2;
+      this.#shares[j] = share;
+      this.#use(this.#nextUsage, j, share);
+    }
+  }
+
+  /** A step along what the sides lack, looking one step ahead; then the length of the next one. */
+  #movePrices(): void {
+    const { atlas, load } = this.#board;
+    const { count, lower, upper } = atlas.sides;
+    const pace = this.#step * this.#emphasis;
+    let moved = 0;
+    let crossed = 0;
+    for (let s = 0; s < count; s += 1) {
+      const before = this.#usage[s]!;
+      const after = this.#nextUsage[s]!;
+      const held = this.prices[s]! / pace - (2 * after - before);
+      const within = Math.max(lower[s]! - load[s]!, Math.min(upper[s]! - load[s]!, -held));
+      const price = clampPrice(atlas, this.#rates, s, pace * (held + within));
+      const change = price - this.prices[s]!;
+      moved += change * change;
+      crossed += change * (after - before);
+      this.prices[s] = price;
+      this.#sum[s]! += price;
+    }
+    this.#summed += 1;
+    const longest =
+      (this.#emphasis * this.#moved + moved / this.#emphasis) / (2 * Math.abs(crossed) + Number.EPSILON);
+    const n = this.#steps + 2;
+    this.#step = Math.min((1 - n ** -0.3) * longest, (1 + n ** -0.6) * this.#step);
+  }
+}
+
+/** Mean of what is priced at all. */
+function meanPrice(prices: Float64Array): number {
+  let sum = 0;
+  let count = 0;
+  for (const price of prices) {
+    if (price === 0) continue;
+    sum += Math.abs(price);
+    count += 1;
+  }
+  return sum / Math.max(1, count);
+}

@@ -1,0 +1,80 @@
+import type { Board } from './board.ts';
+import { proveBound } from './dual-ascent.ts';
+import { listFace, type SharedFace } from './face.ts';
+import { NearPaths } from './near-paths.ts';
+import { tariffPrice } from './pricer.ts';
+import { PrimalDual } from './primal-dual.ts';
+import type { Reach } from './remember-paths.ts';
+
+/** Prices, the bound they prove, and the same prices as the integers behind it. */
+export interface ProvedPrices {
+  readonly prices: Float64Array;
+  readonly bound: number;
+  readonly proof: Float64Array;
+}
+
+/** What is listed: around moving prices generously, for they will have moved before the next look. */
+const REACH: Reach = { margin: 100, most: 40 };
+/** Steps of a phase; prices move most at first, so that the first looks come sooner. */
+const FIRST_PHASE = 50;
+const PHASE = 150;
+const LEAST_PHASES = 4;
+const MOST_PHASES = 24;
+/** Gain (of the bound) below which a phase was in vain, and how many such phases in a row are enough. */
+const LEAST_GAIN = 2e-5;
+const MOST_IDLE = 2;
+
+/** The relaxation of a board, listed anew around its own prices whenever asked. */
+export class MovingFace {
+  readonly relaxation: PrimalDual;
+  readonly #board: Board;
+  readonly #rates: Float64Array;
+  readonly #near: NearPaths;
+
+  constructor(board: Board, rates: Float64Array, prices: Float64Array) {
+    this.#board = board;
+    this.#rates = rates;
+    this.#near = new NearPaths(board.atlas, board.missPrices);
+    this.relaxation = new PrimalDual(board, rates, prices);
+  }
+
+  /** Lists what the agents may take beside those on the board, and takes steps on it. */
+  run(agents: readonly number[], steps: number): SharedFace {
+    const { atlas, costs } = this.#board;
+    const { relaxation } = this;
+    relaxation.open(
+      listFace(this.#board, this.#near, agents, {
+        priceOf: tariffPrice(atlas, { rates: this.#rates, costs, sides: relaxation.prices }),
+        reach: REACH,
+        former: relaxation.current,
+      }),
+    );
+    relaxation.run(steps);
+    return relaxation.current;
+  }
+}
+
+/** Better prices from the relaxation over what is near, phase by phase. The bound never becomes worse. */
+export function refinePrices(
+  board: Board,
+  face: MovingFace,
+  {
+    rates,
+    known,
+    stop,
+  }: { readonly rates: Float64Array; readonly known: ProvedPrices; readonly stop: () => boolean },
+): ProvedPrices {
+  const { atlas } = board;
+  const everybody = Array.from({ length: atlas.agents }, (_, agent) => agent);
+  let best = known;
+  let idle = 0;
+  for (let phase = 0; phase < MOST_PHASES && idle < MOST_IDLE && !stop(); phase += 1) {
+    face.run(everybody, Math.min(PHASE, FIRST_PHASE * (phase + 1)));
+    const prices = face.relaxation.takeMean();
+    const { bound, prices: proof } = proveBound(atlas, rates, prices);
+    const isVain = bound - best.bound <= LEAST_GAIN * Math.abs(bound);
+    if (phase >= LEAST_PHASES) idle = isVain ? idle + 1 : 0;
+    if (bound > best.bound) best = { prices, bound, proof };
+  }
+  return best;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { generateProgramme } from '../../../bench/generate/generate-programme.ts';
+import { loadBackend } from '../../../solver/backends/load.ts';
+import { evaluateModel } from '../../../solver/evaluate-model.ts';
+import { buildBlock } from '../../../solver/large/block-program.ts';
+import { Board } from '../../../solver/large/board.ts';
+import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
+import { ascendPrices, proveBound } from '../../../solver/large/dual-ascent.ts';
+import { glide } from '../../../solver/large/glide.ts';
+import { MovingFace, refinePrices } from '../../../solver/large/refine-prices.ts';
+import { rememberPaths } from '../../../solver/large/remember-paths.ts';
+import { formulate } from '../../../src/formulate/formulate.ts';
+import { readProgramme } from '../../../src/intake/read-programme.ts';
+
+const WIDE = { margin: 300, most: 150 };
+const go = (): boolean => false;
+
+async function draw(seed: string): Promise<{
+  readonly model: ReturnType<typeof formulate>['model'];
+  readonly board: Board;
+  readonly rates: Float64Array;
+}> {
+  const sizes = { rotators: 40, placements: 24, cycles: 3, rotations: 5, pillars: 3 };
+  const intake = await readProgramme(generateProgramme({ ...sizes, seed, tiers: ['preference'] }));
+  if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues[0]));
+  const { model } = formulate(intake.programme);
+  const drawn = drawAtlas(model);
+  if (drawn.kind !== 'atlas') throw new Error(drawn.kind);
+  const rates = Float64Array.of(1);
+  return { model, board: new Board(drawn.atlas, rates), rates };
+}
+
+describe('steps on the relaxation', () => {
+  it.each(['1', '2'])('come to its value, and agents find room along its shares (seed %s)', async (seed) => {
+    const { model, board, rates } = await draw(seed);
+    const { atlas } = board;
+    const start = ascendPrices(atlas, { rates, start: null, ceiling: null, evaluations: 60, stop: go });
+    const { bound, prices: proof } = proveBound(atlas, rates, start.prices);
+    const face = new MovingFace(board, rates, start.prices);
+    const known = { prices: start.prices, bound, proof };
+    const refined = refinePrices(board, face, { rates, known, stop: go });
+
+    const everybody = Array.from({ length: atlas.agents }, (_, agent) => agent);
+    const wide = rememberPaths(board, rates, start.prices)(WIDE);
+    const { program } = buildBlock(board, everybody, wide, () => false);
+    const backend = await loadBackend({ name: 'highs' });
+    const relaxed = await backend.solve(program, { relax: true });
+    if (relaxed.kind !== 'optimal') throw new Error(relaxed.kind);
+    expect(refined.bound).toBeGreaterThan(bound);
+    expect(refined.bound).toBeLessThanOrEqual(Math.ceil(relaxed.objective));
+    expect(refined.bound).toBeGreaterThan(0.99 * relaxed.objective);
+
+    glide(board, face, go);
+    expect(board.outside()).toEqual([]);
+    const { upper } = atlas.sides;
+    expect(board.load.every((load, side) => load <= upper[side]!)).toBe(true);
+    const { feasible, values } = evaluateModel(model, board.taken.filter((choice) => choice >= 0).sort());
+    expect(feasible).toBe(true);
+    expect(values[0]).toMatchObject({ total: board.total });
+    expect(board.total).toBeLessThanOrEqual(1.05 * relaxed.objective);
+  });
+});
