@@ -10,7 +10,7 @@ import type { StudentProblem } from './student-problem.ts';
 
 /**
  * The best choice of one pathway a student among those met, if it scores more than `beyond`; `null` when there is none, or none was found
- * in time. By the prices, what falls too far short of its student's best cannot be part of such a choice and is left out.
+ * in time. Without `beyond` staffing may be missed, at the penalty. By the prices, what falls too far short of its student's best cannot be part of such a choice and is left out.
  */
 export async function choosePathways(
   run: {
@@ -19,19 +19,22 @@ export async function choosePathways(
     readonly problems: readonly StudentProblem[];
     readonly pool: PathwayPool;
     readonly cells: StaffedCells;
+    readonly penalty: number;
     readonly more: () => boolean;
   },
   prices: Prices,
   beyond: number | null,
 ): Promise<readonly Internship[] | null> {
   const pathways = listPromising(run, prices, beyond);
-  const program = writeMaster(run.instance, run.cells, { pathways, penalty: null });
+  const penalty = beyond === null ? run.penalty : null;
+  const program = writeMaster(run.instance, run.cells, { pathways, penalty });
+  const first = program.columns - pathways.length;
   const outcome = await run.backend.solve(program, {
     interrupted: () => (run.more() ? null : 'time'),
     ...(beyond !== null && { cutoff: -beyond }),
   });
   if (outcome.kind !== 'optimal' && outcome.kind !== 'incumbent') return null;
-  return pathways.flatMap(({ blocks }, k) => (outcome.point[1 + k]! > 0.5 ? blocks : []));
+  return pathways.flatMap(({ blocks }, k) => (outcome.point[first + k]! > 0.5 ? blocks : []));
 }
 
 function listPromising(

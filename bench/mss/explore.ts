@@ -20,7 +20,8 @@ export function explore(
   const { problems, random } = search;
   const { prices, keeper, bound, pool } = options;
   const free = new Float64Array(prices.length);
-  let board = restore(search, keeper);
+  const restore = (): Board => openBoard(search.instance, keeper.solution ?? []);
+  let board = restore();
   while (search.more() && (keeper.score ?? -Infinity) < bound) {
     const whole = keeper.solution === null;
     const group = whole ? problems : shuffled(random, problems).slice(0, 4 + random.below(GROUP));
@@ -35,25 +36,12 @@ export function explore(
     const touched = whole ? problems : shuffled(random, group);
     if (board.staffing.violated().length === 0)
       for (const problem of touched) chooseAgain(search, board, problem, { prices: free, fines: strict });
-    for (const { student } of touched)
-      if (board.paths[student]!.length > 0) pool.add(student, board.paths[student]!);
+    pool.addBoard(board.paths);
     const kept = board.staffing.violated().length === 0 && keeper.offer(board.paths.flat());
-    if (!kept && keeper.solution !== null) board = restore(search, keeper);
+    if (!kept && keeper.solution !== null) board = restore();
   }
 }
 
 const GROUP = 12;
 /** More than any pathway is worth: what is whole stays whole. */
 const STRICT = 10_000 * SCALE;
-
-/** The best solution as a board; an empty one while there is none. */
-function restore({ instance }: Search, keeper: Keeper): Board {
-  const board = openBoard(instance);
-  for (const block of keeper.solution ?? [])
-    board.paths[block.student] = [...board.paths[block.student]!, block];
-  board.paths.forEach((path, s) => {
-    board.paths[s] = [...path].sort((a, b) => a.start - b.start);
-  });
-  board.staffing.move(board.paths.flat(), 1);
-  return board;
-}

@@ -41,4 +41,11 @@ export class PathwayPool {
     this.byStudent[student]!.push(pathway);
     return true;
   }
+
+  /** Takes in one pathway a student; an empty one only where nothing is asked. */
+  addBoard(paths: readonly (readonly Internship[])[]): void {
+    paths.forEach((path, student) => {
+      if (path.length > 0 || this.#problems[student]!.internships === 0) this.add(student, path);
+    });
+  }
 }

@@ -1,5 +1,4 @@
 import type { Backend } from '../../solver/backends/backend.ts';
-import type { Internship } from './check-solution.ts';
 import { Master, type MasterPrices, type StaffedCells } from './master.ts';
 import type { PathwayPool } from './pathway-pool.ts';
 import { SCALE, worthOf } from './pathway-worth.ts';
@@ -33,7 +32,7 @@ export interface PricingRun {
 
 /**
  * Column generation, stabilised by smoothing: the linear master over the pathways met so far prices places and says who is worst off; each
- * student answers with the best pathway at prices between those and the best so far. Every answer bounds the score (Lagrange), in
+ * student answers with the best pathway at prices between those and the last. Every answer bounds the score (Lagrange), in
  * integers, whatever the prices are. Ends when the master cannot be bettered, or when time is up.
  */
 export async function pricePathways(run: PricingRun, start: Prices): Promise<Prices> {
@@ -41,6 +40,7 @@ export async function pricePathways(run: PricingRun, start: Prices): Promise<Pri
   const interrupted = (): 'time' | null => (run.more() ? null : 'time');
   try {
     let best = start;
+    let latest: Parts = start;
     let passed = 0;
     let pull = PULL;
     let beam = LEAST_BEAM;
@@ -49,10 +49,10 @@ export async function pricePathways(run: PricingRun, start: Prices): Promise<Pri
       passed = run.pool.all.length;
       const relaxed = await master.solve({ interrupted });
       if (relaxed === null || best.bound <= Math.floor(relaxed.score + NOISE)) break;
-      const prices = blend(best, toParts(relaxed), pull);
-      const asked = askEverybody(run, prices, beam);
+      latest = blend(latest, toParts(relaxed), pull);
+      const asked = askEverybody(run, latest, beam);
       if (asked === null) break;
-      if (asked < best.bound) best = { ...prices, bound: asked };
+      if (asked < best.bound) best = { ...latest, bound: asked };
       if (run.pool.all.length > passed) pull = PULL;
       else if (pull > 0) pull = 0;
       else if (beam < MOST_STATES) beam = Math.min(MOST_STATES, 8 * beam);
@@ -64,11 +64,11 @@ export async function pricePathways(run: PricingRun, start: Prices): Promise<Pri
   }
 }
 
-/** How far prices stay with the best so far. */
+/** How far prices stay with those before. */
 const PULL = 0.5;
 const NOISE = 1e-4;
 /** States a student and period; more once the master cannot be bettered with so few. */
-const LEAST_BEAM = 400;
+const LEAST_BEAM = 100;
 
 type Parts = Pick<Prices, 'cells' | 'weights'>;
 
@@ -79,11 +79,11 @@ function toParts({ cells, shares }: MasterPrices): Parts {
   };
 }
 
-function blend(best: Parts, latest: Parts, pull: number): Parts {
+function blend(before: Parts, latest: Parts, pull: number): Parts {
   const mix = (a: number, b: number): number => pull * a + (1 - pull) * b;
   return {
-    cells: latest.cells.map((price, c) => Math.round(mix(best.cells[c]!, price))),
-    weights: shareOut(latest.weights.map((weight, s) => mix(best.weights[s]!, weight) - SCALE)),
+    cells: latest.cells.map((price, c) => Math.round(mix(before.cells[c]!, price))),
+    weights: shareOut(latest.weights.map((weight, s) => mix(before.weights[s]!, weight) - SCALE)),
   };
 }
 
@@ -120,11 +120,17 @@ function askEverybody(run: PricingRun, { cells, weights }: Parts, beam: number):
       scaled += floor;
       continue;
     }
-    const found = searchStudent(problem, pricing, completion, { beam, floor });
-    scaled += Math.min(found.upper, completion.bound);
-    if (found.blocks.length > 0) pool.add(student, found.blocks as readonly Internship[]);
+    // A first answer, soon found, spares the search most of its states.
+    const quick = searchStudent(problem, pricing, completion, { beam: QUICK, floor });
+    const sure = Math.max(floor, quick.value);
+    const deep =
+      quick.upper <= sure ? quick : searchStudent(problem, pricing, completion, { beam, floor: sure });
+    scaled += Math.min(quick.upper, deep.upper, completion.bound);
+    const { blocks } = deep.blocks.length > 0 ? deep : quick;
+    if (blocks.length > 0) pool.add(student, blocks);
   }
   return Math.floor(scaled / SCALE);
 }
 
 const STEPS = 6;
+const QUICK = 10;

@@ -25,9 +25,14 @@ export interface Search {
   readonly more: () => boolean;
 }
 
-/** Nobody has anything yet. */
-export function openBoard(instance: MssInstance): Board {
-  return { paths: Array.from({ length: instance.students }, () => []), staffing: openStaffing(instance) };
+/** A solution by student; without one nobody has anything yet. */
+export function openBoard(instance: MssInstance, solution: readonly Internship[] = []): Board {
+  const paths: Internship[][] = Array.from({ length: instance.students }, () => []);
+  for (const block of solution) paths[block.student]!.push(block);
+  for (const path of paths) path.sort((a, b) => a.start - b.start);
+  const staffing = openStaffing(instance);
+  staffing.move(solution, 1);
+  return { paths, staffing };
 }
 
 /**
