@@ -36,10 +36,10 @@ export function deepenIdeals(
 }
 
 /** Two depths, since most students need few states, and the share of the time limit by which each is to be over. */
-export const IDEAL_DEPTHS = [
+export const IDEAL_DEPTHS: readonly { readonly beam: number; readonly share: number }[] = [
   { beam: 2000, share: 0.15 },
   { beam: MOST_STATES, share: 0.3 },
-] as const;
+];
 
 function sumUp(own: readonly Ideal[]): Ideals {
   const uppers = Float64Array.from(own, ({ result }) => result.upper);
