@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.ts';
-import { impliedByCaps, narrowCounts, openAgents } from './count-limits.ts';
+import { holdCount, narrowCounts, openAgents } from './count-limits.ts';
 import {
   type CountLimit,
   capAgents,
@@ -12,32 +12,41 @@ import {
 import { pricesToSink } from './pathway-search.ts';
 import { evaluatePrices, pricePathways } from './slot-prices.ts';
 
+/** Relaxations asked for who may carry more, until the answer is left as it is. */
+const MOST_ASKED = 6;
+
 /**
- * Finds out who cannot be among those who carry more than a level, now that how many do is settled: by the prices of
- * the relaxation that counts them, then by asking the relaxation of each who is left. Mostly just so many are left as
- * the count says; the row that held it is then of no more use, and they are known to carry that much.
+ * Holds how many carry more than a level, and finds out who can: by the prices of the relaxation that counts them, then
+ * by asking how few of those who are known to do so have to. When all of them have to, nobody else may.
  */
-export async function capCounted(engine: Engine, field: Field, limit: CountLimit): Promise<void> {
-  if (!impliedByCaps(field, limit)) {
-    const aim: HeavierCount = { kind: 'heavier', above: limit.above };
+export async function capCounted(
+  engine: Engine,
+  field: Field,
+  limit: CountLimit,
+  prices: SlotPrices,
+): Promise<void> {
+  capByPrices(field, limit, prices);
+  holdCount(field, limit);
+  const { above, most } = limit;
+  const among = new Set<number>();
+  for (const { agent, load } of field.best ?? []) if (load > above) among.add(agent);
+  const open = openAgents(field, above);
+  for (let asked = 0; asked < MOST_ASKED && open.length > among.size; asked += 1) {
+    const aim: HeavierCount = { kind: 'heavier', above, among: [...among].sort((a, b) => a - b) };
     const linear = await engine.linear(field, aim);
-    if (linear.kind === 'linear') {
-      for (const column of linear.fresh) poolColumn(field, column);
-      capByPrices(field, limit, linear.prices);
+    if (linear.kind !== 'linear') break;
+    for (const column of linear.fresh) poolColumn(field, column);
+    if (linear.bound >= most) {
+      capAgents(field, new Map(open.filter((agent) => !among.has(agent)).map((agent) => [agent, above])));
+      break;
     }
+    const known = among.size;
+    for (const { column } of linear.mix) if (column.load > above) among.add(column.agent);
+    if (among.size === known) break;
   }
-  const heavier = new Set<number>();
-  for (const { agent, load } of field.best ?? []) if (load > limit.above) heavier.add(agent);
-  for (const agent of openAgents(field, limit.above)) {
-    if (heavier.has(agent)) continue;
-    const trial: Field = { ...field, held: [...field.held, { ...limit, sure: [agent] }] };
-    const asked = await engine.linear(trial, { kind: 'nothing' });
-    if (asked.kind !== 'infeasible') break;
-    capAgents(field, new Map([[agent, limit.above]]));
-  }
-  const open = openAgents(field, limit.above);
-  if (limit.least !== undefined && open.length <= limit.least)
-    floorAgents(field, new Map(open.map((agent) => [agent, limit.above + 1])));
+  const left = openAgents(field, above);
+  if (limit.least !== undefined && left.length <= limit.least)
+    floorAgents(field, new Map(left.map((agent) => [agent, above + 1])));
   narrowCounts(field);
 }
 

@@ -3,6 +3,7 @@ import { openGrowing } from '../program/growing-program.ts';
 import type { Limit, Outcome } from '../program/outcome.ts';
 import { type Field, isUsable, type PathwayColumn, poolColumn, type SlotPrices, toColumn } from './field.ts';
 import { buildMaster, moreColumns, needsAgents } from './master.ts';
+import { tollOf } from './rising-toll.ts';
 import { type Aim, evaluatePrices, PRICE_SCALE, type PricedField, roundPrices } from './slot-prices.ts';
 
 /** The linear relaxation over all pathways of a field, as far as it was solved. */
@@ -37,6 +38,8 @@ const COUNTING_SCALE = 2 ** 24;
 /** Weight of the best prices so far against the newest duals (Wentges 1997): tames their swings. */
 const INERTIA = 0.6;
 const MOST_ROUNDS = 500;
+/** Relative gap of the relaxation at which a toll has led far enough. */
+const TOLL_GAP = 1e-3;
 
 type Limits = Pick<SolveRequest, 'timeLimit' | 'interrupted' | 'seed'>;
 
@@ -75,7 +78,7 @@ async function generate(
   phase: Phase,
 ): Promise<LinearOutcome | { readonly kind: 'left-out' }> {
   const usable = field.pool.filter((column) => isUsable(field, column));
-  const scale = aim.kind === 'tier' ? PRICE_SCALE : COUNTING_SCALE;
+  const scale = aim.kind === 'tier' || aim.kind === 'rising' ? PRICE_SCALE : COUNTING_SCALE;
   const leaveOut = phase.leftOut === null ? Infinity : phase.leftOut * scale;
   let best = phase.start === undefined ? null : price(field, aim, phase.start, leaveOut);
   if (best !== null) usable.push(...takePaths(field, best.priced, phase.fresh));
@@ -102,7 +105,7 @@ async function generate(
       if (best === null) return { kind: 'unknown', limit: 'nodes' };
       if (aim.kind === 'nothing' && best.priced.scaledBound > 0)
         return { kind: 'infeasible', prices: best.prices };
-      const met = Math.ceil(best.priced.scaledBound / scale) >= Math.ceil(outcome.objective - 1e-6);
+      const met = isMet(aim, best.priced.scaledBound / scale, outcome.objective);
       if (met || found.length === 0) {
         const leftOut = phase.leftOut !== null && anyLeftOut(outcome.point, usable.length, field);
         const mix = readMix(outcome.point, usable, { first: master.program.columns, columns: grown });
@@ -117,6 +120,13 @@ async function generate(
   } finally {
     growing.close();
   }
+}
+
+/** Is the bound as near to the master as it need be? Nothing is proved of a toll: it only leads somewhere. */
+function isMet(aim: Aim, bound: number, master: number): boolean {
+  return aim.kind === 'rising'
+    ? bound >= master * (1 - TOLL_GAP)
+    : Math.ceil(bound) >= Math.ceil(master - 1e-6);
 }
 
 function limitsOf({ timeLimit, interrupted, seed }: Phase): Limits {
@@ -166,6 +176,7 @@ function anyLeftOut(point: Float64Array, pathways: number, field: Field): boolea
 
 /** More than any pathway of the field can cost, so that leaving somebody out never pays in the end. */
 function dearest(field: Field, aim: Aim): number {
+  if (aim.kind === 'rising') return 2 * tollOf(aim, aim.top);
   if (aim.kind !== 'tier') return 2;
   const most = field.model.tiers[aim.tier]!.costs.reduce((max, cost) => Math.max(max, cost), 1);
   return most * (field.model.periods + 1);

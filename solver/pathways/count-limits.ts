@@ -12,6 +12,19 @@ export function impliedByCaps(field: Field, { above, most, sure }: CountLimit): 
   return new Set([...openAgents(field, above), ...(sure ?? [])]).size <= most;
 }
 
+/** Holds a limit, in place of those that say no more than it. */
+export function holdCount(field: Field, limit: CountLimit): void {
+  const kept = field.held.filter(
+    (row) => row.kind !== 'heavier' || row.above < limit.above || row.most < limit.most,
+  );
+  if (kept.length < field.held.length) {
+    field.held.splice(0, field.held.length, ...kept);
+    // Prices speak of held rows by position.
+    field.floor = null;
+  }
+  if (!impliedByCaps(field, limit)) field.held.push(limit);
+}
+
 /** Drops counts that the caps of single agents keep anyway. */
 export function dropImplied(field: Field): void {
   const kept = field.held.filter((row) => row.kind !== 'heavier' || !impliedByCaps(field, row));

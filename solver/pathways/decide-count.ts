@@ -1,11 +1,17 @@
 import type { Engine, Failure, Where } from '../engine.ts';
 import { adoptBest } from './best-allocation.ts';
-import type { LinearResult } from './column-generation.ts';
 import { dropImplied, narrowCounts } from './count-limits.ts';
-import { type CountLimit, capAgents, type Field, poolColumn } from './field.ts';
-import { decideByList } from './list-search.ts';
-import { loadAim } from './load-level.ts';
-import { searchNear } from './settle.ts';
+import {
+  type CountLimit,
+  capAgents,
+  type Field,
+  type HeavierCount,
+  poolColumn,
+  type SlotPrices,
+} from './field.ts';
+import { levelOut } from './level-out.ts';
+import { decideByList, listPathways } from './list-search.ts';
+import type { RisingToll } from './rising-toll.ts';
 import {
   copyPart,
   isNothing,
@@ -20,66 +26,122 @@ import {
 /** `open`: neither an allocation nor a proof within the time. */
 export type Decision = 'found' | 'none' | 'open' | Failure;
 
-/** Parts after which whole pathways are listed, if they are not too many, and those after which it is left open. */
-const PARTS_BEFORE_LIST = 8;
+/** Parts after which it is left open. */
 const MOST_PARTS = 5000;
-/** Relative gap: any allocation will do. */
-const ANY_GAP = 0.5;
+/** Pathways of all agents together up to which a part's are listed. */
+const LONGEST_LIST = 7000;
+/** Parts after which those of the whole are listed, where its relaxation leaves nothing to spare, up to so many. */
+const PARTS_BEFORE_WHOLE = 8;
+const LONGEST_WHOLE_LIST = 20_000;
+/** Relative gap at which an allocation of listed pathways has little enough toll. */
+const LISTED_GAP = 0.01;
 
 /**
  * Decides whether the field has an allocation that keeps `limit` besides all that is held. What is found becomes the
- * field's best. Branch and price: the relaxation over the pathways of each part is solved, a part in which it shares
- * out who carries more than a level, or who takes a choice, is split there, and near every other point an allocation is
- * looked for. Who counts is split first: once that is settled the relaxation is (nearly) tight.
+ * field's best. Branch and price: the relaxation counts over the pathways of each part, and where its prices leave few
+ * pathways to an allocation that keeps the limit, one program over those settles the part. Otherwise the part is split:
+ * by who carries more than a level, then by who takes a choice; before that, an allocation is looked for near the point.
  */
 export async function decideCount(
   engine: Engine,
   field: Field,
   limit: CountLimit,
-  where: Where,
+  { toll, where }: { readonly toll: RisingToll; readonly where: Where },
 ): Promise<Decision> {
-  const whole = copyPart(field);
-  whole.held.push(limit);
-  const parts: Field[] = [copyPart(whole)];
+  const first = copyPart(field);
+  first.held.push(limit);
+  const parts: Field[] = [first];
+  let whole: Listing | null = null;
   for (let asked = 0; asked < MOST_PARTS; asked += 1) {
     const part = parts.pop();
     if (part === undefined) return 'none';
-    if (asked === PARTS_BEFORE_LIST) {
-      const listed = await decideByList(engine, whole, where);
-      if (listed === 'found' && whole.best !== null) adoptBest(field, whole.best);
-      if (listed !== 'open') return listed;
+    if (asked === PARTS_BEFORE_WHOLE && whole !== null) {
+      const decided = await decideListing(engine, whole, { longest: LONGEST_WHOLE_LIST, toll, where });
+      if (decided === 'found' && whole.part.best !== null) adoptBest(field, whole.part.best);
+      if (decided !== null) return decided;
     }
     if (!narrowCounts(part)) continue;
-    const linear = await engine.linear(part, loadAim(part));
+    const { counting, aim } = setApart(part, limit);
+    const linear = await engine.linear(counting, aim);
     if (linear.kind === 'infeasible') continue;
     if (linear.kind === 'fault') return linear;
     if (linear.kind === 'unknown') return 'open';
     for (const column of linear.fresh) poolColumn(field, column);
+    if (linear.bound > limit.most) continue;
+    const listing: Listing = { part, counting, aim, prices: linear.prices, limit: limit.most };
+    const decided = await decideListing(engine, listing, { longest: LONGEST_LIST, toll, where });
+    if (decided === 'none') continue;
+    if (decided === 'found' && part.best !== null) adoptBest(field, part.best);
+    if (decided !== null) return decided;
+    if (asked === 0 && linear.bound === limit.most) whole = listing;
     const shares = shareOut(part, linear);
     const mixed = mostMixedShare(shares);
     if (mixed !== null) {
       parts.push(...splitByShare(part, mixed));
       continue;
     }
-    const near = await searchSettled(engine, part, linear, { shares, where });
+    const near = await searchSettled(engine, part, { shares, toll, thorough: asked === 0, where });
     if (near !== null) return near;
     if (part.best !== null) {
       adoptBest(field, part.best);
       return 'found';
     }
     const choice = mostMixedChoice(linear);
-    if (choice === null) return 'open';
-    parts.push(...splitByChoice(part, choice));
+    if (choice !== null) {
+      parts.push(...splitByChoice(part, choice));
+      continue;
+    }
+    // Every pathway of the point is whole.
+    const taken = linear.mix.map(({ column }) => column);
+    const whollyTaken = await decideByList(engine, part, taken, { aim: toll, gap: LISTED_GAP, where });
+    if (whollyTaken === 'found' && part.best !== null) adoptBest(field, part.best);
+    return whollyTaken === 'none' ? 'open' : whollyTaken;
   }
   return 'open';
+}
+/** A part, and what its relaxation says of the pathways it needs. */
+interface Listing {
+  readonly part: Field;
+  readonly counting: Field;
+  readonly aim: HeavierCount;
+  readonly prices: SlotPrices;
+  readonly limit: number;
+}
+
+/** Settles a part over the pathways that its prices leave; `null` when they are too many. */
+async function decideListing(
+  engine: Engine,
+  { part, counting, aim, prices, limit }: Listing,
+  { longest, toll, where }: { readonly longest: number; readonly toll: RisingToll; readonly where: Where },
+): Promise<Decision | null> {
+  const columns = listPathways(counting, aim, prices, { limit, longest });
+  if (columns === null) return null;
+  return await decideByList(engine, part, columns, { aim: toll, gap: LISTED_GAP, where });
+}
+
+/** The limit as what is minimised, over the part without it. */
+function setApart(part: Field, { above, most }: CountLimit): { counting: Field; aim: HeavierCount } {
+  const row = part.held.find((held) => held.kind === 'heavier' && held.above === above && held.most === most);
+  const counting = { ...part, held: part.held.filter((held) => held !== row) };
+  const sure = row?.kind === 'heavier' && row.sure !== undefined ? { sure: row.sure } : {};
+  return { counting, aim: { kind: 'heavier', above, ...sure } };
 }
 
 /** Looks for an allocation near a relaxed point, in which everybody stays within the levels that the point keeps to. */
 async function searchSettled(
   engine: Engine,
   part: Field,
-  linear: LinearResult,
-  { shares, where }: { readonly shares: readonly Share[]; readonly where: Where },
+  {
+    shares,
+    toll,
+    thorough,
+    where,
+  }: {
+    readonly shares: readonly Share[];
+    readonly toll: RisingToll;
+    readonly thorough: boolean;
+    readonly where: Where;
+  },
 ): Promise<Failure | null> {
   const trial = copyPart(part);
   const caps = new Map<number, number>();
@@ -90,7 +152,7 @@ async function searchSettled(
   }
   capAgents(trial, caps);
   dropImplied(trial);
-  const near = await searchNear(engine, trial, linear, { aim: loadAim(trial), where, gap: ANY_GAP });
+  const found = await levelOut(engine, trial, toll, { thorough, where });
   part.best = trial.best;
-  return near.kind === 'fault' ? near : null;
+  return typeof found === 'boolean' ? null : found;
 }

@@ -30,6 +30,8 @@ export interface HeavierCount {
   readonly above: number;
   /** Agents that count as one whatever they carry: one side of a decision about them. */
   readonly sure?: readonly number[];
+  /** Nobody but these counts; without it everybody may. */
+  readonly among?: readonly number[];
 }
 
 /** At most `most` counted agents carry more than `above`, or are `sure` to count whatever they carry. */

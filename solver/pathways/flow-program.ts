@@ -124,12 +124,12 @@ function writeHeavier(
   field: Field,
   builder: ProgramBuilder,
   firstArc: Int32Array,
-  { above, sure }: HeavierCount,
+  { above, sure, among }: HeavierCount,
 ): number[] {
   const indicators: number[] = [];
   field.graphs.forEach((graph, agent) => {
     const { limit, offset, loads } = loadTerms(field, agent, []);
-    if (field.load?.counted[agent] !== 1) return;
+    if (field.load?.counted[agent] !== 1 || among?.includes(agent) === false) return;
     if (sure?.includes(agent)) {
       indicators.push(builder.addColumn({ lower: 1, upper: 1 }));
       return;

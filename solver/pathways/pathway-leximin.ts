@@ -1,4 +1,3 @@
-import { attainableLoads } from '../compact/loads.ts';
 import type { TierResult } from '../compact/sum-tier.ts';
 import {
   type Engine,
@@ -8,12 +7,13 @@ import {
   type Settled,
   type Where,
 } from '../engine.ts';
-import { bestValue } from './best-allocation.ts';
 import { capCounted } from './cap-counted.ts';
-import { impliedByCaps } from './count-limits.ts';
-import { decideCount } from './decide-count.ts';
-import { type CountLimit, capLoads, type Field, leastLoads } from './field.ts';
+import { holdCount } from './count-limits.ts';
+import { type Decision, decideCount } from './decide-count.ts';
+import { type CountLimit, type Field, poolColumn } from './field.ts';
+import { levelOut, sortLoads } from './level-out.ts';
 import { openField } from './load-level.ts';
+import type { RisingToll } from './rising-toll.ts';
 
 /**
  * Leximin: the worst load as small as possible, then as few agents at it as possible, then the next worst …
@@ -45,85 +45,105 @@ async function settleField(engine: Engine, field: Field, where: Where): Promise<
   const opened = await openField(engine, field, where);
   if (opened !== null) return opened;
   const counted = field.load?.counted.reduce((sum, flag) => sum + flag, 0) ?? 0;
-  let worst: Settled | null = null;
   let proved = true;
-  // Only of what is proved: fewer there cannot be.
-  const exactly = (least: number): Pick<CountLimit, 'least'> => (proved ? { least } : {});
   for (let heavier = 0; heavier < counted; ) {
-    const level = await pressLevel(engine, field, heavier, where);
-    if (level.kind !== 'settled') return level;
-    worst ??= level;
-    proved &&= level.bound >= level.value;
-    if (heavier === 0) capLoads(field, level.value);
-    else holdCount(field, { kind: 'heavier', above: level.value, most: heavier, ...exactly(heavier) });
-    if (level.value === 0) break;
-    const count = await countLevel(engine, field, { value: level.value, heavier, where });
-    if (count.kind !== 'settled') return count;
-    proved &&= count.bound >= count.value;
-    const limit: CountLimit = {
-      kind: 'heavier',
-      above: level.value - 1,
-      most: count.value,
-      ...exactly(count.value),
-    };
-    holdCount(field, limit);
-    await capCounted(engine, field, limit);
-    heavier = count.value;
+    const level = await settleLevel(engine, field, { heavier, proved, where });
+    if (level.kind !== 'level') return level;
+    proved = level.proved;
+    heavier = level.count;
   }
-  const value = worst?.value ?? 0;
-  return { kind: 'settled', value, bound: proved ? value : Math.min(worst?.bound ?? 0, value - 1) };
+  const value = sortLoads(field.best ?? [])[0] ?? 0;
+  return { kind: 'settled', value, bound: proved ? value : value - 1 };
 }
 
-function holdCount(field: Field, limit: CountLimit): void {
-  if (!impliedByCaps(field, limit)) field.held.push(limit);
+/** One level and all above it, as far as they were settled. */
+interface Level {
+  readonly kind: 'level';
+  /** Agents at it or above. */
+  readonly count: number;
+  readonly proved: boolean;
 }
 
-/** Least value that all but the `heavier` heaviest agents can stay within. */
-async function pressLevel(
+interface LevelOptions {
+  /** Agents above the level, who are settled already. */
+  readonly heavier: number;
+  /** Their number is proved. */
+  readonly proved: boolean;
+  readonly where: Where;
+}
+
+/**
+ * Settles the load that all but the `heavier` heaviest agents can stay within, and how many carry it, by one question:
+ * can fewer carry as much as the best allocation known says? Its own load and number are the answer once nothing can.
+ */
+async function settleLevel(
   engine: Engine,
+  field: Field,
+  { heavier, proved, where }: LevelOptions,
+): Promise<Level | Failure> {
+  for (;;) {
+    const { value, count, toll } = readLevel(field, heavier);
+    const level: Level = { kind: 'level', count, proved };
+    holdCount(field, { kind: 'heavier', above: value, most: heavier, ...(proved ? { least: heavier } : {}) });
+    if (value === 0) return level;
+    const limit: CountLimit = { kind: 'heavier', above: value - 1, most: count };
+    const open: Level = { ...level, proved: false };
+    const linear =
+      engine.stopped() === null
+        ? await engine.linear(field, { kind: 'heavier', above: limit.above })
+        : { kind: 'unknown' as const };
+    if (linear.kind === 'fault') return linear;
+    if (linear.kind === 'infeasible')
+      return { kind: 'fault', message: 'the relaxation excludes an allocation that was audited' };
+    if (linear.kind !== 'linear') {
+      holdCount(field, limit);
+      return open;
+    }
+    for (const column of linear.fresh) poolColumn(field, column);
+    if (linear.bound < count) {
+      const better = await searchFewer(engine, field, limit, { toll, where });
+      if (better === 'found') continue;
+      if (better === 'open') {
+        holdCount(field, limit);
+        return open;
+      }
+      if (better !== 'none') return better;
+    }
+    await capCounted(engine, field, { ...limit, ...(proved ? { least: count } : {}) }, linear.prices);
+    return level;
+  }
+}
+
+/** Agents beyond the level over whom its toll falls off. */
+const TOLLED_AGENTS = 10;
+/** How many times less the toll is just below the level: as many there weigh no more than one at it. */
+const CLIFF = 32;
+
+/** What the best allocation says of a level, and the toll that leads to a better one. */
+function readLevel(
   field: Field,
   heavier: number,
-  where: Where,
-): Promise<Settled | Failure> {
-  const { load, model } = field;
-  if (load === null) throw new Error('the field has no load tier');
-  const rank = (loads: readonly number[]): number => [...loads].sort((a, b) => b - a)[heavier] ?? 0;
-  const floor = rank(
-    Array.from(leastLoads(field), (least, agent) => (load.counted[agent] === 1 ? least : 0)),
-  );
-  const reached = (): number => Math.max(floor, rank((field.best ?? []).map((column) => column.load)));
-  const tier = { costs: model.tiers[load.tier]!.costs, offsets: load.offsets, counted: load.counted };
-  const everything = new Uint8Array(model.choices.count).fill(1);
-  const candidates = attainableLoads(model, tier, everything, { from: floor, to: reached() - 1 });
-  const below = (): number => candidates.filter((value) => value < reached()).length;
-  let low = 0;
-  for (let stride = 1; low < below(); ) {
-    const at = Math.max(low, below() - stride);
-    const above = candidates[at]!;
-    const decided = await decideCount(engine, field, { kind: 'heavier', above, most: heavier }, where);
-    if (decided === 'open') return { kind: 'settled', value: reached(), bound: candidates[low]! };
-    if (decided === 'found') stride *= 2;
-    else if (decided === 'none') {
-      low = at + 1;
-      stride = Math.ceil((below() - low) / 2);
-    } else return decided;
-  }
-  return { kind: 'settled', value: reached(), bound: reached() };
+): { readonly value: number; readonly count: number; readonly toll: RisingToll } {
+  const loads = sortLoads(field.best ?? []);
+  const value = loads[heavier] ?? 0;
+  const beyond = loads[Math.min(loads.length - 1, heavier + TOLLED_AGENTS)] ?? 0;
+  const reach = Math.max(1, Math.round((value - beyond) / 4));
+  return {
+    value,
+    count: loads.filter((load) => load >= value).length,
+    toll: { kind: 'rising', top: value, reach, cliff: CLIFF },
+  };
 }
 
-/** Fewest agents that carry `value` or more, once all but `heavier` of them carry no more than it. */
-async function countLevel(
+/** Looks for an allocation with fewer than `most` at a level: quickly near a relaxed point, then to the end. */
+async function searchFewer(
   engine: Engine,
   field: Field,
-  { value, heavier, where }: { readonly value: number; readonly heavier: number; readonly where: Where },
-): Promise<Settled | Failure> {
-  const aim = { kind: 'heavier', above: value - 1 } as const;
-  for (let most = heavier + 1; ; most += 1) {
-    const count = bestValue(field, aim);
-    if (count === null) return { kind: 'fault', message: 'the allocation found does not keep what is held' };
-    if (count <= most) return { kind: 'settled', value: count, bound: count };
-    const decided = await decideCount(engine, field, { ...aim, most }, where);
-    if (decided === 'open') return { kind: 'settled', value: count, bound: most };
-    if (decided !== 'none' && decided !== 'found') return decided;
-  }
+  { above, most }: CountLimit,
+  means: { readonly toll: RisingToll; readonly where: Where },
+): Promise<Decision> {
+  const better = await levelOut(engine, field, means.toll, { thorough: false, where: means.where });
+  if (typeof better !== 'boolean') return better;
+  if (better) return 'found';
+  return await decideCount(engine, field, { kind: 'heavier', above, most: most - 1 }, means);
 }

@@ -19,6 +19,8 @@ export interface LoadTerms {
   readonly offset: number;
   readonly limit: number;
   readonly steps: readonly { readonly above: number; readonly price: number }[];
+  /** What a load costs besides: ≥ 0, and never less for more. */
+  readonly toll?: (load: number) => number;
 }
 
 /** Cheapest continuation from each node to the sink. Length nodes; Infinity where there is none. */
@@ -70,7 +72,10 @@ export function cheapestPath(graph: PathwayGraph, prices: ArcPrices, terms: Load
   }
   const cheapest = { arcs: Int32Array.from(arcs), price: tail[0]!, load };
   // Without a limit or a step in the way, nothing can be cheaper.
-  const free = load <= terms.limit && terms.steps.every((step) => step.price === 0 || load <= step.above);
+  const free =
+    load <= terms.limit &&
+    terms.toll === undefined &&
+    terms.steps.every((step) => step.price === 0 || load <= step.above);
   return free ? cheapest : cheapestWithin(graph, prices, terms, tail);
 }
 
@@ -130,7 +135,7 @@ function undominated(labels: Label[]): Label[] {
 }
 
 export function stepPrice(terms: LoadTerms, load: number): number {
-  let price = 0;
+  let price = terms.toll?.(load) ?? 0;
   for (const step of terms.steps) if (load > step.above) price += step.price;
   return price;
 }

@@ -1,6 +1,7 @@
 import { type Field, type HeavierCount, loadTerms, type PathwayColumn, type SlotPrices } from './field.ts';
 import type { ArcPrices, LoadTerms } from './pathway-search.ts';
 import { cheapestPath } from './pathway-search.ts';
+import { type RisingToll, tollOf } from './rising-toll.ts';
 
 /** Common scale of rounded prices; sums over 10,000 agents of costs up to 10⁶ stay below 2⁵³. */
 export const PRICE_SCALE: number = 2 ** 12;
@@ -9,6 +10,7 @@ export const PRICE_SCALE: number = 2 ** 12;
 export type Aim =
   | { readonly kind: 'tier'; readonly tier: number }
   | HeavierCount
+  | RisingToll
   | { readonly kind: 'nothing' };
 
 export function aimOf(aim: Aim, column: PathwayColumn): number {
@@ -17,13 +19,16 @@ export function aimOf(aim: Aim, column: PathwayColumn): number {
       return column.costs[aim.tier]!;
     case 'heavier':
       return countsAsHeavier(aim, column) ? 1 : 0;
+    case 'rising':
+      return tollOf(aim, column.load);
     case 'nothing':
       return 0;
   }
 }
 
 /** Does a pathway count in a number of agents that carry more than a load? */
-export function countsAsHeavier({ above, sure }: HeavierCount, column: PathwayColumn): boolean {
+export function countsAsHeavier({ above, sure, among }: HeavierCount, column: PathwayColumn): boolean {
+  if (among?.includes(column.agent) === false) return false;
   return column.load > above || sure?.includes(column.agent) === true;
 }
 
@@ -77,6 +82,8 @@ export function pricePathways(field: Field, aim: Aim, prices: SlotPrices): Prici
   }
   const counts: { readonly row: HeavierCount; readonly price: number }[] = [];
   if (aim.kind === 'heavier') counts.push({ row: aim, price: prices.scale });
+  const toll =
+    aim.kind === 'rising' ? { toll: (load: number): number => prices.scale * tollOf(aim, load) } : {};
   field.held.forEach((row, h) => {
     if (row.kind === 'heavier' && prices.held[h] !== 0) counts.push({ row, price: -prices.held[h]! });
   });
@@ -93,12 +100,16 @@ export function pricePathways(field: Field, aim: Aim, prices: SlotPrices): Prici
       }
       return priced;
     },
-    terms: (agent) =>
-      loadTerms(
+    terms: (agent) => ({
+      ...loadTerms(
         field,
         agent,
-        counts.map(({ row, price }) => ({ above: row.sure?.includes(agent) ? -1 : row.above, price })),
+        counts
+          .filter(({ row }) => row.among?.includes(agent) !== false)
+          .map(({ row, price }) => ({ above: row.sure?.includes(agent) ? -1 : row.above, price })),
       ),
+      ...toll,
+    }),
   };
 }
 

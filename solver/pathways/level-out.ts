@@ -1,0 +1,78 @@
+import type { Engine, Failure, Where } from '../engine.ts';
+import { adoptBest } from './best-allocation.ts';
+import { type Field, keyOf, type PathwayColumn, poolColumn, type SlotPrices, toColumn } from './field.ts';
+import { decideByList } from './list-search.ts';
+import { nearestPaths } from './pathway-search.ts';
+import type { RisingToll } from './rising-toll.ts';
+import { type Aim, pricePathways } from './slot-prices.ts';
+
+/** Pathways that are tried together: so many of each agent, and the nearest of all, so many an agent on average. */
+const NEAR_EACH = 8;
+const NEAR_ON_AVERAGE = 8;
+/** … of all, where the search is to be thorough, and of one agent at most. */
+const NEAR_THOROUGH = 6000;
+const MOST_OF_ONE = 1000;
+/** Relative gap at which the total of tolls is good enough. */
+const ENOUGH = 0.01;
+
+/**
+ * Looks for an allocation whose loads, worst first, are smaller than those of the best one (any, if there is none), by a
+ * toll that rises steeply with the load: the relaxation over the pathways, then the integers over those nearest to it,
+ * more of them where it is to be `thorough`. True when there was one, which is the best from then on; false proves nothing.
+ */
+export async function levelOut(
+  engine: Engine,
+  field: Field,
+  toll: RisingToll,
+  { thorough, where }: { readonly thorough: boolean; readonly where: Where },
+): Promise<boolean | Failure> {
+  const linear = await engine.linear(field, toll);
+  if (linear.kind === 'fault') return linear;
+  if (linear.kind !== 'linear') return false;
+  for (const column of linear.fresh) poolColumn(field, column);
+  const most = thorough ? NEAR_THOROUGH : NEAR_ON_AVERAGE * field.model.agents;
+  const columns = gather([
+    ...(field.best ?? []),
+    ...linear.mix.map(({ column }) => column),
+    ...nearColumns(field, toll, linear.prices, most),
+  ]);
+  const trial: Field = { ...field, best: null };
+  const decided = await decideByList(engine, trial, columns, { aim: toll, gap: ENOUGH, where });
+  if (typeof decided !== 'string') return decided;
+  if (trial.best === null || compareLoads(trial.best, field.best) >= 0) return false;
+  adoptBest(field, trial.best);
+  return true;
+}
+
+function gather(columns: readonly PathwayColumn[]): readonly PathwayColumn[] {
+  return [...new Map(columns.map((column) => [keyOf(column), column])).values()];
+}
+
+/** The pathways that cost least more than their agent's cheapest: `most`, and some of each agent. */
+function nearColumns(field: Field, aim: Aim, prices: SlotPrices, most: number): readonly PathwayColumn[] {
+  const pricing = pricePathways(field, aim, prices);
+  const near = field.graphs.flatMap((graph, agent) => {
+    const { paths } = nearestPaths(graph, pricing.arcPrices(agent), pricing.terms(agent), {
+      ceiling: Infinity,
+      most: MOST_OF_ONE,
+    });
+    return paths.map(({ arcs, price }, rank) => ({ agent, arcs, rank, dearer: price - paths[0]!.price }));
+  });
+  return near
+    .sort((a, b) => a.dearer - b.dearer || a.agent - b.agent)
+    .filter(({ rank }, at) => at < most || rank < NEAR_EACH)
+    .map(({ agent, arcs }) => toColumn(field, agent, arcs));
+}
+
+/** Loads of an allocation, worst first. */
+export function sortLoads(allocation: readonly PathwayColumn[]): readonly number[] {
+  return allocation.map(({ load }) => load).sort((a, b) => b - a);
+}
+
+/** Below 0 when the first is the better one of two allocations of the same agents; any is better than none. */
+function compareLoads(one: readonly PathwayColumn[], other: readonly PathwayColumn[] | null): number {
+  if (other === null) return -1;
+  const [mine, theirs] = [sortLoads(one), sortLoads(other)];
+  const level = mine.findIndex((load, at) => load !== theirs[at]);
+  return level < 0 ? 0 : mine[level]! - theirs[level]!;
+}

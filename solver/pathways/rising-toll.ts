@@ -1,0 +1,22 @@
+/**
+ * A toll on every load that doubles with each `reach` up to `top`: a total of it gives way where the heaviest loads are,
+ * long before anything else, so that allocations of little toll come near the leximin order.
+ */
+export interface RisingToll {
+  readonly kind: 'rising';
+  readonly top: number;
+  readonly reach: number;
+  /** How many times less the toll is just below the top. */
+  readonly cliff: number;
+}
+
+/** Of a load at the top; sums over 10,000 agents, times the scale of prices, stay below 2⁵³. */
+const GREATEST = 2 ** 20;
+
+/** An integer, straight between two doublings; below them all the load itself is what remains. */
+export function tollOf({ top, reach, cliff }: RisingToll, load: number): number {
+  if (load >= top) return GREATEST + load;
+  const doublings = (top - 1 - load) / reach;
+  const whole = Math.floor(doublings);
+  return Math.round((GREATEST / cliff / 2 ** whole) * (1 - (doublings - whole) / 2)) + load;
+}
