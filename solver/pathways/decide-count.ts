@@ -36,6 +36,14 @@ const LONGEST_WHOLE_LIST = 20_000;
 /** Relative gap at which an allocation of listed pathways has little enough toll. */
 const LISTED_GAP = 0.01;
 
+interface Means {
+  /** Leads to allocations worth finding. */
+  readonly toll: RisingToll;
+  /** Pathways up to which a part's are listed. */
+  readonly longest?: number;
+  readonly where: Where;
+}
+
 /**
  * Decides whether the field has an allocation that keeps `limit` besides all that is held. What is found becomes the
  * field's best. Branch and price: the relaxation counts over the pathways of each part, and where its prices leave few
@@ -46,7 +54,7 @@ export async function decideCount(
   engine: Engine,
   field: Field,
   limit: CountLimit,
-  { toll, where }: { readonly toll: RisingToll; readonly where: Where },
+  { toll, longest = LONGEST_LIST, where }: Means,
 ): Promise<Decision> {
   const first = copyPart(field);
   first.held.push(limit);
@@ -69,7 +77,7 @@ export async function decideCount(
     for (const column of linear.fresh) poolColumn(field, column);
     if (linear.bound > limit.most) continue;
     const listing: Listing = { part, counting, aim, prices: linear.prices, limit: limit.most };
-    const decided = await decideListing(engine, listing, { longest: LONGEST_LIST, toll, where });
+    const decided = await decideListing(engine, listing, { longest, toll, where });
     if (decided === 'none') continue;
     if (decided === 'found' && part.best !== null) adoptBest(field, part.best);
     if (decided !== null) return decided;
@@ -112,7 +120,7 @@ interface Listing {
 async function decideListing(
   engine: Engine,
   { part, counting, aim, prices, limit }: Listing,
-  { longest, toll, where }: { readonly longest: number; readonly toll: RisingToll; readonly where: Where },
+  { longest, toll, where }: Required<Means>,
 ): Promise<Decision | null> {
   const columns = listPathways(counting, aim, prices, { limit, longest });
   if (columns === null) return null;
