@@ -106,16 +106,19 @@ export class Board {
     return sides.missTier[side]! < 0 && load > sides.upper[side]!;
   }
 
-  /** Is there room for all these choices beside what is on the board? */
-  fits(choices: ArrayLike<number>): boolean {
+  /** Is there room for the choice beside what is on the board? */
+  hasRoom(choice: number): boolean {
     const { sideFirst, side, sideWeight } = this.atlas;
-    for (let k = 0; k < choices.length; k += 1) {
-      const choice = choices[k]!;
-      for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1) {
-        const s = side[e]!;
-        if (this.isOver(s, this.load[s]! + sideWeight[e]!)) return false;
-      }
+    for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1) {
+      const s = side[e]!;
+      if (this.isOver(s, this.load[s]! + sideWeight[e]!)) return false;
     }
+    return true;
+  }
+
+  /** Is there room for each of these choices? */
+  fits(choices: Int32Array): boolean {
+    for (const choice of choices) if (!this.hasRoom(choice)) return false;
     return true;
   }
 

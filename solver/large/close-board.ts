@@ -16,22 +16,26 @@ const ROUNDED = 1;
 /**
  * Tries to prove the board, or betters it: no better allocation takes a pathway that is dearer, against its agent's
  * cheapest one under the prices, than the gap that is left. The integer program over the others, narrow first, is solved exactly.
+ * What is proved already beyond the prices' own bound came of a narrow one: then all of the gap is looked at.
  * Returns the bound that is proved then; the former one when the pathways are more than `most`.
  */
 export async function closeBoard(
   board: Board,
-  { proof, bound }: ProvedPrices,
+  { proof, bound: priced }: ProvedPrices,
   means: {
+    /** What is proved so far. */
+    readonly bound: number;
     readonly rates: Float64Array;
     readonly most: number;
     readonly prove: (program: Program, start: Float64Array | null) => Promise<Outcome>;
   },
 ): Promise<number> {
   const { atlas, total } = board;
+  const { bound } = means;
   const near = new NearPaths(atlas, board.missPrices);
   const sides = proof.map((price) => price / LARGE_SCALE);
   const priceOf = tariffPrice(atlas, { rates: means.rates, costs: board.costs, sides });
-  const margin = Math.min(total - bound, NARROW) + ROUNDED;
+  const margin = (bound > priced ? total - priced : Math.min(total - priced, NARROW)) + ROUNDED;
   const lists: (readonly NearPath[])[] = [];
   let count = 0;
   for (let agent = 0; agent < atlas.agents; agent += 1) {
@@ -52,5 +56,5 @@ export async function closeBoard(
   adoptPoint(board, { agents, block }, outcome.point);
   if (outcome.kind !== 'optimal') return bound;
   // Nothing dearer than the margin was looked at: a value beyond it is proved only as far as that.
-  return Math.min(board.total, bound + margin - ROUNDED + 1);
+  return Math.max(bound, Math.min(board.total, priced + margin - ROUNDED + 1));
 }

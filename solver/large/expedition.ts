@@ -14,6 +14,8 @@ export interface ExpeditionTask {
   readonly ascentSeconds: number;
   readonly refineSeconds: number;
   readonly glideSeconds: number;
+  /** The part of those without a pathway that gets one in a round, unless time is short. */
+  readonly part: number;
 }
 
 export interface Returned extends ProvedPrices {
@@ -37,23 +39,24 @@ export function runExpedition(
   context: { readonly interrupted: () => Limit | null; readonly now: () => number },
 ): ExpeditionResult {
   const { atlas, rates } = task;
-  const within = (seconds: number): (() => boolean) => {
+  const within = (seconds: number): { readonly left: () => number; readonly stop: () => boolean } => {
     const until = context.now() + 1000 * seconds;
-    return () => context.interrupted() !== null || context.now() > until;
+    const left = (): number => until - context.now();
+    return { left, stop: () => context.interrupted() !== null || left() < 0 };
   };
   const ascent = ascendPrices(atlas, {
     rates,
     start: null,
     ceiling: null,
     evaluations: MOST_EVALUATIONS,
-    stop: within(task.ascentSeconds),
+    stop: within(task.ascentSeconds).stop,
   });
   const { bound, prices: proof } = proveBound(atlas, rates, ascent.prices);
   const board = new Board(atlas, rates);
   const face = new MovingFace(board, rates, ascent.prices);
   const known = { prices: ascent.prices, bound, proof };
-  const refined = refinePrices(board, face, { rates, known, stop: within(task.refineSeconds) });
-  glide(board, face, within(task.glideSeconds));
+  const refined = refinePrices(board, face, { rates, known, stop: within(task.refineSeconds).stop });
+  glide(board, face, { part: task.part, ...within(task.glideSeconds) });
   return { kind: 'returned', ...refined, taken: board.taken, own: ownCosts(board) };
 }
 
@@ -65,12 +68,13 @@ function ownCosts(board: Board): Float64Array {
   );
 }
 
-/** Puts everybody back who had a pathway. */
-export function replayBoard(board: Board, { taken, own }: Pick<Returned, 'taken' | 'own'>): void {
+/** Puts everybody onto a board who has a pathway. */
+export function replayBoard(board: Board, { taken, own }: Returned): Board {
   const { agents, periods } = board.atlas;
   for (let agent = 0; agent < agents; agent += 1) {
     if (Number.isNaN(own[agent]!)) continue;
     const path = taken.slice(agent * periods, (agent + 1) * periods).filter((choice) => choice >= 0);
     board.place(agent, path, own[agent]!);
   }
+  return board;
 }

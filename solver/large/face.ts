@@ -4,6 +4,8 @@ import type { Reach } from './remember-paths.ts';
 
 /** A smaller share of a pathway is forgotten. */
 const LEAST_SHARE = 1e-4;
+/** Fewer pathways than these call for more. */
+const ENOUGH = 8;
 
 /** Pathways that agents may take, side by side in flat arrays. */
 export interface Face {
@@ -30,7 +32,8 @@ export interface SharedFace {
 
 /**
  * Lists what each agent may take beside everybody on the board: what it has a share of in the former face, and what is near
- * its cheapest pathway. Shares are carried over; they need not add up to one.
+ * its cheapest pathway. Shares are carried over; they need not add up to one. Unless it is to be `fresh`, what was listed
+ * before stays, and only agents who are left with little of it get more.
  */
 export function listFace(
   board: Board,
@@ -40,37 +43,40 @@ export function listFace(
     readonly priceOf: (choice: number) => number;
     readonly reach: Reach;
     readonly former: SharedFace;
+    readonly fresh: boolean;
   },
 ): SharedFace {
   const lists = new FaceLists(board);
-  const priceOfFitting = (j: number): number => (board.fits([j]) ? means.priceOf(j) : Infinity);
+  const priceOfFitting = (j: number): number => (board.hasRoom(j) ? means.priceOf(j) : Infinity);
   const { face, shares } = means.former;
-  const keptBy = keepShares(means.former);
+  const placeOf = new Map(face.agents.map((agent, k) => [agent, k]));
   for (const agent of agents) {
-    const known = new Set<string>();
-    for (const column of keptBy.get(agent) ?? []) {
-      const choices = choicesOf(face, column);
-      if (!board.fits(choices)) continue;
-      known.add(choices.join());
-      lists.add(choices, face.own[column]!, shares[column]!);
-    }
-    for (const { choices, missPrice } of near.list(agent, priceOfFitting, means.reach).paths) {
-      if (!board.fits(choices) || known.has(choices.join())) continue;
-      let own = missPrice;
-      for (const j of choices) own += board.costs[j]!;
-      lists.add(choices, own, 0);
+    const kept = keptColumns(board, means, placeOf.get(agent));
+    for (const column of kept) lists.add(choicesOf(face, column), face.own[column]!, shares[column]!);
+    if (means.fresh || kept.length < ENOUGH) {
+      const known = new Set(kept.map((column) => choicesOf(face, column).join()));
+      for (const { choices, missPrice } of near.list(agent, priceOfFitting, means.reach).paths) {
+        if (!board.fits(choices) || known.has(choices.join())) continue;
+        let own = missPrice;
+        for (const j of choices) own += board.costs[j]!;
+        lists.add(choices, own, 0);
+      }
     }
     lists.endAgent();
   }
   return lists.build(agents);
 }
 
-function keepShares({ face, shares }: SharedFace): Map<number, number[]> {
-  const kept = new Map<number, number[]>();
-  for (const [k, agent] of face.agents.entries()) {
-    const own: number[] = [];
-    for (let j = face.first[k]!; j < face.first[k + 1]!; j += 1) if (shares[j]! > LEAST_SHARE) own.push(j);
-    kept.set(agent, own);
+function keptColumns(
+  board: Board,
+  { former: { face, shares }, fresh }: { readonly former: SharedFace; readonly fresh: boolean },
+  k: number | undefined,
+): number[] {
+  const kept: number[] = [];
+  if (k === undefined) return kept;
+  for (let column = face.first[k]!; column < face.first[k + 1]!; column += 1) {
+    const isWanted = !fresh || shares[column]! > LEAST_SHARE;
+    if (isWanted && board.fits(choicesOf(face, column))) kept.push(column);
   }
   return kept;
 }

@@ -15,6 +15,8 @@ export interface ProvedPrices {
 
 /** What is listed: around moving prices generously, for they will have moved before the next look. */
 const REACH: Reach = { margin: 100, most: 40 };
+/** When so many are left of the agents for whom everything was listed, it is listed anew. */
+const AGAIN = 0.8;
 /** Steps of a phase; prices move most at first, so that the first looks come sooner. */
 const FIRST_PHASE = 50;
 const PHASE = 150;
@@ -24,12 +26,13 @@ const MOST_PHASES = 24;
 const LEAST_GAIN = 2e-5;
 const MOST_IDLE = 2;
 
-/** The relaxation of a board, listed anew around its own prices whenever asked. */
+/** The relaxation of a board, listed anew around its own prices. */
 export class MovingFace {
   readonly relaxation: PrimalDual;
   readonly #board: Board;
   readonly #rates: Float64Array;
   readonly #near: NearPaths;
+  #listed = Infinity;
 
   constructor(board: Board, rates: Float64Array, prices: Float64Array) {
     this.#board = board;
@@ -40,6 +43,8 @@ export class MovingFace {
 
   /** Lists what the agents may take beside those on the board, and takes steps on it. */
   run(agents: readonly number[], steps: number): SharedFace {
+    const fresh = agents.length <= AGAIN * this.#listed || agents.length === this.#listed;
+    if (fresh) this.#listed = agents.length;
     const { atlas, costs } = this.#board;
     const { relaxation } = this;
     relaxation.open(
@@ -47,6 +52,7 @@ export class MovingFace {
         priceOf: tariffPrice(atlas, { rates: this.#rates, costs, sides: relaxation.prices }),
         reach: REACH,
         former: relaxation.current,
+        fresh,
       }),
     );
     relaxation.run(steps);

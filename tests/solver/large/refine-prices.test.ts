@@ -50,7 +50,7 @@ describe('steps on the relaxation', () => {
     expect(refined.bound).toBeLessThanOrEqual(Math.ceil(relaxed.objective));
     expect(refined.bound).toBeGreaterThan(0.99 * relaxed.objective);
 
-    glide(board, face, go);
+    glide(board, face, { part: 0.04, left: () => 1e9, stop: go });
     expect(board.outside()).toEqual([]);
     const { upper } = atlas.sides;
     expect(board.load.every((load, side) => load <= upper[side]!)).toBe(true);
