@@ -74,9 +74,9 @@ async function priceTier(
   const held = holds[tier]!;
   if (held.kind !== 'sum' || held.limit === 0) return null;
   const told = known(field, tier);
-  if (engine === null) return told;
-  const linear = await engine.linear(field, { kind: 'tier', tier }, told ?? undefined);
-  if (linear.kind !== 'linear') return told;
+  if (told !== null || engine === null) return told;
+  const linear = await engine.linear(field, { kind: 'tier', tier });
+  if (linear.kind !== 'linear') return null;
   for (const column of linear.fresh) poolColumn(field, column);
   return linear.prices;
 }

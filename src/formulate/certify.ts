@@ -37,12 +37,17 @@ export function certifyOutcome(
 /** Prices are stated exactly up to this refinement of their scale, and rounded beyond it. */
 const FINEST = 10_000;
 
+/** How much finer a certificate's scale is than the solver's, where a unit of the priced rows stands for so much. */
+export function refinementOf(units: readonly number[]): number {
+  const exact = units.reduce((scale, unit) => (scale / commonDivisor(scale, unit)) * unit, 1);
+  return Math.min(exact, FINEST);
+}
+
 function certifyTier(formulation: Formulation, tier: string, told: TierPrices): CertifiedTier {
   const rows = told.rows.map((row) => ({ row, unit: unitOf(formulation, row) }));
-  const exact = rows.reduce((scale, { unit }) => (scale / commonDivisor(scale, unit)) * unit, 1);
-  const finer = Math.min(exact, FINEST);
+  const finer = refinementOf(rows.map(({ unit }) => unit));
   const slots = rows.map(({ row, unit }) => ({
-    ...restate(formulation, row),
+    ...restateRow(formulation, row),
     price: Math.round((row.price * finer) / unit),
   }));
   const held = told.held.map(
@@ -67,7 +72,10 @@ function loadTierOf({ model }: Formulation): string {
 }
 
 /** How many hundredths (of capacities and minimum staffing), or rotators, one unit of a model's row stands for. */
-function unitOf({ programme, model, instances }: Formulation, { tag, choices, weights }: PricedRow): number {
+export function unitOf(
+  { programme, model, instances }: Formulation,
+  { tag, choices, weights }: Omit<PricedRow, 'price'>,
+): number {
   const { rule, placement, cycle } = instances[tag]!;
   if (rule !== 'capacity' && rule !== 'minimum-staffing') return 1;
   const place = programme.placements.find(({ id }) => id === placement);
@@ -79,7 +87,11 @@ function unitOf({ programme, model, instances }: Formulation, { tag, choices, we
   return share / weight;
 }
 
-function restate(formulation: Formulation, { tag, choices }: PricedRow): SharedRow {
+/** What the tables call a row that several rotators share. */
+export function restateRow(
+  formulation: Formulation,
+  { tag, choices }: Pick<PricedRow, 'tag' | 'choices'>,
+): SharedRow {
   const { programme, model, instances } = formulation;
   const { rule, placement, cycle, rotator, facts } = instances[tag]!;
   const at = cycle ?? 0;

@@ -1,11 +1,16 @@
+import type { TierResult } from '../../solver/compact/sum-tier.ts';
+import type { Allocation } from '../domain/allocation.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { SolvedProgramme } from '../explain/settle-wishes.ts';
-import { formulate } from '../formulate/formulate.ts';
+import { type Formulation, formulate } from '../formulate/formulate.ts';
 import { encodeAllocation } from '../formulate/interpret.ts';
+import { recallCertificate } from '../formulate/recall-certificate.ts';
 import type { RunFacts } from '../report/run-facts.ts';
-import { judgeRun } from './judge-run.ts';
-import { findChanges, openRun } from './open-run.ts';
-import { restoreTiers } from './tier-facts.ts';
+import { InputPathError } from './input-path-error.ts';
+import { readKeptCertificate } from './kept-certificate.ts';
+import { findChanges, type OpenedRun, openRun } from './open-run.ts';
+import { readKeptRun } from './read-kept-run.ts';
+import { agreesWithModel, restoreTiers } from './tier-facts.ts';
 
 /** A finished run with its programme and its optimum, as if it had just been solved. */
 export type ReopenedRun =
@@ -19,8 +24,10 @@ export type ReopenedRun =
   | { readonly kind: 'refused'; readonly message: string };
 
 /**
- * Reads a run from its folder alone: the tables kept there, the allocation, the tiers with their proofs. Only a run
- * that nobody has touched is reopened. Throws `InputPathError` when the folder is no run, or not one that can be judged.
+ * Reads a run from its folder alone: the tables kept there, the allocation, the tiers with their proofs and the prices
+ * behind them. Only a run that nobody has touched is reopened: it was verified when it was written, so that here it is
+ * enough that the program made of its tables gives its allocation the values it was published with. Throws
+ * `InputPathError` when the folder is no run, or not one that can be judged.
  */
 export async function reopenRun(folder: string): Promise<ReopenedRun> {
   const run = await openRun(folder);
@@ -30,12 +37,36 @@ export async function reopenRun(folder: string): Promise<ReopenedRun> {
     const message = `The run ${folder} is not as it was written: ${changes[0]}. See "placewright verify ${folder}".`;
     return { kind: 'refused', message };
   }
-  const { programme, judged } = await judgeRun(run);
-  if (judged === null) {
+  const { programme, allocation } = await readKeptRun(run);
+  if (allocation === null) {
     return { kind: 'refused', message: `The run ${folder} has no allocation to explain.` };
   }
   const formulation = formulate(programme);
-  const chosen = encodeAllocation(formulation, judged.allocation);
-  const solved = { formulation, chosen, tiers: restoreTiers(facts.tiers) };
-  return { kind: 'reopened', facts, programme, solved };
+  const chosen = encodeKept(formulation, allocation);
+  if (chosen === null || !agreesWithModel(facts.tiers, formulation.model, chosen)) {
+    throw new InputPathError(
+      `The allocation of the run "${folder}" is not worth what the run says; "placewright verify" says more.`,
+    );
+  }
+  const tiers = recallTiers(run, formulation);
+  return { kind: 'reopened', facts, programme, solved: { formulation, chosen, tiers } };
+}
+
+/** `null`: the model does not allow it. */
+function encodeKept(formulation: Formulation, allocation: Allocation): Int32Array | null {
+  try {
+    return encodeAllocation(formulation, allocation);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function recallTiers({ facts, files }: OpenedRun, formulation: Formulation): readonly TierResult[] {
+  const certificate = readKeptCertificate(files);
+  const prices = certificate === null ? null : recallCertificate(formulation, certificate);
+  return restoreTiers(facts.tiers).map((tier) => {
+    const told = prices?.get(tier.name);
+    return told === undefined ? tier : { ...tier, prices: told };
+  });
 }

@@ -48,6 +48,20 @@ export function agreesWithVerdict(published: readonly TierFacts[], verdict: Verd
   return sameValues(published, publishedValues(verdict));
 }
 
+/** Whether the model can take these choices, and gives them the values of the published tiers. */
+export function agreesWithModel(
+  published: readonly TierFacts[],
+  model: PathwayModel,
+  chosen: Int32Array,
+): boolean {
+  if (!evaluateModel(model, chosen).feasible) return false;
+  const valued = valueTiers(model, chosen).map(({ name, value }) => ({
+    name,
+    value: value / publishedScale(name),
+  }));
+  return sameValues(published, valued);
+}
+
 /** A verdict's tiers in the units in which they are published. */
 export function publishedValues({ tiers }: Verdict): readonly NamedValue[] {
   return tiers.map(({ name, value }) => ({ name, value: value / publishedScale(name) }));
