@@ -32,10 +32,12 @@ export interface CounterfactualOptions {
 }
 
 /**
- * Questions that share a task share its prepared stages. The number is fixed: what a thread has seen before a
- * question could otherwise reach the answer, and with it the number of threads.
+ * Questions that share a task share what is sent with it, and the stages of the compact program, which are prepared once.
+ * The numbers are fixed: what a thread has seen before a question could otherwise reach the answer, and with it the number
+ * of threads. Few, where nothing but the sending is shared: less is lost when the time is over.
  */
-const QUESTIONS_A_TASK: Readonly<Record<Depth, number>> = { loss: 12, grant: 12, cost: 12, bound: 64 };
+const QUESTIONS_A_TASK: Readonly<Record<Depth, number>> = { loss: 2, grant: 2, cost: 2, bound: 64 };
+const QUESTIONS_A_STAGED_TASK = 12;
 
 /** From so many questions that prices leave open, each is bounded by a relaxation before any is solved. */
 const MANY_OPEN = 48;
@@ -74,6 +76,7 @@ export async function askCounterfactuals(
     await answerAll(planBatches(parts, open, 'bound'), answers, options);
   }
   const chosen = numbersOf(parts)
+    .filter((number) => !isFinal(answers[number]!))
     .sort((a, b) => Number(isOpen(answers[b]!)) - Number(isOpen(answers[a]!)) || a - b)
     .slice(0, most);
   let answered = 0;
@@ -93,6 +96,12 @@ function numbersOf(parts: readonly ComponentQuestions[]): number[] {
 
 function isOpen({ kind }: Counterfactual): boolean {
   return kind === 'unasked' || kind === 'unknown';
+}
+
+/** Nothing is left to be asked. */
+function isFinal(answer: Counterfactual): boolean {
+  const { kind } = answer;
+  return kind === 'equal' || kind === 'impossible' || (kind === 'worse' && answer.proof === 'exact');
 }
 
 /** Asks the batches in their order; each answer takes the place of one that says less. */
@@ -135,8 +144,9 @@ function planBatches(
   const batches: (Batch & { readonly turn: number })[] = [];
   for (const { part, ground, questions } of parts) {
     const own = questions.filter(({ number }) => turn.has(number)).sort((a, b) => turnOf(a) - turnOf(b));
-    for (let first = 0; first < own.length; first += QUESTIONS_A_TASK[depth]) {
-      const asked = own.slice(first, first + QUESTIONS_A_TASK[depth]);
+    const most = ground.rungs === null ? QUESTIONS_A_STAGED_TASK : QUESTIONS_A_TASK[depth];
+    for (let first = 0; first < own.length; first += most) {
+      const asked = own.slice(first, first + most);
       batches.push({
         part,
         turn: turnOf(asked[0]!),
@@ -148,10 +158,11 @@ function planBatches(
   return batches.sort((a, b) => a.turn - b.turn);
 }
 
-/** A solve that came to nothing leaves what prices said. */
+/** A solve that proved nothing leaves what was known. */
 function firmer(known: Counterfactual, found: Counterfactual): Counterfactual {
-  const nothing = isOpen(found) || found.kind === 'fault';
-  return nothing && known.kind === 'worse' ? known : found;
+  const guessed = found.kind === 'worse' && found.proof === 'at-most';
+  const nothing = isOpen(found) || found.kind === 'fault' || guessed;
+  return nothing && !isOpen(known) ? known : found;
 }
 
 /** A thread that dies takes its task along: the questions are then asked one at a time, so that one is lost. */

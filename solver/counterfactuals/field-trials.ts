@@ -6,11 +6,16 @@ import { dropDear } from '../pathways/hold.ts';
 import { settleBlend } from '../pathways/pathway-blend.ts';
 import { settleLeximin } from '../pathways/pathway-leximin.ts';
 import { settleWorst } from '../pathways/pathway-worst.ts';
-import { minimiseAim } from '../pathways/settle.ts';
+import { minimiseAim, searchNear } from '../pathways/settle.ts';
+import type { Aim } from '../pathways/slot-prices.ts';
 import type { CounterfactualTask, TierOrigin } from './counterfactual.ts';
 import type { Rung } from './field-ladder.ts';
-import { forceWish, isOpen, lastOpen } from './force-wish.ts';
+import { forceWish, lastOpen } from './force-wish.ts';
+import { minimiseForced } from './least-forced.ts';
 import { judge, judgeSum, judgeWorst, likelyTier, type Trial, type Trials } from './trial.ts';
+
+/** Relative gap: of a worst load it does not matter how little all carry together. */
+const ANY_TOTAL = 0.1;
 
 type Verdict = Pick<Trial, 'loss' | 'proof' | 'within'>;
 
@@ -26,7 +31,6 @@ export function openFieldTrials(
   const { model, until, holds, from } = task;
   return {
     first: (question) => lastOpen(rungs, question, Math.min(until, likelyTier(model))),
-    mayBeFree: (question) => isOpen(rungs[until]!.field, question),
     async attempt(question, at) {
       const { field: rung, prices } = rungs[at]!;
       const field = forceWish(rung, question);
@@ -36,7 +40,7 @@ export function openFieldTrials(
       const verdict =
         at < until
           ? await settle(engine(), field, { ...task, at, held: holds[at]!, origin: from[at]!, prices })
-          : await openUp(engine(), field, likelyTier(model));
+          : await openUp(engine(), field, task);
       if ('kind' in verdict) return verdict;
       const taken = (field.best ?? []).flatMap(({ choices }) => Array.from(choices));
       return { kind: 'trial', ...verdict, chosen: Int32Array.from(taken).sort() };
@@ -68,7 +72,7 @@ async function thin(
 async function settle(
   engine: Engine,
   field: Field,
-  asked: Pick<CounterfactualTask, 'model'> & {
+  asked: Pick<CounterfactualTask, 'model' | 'least'> & {
     readonly at: number;
     readonly held: CounterfactualTask['holds'][number];
     readonly origin: TierOrigin;
@@ -83,6 +87,11 @@ async function settle(
   switch (tier.kind) {
     case 'sum': {
       const guide = likelyTier(asked.model);
+      if (asked.prices !== null && guide <= at) {
+        const ground = { tier: at, prices: asked.prices, least: asked.least[at]!, where: place };
+        const settled = await minimiseForced(engine, field, ground);
+        return settled.kind === 'settled' ? judgeSum(settled, held, origin) : settled;
+      }
       const settled = await minimiseAim(
         engine,
         field,
@@ -96,7 +105,7 @@ async function settle(
       return settled.kind === 'settled' ? judgeSum(settled, held, origin) : settled;
     }
     case 'bottleneck': {
-      const found = await settleWorst(engine, [field], where);
+      const found = await settleWorst(engine, [field], where, ANY_TOTAL);
       return 'kind' in found ? found : judgeWorst([found[0]!, found[1]!], held, origin);
     }
     case 'leximin': {
@@ -112,29 +121,33 @@ async function settle(
   }
 }
 
-/** Any point at all. */
-async function openUp(engine: Engine, field: Field, tier: number): Promise<Verdict | Failure> {
-  const { tiers } = field.model;
-  const where = {
-    tier: tiers[tier]!.name,
-    tierIndex: tier,
-    tierCount: tiers.length,
-    component: 0,
-    components: 1,
-  };
-  const nothing = { kind: 'nothing' } as const;
-  const linear = await engine.linear(field, nothing);
+/** Any point at all: near the relaxed one if possible, of the last tier held that costs anything. */
+async function openUp(
+  engine: Engine,
+  field: Field,
+  { model, holds, until }: Pick<CounterfactualTask, 'model' | 'holds' | 'until'>,
+): Promise<Verdict | Failure> {
+  const { tiers } = model;
+  const tier = holds.slice(0, until).findLastIndex((held) => held.kind === 'sum' && held.limit > 0);
+  const name = tiers[Math.max(tier, 0)]!.name;
+  const where = { tier: name, tierIndex: tier, tierCount: tiers.length, component: 0, components: 1 };
+  const aim: Aim = tier < 0 ? { kind: 'nothing' } : { kind: 'tier', tier };
+  const linear = await engine.linear(field, aim);
   if (linear.kind === 'infeasible') return { kind: 'infeasible', component: 0 };
-  const flow = buildFlowProgram(field, nothing);
-  const { outcome } = await engine.exact(flow.program, { whole: true }, where);
+  if (linear.kind === 'linear') {
+    const near = await searchNear(engine, field, linear, { aim, where, gap: ANY_TOTAL });
+    if (near.kind === 'fault') return near;
+    if (field.best !== null) return { loss: null, proof: 'exact', within: null };
+  }
+  const flow = buildFlowProgram(field, aim);
+  const { outcome } = await engine.exact(flow.program, { whole: true, gap: ANY_TOTAL }, where);
   switch (outcome.kind) {
     case 'optimal':
+    case 'incumbent':
       adoptBest(field, readFlow(field, flow, outcome.point));
       return { loss: null, proof: 'exact', within: null };
     case 'infeasible':
       return { kind: 'infeasible', component: 0 };
-    case 'incumbent':
-      return { kind: 'unknown', limit: outcome.limit };
     default:
       return outcome;
   }

@@ -16,7 +16,8 @@ export async function answerQuestions(
   let engine = threadEngine(context, task);
   if (depth === 'bound') {
     if (rungs === null) return questions.map(() => ({ kind: 'unasked' }));
-    return await boundQuestions(task, rungs, engine);
+    const timeLimit = task.timeLimit * questions.length;
+    return await boundQuestions(task, rungs, threadEngine(context, { ...task, timeLimit }));
   }
   const current = () => engine;
   const trials = rungs === null ? openStageTrials(task, current) : openFieldTrials(task, rungs, current);
@@ -63,15 +64,13 @@ async function askWhetherGranted(
 
 /**
  * Finds the first tier that a granted wish worsens: from a likely tier back while the wish is impossible there,
- * and forward while it costs nothing. What is not yet ruled out with every tier held is tried there first.
+ * and forward while it costs nothing.
  */
 async function findLoss(
   task: CounterfactualTask,
   trials: Trials,
   question: ForcedQuestion,
 ): Promise<Counterfactual> {
-  const hopeful = trials.mayBeFree(question);
-  if (hopeful && (await trials.attempt(question, task.until)).kind === 'trial') return { kind: 'equal' };
   let at = trials.first(question);
   let trial = await trials.attempt(question, at);
   while (trial.kind === 'infeasible' && at > 0) {
@@ -80,7 +79,7 @@ async function findLoss(
   }
   if (trial.kind === 'infeasible') return { kind: 'impossible' };
   // Most wishes that cost nothing in a likely tier cost nothing further on either.
-  const free = !hopeful && trial.kind === 'trial' && trial.loss === null && at < task.until;
+  const free = trial.kind === 'trial' && trial.loss === null && at < task.until;
   if (free && (await trials.attempt(question, task.until)).kind === 'trial') return { kind: 'equal' };
   while (trial.kind === 'trial' && trial.loss === null) {
     if (at >= task.until) return { kind: 'equal' };

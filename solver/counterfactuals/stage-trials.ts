@@ -28,7 +28,6 @@ export function openStageTrials(task: CounterfactualTask, engine: () => Engine):
   };
   return {
     first: () => Math.min(likelyTier(model), task.until),
-    mayBeFree: () => false,
     async attempt(question, at) {
       const stage = forceWish(stageBefore(at), question);
       const aim = at < task.until ? at : likelyTier(model);

@@ -22,8 +22,6 @@ export interface Trials {
    * does not matter, asks only whether there is a point.
    */
   attempt(question: ForcedQuestion, at: number): Promise<Trial | Failure>;
-  /** Whether the wish is still open with every tier held, as far as that is known without a solve. */
-  mayBeFree(question: ForcedQuestion): boolean;
   /** Tier to begin with: where the answer is likely, and never after the last one that can be tried. */
   first(question: ForcedQuestion): number;
 }

@@ -18,16 +18,19 @@ import { tellPrices } from './tier-prices.ts';
 /**
  * Least worst load over all fields, then the fewest agents at it. For ascending attainable values the
  * question is put whether an allocation exists in which nobody carries more: to the relaxation over the
- * pathways within the value (bisection: a "no" is a proof), then to the integers.
+ * pathways within the value (bisection: a "no" is a proof), then to the integers. Such an allocation is one of least total,
+ * which is what the next tier asks; `gap` (relative) is how far above it will do, where nothing is asked next.
  */
 export async function settleWorst(
   engine: Engine,
   fields: readonly Field[],
   where: Omit<Where, 'component' | 'components'>,
+  gap: number = engine.gap,
 ): Promise<readonly TierResult[] | Failure> {
+  const loose: Engine = { ...engine, gap };
   const place = (component: number): Where => ({ ...where, component, components: fields.length });
   const floor = fields.reduce((floor, field) => Math.max(floor, highest(leastLoads(field))), 0);
-  const searched = await Promise.all(fields.map((field, c) => leastWorst(engine, field, floor, place(c))));
+  const searched = await Promise.all(fields.map((field, c) => leastWorst(loose, field, floor, place(c))));
   const gathered = gatherSettled(searched);
   if (gathered.kind !== 'all') return gathered;
   const { parts } = gathered;

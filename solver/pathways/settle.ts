@@ -102,7 +102,7 @@ async function closeGap(
       if (limit < bound) break;
       trial = within(field, aim, prices, limit);
     }
-    const closed = await closeByFlow(engine, field, trial, { aim, where });
+    const closed = await closeByFlow(engine, field, trial, { aim, where, gap: engine.gap || undefined });
     if (closed.kind === 'fault') return closed;
     if (closed.kind === 'stopped') {
       bound = Math.max(bound, closed.bound);
@@ -123,6 +123,8 @@ interface Search {
   readonly aim: Aim;
   readonly where: Where;
   readonly gap?: number | undefined;
+  /** Only values below this are wanted. */
+  readonly cutoff?: number;
 }
 
 /** How far above its bound the surroundings of the relaxed point are searched first. */
@@ -207,24 +209,28 @@ async function followGuide(
   }
 }
 
-type Closed =
+export type Closed =
   | { readonly kind: 'found'; readonly value: number }
   | { readonly kind: 'none' }
   | { readonly kind: 'stopped'; readonly bound: number }
   | { readonly kind: 'fault'; readonly message: string };
 
 /** Solves a trial field arc by arc; what it finds becomes the field's best. */
-async function closeByFlow(
+export async function closeByFlow(
   engine: Engine,
   field: Field,
   trial: Field,
-  { aim, where, gap }: Search,
+  { aim, where, gap, cutoff }: Search,
 ): Promise<Closed> {
   if (trial.graphs.some((graph) => graph.nodes === 0)) return { kind: 'none' };
   const flow = buildFlowProgram(trial, aim);
   const { outcome } = await engine.exact(
     flow.program,
-    { whole: true, ...(gap === undefined ? {} : { gap }) },
+    {
+      whole: true,
+      ...(gap === undefined ? {} : { gap }),
+      ...(cutoff === undefined ? {} : { cutoff }),
+    },
     where,
   );
   switch (outcome.kind) {

@@ -38,7 +38,7 @@ export interface ProgramTask extends SolveLimits {
   readonly program: Program;
 }
 
-export interface ExactTask extends Pick<SolveLimits, 'timeLimit' | 'start' | 'seed' | 'gap'> {
+export interface ExactTask extends Pick<SolveLimits, 'timeLimit' | 'start' | 'cutoff' | 'seed' | 'gap'> {
   readonly program: Program;
   /** Goes to the back end as it is, whatever its size. */
   readonly whole?: boolean;

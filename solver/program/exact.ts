@@ -16,7 +16,7 @@ export interface ExactResult {
 
 export type ExactRequest = Pick<
   SolveRequest,
-  'start' | 'timeLimit' | 'interrupted' | 'onIncumbent' | 'onBound' | 'seed' | 'gap'
+  'start' | 'timeLimit' | 'interrupted' | 'onIncumbent' | 'onBound' | 'seed' | 'gap' | 'cutoff'
 > & {
   readonly now: () => number;
   /** The program goes to the back end as it is; otherwise only if it is small. */
@@ -42,7 +42,8 @@ export async function solveExact(
   const started = request.now();
   const remaining = (): number =>
     request.timeLimit === undefined ? Infinity : request.timeLimit - (request.now() - started) / 1000;
-  const incumbent = startingIncumbent(program, request.start);
+  const cutoff = request.cutoff ?? Infinity;
+  const incumbent = wanted(startingIncumbent(program, request.start), cutoff);
   const floor = trivialBound(program);
   if (incumbent !== null && incumbent.objective <= floor) {
     return proved(program, incumbent, { bound: floor, penalty: trivialPenalty(program) });
@@ -58,7 +59,7 @@ export async function solveExact(
   if (safe === null) return await solveWhole(backend, program, request, incumbent, remaining());
   request.onBound?.(safe.bound);
   const whole = relaxed.kind === 'optimal' ? auditPoint(program, relaxed.point) : null;
-  const known = whole?.feasible ? better(incumbent, whole) : incumbent;
+  const known = whole?.feasible ? wanted(better(incumbent, whole), cutoff) : incumbent;
   return await closeGap(backend, program, request, safe, known, remaining);
 }
 
@@ -80,7 +81,8 @@ async function closeGap(
   for (;;) {
     if (held !== null && held.objective <= safe.bound) return proved(program, held, safe);
     // Only points better than the incumbent matter: a penalty of `objective − bound` or more rules a column out.
-    const useful = held === null ? Infinity : held.objective - safe.bound - 1;
+    const ceiling = held?.objective ?? request.cutoff ?? Infinity;
+    const useful = ceiling - safe.bound - 1;
     const width = Math.min(reach, useful);
     const final = useful <= reach || width >= greatest(safe.penalty);
     const keep = Uint8Array.from(safe.penalty, (penalty) => (penalty <= width ? 1 : 0));
@@ -90,7 +92,7 @@ async function closeGap(
       ? await backend.solve(restriction.program, {
           ...limits(request, remaining()),
           ...(part === null ? {} : { start: part }),
-          ...(held === null ? {} : { cutoff: held.objective }),
+          ...(ceiling === Infinity ? {} : { cutoff: ceiling }),
           onIncumbent: (found) =>
             request.onIncumbent?.({
               point: expandPoint(restriction, found.point, program.columns),
@@ -126,6 +128,7 @@ async function solveWhole(
   const outcome = await backend.solve(program, {
     ...limits(request, timeLimit),
     ...(held === null ? {} : { start: held.point }),
+    ...(request.cutoff === undefined ? {} : { cutoff: request.cutoff }),
     ...(request.onIncumbent === undefined ? {} : { onIncumbent: request.onIncumbent }),
     ...(request.onBound === undefined ? {} : { onBound: request.onBound }),
   });
@@ -158,6 +161,10 @@ function startingIncumbent(program: Program, start: Float64Array | undefined): H
   if (start === undefined) return null;
   const audit = auditPoint(program, start);
   return audit.feasible ? audit : null;
+}
+
+function wanted(held: Held | null, cutoff: number): Held | null {
+  return held === null || held.objective >= cutoff ? null : held;
 }
 
 function better(a: Held | null, b: Held): Held {
