@@ -36,15 +36,15 @@ export interface CounterfactualOptions {
  * The numbers are fixed: what a thread has seen before a question could otherwise reach the answer, and with it the number
  * of threads. Few, where nothing but the sending is shared: less is lost when the time is over.
  */
-const QUESTIONS_A_TASK: Readonly<Record<Depth, number>> = { loss: 2, grant: 2, cost: 2, bound: 64 };
+const QUESTIONS_A_TASK: Readonly<Record<Depth, number>> = { loss: 2, grant: 2, cost: 2, bound: 64, sift: 64 };
 const QUESTIONS_A_STAGED_TASK = 12;
 
-/** From so many questions that prices leave open, each is bounded by a relaxation before any is solved. */
+/** From so many questions that prices leave open, they are sifted before any is solved. */
 const MANY_OPEN = 48;
 
 /**
- * What the optimum becomes for each granted wish. Slot prices rule most wishes out at once, with a proved "at least", and
- * relaxations with the wish granted most of the rest. Then questions are solved, as many as `most` allows: those still
+ * What the optimum becomes for each granted wish. Slot prices rule most wishes out at once, with a proved "at least"; many
+ * that they leave open are sifted together, so that each has a proved answer early. Then questions are solved, as many as `most` allows: those still
  * open first, the others in their order, side by side in the executor's threads. Only the component concerned is solved
  * again. Answers in the order of the questions.
  */
@@ -73,7 +73,7 @@ export async function askCounterfactuals(
   }
   const open = numbersOf(parts).filter((number) => isOpen(answers[number]!));
   if (most > 0 && depth === 'loss' && open.length >= MANY_OPEN) {
-    await answerAll(planBatches(parts, open, 'bound'), answers, options);
+    await answerAll(planBatches(parts, open, 'sift'), answers, options);
   }
   const chosen = numbersOf(parts)
     .filter((number) => !isFinal(answers[number]!))

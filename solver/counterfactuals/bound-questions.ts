@@ -12,36 +12,68 @@ import { likelyTier } from './trial.ts';
 const ROUND_GAP = 0.5;
 
 /**
- * What can be told of many wishes without minimising any tier for each: the relaxation with the wish granted proves
- * most of them an "at least". Of the rest, equally good allocations that grant as many as possible are looked for, one
- * after the other, until there is a proof that none grants any that is left.
+ * What can be told of many wishes without minimising any tier for each. Equally good allocations that grant as many as
+ * possible are looked for, one after the other, until there is a proof that none grants any that is left: some tier gets
+ * worse for each of those. `bound` also asks, wish by wish, what the relaxation proves an "at least" for.
  */
 export async function boundQuestions(
   task: CounterfactualTask,
   rungs: readonly Rung[],
   engine: Engine,
 ): Promise<readonly Counterfactual[]> {
-  const answers: Counterfactual[] = [];
-  for (const question of task.questions) answers.push(await relax(task, rungs, engine, question));
-  const last = rungs[task.until]!.field;
-  const refused = loseAny(task, lastTier(task.model, task.until));
-  let open = answers
-    .map((_, k) => k)
-    .filter((k) => answers[k]!.kind === 'unasked' && isOpen(last, task.questions[k]!));
-  while (open.length > 0) {
-    const granted = await grantMost(
-      last,
-      open.map((k) => task.questions[k]!),
-      { engine, name: task.from[0]!.name },
-    );
-    if (granted === null) break;
-    for (const k of open) {
-      if (granted.size === 0) answers[k] = refused;
-      else if (isGranted(task.questions[k]!, granted)) answers[k] = { kind: 'equal' };
+  const answers = await siftQuestions(task, rungs, engine);
+  if (task.depth === 'bound') {
+    for (const [k, question] of task.questions.entries()) {
+      if (answers[k]!.kind === 'equal') continue;
+      const relaxed = await relax(task, rungs, engine, question);
+      if (relaxed.kind === 'worse' || relaxed.kind === 'impossible') answers[k] = relaxed;
     }
-    open = open.filter((k) => answers[k]!.kind === 'unasked' && granted.size > 0);
   }
   return answers;
+}
+
+async function siftQuestions(
+  task: CounterfactualTask,
+  rungs: readonly Rung[],
+  engine: Engine,
+): Promise<Counterfactual[]> {
+  const { until, questions, model } = task;
+  const answers: Counterfactual[] = questions.map(() => ({ kind: 'unasked' }));
+  const last = lastTier(model, until);
+  const asked = answers.map((_, k) => k).filter((k) => isOpen(rungs[until]!.field, questions[k]!));
+  const refused = await sift(task, { engine, field: rungs[until]!.field }, asked, (k) => {
+    answers[k] = { kind: 'equal' };
+  });
+  for (const k of refused) answers[k] = loseAny(task, last);
+  // With the tiers after the likely one left free, what is still refused is refused by that one, or by one before it.
+  const likely = Math.min(likelyTier(model), last);
+  if (likely < last) {
+    const field = rungs[likely + 1]!.field;
+    for (const k of await sift(task, { engine, field }, refused, () => undefined)) {
+      answers[k] = loseAny(task, likely);
+    }
+  }
+  return answers;
+}
+
+/** Calls `grant` for the wishes that some point of the field grants; returns those that none does, as far as it is proved. */
+async function sift(
+  { questions, from }: CounterfactualTask,
+  { engine, field }: { readonly engine: Engine; readonly field: Field },
+  asked: readonly number[],
+  grant: (k: number) => void,
+): Promise<readonly number[]> {
+  let open = asked;
+  while (open.length > 0) {
+    const wishes = open.map((k) => questions[k]!);
+    const granted = await grantMost(field, wishes, { engine, name: from[0]!.name });
+    if (granted === null) return [];
+    if (granted.size === 0) return open;
+    const met = new Set(open.filter((k) => isGranted(questions[k]!, granted)));
+    for (const k of met) grant(k);
+    open = open.filter((k) => !met.has(k));
+  }
+  return [];
 }
 
 async function relax(

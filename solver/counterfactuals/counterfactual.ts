@@ -44,11 +44,12 @@ export type Counterfactual =
   | { readonly kind: 'fault'; readonly message: string };
 
 /**
- * How much is asked. `loss`: which tier gives way, and by how much. `bound`: only what is proved of that without minimising any tier.
+ * How much is asked. `loss`: which tier gives way, and by how much. `bound`: only what is proved of that without minimising any tier;
+ * `sift`: only whether any does, for many wishes together.
  * `grant`: only whether none has to. `cost`: the least of the last tier that matters, all before it held: what the wish
  * costs there.
  */
-export type Depth = 'loss' | 'bound' | 'grant' | 'cost';
+export type Depth = 'loss' | 'bound' | 'sift' | 'grant' | 'cost';
 
 /** Questions about one component, answered one after the other on one thread. */
 export interface CounterfactualTask {

@@ -14,7 +14,7 @@ export async function answerQuestions(
 ): Promise<readonly Counterfactual[]> {
   const { depth, questions, rungs } = task;
   let engine = threadEngine(context, task);
-  if (depth === 'bound') {
+  if (depth === 'bound' || depth === 'sift') {
     if (rungs === null) return questions.map(() => ({ kind: 'unasked' }));
     const timeLimit = task.timeLimit * questions.length;
     return await boundQuestions(task, rungs, threadEngine(context, { ...task, timeLimit }));
@@ -30,7 +30,7 @@ export async function answerQuestions(
   return answers;
 }
 
-const ASK: Readonly<Record<Exclude<Depth, 'bound'>, typeof findLoss>> = {
+const ASK: Readonly<Record<Exclude<Depth, 'bound' | 'sift'>, typeof findLoss>> = {
   loss: findLoss,
   grant: askWhetherGranted,
   cost: findCost,

@@ -6,7 +6,9 @@ import { solveModel } from '../../solver/solve-model.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { explainAllocation } from '../../src/explain/explain-allocation.ts';
 import type { Reason, TradeOffReason } from '../../src/explain/reason.ts';
-import type { ExplainOptions, SolvedProgramme } from '../../src/explain/settle-wishes.ts';
+import { type ExplainOptions, type SolvedProgramme, settleWishes } from '../../src/explain/settle-wishes.ts';
+import { listStays } from '../../src/explain/why-not.ts';
+import { listWishes } from '../../src/explain/wish.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import type { TierValue } from '../../src/verify/verdict.ts';
 import { FEATURES } from '../support/arbitrary-features.ts';
@@ -137,6 +139,38 @@ describe('explainAllocation', () => {
     );
     expect(seen['trade-off bound']).toBeGreaterThan(10);
     expect(seen['open not-proved']).toBeGreaterThan(10);
+  });
+
+  it('keeps what was proved of many wishes together when the solves for each are lost', async () => {
+    let sifted = 0;
+    const losing: Executor = {
+      ...executor,
+      run(kind, task, control) {
+        if (kind !== 'counterfactual') return executor.run(kind, task, control);
+        if ('depth' in task && task.depth === 'sift') {
+          sifted += task.questions.length;
+          return executor.run(kind, task, control);
+        }
+        return executor.run(kind, task, { ...control, signal: AbortSignal.abort() });
+      },
+    };
+    const seen: Record<string, number> = {};
+    await fc.assert(
+      fc.asyncProperty(arbitraryTiny, async (programme) => {
+        const solved = await solve(programme);
+        if (solved === null) return;
+        const { formulation, chosen } = solved;
+        const stays = programme.rotators.flatMap((_, at) => listStays(formulation, chosen, at));
+        const wishes = stays.flatMap((stay) => listWishes(formulation, stay));
+        const many = Array.from({ length: 50 }, () => wishes).flat();
+        for (const { kind } of await settleWishes(solved, many, { executor: losing }))
+          seen[kind] = (seen[kind] ?? 0) + 1;
+      }),
+      { seed: 9, numRuns: 60 },
+    );
+    expect(sifted).toBeGreaterThan(100);
+    expect(seen.lottery).toBeGreaterThan(40);
+    expect(seen.open).toBeUndefined();
   });
 
   it('gives bounds that hold, and leaves none open, without a solve for each wish', async () => {
