@@ -126,8 +126,8 @@ function askEverybody(run: PricingRun, { cells, weights }: Parts, beam: number):
     const deep =
       quick.upper <= sure ? quick : searchStudent(problem, pricing, completion, { beam, floor: sure });
     scaled += Math.min(quick.upper, deep.upper, completion.bound);
-    const { blocks } = deep.blocks.length > 0 ? deep : quick;
-    if (blocks.length > 0) pool.add(student, blocks);
+    for (const { before, blocks } of [quick, deep])
+      for (const path of [...before, blocks]) if (path.length > 0) pool.add(student, path);
   }
   return Math.floor(scaled / SCALE);
 }

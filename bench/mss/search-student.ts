@@ -7,6 +7,8 @@ export interface StudentResult {
   readonly value: number;
   /** Empty also when none was found: then `value` is −Infinity (unless the student need not do anything). */
   readonly blocks: readonly Internship[];
+  /** Pathways that were the best for a while, worst first. */
+  readonly before: readonly (readonly Internship[])[];
   /** No pathway is worth more. Equal to `value` when the search was complete. */
   readonly upper: number;
 }
@@ -43,7 +45,7 @@ export function searchStudent(
   const layers: Map<number | string, Label>[] = Array.from({ length: periods + 1 }, () => new Map());
   const change = pricing.weight * problem.change;
   const wait = pricing.weight * problem.wait;
-  let best: Label | null = null;
+  const best: Label[] = [];
   let floor = limits.floor;
   let dropped = -Infinity;
   const rowOf = (t: number, last: number): number => (t * (hospitals + 1) + last) * width;
@@ -51,7 +53,7 @@ export function searchStudent(
     if (label.counts === complete) {
       if (label.value <= floor) return;
       floor = label.value;
-      best = label;
+      best.push(label);
       return;
     }
     const number = label.last * 2 ** disciplines + label.done;
@@ -113,19 +115,25 @@ export function searchStudent(
       }
     }
   }
-  return { ...readLabel(best), upper: Math.max(floor, dropped) };
+  const paths = best.map(readBlocks);
+  return {
+    value: best.at(-1)?.value ?? -Infinity,
+    blocks: paths.at(-1) ?? [],
+    before: paths.slice(0, -1),
+    upper: Math.max(floor, dropped),
+  };
 }
 
 /** States a period when time is up. */
 const HURRY = 40;
 
-function readLabel(last: Label | null): Omit<StudentResult, 'upper'> {
+function readBlocks(last: Label): Internship[] {
   const blocks: Internship[] = [];
   let seen: Internship | null = null;
-  for (let label = last; label !== null; label = label.before) {
+  for (let label: Label | null = last; label !== null; label = label.before) {
     // A label that only waited repeats the internship before it.
     if (label.block !== null && label.block !== seen) blocks.push(label.block);
     seen = label.block;
   }
-  return { value: last === null ? -Infinity : last.value, blocks: blocks.reverse() };
+  return blocks.reverse();
 }
