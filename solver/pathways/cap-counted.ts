@@ -13,7 +13,7 @@ import { pricesToSink } from './pathway-search.ts';
 import { evaluatePrices, pricePathways } from './slot-prices.ts';
 
 /** Relaxations asked for who may carry more, until the answer is left as it is. */
-const MOST_ASKED = 6;
+const MOST_ASKED = 2;
 
 /**
  * Holds how many carry more than a level, and finds out who can: by the prices of the relaxation that counts them, then

@@ -1,7 +1,16 @@
 import type { Backend, SolveRequest } from '../backends/backend.ts';
 import { openGrowing } from '../program/growing-program.ts';
 import type { Limit, Outcome } from '../program/outcome.ts';
-import { type Field, isUsable, type PathwayColumn, poolColumn, type SlotPrices, toColumn } from './field.ts';
+import {
+  type Field,
+  isUsable,
+  keyOf,
+  keysOf,
+  type PathwayColumn,
+  poolColumn,
+  type SlotPrices,
+  toColumn,
+} from './field.ts';
 import { buildMaster, moreColumns, needsAgents } from './master.ts';
 import { tollOf } from './rising-toll.ts';
 import { type Aim, evaluatePrices, PRICE_SCALE, type PricedField, roundPrices } from './slot-prices.ts';
@@ -77,11 +86,12 @@ async function generate(
   aim: Aim,
   phase: Phase,
 ): Promise<LinearOutcome | { readonly kind: 'left-out' }> {
-  const usable = field.pool.filter((column) => isUsable(field, column));
+  const usable = openingColumns(field, aim);
+  const known = keysOf(usable);
   const scale = aim.kind === 'tier' || aim.kind === 'rising' ? PRICE_SCALE : COUNTING_SCALE;
   const leaveOut = phase.leftOut === null ? Infinity : phase.leftOut * scale;
   let best = phase.start === undefined ? null : price(field, aim, phase.start, leaveOut);
-  if (best !== null) usable.push(...takePaths(field, best.priced, phase.fresh));
+  if (best !== null) usable.push(...takePaths(field, best.priced, { known, fresh: phase.fresh }));
   const master = buildMaster(field, usable, aim, phase.leftOut);
   const growing = await openGrowing(backend, master.program);
   const grown: PathwayColumn[] = [];
@@ -99,7 +109,7 @@ async function generate(
         const asked = price(field, aim, prices, leaveOut);
         if (asked.priced.scaledBound === Infinity) return { kind: 'infeasible' };
         if (best === null || asked.priced.scaledBound > best.priced.scaledBound) best = asked;
-        found = takePaths(field, asked.priced, phase.fresh);
+        found = takePaths(field, asked.priced, { known, fresh: phase.fresh });
         if (found.length > 0) break;
       }
       if (best === null) return { kind: 'unknown', limit: 'nodes' };
@@ -146,12 +156,37 @@ function price(field: Field, aim: Aim, prices: SlotPrices, leaveOut: number): As
   return { prices, priced: evaluatePrices(field, aim, prices, leaveOut) };
 }
 
-/** Pools the cheapest paths; returns the ones that were new. */
-function takePaths(field: Field, priced: PricedField, fresh: PathwayColumn[]): PathwayColumn[] {
+/** Pathways of each agent that a master of loads begins with: more of them cost more than meeting some again. */
+const NEWEST = 8;
+
+/** The pathways of the pool that a master begins with. */
+function openingColumns(field: Field, aim: Aim): PathwayColumn[] {
+  const usable = field.pool.filter((column) => isUsable(field, column));
+  if (aim.kind !== 'heavier' && aim.kind !== 'rising') return usable;
+  const taken = new Int32Array(field.model.agents);
+  const best = keysOf(field.best ?? []);
+  return usable
+    .reverse()
+    .filter((column) => {
+      taken[column.agent]! += 1;
+      return taken[column.agent]! <= NEWEST || best.has(keyOf(column));
+    })
+    .reverse();
+}
+
+/** The cheapest paths that the master does not know yet; those that are new altogether are pooled. */
+function takePaths(
+  field: Field,
+  priced: PricedField,
+  { known, fresh }: { readonly known: Set<string>; readonly fresh: PathwayColumn[] },
+): PathwayColumn[] {
   const taken = priced.arcs
     .map((arcs, agent) => toColumn(field, agent, arcs))
-    .filter((column) => poolColumn(field, column));
-  fresh.push(...taken);
+    .filter((column) => !known.has(keyOf(column)));
+  for (const column of taken) {
+    known.add(keyOf(column));
+    if (poolColumn(field, column)) fresh.push(column);
+  }
   return taken;
 }
 

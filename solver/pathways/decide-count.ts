@@ -76,7 +76,7 @@ export async function decideCount(
     if (linear.kind === 'unknown') return 'open';
     for (const column of linear.fresh) poolColumn(field, column);
     if (linear.bound > limit.most) continue;
-    const listing: Listing = { part, counting, aim, prices: linear.prices, limit: limit.most };
+    const listing: Listing = { part, counting, aim, prices: linear.prices, most: limit.most };
     const decided = await decideListing(engine, listing, { longest, toll, where });
     if (decided === 'none') continue;
     if (decided === 'found' && part.best !== null) adoptBest(field, part.best);
@@ -107,22 +107,38 @@ export async function decideCount(
   }
   return 'open';
 }
-/** A part, and what its relaxation says of the pathways it needs. */
+/** A part that holds a count, the same part without it, and prices of the count over that. */
 interface Listing {
   readonly part: Field;
   readonly counting: Field;
   readonly aim: HeavierCount;
   readonly prices: SlotPrices;
-  readonly limit: number;
+  readonly most: number;
+}
+
+/** The whole field as a part, by prices that are known of it. */
+export async function decideWhole(
+  engine: Engine,
+  field: Field,
+  limit: CountLimit,
+  { prices, toll, where }: Means & { readonly prices: SlotPrices },
+): Promise<Decision | null> {
+  const part = copyPart(field);
+  part.held.push(limit);
+  const aim: HeavierCount = { kind: 'heavier', above: limit.above };
+  const listing: Listing = { part, counting: field, aim, prices, most: limit.most };
+  const decided = await decideListing(engine, listing, { longest: LONGEST_LIST, toll, where });
+  if (decided === 'found' && part.best !== null) adoptBest(field, part.best);
+  return decided;
 }
 
 /** Settles a part over the pathways that its prices leave; `null` when they are too many. */
 async function decideListing(
   engine: Engine,
-  { part, counting, aim, prices, limit }: Listing,
+  { part, counting, aim, prices, most }: Listing,
   { longest, toll, where }: Required<Means>,
 ): Promise<Decision | null> {
-  const columns = listPathways(counting, aim, prices, { limit, longest });
+  const columns = listPathways(counting, aim, prices, { limit: most, longest });
   if (columns === null) return null;
   return await decideByList(engine, part, columns, { aim: toll, gap: LISTED_GAP, where });
 }

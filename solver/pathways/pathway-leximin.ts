@@ -9,8 +9,8 @@ import {
 } from '../engine.ts';
 import { capCounted } from './cap-counted.ts';
 import { holdCount } from './count-limits.ts';
-import { type Decision, decideCount } from './decide-count.ts';
-import { type CountLimit, type Field, poolColumn } from './field.ts';
+import { type Decision, decideCount, decideWhole } from './decide-count.ts';
+import { type CountLimit, type Field, poolColumn, type SlotPrices } from './field.ts';
 import { levelOut, sortLoads } from './level-out.ts';
 import { openField } from './load-level.ts';
 import type { RisingToll } from './rising-toll.ts';
@@ -101,7 +101,7 @@ async function settleLevel(
     }
     for (const column of linear.fresh) poolColumn(field, column);
     if (linear.bound < count) {
-      const better = await searchFewer(engine, field, limit, { toll, where });
+      const better = await searchFewer(engine, field, limit, { prices: linear.prices, toll, where });
       if (better === 'found') continue;
       if (better === 'open') {
         holdCount(field, limit);
@@ -135,15 +135,20 @@ function readLevel(
   };
 }
 
-/** Looks for an allocation with fewer than `most` at a level: quickly near a relaxed point, then to the end. */
+/**
+ * Looks for an allocation with fewer than `most` at a level: among the few pathways that the prices leave to it, if they
+ * are few; else quickly near a relaxed point, then to the end.
+ */
 async function searchFewer(
   engine: Engine,
   field: Field,
   { above, most }: CountLimit,
-  means: { readonly toll: RisingToll; readonly where: Where },
+  means: { readonly prices: SlotPrices; readonly toll: RisingToll; readonly where: Where },
 ): Promise<Decision> {
+  const fewer: CountLimit = { kind: 'heavier', above, most: most - 1 };
+  const decided = await decideWhole(engine, field, fewer, means);
+  if (decided !== null) return decided;
   const better = await levelOut(engine, field, means.toll, { thorough: false, where: means.where });
   if (typeof better !== 'boolean') return better;
-  if (better) return 'found';
-  return await decideCount(engine, field, { kind: 'heavier', above, most: most - 1 }, means);
+  return better ? 'found' : await decideCount(engine, field, fewer, means);
 }
