@@ -86,7 +86,7 @@ async function generate(
   aim: Aim,
   phase: Phase,
 ): Promise<LinearOutcome | { readonly kind: 'left-out' }> {
-  const usable = openingColumns(field, aim);
+  const usable = openingColumns(field, aim, phase.leftOut);
   const known = keysOf(usable);
   const scale = aim.kind === 'tier' || aim.kind === 'rising' ? PRICE_SCALE : COUNTING_SCALE;
   const leaveOut = phase.leftOut === null ? Infinity : phase.leftOut * scale;
@@ -159,10 +159,10 @@ function price(field: Field, aim: Aim, prices: SlotPrices, leaveOut: number): As
 /** Pathways of each agent that a master of loads begins with: more of them cost more than meeting some again. */
 const NEWEST = 8;
 
-/** The pathways of the pool that a master begins with. */
-function openingColumns(field: Field, aim: Aim): PathwayColumn[] {
+/** The pathways of the pool that a master begins with: all of them where nobody may be left out. */
+function openingColumns(field: Field, aim: Aim, leftOut: number | null): PathwayColumn[] {
   const usable = field.pool.filter((column) => isUsable(field, column));
-  if (aim.kind !== 'heavier' && aim.kind !== 'rising') return usable;
+  if (leftOut === null || (aim.kind !== 'heavier' && aim.kind !== 'rising')) return usable;
   const taken = new Int32Array(field.model.agents);
   const best = keysOf(field.best ?? []);
   return usable
