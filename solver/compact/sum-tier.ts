@@ -31,6 +31,8 @@ export interface TierResult {
   readonly bound: number;
   readonly gap: number;
   readonly proved: boolean;
+  /** Of leximin while it is not proved: agents, heaviest first, whose loads are proved all the same. */
+  readonly settled?: number;
   /** Behind the bound, by component; `null` where it needed none. Absent when the strategy knows no prices. */
   readonly prices?: readonly (TierPrices | null)[];
 }

@@ -1,12 +1,5 @@
 import type { TierResult } from '../compact/sum-tier.ts';
-import {
-  type Engine,
-  type Failure,
-  gatherSettled,
-  relativeGap,
-  type Settled,
-  type Where,
-} from '../engine.ts';
+import { type Engine, type Failure, relativeGap, type Where } from '../engine.ts';
 import { capCounted } from './cap-counted.ts';
 import { holdCount } from './count-limits.ts';
 import { type Decision, decideCount, decideWhole } from './decide-count.ts';
@@ -31,29 +24,46 @@ export async function settleLeximin(
       settleField(engine, field, { ...where, component, components: fields.length }),
     ),
   );
-  const gathered = gatherSettled(settled);
-  if (gathered.kind !== 'all') return gathered;
-  const value = gathered.parts.reduce((worst, part) => Math.max(worst, part.value), 0);
-  const proved = gathered.parts.every((part) => part.bound >= part.value);
-  const bound = proved
-    ? value
-    : gathered.parts.reduce((least, part) => Math.max(least, part.bound), -Infinity);
-  return [{ name: where.tier, value, bound, gap: relativeGap(value, bound) ?? Infinity, proved }];
+  let open = -Infinity;
+  for (const part of settled) {
+    if (part.kind !== 'levelled') return part;
+    open = Math.max(open, part.open ?? -Infinity);
+  }
+  const loads = sortLoads(fields.flatMap(({ best }) => best ?? []));
+  const value = loads[0] ?? 0;
+  if (open === -Infinity) return [{ name: where.tier, value, bound: value, gap: 0, proved: true }];
+  // The worst load may be proved; the tier is not.
+  const bound = value - 1;
+  return [
+    {
+      name: where.tier,
+      value,
+      bound,
+      gap: relativeGap(value, bound) ?? Infinity,
+      proved: false,
+      settled: loads.filter((load) => load > open).length,
+    },
+  ];
 }
 
-async function settleField(engine: Engine, field: Field, where: Where): Promise<Settled | Failure> {
+/** A field whose loads are settled; all of them above `open`, if there is one, are proved. */
+interface Levelled {
+  readonly kind: 'levelled';
+  readonly open: number | null;
+}
+
+async function settleField(engine: Engine, field: Field, where: Where): Promise<Levelled | Failure> {
   const opened = await openField(engine, field, where);
   if (opened !== null) return opened;
   const counted = field.load?.counted.reduce((sum, flag) => sum + flag, 0) ?? 0;
-  let proved = true;
+  let open: number | null = null;
   for (let heavier = 0; heavier < counted; ) {
-    const level = await settleLevel(engine, field, { heavier, proved, where });
+    const level = await settleLevel(engine, field, { heavier, proved: open === null, where });
     if (level.kind !== 'level') return level;
-    proved = level.proved;
+    if (!level.proved) open ??= sortLoads(field.best ?? [])[heavier] ?? 0;
     heavier = level.count;
   }
-  const value = sortLoads(field.best ?? [])[0] ?? 0;
-  return { kind: 'settled', value, bound: proved ? value : value - 1 };
+  return { kind: 'levelled', open };
 }
 
 /** One level and all above it, as far as they were settled. */

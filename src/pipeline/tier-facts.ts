@@ -77,6 +77,7 @@ function publishTier({ name, value }: NamedValue, proofs: readonly TierResult[])
     bound: bound === null ? null : bound / scale,
     gap: bound === null ? null : (value - bound) / Math.max(1, Math.abs(value)),
     proved: proof?.proved ?? false,
+    ...(proof?.settled === undefined ? {} : { settled: proof.settled }),
   };
 }
 

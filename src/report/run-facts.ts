@@ -12,6 +12,8 @@ export interface TierFacts {
   /** (value − bound) / value; `null` without a bound. */
   readonly gap: number | null;
   readonly proved: boolean;
+  /** Of leximin while it is not proved: of how many rotators, the worst-off first, the points are proved all the same. */
+  readonly settled?: number;
 }
 
 /** `run.json` without its own digest. */
