@@ -14,9 +14,10 @@ import { holdAim } from '../pathways/hold.ts';
 import type { Aim } from '../pathways/slot-prices.ts';
 import type { HeldTier } from './held-tiers.ts';
 
-/** A tier that may not exceed a value from the lowest rung on, whatever its place among the tiers. */
+/** A tier that has to come to so much from the lowest rung on, whatever its place among the tiers. */
 export interface TierCap {
   readonly tier: number;
+  readonly least: number;
   readonly most: number;
 }
 
@@ -53,7 +54,7 @@ export async function buildLadder(
   const ground = await openField(model);
   if (ground === null || !adoptChosen(ground, options.chosen)) return null;
   const { cap } = options;
-  if (cap !== null) ground.held.push({ kind: 'total', tier: cap.tier, least: 0, most: cap.most });
+  if (cap !== null) ground.held.push({ kind: 'total', ...cap });
   const rungs: Rung[] = [];
   let field = ground;
   for (let tier = 0; tier < options.until; tier += 1) {

@@ -72,7 +72,7 @@ async function thin(
 async function settle(
   engine: Engine,
   field: Field,
-  asked: Pick<CounterfactualTask, 'model' | 'least'> & {
+  asked: Pick<CounterfactualTask, 'model' | 'least' | 'holds'> & {
     readonly at: number;
     readonly held: CounterfactualTask['holds'][number];
     readonly origin: TierOrigin;
@@ -86,6 +86,12 @@ async function settle(
   const place = { ...where, component: 0, components: 1 };
   switch (tier.kind) {
     case 'sum': {
+      const pinned = pinnedValue(field, at);
+      if (pinned !== null) {
+        const opened = await openUp(engine, field, { ...asked, until: at });
+        if ('kind' in opened) return opened;
+        return judgeSum({ value: pinned, bound: pinned }, held, origin);
+      }
       const guide = likelyTier(asked.model);
       if (asked.prices !== null && guide <= at) {
         const ground = { tier: at, prices: asked.prices, least: asked.least[at]!, where: place };
@@ -119,6 +125,12 @@ async function settle(
       return { ...judge(found, origin.total, lossTo), within: null };
     }
   }
+}
+
+/** What every point of the field comes to in the tier, if that is laid down. */
+function pinnedValue({ held }: Field, tier: number): number | null {
+  const row = held.find((each) => each.kind === 'total' && each.tier === tier && each.least === each.most);
+  return row?.most ?? null;
 }
 
 /** Any point at all: near the relaxed one if possible, of the last tier held that costs anything. */

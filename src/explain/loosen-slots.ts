@@ -26,7 +26,7 @@ const SCALE = 100;
 const SMALL_SCALE = 4;
 
 /**
- * Lets every limit of a slot that a coordinator could raise be exceeded, all together by no more than `places` places.
+ * Lets every limit of a slot that a coordinator could raise be exceeded, all together by no more than `places` places: one place fewer is known not to do.
  * A single place weighs the same everywhere, so that any allocation found is the best.
  */
 export function loosenSlots(
@@ -50,7 +50,7 @@ export function loosenSlots(
   });
   return {
     costTier,
-    cap: Number.isFinite(places) ? { tier: costTier, most: places === 1 ? 1 : places * (scale + 1) } : null,
+    cap: Number.isFinite(places) ? { tier: costTier, ...costsOf(places, scale) } : null,
     own: [...loosened.values()].filter(isOwn).map(({ size: _, ...place }) => place),
     model: {
       ...model,
@@ -77,6 +77,11 @@ export function loosenSlots(
       });
     },
   };
+}
+
+/** What so many places may weigh together. */
+function costsOf(places: number, scale: number): { readonly least: number; readonly most: number } {
+  return places === 1 ? { least: 1, most: 1 } : { least: places * scale, most: places * (scale + 1) };
 }
 
 /** The place more that would ease a limit of a slot; `null` when it is no such limit. */

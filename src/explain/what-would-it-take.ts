@@ -8,6 +8,7 @@ import { isOmitted, type Omission, omissionOf } from '../formulate/rule-instance
 import { applyChanges, type Change, changeKey, type SlotPlace } from './change.ts';
 import { firstLottery } from './counterfactual-reason.ts';
 import type { FeasibilityLimits } from './feasibility.ts';
+import { type FoundGrant, isGrantedBy } from './found-grant.ts';
 import { askGrant } from './grant.ts';
 import { loosenSlots } from './loosen-slots.ts';
 import { position } from './positions.ts';
@@ -140,7 +141,7 @@ async function lookAt(
   if (hurdles.length > 0) {
     return { ...unsolved, next: withChanges([hurdles.map((instance) => waive(formulation, instance))]) };
   }
-  const answer = await confirm(solved, wish, node.changes, options);
+  const answer = await confirm(solved, wish, { changes: node.changes, found: null }, options);
   const grant = answer.kind === 'equal' ? { changes: node.changes, cost: node.cost } : null;
   return {
     grant,
@@ -162,19 +163,22 @@ async function addPlaces(
   if (!bounded && count > MOST_UNBOUNDED) return { grant: null, next: [], settled: false, effort: 0 };
   const { repairCosts } = solved.formulation.programme.settings;
   const { model, costTier, cap, own, readPlaces } = loosenSlots(formulation, wish, node.places);
-  let effort = 0;
-  const grantWith = async (places: readonly SlotPlace[]): Promise<Repair | null> => {
-    effort += count;
+  const grantWith = async (
+    places: readonly SlotPlace[],
+    found: FoundGrant | null,
+  ): Promise<Repair | null> => {
     const changes = sortChanges([...node.changes, ...places]);
     const cost = changes.reduce((sum, change) => sum + costOf(change, repairCosts), 0);
-    return (await confirm(solved, wish, changes, options)).kind === 'equal' ? { changes, cost } : null;
+    return (await confirm(solved, wish, { changes, found }, options)).kind === 'equal'
+      ? { changes, cost }
+      : null;
   };
   // Where it helps most often, and quick to ask.
-  for (const place of node.places === 1 ? own : []) {
-    const grant = await grantWith([place]);
-    if (grant !== null) return { grant, next: [], settled: true, effort };
-  }
-  effort += count;
+  const nearest = node.places === 1 ? own : [];
+  const tried = await Promise.all(nearest.map((place) => grantWith([place], null)));
+  const first = tried.find((grant) => grant !== null);
+  if (first !== undefined) return { grant: first, next: [], settled: true, effort: count * nearest.length };
+  const effort = count * (nearest.length + 1);
   const question = {
     wish,
     formulation,
@@ -188,20 +192,25 @@ async function addPlaces(
     const next = bounded ? [addPlace(node, repairCosts)] : [];
     return { grant: null, next, settled: answer.kind === 'impossible', effort };
   }
-  const grant = await grantWith(readPlaces(answer.chosen!));
+  const found = { setting: formulation, granted: answer.chosen! };
+  const grant = await grantWith(readPlaces(answer.chosen!), found);
   return { grant, next: [], settled: grant !== null && answer.proof === 'exact', effort };
 }
 
-/** Whether the changed tables, formulated anew, really grant the wish without a loss. */
+/**
+ * Whether the changed tables, formulated anew, really grant the wish without a loss: an allocation that was found is held
+ * against them, and if that does not settle it, or none was, another is solved for.
+ */
 async function confirm(
   solved: SolvedProgramme,
   wish: Cell,
-  changes: readonly Change[],
+  { changes, found }: { readonly changes: readonly Change[]; readonly found: FoundGrant | null },
   options: TakeOptions,
 ): Promise<Counterfactual> {
   const { programme } = solved.formulation;
   const setting = applyChanges({ programme, without: [] }, changes);
   const formulation = formulate(setting.programme, { without: setting.without });
+  if (found !== null && isGrantedBy(solved, { wish, formulation }, found)) return { kind: 'equal' };
   const { model } = formulation;
   const question = { wish, formulation, model, until: firstLottery(formulation), depth: 'grant' } as const;
   return await askGrant(solved, question, options);
