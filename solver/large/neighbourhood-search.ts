@@ -12,6 +12,10 @@ const USUAL: Reach = { margin: 30, most: 40 };
 /** Around somebody without a pathway. */
 const WIDE: Reach = { margin: 250, most: 80 };
 const WIDE_SIZE = 110;
+/** Around somebody whose pathway is so much dearer than its cheapest one. */
+const DEAR = 40;
+const FAR: Reach = { margin: 120, most: 50 };
+const FAR_SIZE = 80;
 /** Neighbourhoods solved side by side; fixed, so that the number of threads changes no result. */
 const AT_ONCE = 4;
 /** Rounds without gain after which nothing more is expected of a size. */
@@ -40,10 +44,9 @@ interface Trial {
  * the prices, with those who have what they would like, choose again among the pathways near the optimal face, exactly.
  */
 export async function searchNeighbourhoods(board: Board, options: NeighbourhoodOptions): Promise<void> {
-  const { size, pathsWithin, regrets, random } = options;
-  const seeds = new SeedDraw(board, regrets, random);
+  const seeds = new SeedDraw(board, options.regrets, options.random);
   for (let idle = 0; idle < PATIENCE && !options.stop(); idle += 1) {
-    const trials = chooseTrials(board, seeds.draw(AT_ONCE), { size, pathsWithin, random });
+    const trials = chooseTrials(board, seeds.draw(AT_ONCE), options);
     const outcomes = await Promise.all(trials.map(({ block }) => options.solve(block.program, block.start)));
     for (const [at, outcome] of outcomes.entries()) {
       if (outcome.kind !== 'optimal' && outcome.kind !== 'incumbent') continue;
@@ -57,7 +60,7 @@ export async function searchNeighbourhoods(board: Board, options: NeighbourhoodO
 function chooseTrials(
   board: Board,
   seeds: readonly number[],
-  means: { readonly size: number; readonly pathsWithin: PathsWithin; readonly random: () => number },
+  means: Pick<NeighbourhoodOptions, 'size' | 'pathsWithin' | 'random' | 'regrets'>,
 ): Trial[] {
   const busy = new Set<number>();
   const claimed = new Set<number>();
@@ -65,9 +68,8 @@ function chooseTrials(
   for (const seed of seeds) {
     if (busy.has(seed)) continue;
     const isBusy = (agent: number): boolean => busy.has(agent);
-    const isHoused = board.isPlaced(seed);
-    const pathsOf = means.pathsWithin(isHoused ? USUAL : WIDE);
-    const size = isHoused ? means.size : WIDE_SIZE;
+    const { reach, size } = reachOf(board, seed, means);
+    const pathsOf = means.pathsWithin(reach);
     const agents = growNeighbourhood(board, seed, { size, pathsOf, isBusy, random: means.random });
     for (const agent of agents) busy.add(agent);
     const block = buildBlock(board, agents, pathsOf, (side) => claimed.has(side));
@@ -75,6 +77,16 @@ function chooseTrials(
     trials.push({ agents, block });
   }
   return trials;
+}
+
+function reachOf(
+  board: Board,
+  seed: number,
+  { size, regrets }: Pick<NeighbourhoodOptions, 'size' | 'regrets'>,
+): { readonly reach: Reach; readonly size: number } {
+  if (!board.isPlaced(seed)) return { reach: WIDE, size: WIDE_SIZE };
+  if (regrets.of(seed) >= DEAR) return { reach: FAR, size: Math.max(FAR_SIZE, size) };
+  return { reach: USUAL, size };
 }
 
 /** Takes a point over if it is better as things stand now; else everything stays. */
