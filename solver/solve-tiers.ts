@@ -100,7 +100,7 @@ function chargesLoads({ tiers, counters, distincts, precedences, transitions }: 
 }
 
 /** From so many agents on, one tier that prices most choices is proved sooner by diving first. */
-const DIVE_AGENTS = 250;
+const DIVE_AGENTS = 300;
 /** … up to so many: more do not fit one linear program. */
 const MOST_DIVE_AGENTS = 1500;
 

@@ -19,7 +19,7 @@ const FAR_SIZE = 80;
 /** Neighbourhoods solved side by side; fixed, so that the number of threads changes no result. */
 const AT_ONCE = 4;
 /** Rounds without gain after which nothing more is expected of a size. */
-const PATIENCE = 12;
+const PATIENCE = 8;
 
 export interface NeighbourhoodOptions {
   /** Agents of a neighbourhood. */

@@ -29,7 +29,7 @@ const PARTS: readonly number[] = [PART, 0.025];
 /** Up to so many agents, two expeditions and one linear program over all of them are worth their time. */
 const MOST_WHOLE = 1500;
 /** Further away than this from the bound, neighbourhoods come before a proof. */
-const PROOF_GAP = 2e-4;
+const PROOF_GAP = 1e-4;
 /** Agents of a neighbourhood: larger ones when smaller ones gain nothing more. */
 const SIZES: readonly number[] = [60, 110, 180, 280];
 /** Up to so many pathways a proof is tried before larger neighbourhoods are; at the end, up to so many. */
@@ -107,7 +107,7 @@ export async function settleAtlas(
     tell();
   };
   for (const size of SIZES) {
-    if (size > SIZES[0]! || (relativeGap(board.total, bound) ?? 1) <= PROOF_GAP) await close(QUICK_PROOF);
+    if ((relativeGap(board.total, bound) ?? 1) <= PROOF_GAP) await close(QUICK_PROOF);
     const isOver = (): boolean => isGood() || stop();
     await searchNeighbourhoods(board, {
       size,
