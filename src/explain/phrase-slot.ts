@@ -76,7 +76,7 @@ export function phraseOptimumChange(change: OptimumChange): string {
     case 'gain': {
       const { better, worse } = change.people;
       const figures = phraseTierChange(change.gain, change.evidence);
-      return `${figures} ${sentence(`${count(better, 'person', 'people')} would fare better and ${worse} worse`)}`;
+      return `${figures} ${sentence(`${count(better, 'person', 'people')} would fare better and ${worse === 0 ? 'nobody' : worse} worse`)}`;
     }
   }
 }
