@@ -79,11 +79,15 @@ export async function solveTiers(
   }
 }
 
-/** Beyond so many agents in one component, proving every tier takes longer than anybody waits. */
+/** Beyond so many agents in one component, proving one tier takes longer than anybody waits … */
 const LARGE_AGENTS = 2000;
+/** … and beyond so many, several tiers one after the other: 400 were without placements when 60 s were over. */
+const LARGE_AGENTS_MANY_TIERS = 250;
 
 function isLarge(parts: readonly Component[]): boolean {
-  return parts.some(({ agents }) => agents.length > LARGE_AGENTS);
+  return parts.some(
+    ({ agents, model }) => agents.length > (model.tiers.length > 1 ? LARGE_AGENTS_MANY_TIERS : LARGE_AGENTS),
+  );
 }
 
 function chooseStrategy(asked: Strategy, parts: readonly Component[], missesWeigh: boolean): Strategy {
