@@ -12,8 +12,14 @@ import { readProgramme } from '../../../src/intake/read-programme.ts';
 import { recomputeBounds } from '../../../src/verify/certificate/recompute-bounds.ts';
 import { verify } from '../../../src/verify/verify.ts';
 
-async function generate(seed: string, tiers: readonly string[] = []): Promise<Formulation> {
-  const sizes = { rotators: 40, placements: 24, cycles: 3, rotations: 5, pillars: 3 };
+const SIZE = { rotators: 40, placements: 24, cycles: 3 };
+
+async function generate(
+  seed: string,
+  tiers: readonly string[] = [],
+  size: Readonly<Record<'rotators' | 'placements' | 'cycles', number>> = SIZE,
+): Promise<Formulation> {
+  const sizes = { ...size, rotations: 5, pillars: 3 };
   const intake = await readProgramme(generateProgramme({ ...sizes, seed, tiers }));
   if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues[0]));
   return formulate(intake.programme);
@@ -81,6 +87,25 @@ describe('the search for any size', () => {
     const found = await solve(formulation, { executor, gap: 0.5, timeLimit: 60 });
     expect(found.stopped).toBe(found.proved ? null : 'gap');
     expect(found.tiers[0]!.gap).toBeLessThanOrEqual(0.5);
+  });
+
+  it('is taken by itself where several tiers of very many rotators could not be proved in time', async () => {
+    const inner = inlineExecutor(await loadBackend({ name: 'highs' }));
+    const asked: string[] = [];
+    const executor: Executor = {
+      ...inner,
+      run: async (kind, task, control) => {
+        asked.push(kind);
+        return await inner.run(kind, task, control);
+      },
+    };
+    for (const rotators of [40, 260]) {
+      const formulation = await generate('1', [], { rotators, placements: rotators / 2, cycles: 2 });
+      const options = { executor, strategy: 'automatic', timeLimit: 8, gap: 0.5 } as const;
+      const found = await solve(formulation, options);
+      expect(found.chosen.length).toBeGreaterThan(0);
+      expect(asked.includes('expedition')).toBe(rotators > 250);
+    }
   });
 
   it('loses a neighbourhood, not the run, when a thread dies', async () => {
