@@ -3,22 +3,19 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateProgramme } from './generate/generate-programme.ts';
 import { completeSpec, type SpecKnobs } from './generate/spec.ts';
+import { runCommand } from './run/run-command.ts';
 
 /** `node dist/bench/generate.js --rotators 120 --placements 50 --cycles 4 --out DIR`: a programme as CSV files. */
 const USAGE = `Usage: generate --rotators N --placements N --cycles N --out DIR [--seed TEXT] [--tiers a,b,…] [--KNOB N]
 Knobs are the fields of ProgrammeSpec (bench/generate/spec.ts), for example --slackPercent 0 --eligible 25.`;
 
-try {
-  const { out, knobs } = readArguments(process.argv.slice(2));
+await runCommand(USAGE, (args) => {
+  const { out, knobs } = readArguments(args);
   const files = generateProgramme(knobs);
   mkdirSync(out, { recursive: true });
   for (const { name, bytes } of files) writeFileSync(join(out, name), bytes);
   console.log(`${files.length} tables written to ${out}`);
-} catch (error) {
-  if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
-  console.error(`${error.message}\n${USAGE}`);
-  process.exitCode = 2;
-}
+});
 
 function readArguments(argv: string[]): { out: string; knobs: SpecKnobs } {
   const known = Object.keys(completeSpec({ rotators: 100, placements: 100, cycles: 4 }));

@@ -10,6 +10,7 @@ import { type Instance, listInstances, SUITE_NAMES, type SuiteName } from './run
 import type { ContestantName, JobResult } from './run/job.ts';
 import { describeMachine } from './run/machine.ts';
 import { type Entry, judgeContest } from './run/referee.ts';
+import { runCommand } from './run/run-command.ts';
 import { runJob } from './run/run-job.ts';
 import { describeEntry, writeCsv, writeMarkdown } from './run/write-table.ts';
 
@@ -38,15 +39,7 @@ interface Plan {
   readonly out: string;
 }
 
-try {
-  const args = process.argv.slice(2);
-  if (args.includes('--help')) console.log(USAGE);
-  else await runBench(readPlan(args));
-} catch (error) {
-  if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
-  console.error(`${error.message}\n${USAGE}`);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, (args) => runBench(readPlan(args)));
 
 /** One contestant after the other, each alone on the machine; results are written after every instance. */
 async function runBench(plan: Plan): Promise<void> {

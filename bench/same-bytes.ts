@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { runCommand } from './run/run-command.ts';
 import { compareRuns } from './same-bytes/compare-runs.ts';
 
 /** Runs one programme again and again, its rows in other orders, and compares every byte that is published. */
@@ -9,8 +10,8 @@ Each shuffle is run with 1 and 2 threads in 2 locales and time zones. Exit code 
 
 const CHILD = fileURLToPath(new URL('./same-bytes/child.js', import.meta.url));
 
-try {
-  const { programme, shuffles, timeLimit } = readArguments(process.argv.slice(2));
+await runCommand(USAGE, (args) => {
+  const { programme, shuffles, timeLimit } = readArguments(args);
   const variants = Array.from({ length: shuffles }, (_, shuffle) =>
     [1, 2].map((threads) => ({ shuffle: String(shuffle), threads })),
   ).flat();
@@ -19,11 +20,7 @@ try {
   for (const difference of found.differences) console.log(difference);
   console.log(found.differences.length === 0 ? 'The same bytes every time.' : 'Not the same bytes.');
   process.exitCode = found.differences.length === 0 ? 0 : 1;
-} catch (error) {
-  if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+});
 
 function readArguments(args: string[]): { programme: string; shuffles: number; timeLimit: number } {
   const { positionals, values } = parseArgs({
@@ -38,6 +35,7 @@ function readArguments(args: string[]): { programme: string; shuffles: number; t
   const shuffles = Number(values.shuffles);
   const timeLimit = Number(values['time-limit']);
   const sound = Number.isSafeInteger(shuffles) && shuffles > 0 && timeLimit > 0;
-  if (programme === undefined || !sound) throw new RangeError(USAGE);
+  if (programme === undefined) throw new RangeError('A programme is needed.');
+  if (!sound) throw new RangeError('--shuffles must be a whole number above 0, --time-limit above 0.');
   return { programme: resolve(programme), shuffles, timeLimit };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runCommand } from '../run/run-command.ts';
 import { checkSolution } from './check-solution.ts';
 import { readInstance } from './read-instance.ts';
 import { readSolution } from './solution-file.ts';
@@ -31,10 +32,4 @@ function checkFiles(args: string[]): void {
   }
 }
 
-try {
-  checkFiles(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
-  console.error(`${error.message}\n${USAGE}`);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, checkFiles);

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeMachine } from '../run/machine.ts';
 import { runChild } from '../run/run-child.ts';
+import { runCommand } from '../run/run-command.ts';
 import { checkSolution } from './check-solution.ts';
 import { CONTESTANTS, type Contestant, type MssClaim } from './job.ts';
 import { judgeClaims, type MssEntry } from './judge-claims.ts';
@@ -35,15 +36,7 @@ const PATIENCE = 20;
 
 const UNKNOWN: Reference = { bestKnown: null, upperBound: null, annealingBest: null, annealingAverage: null };
 
-try {
-  const args = process.argv.slice(2);
-  if (args.includes('--help')) console.log(USAGE);
-  else await runBench(readPlan(args));
-} catch (error) {
-  if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
-  console.error(`${error.message}\n${USAGE}`);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, (args) => runBench(readPlan(args)));
 
 function readPlan(args: string[]): Plan {
   const text = { type: 'string' } as const;

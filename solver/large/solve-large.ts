@@ -7,9 +7,10 @@ import type { LargeEngine } from './large-engine.ts';
 import { settleAtlas } from './settle-atlas.ts';
 
 /**
- * Any size, any time: an audited allocation, a bound for every tier, and an honest gap. Prices by subgradient ascent,
- * an allocation along them, ejection chains, then exact neighbourhoods side by side. The tiers up to the first one that
- * prices most choices are weighed into one total; the tiers after it are taken as they come.
+ * Any size, any time: an audited allocation, a bound for every tier, and an honest gap. Prices by subgradient ascent
+ * and primal-dual steps, an allocation along their shares, then exact neighbourhoods side by side and a last attempt at
+ * a proof. The tiers up to the first one that prices most choices are weighed into one total; the tiers after it are
+ * taken as they come.
  */
 export async function solveLarge(engine: LargeEngine, parts: readonly Component[]): Promise<StrategyOutcome> {
   const chosen: Int32Array[] = [];

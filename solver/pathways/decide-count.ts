@@ -107,6 +107,7 @@ export async function decideCount(
   }
   return 'open';
 }
+
 /** A part that holds a count, the same part without it, and prices of the count over that. */
 interface Listing {
   readonly part: Field;

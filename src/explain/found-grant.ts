@@ -1,8 +1,7 @@
 import { evaluateModel, type TierValue } from '../../solver/evaluate-model.ts';
-import type { Allocation } from '../domain/allocation.ts';
 import type { Cell } from '../formulate/cell.ts';
 import type { Formulation } from '../formulate/formulate.ts';
-import { encodeAllocation, interpretAllocation } from '../formulate/interpret.ts';
+import { encodeAllocation, encodeIfAllowed, interpretAllocation } from '../formulate/interpret.ts';
 import { firstLottery } from './counterfactual-reason.ts';
 import type { SolvedProgramme } from './settle-wishes.ts';
 import { choicesAt } from './wish.ts';
@@ -27,23 +26,14 @@ export function isGrantedBy(
   const { agent } = setting.model.choices;
   const moved = new Set(granted.map((choice) => agent[choice]!));
   const kept = encodeAllocation(setting, atHand).filter((choice) => !moved.has(agent[choice]!));
-  const chosen = encode(formulation, interpretAllocation(setting, Int32Array.from([...kept, ...granted])));
+  const found = interpretAllocation(setting, Int32Array.from([...kept, ...granted]));
+  const chosen = encodeIfAllowed(formulation, found);
   if (chosen === null || !choicesAt(formulation, wish).some((choice) => chosen.includes(choice)))
     return false;
   const after = evaluateModel(formulation.model, chosen);
   const before = evaluateModel(formulation.model, encodeAllocation(formulation, atHand));
   const tiers = after.values.slice(0, firstLottery(formulation));
   return after.feasible && tiers.every((value, tier) => isAsGood(value, before.values[tier]!));
-}
-
-/** `null`: an assignment is not allowed there. */
-function encode(formulation: Formulation, allocation: Allocation): Int32Array | null {
-  try {
-    return encodeAllocation(formulation, allocation);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }
 
 function isAsGood(after: TierValue, before: TierValue): boolean {

@@ -69,6 +69,16 @@ export function encodeAllocation(formulation: Formulation, allocation: Allocatio
   return Int32Array.from(chosen).sort();
 }
 
+/** The same, or `null` where it would throw: the programme does not allow the allocation. */
+export function encodeIfAllowed(formulation: Formulation, allocation: Allocation): Int32Array | null {
+  try {
+    return encodeAllocation(formulation, allocation);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** Binary search among an agent's choices, which ascend by start, then option. */
 function findChoice(
   { model }: Formulation,

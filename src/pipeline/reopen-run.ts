@@ -1,9 +1,8 @@
 import type { TierResult } from '../../solver/compact/sum-tier.ts';
-import type { Allocation } from '../domain/allocation.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { SolvedProgramme } from '../explain/settle-wishes.ts';
 import { type Formulation, formulate } from '../formulate/formulate.ts';
-import { encodeAllocation } from '../formulate/interpret.ts';
+import { encodeIfAllowed } from '../formulate/interpret.ts';
 import { recallCertificate } from '../formulate/recall-certificate.ts';
 import type { RunFacts } from '../report/run-facts.ts';
 import { InputPathError } from './input-path-error.ts';
@@ -42,7 +41,7 @@ export async function reopenRun(folder: string): Promise<ReopenedRun> {
     return { kind: 'refused', message: `The run ${folder} has no allocation to explain.` };
   }
   const formulation = formulate(programme);
-  const chosen = encodeKept(formulation, allocation);
+  const chosen = encodeIfAllowed(formulation, allocation);
   if (chosen === null || !agreesWithModel(facts.tiers, formulation.model, chosen)) {
     throw new InputPathError(
       `The allocation of the run "${folder}" is not worth what the run says; "placewright verify" says more.`,
@@ -50,16 +49,6 @@ export async function reopenRun(folder: string): Promise<ReopenedRun> {
   }
   const tiers = recallTiers(run, formulation);
   return { kind: 'reopened', facts, programme, solved: { formulation, chosen, tiers } };
-}
-
-/** `null`: the model does not allow it. */
-function encodeKept(formulation: Formulation, allocation: Allocation): Int32Array | null {
-  try {
-    return encodeAllocation(formulation, allocation);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }
 
 function recallTiers({ facts, files }: OpenedRun, formulation: Formulation): readonly TierResult[] {
