@@ -1,38 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { generateProgramme } from '../../../bench/generate/generate-programme.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import { evaluateModel } from '../../../solver/evaluate-model.ts';
 import { buildBlock } from '../../../solver/large/block-program.ts';
-import { Board } from '../../../solver/large/board.ts';
-import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
 import { ascendPrices, proveBound } from '../../../solver/large/dual-ascent.ts';
 import { glide } from '../../../solver/large/glide.ts';
 import { MovingFace, refinePrices } from '../../../solver/large/refine-prices.ts';
 import { rememberPaths } from '../../../solver/large/remember-paths.ts';
-import { formulate } from '../../../src/formulate/formulate.ts';
-import { readProgramme } from '../../../src/intake/read-programme.ts';
+import { drawBoard } from './draw-board.ts';
 
 const WIDE = { margin: 300, most: 150 };
 const go = (): boolean => false;
 
-async function draw(seed: string): Promise<{
-  readonly model: ReturnType<typeof formulate>['model'];
-  readonly board: Board;
-  readonly rates: Float64Array;
-}> {
-  const sizes = { rotators: 40, placements: 24, cycles: 3, rotations: 5, pillars: 3 };
-  const intake = await readProgramme(generateProgramme({ ...sizes, seed, tiers: ['preference'] }));
-  if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues[0]));
-  const { model } = formulate(intake.programme);
-  const drawn = drawAtlas(model);
-  if (drawn.kind !== 'atlas') throw new Error(drawn.kind);
-  const rates = Float64Array.of(1);
-  return { model, board: new Board(drawn.atlas, rates), rates };
-}
-
 describe('steps on the relaxation', () => {
   it.each(['1', '2'])('come to its value, and agents find room along its shares (seed %s)', async (seed) => {
-    const { model, board, rates } = await draw(seed);
+    const { model, board, rates } = await drawBoard(seed);
     const { atlas } = board;
     const start = ascendPrices(atlas, { rates, start: null, ceiling: null, evaluations: 60, stop: go });
     const { bound, prices: proof } = proveBound(atlas, rates, start.prices);
