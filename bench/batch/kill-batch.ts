@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runCommand } from '../run/run-command.ts';
 
 const USAGE = `Usage: node dist/bench/batch/kill-batch.js [--kills 100] [--jobs 12] [--seed 1] [--programme fixtures/haywood]
   Kills a batch at random moments, starting it again each time until it is through; then compares what it came to
@@ -12,19 +13,18 @@ const CLI = resolve('dist/src/cli.js');
 /** Longest life of a start, in milliseconds; a third or so of them dies before the first job is done. */
 const LONGEST_LIFE = 4000;
 
-const { values } = parseArgs({
-  options: {
-    kills: { type: 'string', default: '100' },
-    jobs: { type: 'string', default: '12' },
-    seed: { type: 'string', default: '1' },
-    programme: { type: 'string', default: 'fixtures/haywood' },
-    help: { type: 'boolean', default: false },
-  },
-});
-if (values.help) console.log(USAGE);
-else process.exitCode = await disturb();
+const OPTIONS = {
+  kills: { type: 'string', default: '100' },
+  jobs: { type: 'string', default: '12' },
+  seed: { type: 'string', default: '1' },
+  programme: { type: 'string', default: 'fixtures/haywood' },
+} as const;
 
-async function disturb(): Promise<number> {
+await runCommand(USAGE, async (args) => {
+  process.exitCode = await disturb(parseArgs({ args, options: OPTIONS }).values);
+});
+
+async function disturb(values: Readonly<Record<keyof typeof OPTIONS, string>>): Promise<number> {
   const root = mkdtempSync(join(tmpdir(), 'placewright-kill-'));
   const table = join(root, 'jobs.csv');
   const rows = Array.from(

@@ -3,23 +3,24 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runCommand } from '../run/run-command.ts';
 
 const USAGE = `Usage: node dist/bench/batch/throughput.js [--jobs 200] [--threads 2] [--programme fixtures/worcestershire]
-  The same batch (jobs that differ in their seed) with one job at a time and with --threads side by side, each from nothing.
-  Prints seconds and the ratio. Means something on an otherwise idle machine only.`;
+  The same batch (jobs that differ in their seed) with --threads jobs side by side, with one job at a time, and (where
+  taskset is present) with one job at a time on one core: a job by itself lets the engine compile and collect garbage on
+  the cores that are idle. Prints seconds and the ratios. Means something on an otherwise idle machine only.`;
 
-const { values } = parseArgs({
-  options: {
-    jobs: { type: 'string', default: '200' },
-    threads: { type: 'string', default: '2' },
-    programme: { type: 'string', default: 'fixtures/worcestershire' },
-    help: { type: 'boolean', default: false },
-  },
-});
-if (values.help) console.log(USAGE);
-else measure();
+const OPTIONS = {
+  jobs: { type: 'string', default: '200' },
+  threads: { type: 'string', default: '2' },
+  programme: { type: 'string', default: 'fixtures/worcestershire' },
+} as const;
 
-function measure(): void {
+const ONE_CORE = ['taskset', '--cpu-list', '0'];
+
+await runCommand(USAGE, (args) => measure(parseArgs({ args, options: OPTIONS }).values));
+
+function measure(values: Readonly<Record<keyof typeof OPTIONS, string>>): void {
   const root = mkdtempSync(join(tmpdir(), 'placewright-throughput-'));
   const table = join(root, 'jobs.csv');
   const rows = Array.from(
@@ -27,28 +28,28 @@ function measure(): void {
     (_, at) => `job-${at},${resolve(values.programme)},seed-${at}`,
   );
   writeFileSync(table, ['job_id,programme,seed', ...rows].join('\n'));
-  const alone = time(table, join(root, 'alone'), 1);
-  const together = time(table, join(root, 'together'), Number(values.threads));
-  const same = readSummary(join(root, 'alone')) === readSummary(join(root, 'together'));
+  const seconds = (name: string, threads: string, prefix: readonly string[] = []): number => {
+    const args = ['dist/src/cli.js', 'batch', table, '--out', join(root, name), '--threads', threads];
+    const [command, ...rest] = [...prefix, process.execPath, ...args, '--quiet'];
+    const started = performance.now();
+    const { status } = spawnSync(command!, rest, { stdio: 'inherit' });
+    if (status !== 0) throw new Error(`the batch ended with ${status}`);
+    return (performance.now() - started) / 1000;
+  };
+  const together = seconds('together', values.threads);
+  const alone = seconds('alone', '1');
+  const canPin = spawnSync(ONE_CORE[0]!, ['--version']).status === 0;
+  const oneCore = canPin ? seconds('one-core', '1', ONE_CORE) : null;
+  const summaries = ['together', 'alone', ...(canPin ? ['one-core'] : [])].map((name) =>
+    readFileSync(join(root, name, 'latest', 'summary.csv'), 'utf8'),
+  );
+  const sameResults = summaries.every((summary) => summary === summaries[0]);
   console.log({
     jobs: rows.length,
-    alone,
-    together,
-    ratio: alone.seconds / together.seconds,
-    sameResults: same,
+    seconds: { together, alone, oneCore },
+    ratios: { alone: alone / together, oneCore: oneCore === null ? null : oneCore / together },
+    sameResults,
   });
   rmSync(root, { recursive: true });
-  process.exitCode = same ? 0 : 1;
-}
-
-function time(table: string, out: string, threads: number): { readonly seconds: number } {
-  const started = performance.now();
-  const args = ['dist/src/cli.js', 'batch', table, '--out', out, '--threads', String(threads), '--quiet'];
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
-  if (status !== 0) throw new Error(`the batch ended with ${status}`);
-  return { seconds: (performance.now() - started) / 1000 };
-}
-
-function readSummary(out: string): string {
-  return readFileSync(join(out, 'latest', 'summary.csv'), 'utf8');
+  process.exitCode = sameResults ? 0 : 1;
 }
