@@ -24,6 +24,16 @@ export interface Atlas {
   readonly charts: ChartTable;
   /** Tier costs of misses, `tiers` numbers an entry; entry 0 is free. */
   readonly misses: Float64Array;
+  /** What an agent may carry; `null` = anything. */
+  readonly caps: LoadCaps | null;
+}
+
+/** Limits that agents have for themselves: what the choices of a pathway add up to. */
+export interface LoadCaps {
+  /** By choice, ≥ 0. */
+  readonly costs: Int32Array;
+  /** By agent; Infinity = no limit. */
+  readonly most: Float64Array;
 }
 
 /** Limits that several agents share, one an entry; ±Infinity = none. */

@@ -1,42 +1,71 @@
-import type { TierResult } from '../compact/sum-tier.ts';
+import { slackAmount, type TierResult } from '../compact/sum-tier.ts';
 import { relativeGap } from '../engine.ts';
 import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel, Tier } from '../pathway-model.ts';
-import { type TierPrices, tellRows } from '../pathways/tier-prices.ts';
+import type { TierPrices } from '../pathways/tier-prices.ts';
 import type { Atlas } from './atlas.ts';
-import { evaluateTariff, LARGE_SCALE } from './dual-ascent.ts';
-import { combineCosts, Pricer, priceMisses, tariffPrice } from './pricer.ts';
+import { capLoads, isWithin, type LoadCap, type WorstLoad } from './cap-loads.ts';
+import { evaluateTariff, proveBound } from './dual-ascent.ts';
+import { leastLoads } from './least-loads.ts';
+import { combineCosts, Pricer } from './pricer.ts';
+import { tellProof } from './tell-proof.ts';
 
 /** What the search for the weighted total came to. */
 export interface Weighed {
   readonly chosen: Int32Array;
   readonly rates: Float64Array;
   readonly guide: number;
-  /** Of the weighted total. */
+  /** Of the weighted total, among pathways within `cap`. */
   readonly bound: number;
-  /** The prices behind it, over `LARGE_SCALE`. */
+  /** No more than this was to be carried; `null` = anything. */
+  readonly cap: LoadCap | null;
+  /** The prices behind the bound; the same as integers over `LARGE_SCALE`. */
+  readonly prices: Float64Array;
   readonly proof: Float64Array;
+}
+
+/** The worst load of all components, which later tiers hold in each. */
+export interface HeldWorst {
+  readonly worst: WorstLoad;
+  readonly cap: LoadCap;
 }
 
 /**
  * Every tier with what is proved of it. The guide: the weighted bound less what the earlier tiers weigh at the values
  * they have, which is a bound for allocations no worse in those. The others: what everybody's own pathways cost at least.
  */
-export function boundTiers(model: PathwayModel, atlas: Atlas, weighed: Weighed): TierResult[] {
+export function boundTiers(
+  model: PathwayModel,
+  atlas: Atlas,
+  weighed: Weighed,
+  held: HeldWorst | null,
+): TierResult[] {
   const { values } = evaluateModel(model, weighed.chosen);
   const totals = values.map((value) => (value.kind === 'sum' ? value.total : 0));
   return model.tiers.flatMap((tier, index) => boundTier(tier, index));
+
+  /** What the tiers before the guide weigh, with what may be given away of them. */
+  function weighEarlier(): number {
+    return totals.slice(0, weighed.guide).reduce((sum, total, t) => {
+      const { kind, slack } = model.tiers[t]!;
+      return kind === 'sum' ? sum + weighed.rates[t]! * (total + slackAmount(slack, total)) : sum;
+    }, 0);
+  }
+
+  /** Caps tighter than what is held in the end prove nothing of allocations in between. */
+  function boundWeighed(): number {
+    const { cap, bound, rates, prices } = weighed;
+    if (cap === null || (held !== null && isWithin(cap, held.cap))) return bound;
+    return proveBound(held === null ? atlas : capLoads(atlas, held.worst, held.cap), rates, prices).bound;
+  }
 
   function boundTier(tier: Tier, index: number): TierResult[] {
     const value = values[index]!;
     switch (value.kind) {
       case 'sum': {
         if (index === weighed.guide) {
-          const earlier = totals
-            .slice(0, index)
-            .reduce((sum, total, t) => sum + weighed.rates[t]! * total, 0);
-          const bound = Math.max(leastTotal(atlas, index), weighed.bound - earlier);
-          return [result(tier.name, value.total, bound, tellProof(model, weighed))];
+          const bound = Math.max(leastTotal(atlas, index), boundWeighed() - weighEarlier());
+          return [result(tier.name, value.total, bound, tellProof(model, atlas, weighed, held))];
         }
         return [result(tier.name, value.total, leastTotal(atlas, index))];
       }
@@ -74,33 +103,4 @@ function leastTotal(atlas: Atlas, tier: number): number {
   const sides = new Float64Array(atlas.sides.count);
   const tariff = { rates, costs: combineCosts(atlas, rates), sides };
   return evaluateTariff(atlas, new Pricer(atlas), tariff).value;
-}
-
-/** Least load of each counted agent, as if it were alone; 0 for the others. */
-function leastLoads(atlas: Atlas, tier: Tier, index: number): Float64Array {
-  if (tier.kind === 'sum') return new Float64Array(0);
-  const rates = new Float64Array(atlas.tiers);
-  rates[index] = 1;
-  const pricer = new Pricer(atlas);
-  const missPrices = priceMisses(atlas, new Float64Array(atlas.tiers));
-  const sides = new Float64Array(atlas.sides.count);
-  const priceOf = tariffPrice(atlas, { rates, costs: combineCosts(atlas, rates), sides });
-  return Float64Array.from(tier.offsets, (offset, agent) =>
-    tier.counted[agent] === 1 ? offset + pricer.search(agent, priceOf, missPrices) : 0,
-  );
-}
-
-/** The weighted bound as prices of the guide: earlier tiers are held at their weight. */
-function tellProof(model: PathwayModel, { rates, guide, proof }: Weighed): TierPrices {
-  const held = Array.from(rates.subarray(0, guide), (rate, tier) => ({
-    tier,
-    above: null,
-    price: -Math.round(rate * LARGE_SCALE),
-  }));
-  return {
-    scale: LARGE_SCALE,
-    above: null,
-    rows: tellRows(model, proof),
-    held: held.filter(({ price }) => price !== 0),
-  };
 }

@@ -57,6 +57,7 @@ export function drawAtlas(model: PathwayModel): Drawn {
     chartOf: shareInts(chartOf),
     charts: bindCharts(charts, missTable),
     misses: shareFloats(missTable.values),
+    caps: null,
   };
   return { kind: 'atlas', atlas };
 }

@@ -1,4 +1,5 @@
 import type { Atlas } from './atlas.ts';
+import { Pricer } from './pricer.ts';
 
 /** A pathway, its price under a tariff, and what it costs by the rates alone. */
 export interface NearPath {
@@ -16,21 +17,30 @@ interface Edge {
 interface Offer {
   readonly choice: number;
   readonly price: number;
+  readonly load: number;
+}
+
+/** Where a walk may go: what is left to pay and to carry from each node on, at least. */
+interface Rest {
+  readonly price: Float64Array;
+  readonly load: Float64Array;
 }
 
 /** Lists the pathways of single agents that cost little more than the cheapest one. */
 export class NearPaths {
   readonly #atlas: Atlas;
   readonly #missPrices: Float64Array;
+  readonly #pricer: Pricer;
   /** Edges by chart and node. */
   readonly #edges = new Map<number, readonly (readonly Edge[])[]>();
 
   constructor(atlas: Atlas, missPrices: Float64Array) {
     this.#atlas = atlas;
     this.#missPrices = missPrices;
+    this.#pricer = new Pricer(atlas);
   }
 
-  /** All pathways within `margin` of the cheapest; when they are more than `most`, a smaller margin is taken. */
+  /** All pathways within the agent's cap and within `margin` of the cheapest of them; when they are more than `most`, a smaller margin is taken. */
   list(
     agent: number,
     priceOf: (choice: number) => number,
@@ -38,21 +48,19 @@ export class NearPaths {
   ): { readonly paths: readonly NearPath[]; readonly complete: boolean } {
     const edges = this.#edgesOf(this.#atlas.chartOf[agent]!);
     const offers = this.#offersOf(agent, priceOf);
-    const tail = new Float64Array(edges.length + 1).fill(Infinity);
-    tail[edges.length] = 0;
-    for (let node = edges.length - 1; node >= 0; node -= 1) {
-      for (const { to, bundle, missPrice } of edges[node]!)
-        tail[node] = Math.min(tail[node]!, (offers[bundle]![0]?.price ?? Infinity) + missPrice + tail[to]!);
-    }
-    if (tail[0] === Infinity) return { paths: [], complete: true };
+    const rest = lookBack(edges, offers);
+    const cap = this.#atlas.caps?.most[agent] ?? Infinity;
+    if (rest.price[0] === Infinity || rest.load[0]! > cap) return { paths: [], complete: true };
+    const least = cap === Infinity ? rest.price[0]! : this.#pricer.search(agent, priceOf, this.#missPrices);
+    if (least === Infinity) return { paths: [], complete: true };
     let { margin } = bounds;
     for (;;) {
-      const paths = collect(edges, offers, tail, { ceiling: tail[0]! + margin, most: bounds.most });
+      const paths = collect(edges, offers, rest, { ceiling: least + margin, most: bounds.most, cap });
       if (paths !== null) return { paths, complete: margin === bounds.margin };
       margin = margin > 1 ? margin / 2 : 0;
       if (margin === 0) {
-        const least = collect(edges, offers, tail, { ceiling: tail[0]!, most: Infinity }) ?? [];
-        return { paths: least.slice(0, bounds.most), complete: false };
+        const cheapest = collect(edges, offers, rest, { ceiling: least, most: Infinity, cap }) ?? [];
+        return { paths: cheapest.slice(0, bounds.most), complete: false };
       }
     }
   }
@@ -75,44 +83,66 @@ export class NearPaths {
 
   /** By bundle, cheapest first. */
   #offersOf(agent: number, priceOf: (choice: number) => number): readonly (readonly Offer[])[] {
-    const { firstBundle, firstChoice, bundled } = this.#atlas;
+    const { firstBundle, firstChoice, bundled, caps } = this.#atlas;
     const offers: Offer[][] = [];
     for (let b = firstBundle[agent]!; b < firstBundle[agent + 1]!; b += 1) {
       const own: Offer[] = [];
       for (let at = firstChoice[b]!; at < firstChoice[b + 1]!; at += 1)
-        own.push({ choice: bundled[at]!, price: priceOf(bundled[at]!) });
-      if (own.length === 0) own.push({ choice: -1, price: 0 });
+        own.push({
+          choice: bundled[at]!,
+          price: priceOf(bundled[at]!),
+          load: caps?.costs[bundled[at]!] ?? 0,
+        });
+      if (own.length === 0) own.push({ choice: -1, price: 0, load: 0 });
       offers.push(own.sort((x, y) => x.price - y.price));
     }
     return offers;
   }
 }
 
-/** Depth first under exact continuation prices: every step leads to a pathway. `null`: more than `most`. */
+/** Cheapest and lightest continuation from each node on. */
+function lookBack(edges: readonly (readonly Edge[])[], offers: readonly (readonly Offer[])[]): Rest {
+  const price = new Float64Array(edges.length + 1).fill(Infinity);
+  const load = price.slice();
+  price[edges.length] = 0;
+  load[edges.length] = 0;
+  const lightest = offers.map((own) => own.reduce((least, offer) => Math.min(least, offer.load), Infinity));
+  for (let node = edges.length - 1; node >= 0; node -= 1) {
+    for (const { to, bundle, missPrice } of edges[node]!) {
+      price[node] = Math.min(price[node]!, (offers[bundle]![0]?.price ?? Infinity) + missPrice + price[to]!);
+      load[node] = Math.min(load[node]!, lightest[bundle]! + load[to]!);
+    }
+  }
+  return { price, load };
+}
+
+/** Depth first under exact continuation prices and least continuation loads. `null`: more than `most`. */
 function collect(
   edges: readonly (readonly Edge[])[],
   offers: readonly (readonly Offer[])[],
-  tail: Float64Array,
-  { ceiling, most }: { readonly ceiling: number; readonly most: number },
+  rest: Rest,
+  { ceiling, most, cap }: { readonly ceiling: number; readonly most: number; readonly cap: number },
 ): NearPath[] | null {
   const found: NearPath[] = [];
   const taken: number[] = [];
-  const walk = (node: number, price: number, missPrice: number): boolean => {
+  const walk = (node: number, price: number, missPrice: number, load: number): boolean => {
     if (node === edges.length) {
       found.push({ choices: Int32Array.from(taken), price, missPrice });
       return found.length <= most;
     }
     for (const edge of edges[node]!) {
-      const rest = ceiling - price - edge.missPrice - tail[edge.to]! + 1e-9;
-      for (const { choice, price: own } of offers[edge.bundle]!) {
-        if (own > rest) break;
+      const left = ceiling - price - edge.missPrice - rest.price[edge.to]! + 1e-9;
+      const room = cap - load - rest.load[edge.to]!;
+      for (const { choice, price: own, load: carried } of offers[edge.bundle]!) {
+        if (own > left) break;
+        if (carried > room) continue;
         if (choice >= 0) taken.push(choice);
-        const goOn = walk(edge.to, price + own + edge.missPrice, missPrice + edge.missPrice);
+        const goOn = walk(edge.to, price + own + edge.missPrice, missPrice + edge.missPrice, load + carried);
         if (choice >= 0) taken.pop();
         if (!goOn) return false;
       }
     }
     return true;
   };
-  return walk(0, 0, 0) ? found : null;
+  return walk(0, 0, 0, 0) ? found : null;
 }

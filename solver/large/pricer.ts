@@ -1,4 +1,5 @@
-import type { Atlas } from './atlas.ts';
+import type { Atlas, LoadCaps } from './atlas.ts';
+import { searchCapped } from './capped-search.ts';
 
 /** What a pathway search minimises: a price for every choice, and a rate for what misses cost in each tier. */
 export interface Tariff {
@@ -43,7 +44,10 @@ export class Pricer {
     this.#edgeTo = new Int32Array(atlas.charts.mostNodes);
   }
 
-  /** Price of the agent's cheapest pathway, which is then in `path`; each choice costs what `priceOf` says. */
+  /**
+   * Price of the agent's cheapest pathway within its cap, which is then in `path`; each choice costs what `priceOf` says.
+   * Infinity: it has none.
+   */
   search(agent: number, priceOf: (choice: number) => number, missPrices: Float64Array): number {
     const { firstBundle, firstChoice, bundled } = this.#atlas;
     const base = firstBundle[agent]!;
@@ -63,7 +67,25 @@ export class Pricer {
       this.#least[b] = least;
       this.#argmin[b] = argmin;
     }
-    return this.#walk(agent, missPrices);
+    const price = this.#walk(agent, missPrices);
+    const { caps } = this.#atlas;
+    if (caps === null || this.#carries(caps) <= caps.most[agent]!) return price;
+    return this.#searchWithin(caps, agent, { priceOf, missPrices });
+  }
+
+  /** Load of the pathway in `path`. */
+  #carries({ costs }: LoadCaps): number {
+    let load = 0;
+    for (let k = 0; k < this.pathLength; k += 1) load += costs[this.path[k]!]!;
+    return load;
+  }
+
+  #searchWithin(caps: LoadCaps, agent: number, tariff: Parameters<typeof searchCapped>[3]): number {
+    const found = searchCapped(this.#atlas, caps, agent, tariff);
+    this.pathLength = found?.choices.length ?? 0;
+    this.pathMisses = found?.missPrice ?? 0;
+    if (found !== null) this.path.set(found.choices);
+    return found?.price ?? Infinity;
   }
 
   #walk(agent: number, missPrices: Float64Array): number {

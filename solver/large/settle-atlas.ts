@@ -1,131 +1,85 @@
-import type { TierResult } from '../compact/sum-tier.ts';
-import { relativeGap } from '../engine.ts';
+import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel } from '../pathway-model.ts';
-import type { Outcome } from '../program/outcome.ts';
-import type { Program } from '../program/program.ts';
 import type { Atlas } from './atlas.ts';
-import { LEFT_OUT } from './block-program.ts';
-import { Board } from './board.ts';
-import { boundTiers } from './bound-tiers.ts';
-import { closeBoard } from './close-board.ts';
-import { dive } from './dive.ts';
-import { replayBoard } from './expedition.ts';
+import type { Weighed } from './bound-tiers.ts';
+import { capLoads, type LoadCap, type WorstLoad } from './cap-loads.ts';
+import { compareValues } from './compare-values.ts';
 import type { LargeEngine } from './large-engine.ts';
-import { searchNeighbourhoods } from './neighbourhood-search.ts';
-import { openSequence } from './open-sequence.ts';
-import { polishPrices } from './polish-prices.ts';
-import type { ProvedPrices } from './refine-prices.ts';
-import { Regrets } from './regrets.ts';
-import { rememberPaths } from './remember-paths.ts';
+import { type SearchedTotal, searchTotal } from './search-total.ts';
 import { guideOf, weighTiers } from './weigh-tiers.ts';
 
-/** Shares of the time left, at most: for ascent, for better prices, for an allocation along them; the rest is for what betters it. */
-const ASCENT_SHARE = 0.2;
-const REFINE_SHARE = 0.25;
-const GLIDE_SHARE = 0.3;
-/** The part of those without a pathway that gets one in a round; of few agents, two ways side by side. */
-const PART = 0.04;
-const PARTS: readonly number[] = [PART, 0.025];
-/** Up to so many agents, two expeditions and one linear program over all of them are worth their time. */
-const MOST_WHOLE = 1500;
-/** Further away than this from the bound, neighbourhoods come before a proof. */
-const PROOF_GAP = 1e-4;
-/** Agents of a neighbourhood: larger ones when smaller ones gain nothing more. */
-const SIZES: readonly number[] = [60, 110, 180, 280];
-/** Up to so many pathways a proof is tried before larger neighbourhoods are; at the end, up to so many. */
-const QUICK_PROOF = 14_000;
-const LAST_PROOF = 60_000;
-
-/** Which component it is, and its share of the time left. */
-export interface Place {
-  readonly share: number;
+/** One component, laid out. */
+export interface Site {
+  readonly model: PathwayModel;
+  readonly atlas: Atlas;
+  /** `null`: no worst load to be looked for. */
+  readonly worst: WorstLoad | null;
   readonly component: number;
   readonly components: number;
 }
 
-/** Settles one component; `null` when somebody is still without a pathway at the end. */
-export async function settleAtlas(
-  engine: LargeEngine,
-  model: PathwayModel,
-  atlas: Atlas,
-  place: Place,
-): Promise<{ chosen: Int32Array; tiers: TierResult[] } | null> {
+/** Of the time that is left: what is given to a search that others may follow. */
+const SHARE = 0.4;
+/** Caps tried between one that was too tight and the worst load of an allocation. */
+const MOST_TRIALS = 4;
+
+/** Settles one component within some seconds; `null` when somebody is still without a pathway at the end. */
+export async function settleAtlas(engine: LargeEngine, site: Site, seconds: number): Promise<Weighed | null> {
+  const { model, atlas, worst } = site;
   const guide = guideOf(model);
   const rates = weighTiers(model, guide);
-  const seconds = engine.remaining() * place.share;
-  const until = performance.now() + seconds * 1000;
-  const stop = (): boolean => engine.stopped() !== null || performance.now() > until;
-  const isWhole = atlas.agents <= MOST_WHOLE;
-  const task = {
-    atlas,
-    rates,
-    ascentSeconds: ASCENT_SHARE * seconds,
-    refineSeconds: REFINE_SHARE * seconds,
-    glideSeconds: GLIDE_SHARE * seconds,
+  const { component, components } = site;
+  const where = { tierIndex: guide, tierCount: model.tiers.length, component, components };
+  const until = performance.now() + 1000 * seconds;
+  const left = (): number => (until - performance.now()) / 1000;
+  const search: Search = async (cap, share) => {
+    const isTrial = worst !== null && cap !== null;
+    const searched = isTrial ? capLoads(atlas, worst, cap) : atlas;
+    const task = { atlas: searched, rates, where: { ...where, tier: model.tiers[guide]!.name } };
+    const found = await searchTotal(engine, { ...task, seconds: share * left(), isTrial });
+    if (found === null || found.board.outside().length > 0) return null;
+    return { ...found, cap, chosen: found.board.taken.filter((choice) => choice >= 0).sort() };
   };
-  const found = await Promise.all(
-    (isWhole ? PARTS : [PART]).map((part) => engine.explore({ ...task, part })),
-  );
-  const explored = found.filter((one) => one.kind === 'returned');
-  const boards = explored.map((one) => replayBoard(new Board(atlas, rates), one));
-  const [first] = explored;
-  const [board] = boards.sort((a, b) => worthOf(a) - worthOf(b));
-  if (first === undefined || board === undefined) return null;
-  let proved: ProvedPrices = explored.reduce((best, one) => (one.bound > best.bound ? one : best), first);
-  let { bound } = proved;
-  const tier = model.tiers[guide]!.name;
-  const { component, components } = place;
-  const where = { tier, tierIndex: guide, tierCount: model.tiers.length, component, components };
-  const isComplete = (): boolean => board.outside().length === 0;
-  const tell = (): void => {
-    if (!isComplete()) return;
-    engine.tell({ ...where, incumbent: board.total, bound, gap: relativeGap(board.total, bound) });
-  };
-  if (isWhole) {
-    proved = await polishPrices(board, proved, {
-      rates,
-      pathsUnder: (under) => rememberPaths(board, rates, under),
-      relax: (program) => engine.relax(program),
-      stop,
-    });
-    bound = proved.bound;
-  }
-  const { prices } = proved;
-  const pathsWithin = rememberPaths(board, rates, prices);
-  const solve = (program: Program, start: Float64Array | null): Promise<Outcome> =>
-    engine.close(program, start);
-  await dive(board, board.outside(), { pathsWithin, relax: (program) => engine.relax(program), solve, stop });
-  tell();
-  const isGood = (): boolean => isComplete() && (relativeGap(board.total, bound) ?? 1) <= engine.gap;
-  const regrets = new Regrets(board, rates, prices);
-  const random = openSequence(engine.seed + 1);
-  const close = async (most: number): Promise<void> => {
-    if (!isComplete() || isGood() || stop()) return;
-    const prove = (program: Program, start: Float64Array | null): Promise<Outcome> =>
-      engine.prove(program, start);
-    bound = await closeBoard(board, proved, { bound, rates, most, prove });
-    tell();
-  };
-  for (const size of SIZES) {
-    if ((relativeGap(board.total, bound) ?? 1) <= PROOF_GAP) await close(QUICK_PROOF);
-    const isOver = (): boolean => isGood() || stop();
-    await searchNeighbourhoods(board, {
-      size,
-      pathsWithin,
-      regrets,
-      random,
-      solve,
-      stop: isOver,
-      onGain: tell,
-    });
-  }
-  await close(LAST_PROOF);
-  if (!isComplete()) return null;
-  const chosen = board.taken.filter((choice) => choice >= 0).sort();
-  return { chosen, tiers: boundTiers(model, atlas, { ...proved, bound, chosen, rates, guide }) };
+  const found = worst === null ? await search(null, 1) : await searchWithinCaps(site, worst, search);
+  if (found === null) return null;
+  const { proved, bound, chosen, cap } = found;
+  return { ...proved, bound, chosen, rates, guide, cap };
 }
 
-/** What a board is worth as a start: everybody's pathways, and dearly those who have none. */
-function worthOf(board: Board): number {
-  return board.total + LEFT_OUT * board.outside().length;
+interface Found extends SearchedTotal {
+  readonly chosen: Int32Array;
+  readonly cap: LoadCap | null;
+}
+
+/** A search within a cap (`null` = none) and for a share of the time that is left. */
+type Search = (cap: LoadCap | null, share: number) => Promise<Found | null>;
+
+/**
+ * The least cap on loads under which an allocation is found that gives nothing away in the tiers before. Mostly that is what somebody
+ * must carry anyway; else caps between that and the worst load of an allocation without caps are tried.
+ */
+async function searchWithinCaps({ model }: Site, worst: WorstLoad, search: Search): Promise<Found | null> {
+  const valuesOf = ({ chosen }: Found): ReturnType<typeof evaluateModel>['values'] =>
+    evaluateModel(model, chosen).values;
+  const isSettled = (found: Found): boolean =>
+    valuesOf(found)
+      .slice(0, worst.index)
+      .every((value) => value.kind === 'sum' && value.total === 0);
+  let best = await search({ most: worst.floor, fewest: true }, SHARE);
+  if (best !== null && isSettled(best)) return best;
+  const take = (found: Found | null): boolean => {
+    if (found === null || (best !== null && compareValues(valuesOf(found), valuesOf(best)) >= 0))
+      return false;
+    best = found;
+    return true;
+  };
+  take(await search(null, SHARE));
+  let tight = worst.floor;
+  for (let trial = 0; best !== null && trial < MOST_TRIALS; trial += 1) {
+    const value = valuesOf(best)[worst.index]!;
+    const most = value.kind === 'bottleneck' ? Math.floor((tight + value.worst) / 2) : tight;
+    if (most <= tight) break;
+    if (!take(await search({ most, fewest: false }, SHARE))) tight = most;
+  }
+  return best;
 }

@@ -1,49 +1,85 @@
 import type { TierResult } from '../compact/sum-tier.ts';
 import type { Component } from '../components.ts';
 import { relativeGap } from '../engine.ts';
+import { evaluateModel } from '../evaluate-model.ts';
 import type { StrategyOutcome } from '../strategy.ts';
+import { boundTiers, type Weighed } from './bound-tiers.ts';
+import { type LoadCap, readWorstLoad } from './cap-loads.ts';
 import { drawAtlas } from './draw-atlas.ts';
 import type { LargeEngine } from './large-engine.ts';
-import { settleAtlas } from './settle-atlas.ts';
+import { type Site, settleAtlas } from './settle-atlas.ts';
+import { guideOf } from './weigh-tiers.ts';
 
 /**
  * Any size, any time: an audited allocation, a bound for every tier, and an honest gap. Prices by subgradient ascent
  * and primal-dual steps, an allocation along their shares, then exact neighbourhoods side by side and a last attempt at
- * a proof. The tiers up to the first one that prices most choices are weighed into one total; the tiers after it are
- * taken as they come.
+ * a proof. The tiers up to the first one that prices most choices are weighed into one total, sought among pathways within
+ * the worst load that somebody must carry; the tiers after it are taken as they come.
  */
 export async function solveLarge(engine: LargeEngine, parts: readonly Component[]): Promise<StrategyOutcome> {
-  const chosen: Int32Array[] = [];
-  const tiers: TierResult[][] = [];
+  const sites: Site[] = [];
   for (const [component, { model }] of parts.entries()) {
     const drawn = drawAtlas(model);
     if (drawn.kind === 'too-large') return { kind: 'declined' };
     if (drawn.kind === 'no-pathway') return { kind: 'infeasible', component };
-    const found = await settleAtlas(engine, model, drawn.atlas, {
-      share: 1 / (parts.length - component),
-      component,
-      components: parts.length,
-    });
-    if (found === null) return { kind: 'unknown', limit: engine.stopped() ?? 'nodes' };
-    chosen.push(found.chosen);
-    tiers.push(found.tiers);
+    const { atlas } = drawn;
+    const worst = readWorstLoad(model, atlas, guideOf(model));
+    sites.push({ model, atlas, worst, component, components: parts.length });
   }
-  return { kind: 'solved', chosen, tiers: joinTiers(tiers) };
+  // Nowhere need less be carried than somebody, somewhere, must carry.
+  const floor = sites.reduce((most, { worst }) => Math.max(most, worst?.floor ?? 0), 0);
+  const settled: Weighed[] = [];
+  for (const [component, site] of sites.entries()) {
+    const worst = site.worst === null ? null : { ...site.worst, floor };
+    const seconds = engine.remaining() / (sites.length - component);
+    const found = await settleAtlas(engine, { ...site, worst }, seconds);
+    if (found === null) return { kind: 'unknown', limit: engine.stopped() ?? 'nodes' };
+    settled.push(found);
+  }
+  const held = holdWorst(sites, settled, floor);
+  const tiers = sites.map(({ model, atlas, worst }, part) =>
+    boundTiers(model, atlas, settled[part]!, worst === null ? null : { worst, cap: held }),
+  );
+  return { kind: 'solved', chosen: settled.map(({ chosen }) => chosen), tiers: joinTiers(tiers) };
 }
 
-/** Totals add up over the components; of a worst load the greatest counts. */
+/** The worst load of all components, and whether as few as possible have it. */
+function holdWorst(sites: readonly Site[], settled: readonly Weighed[], floor: number): LoadCap {
+  const loads = sites.flatMap(({ model, worst }, part) => {
+    const value = worst === null ? null : evaluateModel(model, settled[part]!.chosen).values[worst.index]!;
+    return value?.kind === 'bottleneck' ? [value] : [];
+  });
+  const most = loads.reduce((greatest, { worst }) => Math.max(greatest, worst), 0);
+  const count = loads.reduce((sum, load) => sum + (load.worst === most ? load.count : 0), 0);
+  const certain = sites.flatMap(({ worst }) => [...(worst?.loads ?? [])].filter((load) => load >= most));
+  return { most, fewest: most === floor && count === certain.length };
+}
+
+/** Totals add up over the components; of a worst load the greatest counts, and who carries it in any of them. */
 function joinTiers(parts: readonly TierResult[][]): TierResult[] {
   const [first = []] = parts;
-  return first.map(({ name }, at) => {
+  const joined: TierResult[] = [];
+  for (const [at, { name }] of first.entries()) {
     const values = parts.map((tiers) => tiers[at]!);
+    const worst = joined.at(-1);
+    const counts = worst !== undefined && name === `${worst.name}-count`;
+    const counted = counts ? values.filter((_, part) => parts[part]![at - 1]!.value === worst.value) : values;
     const join = WORST.test(name)
       ? (pick: (tier: TierResult) => number) => values.reduce((most, tier) => Math.max(most, pick(tier)), 0)
-      : (pick: (tier: TierResult) => number) => values.reduce((sum, tier) => sum + pick(tier), 0);
+      : (pick: (tier: TierResult) => number) => counted.reduce((sum, tier) => sum + pick(tier), 0);
     const value = join((tier) => tier.value);
     const bound = join((tier) => tier.bound);
     const prices = values.map((tier) => tier.prices?.[0] ?? null);
-    return { name, value, bound, gap: relativeGap(value, bound) ?? Infinity, proved: bound >= value, prices };
-  });
+    joined.push({
+      name,
+      value,
+      bound,
+      gap: relativeGap(value, bound) ?? Infinity,
+      proved: bound >= value,
+      prices,
+    });
+  }
+  return joined;
 }
 
 const WORST = /^(worst-off|leximin)$/;
