@@ -2,7 +2,7 @@ import type { Tier } from '../pathway-model.ts';
 import type { Atlas } from './atlas.ts';
 import { combineCosts, Pricer, priceMisses, tariffPrice } from './pricer.ts';
 
-/** Least load of each counted agent, as if it were alone; 0 for the others. */
+/** Least load of each counted agent, as if it were alone; −Infinity for the others. */
 export function leastLoads(atlas: Atlas, tier: Tier, index: number): Float64Array {
   if (tier.kind === 'sum') return new Float64Array(0);
   const rates = new Float64Array(atlas.tiers);
@@ -12,6 +12,6 @@ export function leastLoads(atlas: Atlas, tier: Tier, index: number): Float64Arra
   const sides = new Float64Array(atlas.sides.count);
   const priceOf = tariffPrice(atlas, { rates, costs: combineCosts(atlas, rates), sides });
   return Float64Array.from(tier.offsets, (offset, agent) =>
-    tier.counted[agent] === 1 ? offset + pricer.search(agent, priceOf, missPrices) : 0,
+    tier.counted[agent] === 1 ? offset + pricer.search(agent, priceOf, missPrices) : -Infinity,
   );
 }

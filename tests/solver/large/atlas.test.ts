@@ -12,8 +12,8 @@ const FREE = { offset: 0, limit: Infinity, steps: [] };
 const MARGIN = 60;
 
 describe('an atlas', () => {
-  it('holds the pathways of the graphs, at the same prices', () => {
-    const met = { agents: 0, paths: 0, none: 0 };
+  it('holds the pathways of the graphs, at the same prices, and those within a cap', () => {
+    const met = { agents: 0, paths: 0, none: 0, dearer: 0 };
     fc.assert(
       fc.property(
         arbitraryProgramme({ rules: 4 }),
@@ -68,6 +68,32 @@ describe('an atlas', () => {
             );
             met.agents += 1;
             met.paths += all.paths.length;
+            const whole = near.list(agent, priceOf, { margin: 1e6, most: 100_000 });
+            expect(whole.complete).toBe(true);
+            const loadOf = (choices: Int32Array): number =>
+              choices.reduce((sum, choice) => sum + (dice[(3 * choice) % dice.length]! % 10), 0);
+            const lightest = Math.min(...whole.paths.map(({ choices }) => loadOf(choices)));
+            const cap = lightest + (dice[0]! % 4);
+            const within = whole.paths.filter(({ choices }) => loadOf(choices) <= cap);
+            const caps = {
+              costs: Int32Array.from({ length: atlas.choices }, (_, j) => loadOf(Int32Array.of(j))),
+              most: new Float64Array(model.agents).fill(cap),
+            };
+            const capped = new Pricer({ ...atlas, caps });
+            const best = Math.min(...within.map(({ price }) => price));
+            expect(capped.search(agent, priceOf, missPrices)).toBe(best);
+            expect(loadOf(capped.path.slice(0, capped.pathLength))).toBeLessThanOrEqual(cap);
+            const listedWithin = new NearPaths({ ...atlas, caps }, missPrices).list(agent, priceOf, {
+              margin: MARGIN,
+              most: 100_000,
+            });
+            expect(listedWithin.paths.map(({ choices }) => choices.join()).sort()).toEqual(
+              within
+                .filter(({ price }) => price <= best + MARGIN)
+                .map(({ choices }) => choices.join())
+                .sort(),
+            );
+            if (best > cheapest) met.dearer += 1;
           }
         },
       ),
@@ -76,5 +102,6 @@ describe('an atlas', () => {
     expect(met.agents).toBeGreaterThan(150);
     expect(met.paths).toBeGreaterThan(500);
     expect(met.none).toBeGreaterThan(3);
+    expect(met.dearer).toBeGreaterThan(20);
   });
 });
