@@ -4,31 +4,12 @@ import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel, Tier } from '../pathway-model.ts';
 import type { TierPrices } from '../pathways/tier-prices.ts';
 import type { Atlas } from './atlas.ts';
-import { capLoads, isWithin, type LoadCap, type WorstLoad } from './cap-loads.ts';
+import { capLoads, isWithin } from './cap-loads.ts';
 import { evaluateTariff, proveBound } from './dual-ascent.ts';
 import { leastLoads } from './least-loads.ts';
 import { combineCosts, Pricer } from './pricer.ts';
 import { tellProof } from './tell-proof.ts';
-
-/** What the search for the weighted total came to. */
-export interface Weighed {
-  readonly chosen: Int32Array;
-  readonly rates: Float64Array;
-  readonly guide: number;
-  /** Of the weighted total, among pathways within `cap`. */
-  readonly bound: number;
-  /** No more than this was to be carried; `null` = anything. */
-  readonly cap: LoadCap | null;
-  /** The prices behind the bound; the same as integers over `LARGE_SCALE`. */
-  readonly prices: Float64Array;
-  readonly proof: Float64Array;
-}
-
-/** The worst load of all components, which later tiers hold in each. */
-export interface HeldWorst {
-  readonly worst: WorstLoad;
-  readonly cap: LoadCap;
-}
+import type { HeldWorst, Weighed } from './weighed.ts';
 
 /**
  * Every tier with what is proved of it. The guide: the weighted bound less what the earlier tiers weigh at the values

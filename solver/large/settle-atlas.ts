@@ -1,12 +1,12 @@
 import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel } from '../pathway-model.ts';
 import type { Atlas } from './atlas.ts';
-import type { Weighed } from './bound-tiers.ts';
 import { capLoads, type LoadCap, type WorstLoad } from './cap-loads.ts';
 import { compareValues } from './compare-values.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { type SearchedTotal, searchTotal } from './search-total.ts';
 import { guideOf, weighTiers } from './weigh-tiers.ts';
+import type { Weighed } from './weighed.ts';
 
 /** One component, laid out. */
 export interface Site {

@@ -3,12 +3,13 @@ import type { Component } from '../components.ts';
 import { relativeGap } from '../engine.ts';
 import { evaluateModel } from '../evaluate-model.ts';
 import type { StrategyOutcome } from '../strategy.ts';
-import { boundTiers, type Weighed } from './bound-tiers.ts';
+import { boundTiers } from './bound-tiers.ts';
 import { type LoadCap, readWorstLoad } from './cap-loads.ts';
 import { drawAtlas } from './draw-atlas.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { type Site, settleAtlas } from './settle-atlas.ts';
 import { guideOf } from './weigh-tiers.ts';
+import type { Weighed } from './weighed.ts';
 
 /**
  * Any size, any time: an audited allocation, a bound for every tier, and an honest gap. Prices by subgradient ascent

@@ -1,10 +1,10 @@
 import type { PathwayModel } from '../pathway-model.ts';
 import { type PricedHold, type TierPrices, tellRows } from '../pathways/tier-prices.ts';
 import type { Atlas } from './atlas.ts';
-import type { HeldWorst, Weighed } from './bound-tiers.ts';
 import { capLoads } from './cap-loads.ts';
 import { LARGE_SCALE } from './dual-ascent.ts';
 import { combineCosts, Pricer, priceMisses, tariffPrice } from './pricer.ts';
+import type { HeldWorst, Weighed } from './weighed.ts';
 
 /** The weighted bound as prices of the guide: earlier tiers are held at their weight, and how many carry the worst load. */
 export function tellProof(

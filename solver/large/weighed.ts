@@ -1,0 +1,21 @@
+import type { LoadCap, WorstLoad } from './cap-loads.ts';
+
+/** What the search for the weighted total came to. */
+export interface Weighed {
+  readonly chosen: Int32Array;
+  readonly rates: Float64Array;
+  readonly guide: number;
+  /** Of the weighted total, among pathways within `cap`. */
+  readonly bound: number;
+  /** No more than this was to be carried; `null` = anything. */
+  readonly cap: LoadCap | null;
+  /** The prices behind the bound; the same as integers over `LARGE_SCALE`. */
+  readonly prices: Float64Array;
+  readonly proof: Float64Array;
+}
+
+/** The worst load of all components, which later tiers hold in each. */
+export interface HeldWorst {
+  readonly worst: WorstLoad;
+  readonly cap: LoadCap;
+}
