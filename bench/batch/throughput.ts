@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parse } from 'csv-parse/sync';
 import { runCommand } from '../run/run-command.ts';
 
 const USAGE = `Usage: node dist/bench/batch/throughput.js [--jobs 200] [--threads 2] [--programme fixtures/worcestershire]
-  The same batch (jobs that differ in their seed) with --threads jobs side by side, with one job at a time, and (where
-  taskset is present) with one job at a time on one core: a job by itself lets the engine compile and collect garbage on
-  the cores that are idle. Prints seconds and the ratios. Means something on an otherwise idle machine only.`;
+  The same batch (scenarios with one more place somewhere, under different seeds) with --threads jobs side by side, with
+  one job at a time, and (where taskset is present) with one job at a time on one core: a job by itself lets the engine
+  compile and collect garbage on the cores that are idle. Prints seconds and the ratios. Means something on an otherwise
+  idle machine only.`;
 
 const OPTIONS = {
   jobs: { type: 'string', default: '200' },
@@ -23,11 +25,13 @@ await runCommand(USAGE, (args) => measure(parseArgs({ args, options: OPTIONS }).
 function measure(values: Readonly<Record<keyof typeof OPTIONS, string>>): void {
   const root = mkdtempSync(join(tmpdir(), 'placewright-throughput-'));
   const table = join(root, 'jobs.csv');
-  const rows = Array.from(
-    { length: Number(values.jobs) },
-    (_, at) => `job-${at},${resolve(values.programme)},seed-${at}`,
-  );
-  writeFileSync(table, ['job_id,programme,seed', ...rows].join('\n'));
+  const programme = resolve(values.programme);
+  const scenarios = writeScenarios(programme, root);
+  const rows = Array.from({ length: Number(values.jobs) }, (_, at) => {
+    const round = Math.floor(at / scenarios.length);
+    return `job-${at},${programme},${scenarios[at % scenarios.length]!},seed-${round}`;
+  });
+  writeFileSync(table, ['job_id,programme,scenario,seed', ...rows].join('\n'));
   const seconds = (name: string, threads: string, prefix: readonly string[] = []): number => {
     const args = ['dist/src/cli.js', 'batch', table, '--out', join(root, name), '--threads', threads];
     const [command, ...rest] = [...prefix, process.execPath, ...args, '--quiet'];
@@ -52,4 +56,19 @@ function measure(values: Readonly<Record<keyof typeof OPTIONS, string>>): void {
   });
   rmSync(root, { recursive: true });
   process.exitCode = sameResults ? 0 : 1;
+}
+
+/** A scenario for each row of placements: one more place there. */
+function writeScenarios(programme: string, root: string): readonly string[] {
+  const placements: readonly Readonly<Record<string, string>>[] = parse(
+    readFileSync(join(programme, 'placements.csv')),
+    { columns: true, bom: true },
+  );
+  return placements.map(({ placement_id, cycle, capacity }, at) => {
+    const folder = join(root, `more-${at}`);
+    mkdirSync(folder);
+    const row = [placement_id, cycle, Number(capacity) + 1].join();
+    writeFileSync(join(folder, 'placements.csv'), `placement_id,cycle,capacity\n${row}\n`);
+    return folder;
+  });
 }
