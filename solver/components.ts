@@ -9,6 +9,23 @@ export interface Component {
   readonly choices: Int32Array;
 }
 
+const separated = new WeakMap<PathwayModel, readonly Component[]>();
+
+/** The parts of a model that can be solved side by side; the same objects whenever it is asked. */
+export function separateModel(model: PathwayModel): readonly Component[] {
+  let parts = separated.get(model);
+  if (parts === undefined) {
+    parts = mayTradeAcross(model) ? [wholeModel(model)] : splitComponents(model);
+    separated.set(model, parts);
+  }
+  return parts;
+}
+
+/** Slack and a blended worst load are shared by everybody, so that components are no longer independent. */
+function mayTradeAcross(model: PathwayModel): boolean {
+  return model.tiers.some((tier) => tier.slack.amount > 0 || tier.kind === 'blend');
+}
+
 /** Splits a model into its connected components: agents linked by slot rows. Ordered by their first agent. */
 export function splitComponents(model: PathwayModel): readonly Component[] {
   const root = linkAgents(model);

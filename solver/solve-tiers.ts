@@ -1,6 +1,6 @@
 import { solveCompact } from './compact/solve-compact.ts';
 import type { TierResult } from './compact/sum-tier.ts';
-import { type Component, splitComponents, wholeModel } from './components.ts';
+import { type Component, separateModel } from './components.ts';
 import { type Engine, relativeGap } from './engine.ts';
 import { evaluateModel, type TierValue } from './evaluate-model.ts';
 import type { LargeEngine } from './large/large-engine.ts';
@@ -115,23 +115,6 @@ function suitsDive({ tiers, choices }: PathwayModel, parts: readonly Component[]
   const priced = tier.costs.reduce((count, cost) => count + (cost > 0 ? 1 : 0), 0);
   const most = parts.reduce((greatest, { agents }) => Math.max(greatest, agents.length), 0);
   return 2 * priced > choices.count && most >= DIVE_AGENTS && most <= MOST_DIVE_AGENTS;
-}
-
-const separated = new WeakMap<PathwayModel, readonly Component[]>();
-
-/** The parts of a model that can be solved side by side; the same objects whenever it is asked. */
-export function separateModel(model: PathwayModel): readonly Component[] {
-  let parts = separated.get(model);
-  if (parts === undefined) {
-    parts = mayTradeAcross(model) ? [wholeModel(model)] : splitComponents(model);
-    separated.set(model, parts);
-  }
-  return parts;
-}
-
-/** Slack and a blended worst load are shared by everybody, so that components are no longer independent. */
-function mayTradeAcross(model: PathwayModel): boolean {
-  return model.tiers.some((tier) => tier.slack.amount > 0 || tier.kind === 'blend');
 }
 
 /** Puts the components together and holds the result against the primitives, tier by tier. */

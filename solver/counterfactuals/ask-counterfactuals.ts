@@ -1,7 +1,6 @@
-import type { Component } from '../components.ts';
+import { type Component, separateModel } from '../components.ts';
 import type { PathwayModel } from '../pathway-model.ts';
 import type { Executor } from '../pool/executor.ts';
-import { separateModel } from '../solve-tiers.ts';
 import { type ComponentQuestions, prepareQuestions } from './component-questions.ts';
 import type {
   Counterfactual,

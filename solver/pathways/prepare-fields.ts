@@ -1,8 +1,7 @@
 import { slackAmount } from '../compact/sum-tier.ts';
-import type { Component } from '../components.ts';
+import { type Component, separateModel } from '../components.ts';
 import type { Engine, Where } from '../engine.ts';
 import type { PathwayModel } from '../pathway-model.ts';
-import { separateModel } from '../solve-tiers.ts';
 import { adoptBest } from './best-allocation.ts';
 import { type Field, findPath, openField, toColumn } from './field.ts';
 import { holdAim } from './hold.ts';

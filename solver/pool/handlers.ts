@@ -1,5 +1,4 @@
 import { answerQuestions } from '../counterfactuals/forced-search.ts';
-import { runExpedition } from '../large/expedition.ts';
 import { generateColumns } from '../pathways/column-generation.ts';
 import { solveExact } from '../program/exact.ts';
 import { softLimit, type TaskContext } from './task-context.ts';
@@ -33,8 +32,11 @@ const HANDLERS: Handlers = {
       ...softLimit(limits.timeLimit, context),
       interrupted: context.interrupted,
     }),
-  expedition: async (task, { interrupted }) =>
-    runExpedition(task, { interrupted, now: () => performance.now() }),
+  // Loaded only where it is asked for: threads start sooner without.
+  expedition: async (task, { interrupted }) => {
+    const { runExpedition } = await import('../large/expedition.ts');
+    return runExpedition(task, { interrupted, now: () => performance.now() });
+  },
   counterfactual: async (task, context) => ({
     kind: 'answered',
     answers: await answerQuestions(task, context),

@@ -69,11 +69,13 @@ async function runExplain(raw: RawArguments, terminal: Terminal): Promise<ExitCo
     quiet: given.json,
     elapsedSeconds: terminal.elapsedSeconds,
   });
+  const changes = given.changes ?? (question.kind === 'rotator' ? 1 : 0);
+  if (question.kind === 'why-not' && changes === 0) terminal.expectShortWork();
   const result = await explainRun(
     {
       run: given.run,
       question,
-      changes: given.changes ?? (question.kind === 'rotator' ? 1 : 0),
+      changes,
       timeLimit: given['time-limit'] ?? DEFAULT_SECONDS,
       threads: given.threads ?? null,
     },

@@ -1,6 +1,5 @@
-import type { Component } from '../../solver/components.ts';
+import { type Component, separateModel } from '../../solver/components.ts';
 import type { PricedRow, TierPrices } from '../../solver/pathways/tier-prices.ts';
-import { separateModel } from '../../solver/solve-tiers.ts';
 import type { Certificate, CertifiedPart, CertifiedTier } from '../domain/certificate.ts';
 import { refinementOf, restateRow, unitOf } from './certify.ts';
 import type { Formulation } from './formulate.ts';

@@ -1,6 +1,6 @@
 import { type InputFile, scenarioFolder } from '../intake/read-programme.ts';
 import type { OpenedRun } from './open-run.ts';
-import { INPUTS } from './publish-run.ts';
+import { INPUTS } from './publish.ts';
 
 /** The tables that a run was made from: its programme, and the scenarios laid over it in order. */
 export interface KeptInputs {

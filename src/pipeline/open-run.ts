@@ -2,8 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RUN_SCHEMA, type RunFacts } from '../report/run-facts.ts';
 import { InputPathError } from './input-path-error.ts';
-import { APPROVALS_FILE, RUN_FILE } from './publish.ts';
-import { INPUTS } from './publish-run.ts';
+import { APPROVALS_FILE, INPUTS, RUN_FILE } from './publish.ts';
 import { isSealed, sha256 } from './seal.ts';
 
 /** A run as it lies on disk. */
@@ -57,13 +56,16 @@ async function readTree(folder: string): Promise<ReadonlyMap<string, Uint8Array>
       throw error;
     },
   );
-  const files = new Map<string, Uint8Array>();
-  for (const entry of entries.filter((each) => each.isFile())) {
-    const path = join(entry.parentPath, entry.name);
-    const name = path.slice(join(folder, '/').length).split(/[\\/]/).join('/');
-    files.set(name, await readFile(path));
-  }
-  return files;
+  const files = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => {
+        const path = join(entry.parentPath, entry.name);
+        const name = path.slice(join(folder, '/').length).split(/[\\/]/).join('/');
+        return [name, await readFile(path)] as const;
+      }),
+  );
+  return new Map(files);
 }
 
 function parseFacts(text: string): RunFacts | null {

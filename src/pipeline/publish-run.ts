@@ -12,7 +12,7 @@ import type { Verdict } from '../verify/verdict.ts';
 import { assembleReport } from './assemble-report.ts';
 import type { Host } from './host.ts';
 import { CERTIFICATE_FILE } from './kept-certificate.ts';
-import { type FolderFiles, RUN_FILE } from './publish.ts';
+import { type FolderFiles, INPUTS, RUN_FILE } from './publish.ts';
 import { renderExplanations } from './render-explanations.ts';
 import { renderIssues, renderJson, renderOutputs } from './render-outputs.ts';
 import { recordRun } from './run-record.ts';
@@ -50,9 +50,6 @@ export interface PublishedRun {
   readonly out: string;
   readonly facts: RunFacts;
 }
-
-/** Where a run keeps the files it was made from. */
-export const INPUTS = 'inputs';
 
 /** Up to so many rotators a run brings its pages along; for more `report` renders them when they are wanted. */
 const MOST_REPORTED = 400;

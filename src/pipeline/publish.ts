@@ -8,6 +8,9 @@ export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
 /** Every published run has this file; a folder without it is somebody else's. */
 export const RUN_FILE = 'run.json';
 
+/** Where a run keeps the files it was made from. */
+export const INPUTS = 'inputs';
+
 /** Added to a run by the people who approve it; the one file in its folder that the run did not write. */
 export const APPROVALS_FILE = 'approvals.json';
 

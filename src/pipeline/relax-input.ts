@@ -2,7 +2,7 @@ import type { Programme } from '../domain/programme.ts';
 import type { Repairs } from '../explain/repair.ts';
 import { renderRepairScenario } from '../report/repair-scenario.ts';
 import { listKeptInputs } from './kept-inputs.ts';
-import { INPUTS } from './publish-run.ts';
+import { INPUTS } from './publish.ts';
 import { type ReadInput, readLayers } from './read-input.ts';
 import { tellRepairs } from './tell-rules.ts';
 

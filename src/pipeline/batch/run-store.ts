@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { RunFacts } from '../../report/run-facts.ts';
 import { InputPathError } from '../input-path-error.ts';
 import { type OpenedRun, openRun } from '../open-run.ts';
-import { publishFolder, RUN_FILE } from '../publish.ts';
-import { INPUTS } from '../publish-run.ts';
+import { INPUTS, publishFolder, RUN_FILE } from '../publish.ts';
 import { sha256 } from '../seal.ts';
 
 /** Runs by key. A run is whole or not there, and never changes once it is. */

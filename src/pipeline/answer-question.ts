@@ -1,0 +1,174 @@
+import type { Executor } from '../../solver/pool/executor.ts';
+import type { PlacementId, RotatorId } from '../domain/ids.ts';
+import type { Programme } from '../domain/programme.ts';
+import { formatSource } from '../domain/source.ts';
+import type { RotatorAnswer } from '../explain/explain-rotator.ts';
+import { nameThings } from '../explain/naming.ts';
+import { phraseReason, type Telling } from '../explain/phrase.ts';
+import { phraseRotator, phraseWhyNot, type WishChange } from '../explain/phrase-rotator.ts';
+import type { ExplainOptions, SolvedProgramme } from '../explain/settle-wishes.ts';
+import type { WishedSlot } from '../explain/what-would-it-take.ts';
+import { explainWhyNot } from '../explain/why-not.ts';
+import {
+  structureDecisions,
+  structureRotator,
+  structureSlot,
+  structureWhyNot,
+} from '../report/answer-facts.ts';
+import type { Wording } from '../report/explanation-facts.ts';
+import { withBounds } from './bound-executor.ts';
+import type { ExplainRequest, ExplainResult, RunQuestion } from './explain-run.ts';
+import type { Host } from './host.ts';
+import { reopenRun } from './reopen-run.ts';
+
+/** Answers a question about a finished run, solving with `executor`. Throws `InputPathError` when the folder is no run. */
+export async function answerQuestion(
+  executor: Executor,
+  request: ExplainRequest,
+  host: Host,
+): Promise<ExplainResult> {
+  host.onStage('reading');
+  const reopened = await reopenRun(request.run);
+  if (reopened.kind === 'refused') return { ...reopened, known: [] };
+  const { programme, solved } = reopened;
+  const unknown = findUnknown(programme, request.question);
+  if (unknown !== null) return unknown;
+  host.onStage('explaining');
+  const bounds = { seconds: request.timeLimit, interrupted: host.interrupted };
+  return await withBounds(executor, bounds, (bounded) =>
+    answer(request, { solved, programme, executor: bounded, host }),
+  );
+}
+
+interface Ground {
+  readonly solved: SolvedProgramme;
+  readonly programme: Programme;
+  readonly executor: Executor;
+  readonly host: Host;
+}
+
+async function answer(request: ExplainRequest, ground: Ground): Promise<ExplainResult> {
+  const { question } = request;
+  const { solved, programme, executor, host } = ground;
+  const options: ExplainOptions = {
+    executor,
+    seconds: request.timeLimit,
+    interrupted: host.interrupted,
+    onProgress: host.onExplained,
+  };
+  const names = nameThings(programme);
+  const toRotator = { names, voice: 'rotator' } as const;
+  const toCoordinator = { names, voice: 'coordinator' } as const;
+  switch (question.kind) {
+    case 'rotator': {
+      const rotator = question.rotator as RotatorId;
+      const { explainRotator } = await import('../explain/explain-rotator.ts');
+      const told = await explainRotator(solved, rotator, options);
+      const changes = await tellChanges(request, ground, mostWanted(told));
+      return {
+        kind: 'explained',
+        page: phraseRotator(told, changes, toRotator),
+        facts: structureRotator(told, changes, wordingFor(toRotator)),
+      };
+    }
+    case 'why-not': {
+      const rotator = question.rotator as RotatorId;
+      const placement = question.placement as PlacementId;
+      const told = await explainWhyNot(solved, { rotator, placement, cycle: question.cycle }, options);
+      const open = told.filter(({ reason }) => reason !== null && reason.kind !== 'lottery');
+      const changes = await tellChanges(request, ground, open);
+      return {
+        kind: 'explained',
+        page: phraseWhyNot(told, changes, toRotator),
+        facts: structureWhyNot(told, changes, wordingFor(toRotator)),
+      };
+    }
+    case 'slot': {
+      const slot = { placement: question.placement as PlacementId, cycle: question.cycle };
+      const [{ explainSlot }, { phraseSlot }] = await Promise.all([
+        import('../explain/slot.ts'),
+        import('../explain/phrase-slot.ts'),
+      ]);
+      const told = await explainSlot(solved, slot, options);
+      return {
+        kind: 'explained',
+        page: phraseSlot(told, toCoordinator),
+        facts: structureSlot(told, wordingFor(toCoordinator)),
+      };
+    }
+    case 'decisions': {
+      const [{ priceDecisions }, { phraseDecisions }] = await Promise.all([
+        import('../explain/decision-price.ts'),
+        import('../explain/phrase-decisions.ts'),
+      ]);
+      const prices = await priceDecisions(solved, options);
+      return {
+        kind: 'explained',
+        page: phraseDecisions(prices, toCoordinator),
+        facts: structureDecisions(prices),
+      };
+    }
+  }
+}
+
+/** The run keeps the tables as they were read: lines are those of its own `inputs/`. */
+function wordingFor(telling: Telling): Wording {
+  return {
+    phrase: (reason, rotator) => phraseReason(reason, { ...telling, rotator }),
+    cite: formatSource,
+  };
+}
+
+/** The wishes whose granting would have spared the rotator most, lottery apart. */
+function mostWanted({ rotator, explanations }: RotatorAnswer): readonly WishedSlot[] {
+  return explanations
+    .flatMap(({ refusals, dissatisfaction, length }) =>
+      refusals
+        .filter(({ reason }) => reason.kind !== 'lottery')
+        .map(({ placement, cycle, dissatisfaction: wished }) => ({
+          rotator,
+          placement,
+          cycle,
+          gain: wished === null ? 0 : dissatisfaction / length - wished,
+        })),
+    )
+    .sort((a, b) => b.gain - a.gain || a.cycle - b.cycle);
+}
+
+/** Loaded only when it is asked for. */
+async function tellChanges(
+  { changes, timeLimit }: ExplainRequest,
+  { solved, executor, host }: Ground,
+  wishes: readonly WishedSlot[],
+): Promise<readonly WishChange[]> {
+  const chosen = wishes.slice(0, changes);
+  if (chosen.length === 0) return [];
+  const { findChanges } = await import('./find-changes.ts');
+  return await findChanges(solved, chosen, {
+    executor,
+    seconds: timeLimit,
+    share: 1 / changes,
+    interrupted: host.interrupted,
+  });
+}
+
+function findUnknown(
+  programme: Programme,
+  question: RunQuestion,
+): Extract<ExplainResult, { kind: 'refused' }> | null {
+  const refuse = (what: string, known: readonly string[]) =>
+    ({ kind: 'refused', message: `${what} is not in the run's programme.`, known }) as const;
+  const rotators = programme.rotators.map(({ id }) => id as string);
+  const placements = programme.placements.map(({ id }) => id as string);
+  const { cycles } = programme.settings;
+  if ('rotator' in question && !rotators.includes(question.rotator)) {
+    return refuse(`Rotator "${question.rotator}"`, rotators);
+  }
+  if ('placement' in question && !placements.includes(question.placement)) {
+    return refuse(`Placement "${question.placement}"`, placements);
+  }
+  if ('cycle' in question && question.cycle !== null && question.cycle > cycles) {
+    return refuse(`Cycle ${question.cycle}`, []);
+  }
+  return null;
+}
