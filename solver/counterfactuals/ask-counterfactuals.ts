@@ -10,6 +10,7 @@ import type {
   ForcedQuestion,
 } from './counterfactual.ts';
 import type { TierCap } from './field-ladder.ts';
+import { firmer, isOpen } from './firmer.ts';
 import type { SolvedModel } from './tier-origins.ts';
 
 export interface CounterfactualOptions {
@@ -24,6 +25,8 @@ export interface CounterfactualOptions {
   readonly most?: number;
   /** Seconds one question may take. */
   readonly timeLimit: number;
+  /** Seconds for all of them; a few questions share them, so that none takes what another needs. Default: no limit. */
+  readonly seconds?: number;
   readonly seed?: number;
   /** Polled between tasks; true leaves the rest of the questions to prices. */
   readonly interrupted?: () => boolean;
@@ -37,6 +40,9 @@ export interface CounterfactualOptions {
  */
 const QUESTIONS_A_TASK: Readonly<Record<Depth, number>> = { loss: 2, grant: 2, cost: 2, bound: 64, sift: 64 };
 const QUESTIONS_A_STAGED_TASK = 12;
+
+/** Up to so many questions have a task each, and a share of the time. */
+const FEW = 8;
 
 /** From so many questions that prices leave open, they are sifted before any is solved. */
 const MANY_OPEN = 48;
@@ -54,6 +60,7 @@ export async function askCounterfactuals(
   options: CounterfactualOptions,
 ): Promise<readonly Counterfactual[]> {
   const { until = model.tiers.length, depth = 'loss', most = Infinity, cap = null, seed } = options;
+  const deadline = performance.now() + (options.seconds ?? Infinity) * 1000;
   const limits = { until, depth, timeLimit: options.timeLimit, ...(seed === undefined ? {} : { seed }) };
   const prepared = await Promise.all(
     separateModel(model).map((component, number) =>
@@ -79,22 +86,41 @@ export async function askCounterfactuals(
     .sort((a, b) => Number(isOpen(answers[b]!)) - Number(isOpen(answers[a]!)) || a - b)
     .slice(0, most);
   let answered = 0;
-  await answerAll(planBatches(parts, chosen, depth), answers, {
-    ...options,
-    onBatch: (questions) => {
-      answered += questions;
-      options.onAnswer?.(answered, chosen.length);
-    },
-  });
+  const onBatch = (questions: number): void => {
+    answered = Math.min(chosen.length, answered + questions);
+    options.onAnswer?.(answered, chosen.length);
+  };
+  if (chosen.length > FEW)
+    await answerAll(planBatches(parts, chosen, depth), answers, { ...options, onBatch });
+  else await answerFew(parts, chosen, answers, { ...options, depth, onBatch, deadline });
   return answers;
+}
+
+/**
+ * Each has a task and a share of the time of its own. What the quick ones leave over is for those that did not get to an end,
+ * as long as it is more than they had.
+ */
+async function answerFew(
+  parts: readonly ComponentQuestions[],
+  chosen: readonly number[],
+  answers: Counterfactual[],
+  options: AskOptions & { readonly depth: Depth; readonly deadline: number },
+): Promise<void> {
+  const shareFor = (waiting: number): number => {
+    const left = (options.deadline - performance.now()) / 1000;
+    return Math.max(0, left * Math.min(1, options.executor.threads / waiting));
+  };
+  let open = chosen;
+  let had = 0;
+  for (let share = shareFor(open.length); open.length > 0 && share > had; share = shareFor(open.length)) {
+    had = share;
+    await answerAll(planBatches(parts, open, options.depth, 1), answers, { ...options, shareFor });
+    open = open.filter((number) => !isFinal(answers[number]!));
+  }
 }
 
 function numbersOf(parts: readonly ComponentQuestions[]): number[] {
   return parts.flatMap(({ questions }) => questions.map(({ number }) => number));
-}
-
-function isOpen({ kind }: Counterfactual): boolean {
-  return kind === 'unasked' || kind === 'unknown';
 }
 
 /** Nothing is left to be asked. */
@@ -103,19 +129,25 @@ function isFinal(answer: Counterfactual): boolean {
   return kind === 'equal' || kind === 'impossible' || (kind === 'worse' && answer.proof === 'exact');
 }
 
+type AskOptions = Pick<CounterfactualOptions, 'executor' | 'interrupted'> & {
+  readonly onBatch?: (questions: number) => void;
+  /** Seconds of the next batch when so many have not been started. */
+  readonly shareFor?: (waiting: number) => number;
+};
+
 /** Asks the batches in their order; each answer takes the place of one that says less. */
 async function answerAll(
   batches: readonly Batch[],
   answers: Counterfactual[],
-  options: Pick<CounterfactualOptions, 'executor' | 'interrupted'> & {
-    readonly onBatch?: (questions: number) => void;
-  },
+  options: AskOptions,
 ): Promise<void> {
   let next = 0;
   const work = async (): Promise<void> => {
     for (let batch = batches[next++]; batch !== undefined; batch = batches[next++]) {
       if (options.interrupted?.() === true) return;
-      const found = await runBatch(batch.task, options.executor);
+      const share = options.shareFor?.(batches.length - next + 1) ?? Infinity;
+      const timeLimit = Math.min(batch.task.timeLimit, share);
+      const found = await runBatch({ ...batch.task, timeLimit }, options.executor);
       batch.numbers.forEach((number, k) => {
         answers[number] = firmer(answers[number]!, restore(found[k]!, batch.part));
       });
@@ -137,13 +169,15 @@ function planBatches(
   parts: readonly ComponentQuestions[],
   chosen: readonly number[],
   depth: Depth,
+  together = Infinity,
 ): readonly Batch[] {
   const turn = new Map(chosen.map((number, at) => [number, at]));
   const turnOf = ({ number }: { readonly number: number }): number => turn.get(number)!;
   const batches: (Batch & { readonly turn: number })[] = [];
   for (const { part, ground, questions } of parts) {
     const own = questions.filter(({ number }) => turn.has(number)).sort((a, b) => turnOf(a) - turnOf(b));
-    const most = ground.rungs === null ? QUESTIONS_A_STAGED_TASK : QUESTIONS_A_TASK[depth];
+    const most =
+      ground.rungs === null ? QUESTIONS_A_STAGED_TASK : Math.min(QUESTIONS_A_TASK[depth], together);
     for (let first = 0; first < own.length; first += most) {
       const asked = own.slice(first, first + most);
       batches.push({
@@ -155,13 +189,6 @@ function planBatches(
     }
   }
   return batches.sort((a, b) => a.turn - b.turn);
-}
-
-/** A solve that proved nothing leaves what was known. */
-function firmer(known: Counterfactual, found: Counterfactual): Counterfactual {
-  const guessed = found.kind === 'worse' && found.proof === 'at-most';
-  const nothing = isOpen(found) || found.kind === 'fault' || guessed;
-  return nothing && !isOpen(known) ? known : found;
 }
 
 /** A thread that dies takes its task along: the questions are then asked one at a time, so that one is lost. */

@@ -5,7 +5,7 @@ import { buildFlowProgram } from '../pathways/flow-program.ts';
 import type { Counterfactual, CounterfactualTask, ForcedQuestion } from './counterfactual.ts';
 import type { Rung } from './field-ladder.ts';
 import { forceWish, isOpen, lastOpen } from './force-wish.ts';
-import { limitOf, loseAtLeast } from './price-questions.ts';
+import { limitOf, loseAtLeast, loseSome } from './price-questions.ts';
 import { likelyTier } from './trial.ts';
 
 /** Granting this share of the wishes that could be granted together is enough for one round. */
@@ -44,13 +44,13 @@ async function siftQuestions(
   const refused = await sift(task, { engine, field: rungs[until]!.field }, asked, (k) => {
     answers[k] = { kind: 'equal' };
   });
-  for (const k of refused) answers[k] = loseAny(task, last);
+  for (const k of refused) answers[k] = loseSome(task, last);
   // With the tiers after the likely one left free, what is still refused is refused by that one, or by one before it.
   const likely = Math.min(likelyTier(model), last);
   if (likely < last) {
     const field = rungs[likely + 1]!.field;
     for (const k of await sift(task, { engine, field }, refused, () => undefined)) {
-      answers[k] = loseAny(task, likely);
+      answers[k] = loseSome(task, likely);
     }
   }
   return answers;
@@ -90,18 +90,10 @@ async function relax(
   const linear = await engine.linear(forced, { kind: 'tier', tier: at }, prices ?? undefined);
   if (linear.kind === 'fault' || linear.kind === 'unknown') return linear;
   // Without a point here, the loss is in a tier that is held here.
-  if (linear.kind === 'infeasible') return loseAny(task, at - 1);
+  if (linear.kind === 'infeasible') return loseSome(task, at - 1);
   const lost = { origin: from[at]!, held: holds[at]!, tier: at };
   const limit = limitOf(model, lost.held, at);
   return limit !== null && linear.bound > limit ? loseAtLeast(linear.bound, lost) : { kind: 'unasked' };
-}
-
-/** Some tier up to this one is proved to get worse. */
-function loseAny({ model, holds, from }: CounterfactualTask, tier: number): Counterfactual {
-  if (tier < 0) return { kind: 'impossible' };
-  const limit = limitOf(model, holds[tier]!, tier);
-  if (limit === null) return { kind: 'unasked' };
-  return loseAtLeast(limit + 1, { origin: from[tier]!, held: holds[tier]!, tier });
 }
 
 /** The last tier before `until` that any choice or miss can cost something in; −1 when there is none. */

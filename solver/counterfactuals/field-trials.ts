@@ -11,7 +11,7 @@ import type { Aim } from '../pathways/slot-prices.ts';
 import type { CounterfactualTask, TierOrigin } from './counterfactual.ts';
 import type { Rung } from './field-ladder.ts';
 import { forceWish, lastOpen } from './force-wish.ts';
-import { minimiseForced } from './least-forced.ts';
+import { type Bounded, minimiseForced } from './least-forced.ts';
 import { judge, judgeSum, judgeWorst, likelyTier, type Trial, type Trials } from './trial.ts';
 
 /** Relative gap: of a worst load it does not matter how little all carry together. */
@@ -42,8 +42,8 @@ export function openFieldTrials(
           ? await settle(engine(), field, { ...task, at, held: holds[at]!, origin: from[at]!, prices })
           : await openUp(engine(), field, task);
       if ('kind' in verdict) return verdict;
-      const taken = (field.best ?? []).flatMap(({ choices }) => Array.from(choices));
-      return { kind: 'trial', ...verdict, chosen: Int32Array.from(taken).sort() };
+      const taken = field.best?.flatMap(({ choices }) => Array.from(choices)) ?? null;
+      return { kind: 'trial', ...verdict, chosen: taken === null ? null : Int32Array.from(taken).sort() };
     },
   };
 }
@@ -96,6 +96,7 @@ async function settle(
       if (asked.prices !== null && guide <= at) {
         const ground = { tier: at, prices: asked.prices, least: asked.least[at]!, where: place };
         const settled = await minimiseForced(engine, field, ground);
+        if (settled.kind === 'bounded') return judgeBound(settled, held, origin);
         return settled.kind === 'settled' ? judgeSum(settled, held, origin) : settled;
       }
       const settled = await minimiseAim(
@@ -125,6 +126,16 @@ async function settle(
       return { ...judge(found, origin.total, lossTo), within: null };
     }
   }
+}
+
+/** What a bound says without a point. */
+function judgeBound(
+  { bound, limit }: Bounded,
+  held: CounterfactualTask['holds'][number],
+  origin: TierOrigin,
+): Verdict | Failure {
+  const verdict = judgeSum({ value: Infinity, bound }, held, origin);
+  return verdict.proof === 'at-least' ? { ...verdict, within: null } : { kind: 'unknown', limit };
 }
 
 /** What every point of the field comes to in the tier, if that is laid down. */

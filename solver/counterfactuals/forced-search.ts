@@ -4,6 +4,8 @@ import { threadEngine } from '../pool/thread-engine.ts';
 import { boundQuestions } from './bound-questions.ts';
 import type { Counterfactual, CounterfactualTask, Depth, ForcedQuestion } from './counterfactual.ts';
 import { openFieldTrials } from './field-trials.ts';
+import { isOpen } from './firmer.ts';
+import { loseSome } from './price-questions.ts';
 import { openStageTrials } from './stage-trials.ts';
 import type { Trial, Trials } from './trial.ts';
 
@@ -71,13 +73,19 @@ async function findLoss(
   trials: Trials,
   question: ForcedQuestion,
 ): Promise<Counterfactual> {
-  let at = trials.first(question);
+  const first = trials.first(question);
+  let at = first;
   let trial = await trials.attempt(question, at);
   while (trial.kind === 'infeasible' && at > 0) {
     at -= 1;
     trial = await trials.attempt(question, at);
   }
   if (trial.kind === 'infeasible') return { kind: 'impossible' };
+  // No time to say by how much, but it is known where.
+  if (trial.kind === 'unknown' && at < first) {
+    const known = loseSome(task, at);
+    return isOpen(known) ? trial : known;
+  }
   // Most wishes that cost nothing in a likely tier cost nothing further on either.
   const free = trial.kind === 'trial' && trial.loss === null && at < task.until;
   if (free && (await trials.attempt(question, task.until)).kind === 'trial') return { kind: 'equal' };
@@ -103,6 +111,7 @@ async function conclude(
 ): Promise<Counterfactual> {
   const { loss, proof, chosen } = found.trial;
   if (loss === null) throw new Error('a trial without a loss concludes nothing');
+  if (chosen === null) return { kind: 'worse', loss, proof, orEarlier: found.at > 0, within: null, chosen };
   for (let earlier = 0; earlier < found.at; earlier += 1) {
     if (slackAmount(model.tiers[earlier]!.slack, from[earlier]!.total) === 0) continue;
     const trial = await trials.attempt(found.question, earlier);

@@ -4,6 +4,7 @@ import { type Field, poolColumn, type SlotPrices } from '../pathways/field.ts';
 import { dropDear, type Solved } from '../pathways/hold.ts';
 import { closeByFlow, minimiseAim, searchNear } from '../pathways/settle.ts';
 import { type Aim, evaluatePrices } from '../pathways/slot-prices.ts';
+import type { Limit } from '../program/outcome.ts';
 
 /** How far (in the tier's units) above what is proved prices thin a field out before anything is solved. */
 const REACH = 400;
@@ -24,6 +25,13 @@ export interface Ground {
   readonly where: Where;
 }
 
+/** No point was found before a limit, but none has less than this. */
+export interface Bounded {
+  readonly kind: 'bounded';
+  readonly bound: number;
+  readonly limit: Limit;
+}
+
 /**
  * Least value of a sum tier over a field in which a wish is granted. The prices that proved the optimum are a bound here
  * too, and they remove at once whatever lies far above it: relaxation and integer programs are of what is left. Where
@@ -33,7 +41,7 @@ export async function minimiseForced(
   engine: Engine,
   field: Field,
   ground: Ground,
-): Promise<Solved | Failure> {
+): Promise<Solved | Bounded | Failure> {
   const { tier, prices, least, where } = ground;
   const aim: Aim = { kind: 'tier', tier };
   const { scaledBound } = evaluatePrices(field, aim, prices, Infinity);
@@ -44,6 +52,7 @@ export async function minimiseForced(
   const value = bestValue(field, aim);
   if (value !== null && value <= near.bound) return { kind: 'settled', value, bound: value, prices };
   const settled = await minimiseAim(engine, field, aim, { where, guide: null, start: prices });
+  if (settled.kind === 'unknown') return { kind: 'bounded', bound: near.bound, limit: settled.limit };
   if (settled.kind !== 'settled') return settled;
   return { ...settled, bound: Math.min(settled.value, Math.max(settled.bound, near.bound)) };
 }

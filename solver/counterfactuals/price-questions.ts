@@ -1,7 +1,7 @@
 import type { PathwayModel } from '../pathway-model.ts';
 import { pricesThrough } from '../pathways/pathway-search.ts';
 import { type Aim, evaluatePrices, pricePathways } from '../pathways/slot-prices.ts';
-import type { Counterfactual, ForcedQuestion, TierOrigin } from './counterfactual.ts';
+import type { Counterfactual, CounterfactualTask, ForcedQuestion, TierOrigin } from './counterfactual.ts';
 import type { Rung } from './field-ladder.ts';
 import type { HeldTier } from './held-tiers.ts';
 
@@ -48,6 +48,17 @@ export function loseAtLeast(
   const to = held.kind === 'sum' ? total + value - part : value;
   const loss = { tier: name, from: total, to };
   return { kind: 'worse', loss, proof: 'at-least', orEarlier: tier > 0, within: null, chosen: null };
+}
+
+/** Some tier up to this one is proved to get worse, or (−1) there is no way at all. */
+export function loseSome(
+  { model, holds, from }: Pick<CounterfactualTask, 'model' | 'holds' | 'from'>,
+  tier: number,
+): Counterfactual {
+  if (tier < 0) return { kind: 'impossible' };
+  const limit = limitOf(model, holds[tier]!, tier);
+  if (limit === null) return { kind: 'unasked' };
+  return loseAtLeast(limit + 1, { origin: from[tier]!, held: holds[tier]!, tier });
 }
 
 /** The least value of a rung's tier with the wish granted, as its prices prove; `null` without prices. */

@@ -11,8 +11,8 @@ export interface Trial {
   readonly proof: 'exact' | 'at-least' | 'at-most';
   /** Above the tier's best, but within its slack. */
   readonly within: Loss | null;
-  /** Choices of the point found, ascending. */
-  readonly chosen: Int32Array;
+  /** Choices of the point found, ascending; `null` when there was no time to find one: then the loss may be an earlier tier's. */
+  readonly chosen: Int32Array | null;
 }
 
 /** A way to try wishes tier by tier. Feasibility under held tiers only shrinks from one tier to the next. */

@@ -4,10 +4,18 @@ import type { Executor } from './executor.ts';
 /**
  * Gives every thread a trifle to solve, so that threads and back end are loaded while the caller still
  * prepares its work. Returns at once; what comes of it does not matter (a failure shows again with real work).
+ * One thread after the other: all at once they would keep the caller waiting, who has work of their own.
  */
 export function wakeThreads(executor: Executor): void {
+  void wakeInTurn(executor);
+}
+
+async function wakeInTurn(executor: Executor): Promise<void> {
   const builder = new ProgramBuilder();
   builder.addColumn({ lower: 0, upper: 1 });
   const program = builder.build();
-  for (let thread = 0; thread < executor.threads; thread += 1) void executor.run('program', { program });
+  // Threads that are awake take a task each, so that one more is started.
+  for (let awake = 1; awake <= executor.threads; awake += 1) {
+    await Promise.all(Array.from({ length: awake }, () => executor.run('program', { program })));
+  }
 }

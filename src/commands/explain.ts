@@ -1,4 +1,4 @@
-import type { ExplainResult, RunQuestion } from '../pipeline/explain-run.ts';
+import type { ExplainResult, RunQuestion } from '../pipeline/run-question.ts';
 import { type Command, type RawArguments, UsageError } from './command.ts';
 import { closestOf } from './did-you-mean.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -32,14 +32,16 @@ export const explainCommand: Command = {
       describe:
         'For so many wishes, look for what would have granted them (default 1 with --rotator, 0 with --why-not)',
     },
-    'time-limit': { type: 'string', describe: 'Seconds to work it out (default 60)' },
+    budget: {
+      type: 'string',
+      describe:
+        'Seconds to work it out (default 60; a single --why-not: what is left of 2 since the start). Beyond it a reason says what is proved: at least so much',
+    },
     threads: { type: 'string', describe: 'Worker threads (default: one a core)' },
     json: { type: 'boolean', describe: 'Print the facts as JSON' },
   },
   run: runExplain,
 };
-
-const DEFAULT_SECONDS = 60;
 
 async function runExplain(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
   const [{ ARGUMENTS, readArguments }, { explainRun }, { startProgress }, { watchRun }] = await Promise.all([
@@ -57,7 +59,7 @@ async function runExplain(raw: RawArguments, terminal: Terminal): Promise<ExitCo
       cycle: ARGUMENTS.cycle.optional(),
       decisions: ARGUMENTS.flag,
       changes: ARGUMENTS.amountOrNone.optional(),
-      'time-limit': ARGUMENTS.seconds.optional(),
+      budget: ARGUMENTS.seconds.optional(),
       threads: ARGUMENTS.threads.optional(),
       json: ARGUMENTS.flag,
     },
@@ -76,7 +78,7 @@ async function runExplain(raw: RawArguments, terminal: Terminal): Promise<ExitCo
       run: given.run,
       question,
       changes,
-      timeLimit: given['time-limit'] ?? DEFAULT_SECONDS,
+      timeLimit: given.budget ?? null,
       threads: given.threads ?? null,
     },
     watchRun(terminal, progress),
@@ -106,6 +108,9 @@ function readQuestion(given: {
   return { kind: 'why-not', rotator: rotator!, placement, cycle: cycle ?? null };
 }
 
+const MORE_TIME =
+  '\nSome of this is proved only as far as the time allowed. More time makes it exact, e.g. --budget 60.';
+
 async function present(
   result: ExplainResult,
   question: RunQuestion,
@@ -123,6 +128,7 @@ async function present(
     const { renderPage } = await import('../report/page-text.ts');
     const width = Math.min(out.width, 110);
     out.write(renderPage(result.page, { width, heading: (text) => out.style('bold', text) }));
+    if (!result.exact) out.write(`${out.style('dim', MORE_TIME)}\n`);
   }
   return EXIT.ok;
 }

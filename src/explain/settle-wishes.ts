@@ -110,6 +110,7 @@ async function askOptimum(
       ...(extent === 'prices' ? { most: 0 } : {}),
       ...(extent === 'bounds' ? { depth: 'bound' } : {}),
       timeLimit: Math.min(QUESTION_SECONDS, seconds),
+      seconds,
       interrupted: () => interrupted?.() === true || performance.now() >= until,
       onAnswer: (answered, asked) => onProgress?.({ answered, asked }),
     },

@@ -6,6 +6,7 @@ import type { RotatorAnswer } from '../explain/explain-rotator.ts';
 import { nameThings } from '../explain/naming.ts';
 import { phraseReason, type Telling } from '../explain/phrase.ts';
 import { phraseRotator, phraseWhyNot, type WishChange } from '../explain/phrase-rotator.ts';
+import type { Evidence } from '../explain/reason.ts';
 import type { ExplainOptions, SolvedProgramme } from '../explain/settle-wishes.ts';
 import type { WishedSlot } from '../explain/what-would-it-take.ts';
 import { explainWhyNot } from '../explain/why-not.ts';
@@ -17,9 +18,9 @@ import {
 } from '../report/answer-facts.ts';
 import type { Wording } from '../report/explanation-facts.ts';
 import { withBounds } from './bound-executor.ts';
-import type { ExplainRequest, ExplainResult, RunQuestion } from './explain-run.ts';
 import type { Host } from './host.ts';
 import { reopenRun } from './reopen-run.ts';
+import type { ExplainRequest, ExplainResult, RunQuestion } from './run-question.ts';
 
 /** Answers a question about a finished run, solving with `executor`. Throws `InputPathError` when the folder is no run. */
 export async function answerQuestion(
@@ -34,10 +35,23 @@ export async function answerQuestion(
   const unknown = findUnknown(programme, request.question);
   if (unknown !== null) return unknown;
   host.onStage('explaining');
-  const bounds = { seconds: request.timeLimit, interrupted: host.interrupted };
-  return await withBounds(executor, bounds, (bounded) =>
-    answer(request, { solved, programme, executor: bounded, host }),
+  const seconds = request.timeLimit ?? usualSeconds(request, host);
+  const { interrupted } = host;
+  return await withBounds(executor, { seconds, interrupted }, (bounded) =>
+    answer(request, { solved, programme, executor: bounded, host, seconds }),
   );
+}
+
+/** Seconds after its start by which a command that asks one "why not?" has its answer, so that it ends within two. */
+const WHY_NOT_SECONDS = 1.8;
+/** Where reading the run has taken longer than that, the question still has so many. */
+const LEAST_SECONDS = 0.5;
+/** A page, or a search for changes. */
+const PAGE_SECONDS = 60;
+
+function usualSeconds({ question, changes }: ExplainRequest, host: Host): number {
+  if (question.kind !== 'why-not' || changes > 0) return PAGE_SECONDS;
+  return Math.max(LEAST_SECONDS, WHY_NOT_SECONDS - host.elapsedSeconds());
 }
 
 interface Ground {
@@ -45,6 +59,7 @@ interface Ground {
   readonly programme: Programme;
   readonly executor: Executor;
   readonly host: Host;
+  readonly seconds: number;
 }
 
 async function answer(request: ExplainRequest, ground: Ground): Promise<ExplainResult> {
@@ -52,7 +67,7 @@ async function answer(request: ExplainRequest, ground: Ground): Promise<ExplainR
   const { solved, programme, executor, host } = ground;
   const options: ExplainOptions = {
     executor,
-    seconds: request.timeLimit,
+    seconds: ground.seconds,
     interrupted: host.interrupted,
     onProgress: host.onExplained,
   };
@@ -67,6 +82,7 @@ async function answer(request: ExplainRequest, ground: Ground): Promise<ExplainR
       const changes = await tellChanges(request, ground, mostWanted(told));
       return {
         kind: 'explained',
+        exact: told.explanations.every(({ refusals }) => refusals.every(({ reason }) => isExact(reason))),
         page: phraseRotator(told, changes, toRotator),
         facts: structureRotator(told, changes, wordingFor(toRotator)),
       };
@@ -79,6 +95,7 @@ async function answer(request: ExplainRequest, ground: Ground): Promise<ExplainR
       const changes = await tellChanges(request, ground, open);
       return {
         kind: 'explained',
+        exact: told.every(({ reason }) => reason === null || isExact(reason)),
         page: phraseWhyNot(told, changes, toRotator),
         facts: structureWhyNot(told, changes, wordingFor(toRotator)),
       };
@@ -92,6 +109,7 @@ async function answer(request: ExplainRequest, ground: Ground): Promise<ExplainR
       const told = await explainSlot(solved, slot, options);
       return {
         kind: 'explained',
+        exact: told.wanted.every(({ reason }) => isExact(reason)),
         page: phraseSlot(told, toCoordinator),
         facts: structureSlot(told, wordingFor(toCoordinator)),
       };
@@ -104,6 +122,9 @@ async function answer(request: ExplainRequest, ground: Ground): Promise<ExplainR
       const prices = await priceDecisions(solved, options);
       return {
         kind: 'explained',
+        exact: prices.every(
+          ({ without }) => without.kind === 'none' || (without.kind === 'gain' && isExact(without)),
+        ),
         page: phraseDecisions(prices, toCoordinator),
         facts: structureDecisions(prices),
       };
@@ -135,10 +156,14 @@ function mostWanted({ rotator, explanations }: RotatorAnswer): readonly WishedSl
     .sort((a, b) => b.gain - a.gain || a.cycle - b.cycle);
 }
 
+function isExact({ evidence }: { readonly evidence: Evidence }): boolean {
+  return evidence === 'structural' || evidence === 'proved';
+}
+
 /** Loaded only when it is asked for. */
 async function tellChanges(
-  { changes, timeLimit }: ExplainRequest,
-  { solved, executor, host }: Ground,
+  { changes }: ExplainRequest,
+  { solved, executor, host, seconds }: Ground,
   wishes: readonly WishedSlot[],
 ): Promise<readonly WishChange[]> {
   const chosen = wishes.slice(0, changes);
@@ -146,7 +171,7 @@ async function tellChanges(
   const { findChanges } = await import('./find-changes.ts');
   return await findChanges(solved, chosen, {
     executor,
-    seconds: timeLimit,
+    seconds,
     share: 1 / changes,
     interrupted: host.interrupted,
   });

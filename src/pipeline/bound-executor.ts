@@ -26,7 +26,11 @@ export async function withBounds<Result>(
     run: async (kind, task, control = {}) =>
       stop.signal.aborted
         ? FALLBACKS[kind](task, { kind: 'unknown', limit: 'interrupt', bound: -Infinity })
-        : await executor.run(kind, task, { ...control, signal: stop.signal }),
+        : await executor.run(kind, task, {
+            ...control,
+            signal: stop.signal,
+            deadlineMs: Math.min(control.deadlineMs ?? Infinity, until - performance.now()),
+          }),
   };
   try {
     return await work(bounded);

@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Backend } from '../../solver/backends/backend.ts';
 import { loadBackend } from '../../solver/backends/load.ts';
 import { type Executor, inlineExecutor } from '../../solver/pool/executor.ts';
+import type { Outcome } from '../../solver/program/outcome.ts';
 import { solveModel } from '../../solver/solve-model.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { explainAllocation } from '../../src/explain/explain-allocation.ts';
@@ -14,11 +17,14 @@ import type { TierValue } from '../../src/verify/verdict.ts';
 import { FEATURES } from '../support/arbitrary-features.ts';
 import { arbitraryProgramme } from '../support/arbitrary-programme.ts';
 import { bruteForce, type Enumeration } from '../support/brute-force.ts';
+import { contestedProgramme } from '../support/contested-programme.ts';
 import { grantWish } from './grant-wish.ts';
 
+let backend: Backend;
 let executor: Executor;
 beforeAll(async () => {
-  executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+  backend = await loadBackend({ name: 'highs' });
+  executor = inlineExecutor(backend);
 });
 
 /** The optimum of a programme; `null` when it has none. */
@@ -91,6 +97,49 @@ const arbitraryTiny = fc.oneof(
     often: ['preferences'],
   }),
 );
+
+/** After how many solves, of integer programs alone or of all, a task comes to nothing. */
+interface Patience {
+  readonly solves: number;
+  readonly integers: boolean;
+}
+
+/** A back end that comes to nothing after so many solves, as if the time were over. */
+function tiring(backend: Backend, { solves, integers }: Patience): Backend {
+  let left = solves;
+  const orNothing = async (solve: () => Promise<Outcome>): Promise<Outcome> => {
+    left -= 1;
+    return left < 0 ? { kind: 'unknown', limit: 'time', bound: Number.NEGATIVE_INFINITY } : await solve();
+  };
+  return {
+    name: backend.name,
+    version: backend.version,
+    estimateMemory: (program, request) => backend.estimateMemory(program, request),
+    solve: (program, request) =>
+      integers && request.relax === true
+        ? backend.solve(program, request)
+        : orNothing(() => backend.solve(program, request)),
+  };
+}
+
+/** So that each step of a question is the last of some. */
+const PATIENCE: readonly Patience[] = [
+  ...[1, 2, 4].map((solves) => ({ solves, integers: false })),
+  ...[0, 1].map((solves) => ({ solves, integers: true })),
+];
+
+/** Each task of questions ends early; everything else is solved as usual. */
+function tiringExecutor(patience: Patience): Executor {
+  return {
+    ...executor,
+    run: (kind, task, control) =>
+      (kind === 'counterfactual' ? inlineExecutor(tiring(backend, patience)) : executor).run(
+        kind,
+        task,
+        control,
+      ),
+  };
+}
 
 /** Explains, and checks every reason but open ones. Returns how many reasons there were of each kind and evidence. */
 async function checkReasons(
@@ -171,6 +220,35 @@ describe('explainAllocation', () => {
     expect(sifted).toBeGreaterThan(100);
     expect(seen.lottery).toBeGreaterThan(40);
     expect(seen.open).toBeUndefined();
+  });
+
+  it('says no more than was proved when the time is over in the midst of a question', async () => {
+    /** Bounds that prices alone did not give. */
+    let gained = 0;
+    await fc.assert(
+      fc.asyncProperty(contestedProgramme, async (programme) => {
+        const solved = await solve(programme);
+        if (solved === null) return;
+        const before = bruteForce(programme).tiers;
+        const explained = await explainAllocation(solved, { executor, extent: 'prices' });
+        const granted = explained.map(({ rotator, refusals }) =>
+          refusals.map((refusal) => bruteForce(grantWish(programme, rotator, refusal))),
+        );
+        for (const patience of PATIENCE) {
+          const found = await explainAllocation(solved, { executor: tiringExecutor(patience) });
+          found.forEach(({ refusals }, e) => {
+            refusals.forEach(({ reason }, r) => {
+              if (reason.evidence === 'not-proved') return;
+              expectToHold(reason, before, granted[e]![r]!);
+              const priced = explained[e]!.refusals[r]!.reason;
+              if (reason.evidence === 'bound' && !isDeepStrictEqual(reason, priced)) gained += 1;
+            });
+          });
+        }
+      }),
+      { seed: 4, numRuns: 4 },
+    );
+    expect(gained).toBeGreaterThan(5);
   });
 
   it('gives bounds that hold, and leaves none open, without a solve for each wish', async () => {
