@@ -1,6 +1,7 @@
 import type { Program } from '../program/program.ts';
 import { ProgramBuilder } from '../program/program-builder.ts';
 import type { Board } from './board.ts';
+import { valuesOfHolds } from './hold.ts';
 import type { NearPath } from './near-paths.ts';
 
 /** One pathway that an agent of a block may take. */
@@ -26,13 +27,15 @@ export const LEFT_OUT: number = 1e6;
 
 /**
  * Chooses one near pathway for each agent of the block, within what the others leave of each side. Sides that are
- * claimed by a block being solved elsewhere are not open to more than this block has there already.
+ * claimed by a block being solved elsewhere are not open to more than this block has there already. Of each hold the block
+ * may use `room` more than it does.
  */
 export function buildBlock(
   board: Board,
   agents: readonly number[],
   pathsOf: (agent: number) => readonly NearPath[],
   isClaimed: (side: number) => boolean,
+  room: Float64Array = new Float64Array(board.holds.length),
 ): BlockProgram {
   const builder = new ProgramBuilder();
   const objective: number[] = [];
@@ -90,6 +93,7 @@ export function buildBlock(
       upper: open ? Math.max(upper[s]! - others, own) : own,
     });
   }
+  addHolds(board, builder, { columns, convexity, misses, room });
   const program = { ...builder.build(), objective: Float64Array.from(objective) };
   return {
     program,
@@ -108,11 +112,9 @@ function listOptions(
 ): BlockColumn[] {
   const options: BlockColumn[] = stay === null ? [] : [{ agent, choices: stay, own: board.ownCost(agent) }];
   const stayKey = stay?.join();
-  for (const { choices, missPrice } of paths) {
-    if (choices.join() === stayKey) continue;
-    let own = missPrice;
-    for (const choice of choices) own += board.costs[choice]!;
-    options.push({ agent, choices, own });
+  for (const path of paths) {
+    if (path.choices.join() === stayKey) continue;
+    options.push({ agent, choices: path.choices, own: board.valueOf(path) });
   }
   return options;
 }
@@ -131,6 +133,41 @@ function addMisses(
     misses.set(s, builder.addColumn({ lower: 0, upper: missMost[s]! }));
   }
   return misses;
+}
+
+/** One row a hold: the block uses no more of it than now, and its room. */
+function addHolds(
+  board: Board,
+  builder: ProgramBuilder,
+  block: {
+    readonly columns: readonly BlockColumn[];
+    readonly convexity: readonly (readonly number[])[];
+    readonly misses: ReadonlyMap<number, number>;
+    readonly room: Float64Array;
+  },
+): void {
+  const { missTier, missWeight } = board.atlas.sides;
+  for (const [h, values] of valuesOfHolds(board.atlas, board.holds).entries()) {
+    const { rates } = board.holds[h]!;
+    let used = block.room[h]!;
+    for (const [at, own] of block.convexity.flat().entries()) {
+      const { agent, choices } = block.columns[at]!;
+      builder.entry(own, values.ofTaken(agent, choices));
+    }
+    // The present pathway comes first.
+    let at = 0;
+    for (const own of block.convexity) {
+      const stay = block.columns[at]!;
+      if (board.isPlaced(stay.agent)) used += values.ofTaken(stay.agent, stay.choices);
+      at += own.length;
+    }
+    for (const [s, column] of block.misses) {
+      const price = rates[missTier[s]!]! * missWeight[s]!;
+      if (price !== 0) builder.entry(column, price);
+      used += price * board.missUnits(s, board.load[s]!);
+    }
+    builder.endRow({ lower: -Infinity, upper: used });
+  }
 }
 
 function startPoint(

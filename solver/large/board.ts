@@ -1,12 +1,20 @@
 import type { Atlas } from './atlas.ts';
-import { combineCosts, priceMisses } from './pricer.ts';
+import type { Hold } from './hold.ts';
+import { type ListedPath, PathValues } from './path-values.ts';
 
 /** What a unit of a broken lower limit costs: more than any agent can gain by it. */
 const BROKEN = 1e7;
 
+const FREE = { holds: [], unit: 1 };
+
 /** An allocation under change: everybody's pathway, what each side holds, and what it all comes to. */
 export class Board {
   readonly atlas: Atlas;
+  readonly rates: Float64Array;
+  /** What is settled and has to stay. */
+  readonly holds: readonly Hold[];
+  /** What a difference of one in the first total of the component amounts to in this one. */
+  readonly unit: number;
   /** Σ rate × cost of each choice. */
   readonly costs: Float64Array;
   readonly missPrices: Float64Array;
@@ -15,17 +23,24 @@ export class Board {
   readonly load: Float64Array;
   /** Weighted total: costs, misses and soft limits; broken lower limits dearly. */
   total = 0;
-  readonly #rates: Float64Array;
+  readonly #values: PathValues;
   readonly #occupants: number[][];
   /** What each agent on the board pays itself. */
   readonly #own: Float64Array;
   readonly #placed: Uint8Array;
 
-  constructor(atlas: Atlas, rates: Float64Array) {
+  constructor(
+    atlas: Atlas,
+    rates: Float64Array,
+    { holds, unit }: { readonly holds: readonly Hold[]; readonly unit: number } = FREE,
+  ) {
     this.atlas = atlas;
-    this.#rates = rates;
-    this.costs = combineCosts(atlas, rates);
-    this.missPrices = priceMisses(atlas, rates);
+    this.rates = rates;
+    this.holds = holds;
+    this.unit = unit;
+    this.#values = new PathValues(atlas, rates);
+    this.costs = this.#values.costs;
+    this.missPrices = this.#values.missPrices;
     this.taken = new Int32Array(atlas.agents * atlas.periods).fill(-1);
     this.load = new Float64Array(atlas.sides.count);
     this.#occupants = Array.from({ length: atlas.sides.count }, () => []);
@@ -44,6 +59,11 @@ export class Board {
     for (let agent = 0; agent < this.#placed.length; agent += 1)
       if (this.#placed[agent] === 0) outside.push(agent);
     return outside;
+  }
+
+  /** What a pathway would pay itself. */
+  valueOf(path: ListedPath): number {
+    return this.#values.of(path);
   }
 
   /** What the agent pays itself: its choices and its misses. */
@@ -97,7 +117,7 @@ export class Board {
   /** What one such unit costs. */
   missCost(side: number): number {
     const { missTier, missWeight } = this.atlas.sides;
-    return missWeight[side]! * this.#rates[missTier[side]!]!;
+    return missWeight[side]! * this.rates[missTier[side]!]!;
   }
 
   /** Does the side refuse a load? */

@@ -33,10 +33,15 @@ export function boundTiers(
     }, 0);
   }
 
+  function isHeld(): boolean {
+    const { cap } = weighed;
+    return cap === null || (held !== null && isWithin(cap, held.cap));
+  }
+
   /** Caps tighter than what is held in the end prove nothing of allocations in between. */
   function boundWeighed(): number {
-    const { cap, bound, rates, prices } = weighed;
-    if (cap === null || (held !== null && isWithin(cap, held.cap))) return bound;
+    const { bound, rates, prices } = weighed;
+    if (isHeld()) return bound;
     return proveBound(held === null ? atlas : capLoads(atlas, held.worst, held.cap), rates, prices).bound;
   }
 
@@ -48,7 +53,9 @@ export function boundTiers(
           const bound = Math.max(leastTotal(atlas, index), boundWeighed() - weighEarlier());
           return [result(tier.name, value.total, bound, tellProof(model, atlas, weighed, held))];
         }
-        return [result(tier.name, value.total, leastTotal(atlas, index))];
+        const least = leastTotal(atlas, index);
+        const later = isHeld() ? weighed.later.get(index) : undefined;
+        return [result(tier.name, value.total, Math.max(least, later?.bound ?? least))];
       }
       case 'bottleneck': {
         const loads = leastLoads(atlas, tier, index);

@@ -3,8 +3,10 @@ import type { Program } from '../program/program.ts';
 import { buildBlock } from './block-program.ts';
 import type { Board } from './board.ts';
 import { LARGE_SCALE } from './dual-ascent.ts';
+import { ratesUnder, roomLeft } from './hold.ts';
 import { type NearPath, NearPaths } from './near-paths.ts';
 import { adoptPoint } from './neighbourhood-search.ts';
+import { PathValues } from './path-values.ts';
 import { tariffPrice } from './pricer.ts';
 import type { ProvedPrices } from './refine-prices.ts';
 
@@ -30,12 +32,14 @@ export async function closeBoard(
     readonly prove: (program: Program, start: Float64Array | null) => Promise<Outcome>;
   },
 ): Promise<number> {
-  const { atlas, total } = board;
+  const { atlas, total, holds, unit } = board;
   const { bound } = means;
-  const near = new NearPaths(atlas, board.missPrices);
   const sides = proof.map((price) => price / LARGE_SCALE);
-  const priceOf = tariffPrice(atlas, { rates: means.rates, costs: board.costs, sides });
-  const margin = (bound > priced ? total - priced : Math.min(total - priced, NARROW)) + ROUNDED;
+  const rates = ratesUnder(atlas, { rates: means.rates, holds }, sides);
+  const { costs, missPrices } = new PathValues(atlas, rates);
+  const near = new NearPaths(atlas, missPrices);
+  const priceOf = tariffPrice(atlas, { rates, costs, sides });
+  const margin = (bound > priced ? total - priced : Math.min(total - priced, NARROW * unit)) + ROUNDED;
   const lists: (readonly NearPath[])[] = [];
   let count = 0;
   for (let agent = 0; agent < atlas.agents; agent += 1) {
@@ -50,6 +54,7 @@ export async function closeBoard(
     agents,
     (agent) => lists[agent]!,
     () => false,
+    roomLeft(board),
   );
   const outcome = await means.prove(block.program, block.start);
   if (outcome.kind !== 'optimal' && outcome.kind !== 'incumbent') return bound;

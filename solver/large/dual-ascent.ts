@@ -1,10 +1,13 @@
 import type { Atlas } from './atlas.ts';
+import { type Hold, ratesUnder } from './hold.ts';
 import { combineCosts, Pricer, priceMisses, type Tariff, tariffPrice } from './pricer.ts';
 
 /** A relaxation evaluated: its value, and how much each side holds when everybody takes their cheapest pathway. */
 export interface Evaluated {
   readonly value: number;
   readonly usage: Float64Array;
+  /** Sum of what the value is made of, signs aside: no sum on the way is greater. */
+  readonly reach: number;
 }
 
 /** Evaluates the relaxation under a tariff. Integer tariffs give exact values below 2⁵³. */
@@ -12,12 +15,14 @@ export function evaluateTariff(atlas: Atlas, pricer: Pricer, tariff: Tariff): Ev
   const usage = new Float64Array(atlas.sides.count);
   const priceOf = tariffPrice(atlas, tariff);
   const missPrices = priceMisses(atlas, tariff.rates);
-  let value = valueOfLimits(atlas, tariff);
+  let { value, reach } = valueOfLimits(atlas, tariff);
   for (let agent = 0; agent < atlas.agents; agent += 1) {
-    value += pricer.search(agent, priceOf, missPrices);
+    const price = pricer.search(agent, priceOf, missPrices);
+    value += price;
+    reach += Math.abs(price);
     countPath(atlas, pricer, usage);
   }
-  return { value, usage };
+  return { value, usage, reach };
 }
 
 function countPath(atlas: Atlas, pricer: Pricer, usage: Float64Array): void {
@@ -29,17 +34,25 @@ function countPath(atlas: Atlas, pricer: Pricer, usage: Float64Array): void {
 }
 
 /** Prices times limits, and misses that would pay for themselves. */
-function valueOfLimits({ sides }: Atlas, { rates, sides: prices }: Tariff): number {
+function valueOfLimits(
+  { sides }: Atlas,
+  { rates, sides: prices }: Tariff,
+): { readonly value: number; readonly reach: number } {
   let value = 0;
+  let reach = 0;
+  const add = (term: number): void => {
+    value += term;
+    reach += Math.abs(term);
+  };
   for (let s = 0; s < sides.count; s += 1) {
     const price = prices[s]!;
-    if (price !== 0) value += price * (price > 0 ? sides.lower[s]! : sides.upper[s]!);
+    if (price !== 0) add(price * (price > 0 ? sides.lower[s]! : sides.upper[s]!));
     const tier = sides.missTier[s]!;
     if (tier < 0) continue;
     const reduced = rates[tier]! * sides.missWeight[s]! - price * sides.missSize[s]!;
-    if (reduced < 0) value += reduced * sides.missMost[s]!;
+    if (reduced < 0) add(reduced * sides.missMost[s]!);
   }
-  return value;
+  return { value, reach };
 }
 
 export interface AscentOptions {
@@ -135,16 +148,27 @@ export function clampPrice({ sides }: Atlas, rates: Float64Array, s: number, pri
 /** Common scale of rounded prices: integers over it give exact bounds. */
 export const LARGE_SCALE: number = 2 ** 10;
 
-/** The bound that prices prove, in exact integers over the scale; −Infinity where 2⁵³ might be left. */
+/**
+ * The bound that prices (of the sides, then of the holds) prove, in exact integers over the scale; −Infinity where 2⁵³
+ * might be left.
+ */
 export function proveBound(
   atlas: Atlas,
   rates: Float64Array,
   prices: Float64Array,
+  holds: readonly Hold[] = [],
 ): { readonly bound: number; readonly prices: Float64Array } {
   const scaledRates = rates.map((rate) => Math.round(rate * LARGE_SCALE));
-  const sides = prices.map((price) => Math.round(price * LARGE_SCALE));
-  const tariff: Tariff = { rates: scaledRates, costs: combineCosts(atlas, scaledRates), sides };
-  const { value } = evaluateTariff(atlas, new Pricer(atlas), tariff);
-  const bound = Math.abs(value) <= Number.MAX_SAFE_INTEGER ? Math.ceil(value / LARGE_SCALE) : -Infinity;
-  return { bound, prices: sides };
+  const scaled = prices.map((price) => Math.round(price * LARGE_SCALE));
+  const combined = ratesUnder(atlas, { rates: scaledRates, holds }, scaled);
+  const tariff: Tariff = { rates: combined, costs: combineCosts(atlas, combined), sides: scaled };
+  const evaluated = evaluateTariff(atlas, new Pricer(atlas), tariff);
+  let { value, reach } = evaluated;
+  for (const [h, { most }] of holds.entries()) {
+    const used = scaled[atlas.sides.count + h]! * most;
+    value += used;
+    reach += Math.abs(used);
+  }
+  const bound = reach <= Number.MAX_SAFE_INTEGER ? Math.ceil(value / LARGE_SCALE) : -Infinity;
+  return { bound, prices: scaled };
 }

@@ -3,6 +3,7 @@ import type { Atlas } from './atlas.ts';
 import { Board } from './board.ts';
 import { ascendPrices, proveBound } from './dual-ascent.ts';
 import { glide } from './glide.ts';
+import type { Hold } from './hold.ts';
 import { MovingFace, type ProvedPrices, refinePrices } from './refine-prices.ts';
 
 /** A large field's weighted total, to be bounded, and its agents to be placed, on one thread. */
@@ -10,12 +11,17 @@ export interface ExpeditionTask {
   readonly atlas: Atlas;
   /** Weight of each tier; integers. */
   readonly rates: Float64Array;
+  readonly holds: readonly Hold[];
+  /** See `Board`. */
+  readonly unit: number;
+  /** Prices to begin with; with them no ascent is needed. */
+  readonly start: Float64Array | null;
   /** Seconds for ascent, for better prices after it, and for placing agents along them. */
   readonly ascentSeconds: number;
   readonly refineSeconds: number;
   readonly glideSeconds: number;
-  /** The part of those without a pathway that gets one in a round, unless time is short. */
-  readonly part: number;
+  /** The part of those without a pathway that gets one in a round, unless time is short; `null`: nobody is to be placed. */
+  readonly part: number | null;
 }
 
 export interface Returned extends ProvedPrices {
@@ -44,19 +50,22 @@ export function runExpedition(
     const left = (): number => until - context.now();
     return { left, stop: () => context.interrupted() !== null || left() < 0 };
   };
-  const ascent = ascendPrices(atlas, {
-    rates,
-    start: null,
-    ceiling: null,
-    evaluations: MOST_EVALUATIONS,
-    stop: within(task.ascentSeconds).stop,
-  });
-  const { bound, prices: proof } = proveBound(atlas, rates, ascent.prices);
-  const board = new Board(atlas, rates);
-  const face = new MovingFace(board, rates, ascent.prices);
-  const known = { prices: ascent.prices, bound, proof };
+  const prices =
+    task.start ??
+    ascendPrices(atlas, {
+      rates,
+      start: null,
+      ceiling: null,
+      evaluations: MOST_EVALUATIONS,
+      stop: within(task.ascentSeconds).stop,
+    }).prices;
+  const { bound, prices: proof } = proveBound(atlas, rates, prices, task.holds);
+  const board = new Board(atlas, rates, task);
+  const face = new MovingFace(board, rates, prices);
+  const known = { prices, bound, proof };
   const refined = refinePrices(board, face, { rates, known, stop: within(task.refineSeconds).stop });
-  glide(board, face, { part: task.part, ...within(task.glideSeconds) });
+  const { part } = task;
+  if (part !== null) glide(board, face, { part, ...within(task.glideSeconds) });
   return { kind: 'returned', ...refined, taken: board.taken, own: ownCosts(board) };
 }
 

@@ -1,5 +1,7 @@
 import type { Board } from './board.ts';
+import { valuesOfHolds } from './hold.ts';
 import type { NearPaths } from './near-paths.ts';
+import type { ListedPath, PathValues } from './path-values.ts';
 import type { Reach } from './remember-paths.ts';
 
 /** A smaller share of a pathway is forgotten. */
@@ -18,7 +20,7 @@ export interface Face {
   /** Column j takes choice[firstChoice[j]] … */
   readonly firstChoice: Int32Array;
   readonly choice: Int32Array;
-  /** … and counts with `weight[e]` in `side[e]`, e = firstEntry[j] … firstEntry[j + 1] − 1. */
+  /** … and counts with `weight[e]` in `side[e]` (holds come after the sides), e = firstEntry[j] … firstEntry[j + 1] − 1. */
   readonly firstEntry: Int32Array;
   readonly side: Int32Array;
   readonly weight: Float64Array;
@@ -52,14 +54,12 @@ export function listFace(
   const placeOf = new Map(face.agents.map((agent, k) => [agent, k]));
   for (const agent of agents) {
     const kept = keptColumns(board, means, placeOf.get(agent));
-    for (const column of kept) lists.add(choicesOf(face, column), face.own[column]!, shares[column]!);
+    for (const column of kept) lists.copy(face, column, shares[column]!);
     if (means.fresh || kept.length < ENOUGH) {
       const known = new Set(kept.map((column) => choicesOf(face, column).join()));
-      for (const { choices, missPrice } of near.list(agent, priceOfFitting, means.reach).paths) {
-        if (!board.fits(choices) || known.has(choices.join())) continue;
-        let own = missPrice;
-        for (const j of choices) own += board.costs[j]!;
-        lists.add(choices, own, 0);
+      for (const path of near.list(agent, priceOfFitting, means.reach).paths) {
+        if (!board.fits(path.choices) || known.has(path.choices.join())) continue;
+        lists.add(path, 0);
       }
     }
     lists.endAgent();
@@ -83,6 +83,7 @@ function keptColumns(
 
 class FaceLists {
   readonly #board: Board;
+  readonly #held: readonly PathValues[];
   readonly #first = [0];
   readonly #own: number[] = [];
   readonly #shares: number[] = [];
@@ -94,17 +95,35 @@ class FaceLists {
 
   constructor(board: Board) {
     this.#board = board;
+    this.#held = valuesOfHolds(board.atlas, board.holds);
   }
 
-  add(choices: Int32Array, own: number, share: number): void {
-    const { sideFirst, side, sideWeight } = this.#board.atlas;
-    for (const j of choices) {
+  add(path: ListedPath, share: number): void {
+    const { sides, sideFirst, side, sideWeight } = this.#board.atlas;
+    for (const j of path.choices) {
       this.#choice.push(j);
       for (let e = sideFirst[j]!; e < sideFirst[j + 1]!; e += 1) {
         this.#side.push(side[e]!);
         this.#weight.push(sideWeight[e]!);
       }
     }
+    for (const [h, values] of this.#held.entries()) {
+      this.#side.push(sides.count + h);
+      this.#weight.push(values.of(path));
+    }
+    this.#end(this.#board.valueOf(path), share);
+  }
+
+  copy(face: Face, column: number, share: number): void {
+    this.#choice.push(...choicesOf(face, column));
+    for (let e = face.firstEntry[column]!; e < face.firstEntry[column + 1]!; e += 1) {
+      this.#side.push(face.side[e]!);
+      this.#weight.push(face.weight[e]!);
+    }
+    this.#end(face.own[column]!, share);
+  }
+
+  #end(own: number, share: number): void {
     this.#own.push(own);
     this.#shares.push(share);
     this.#firstChoice.push(this.#choice.length);

@@ -1,16 +1,19 @@
 import type { Atlas } from './atlas.ts';
+import type { ListedPath } from './path-values.ts';
 import { Pricer } from './pricer.ts';
 
-/** A pathway, its price under a tariff, and what it costs by the rates alone. */
-export interface NearPath {
-  readonly choices: Int32Array;
+/** A pathway and its price under a tariff. */
+export interface NearPath extends ListedPath {
   readonly price: number;
-  readonly missPrice: number;
 }
+
+/** Most pathways miss nothing. */
+const NONE: readonly number[] = [];
 
 interface Edge {
   readonly to: number;
   readonly bundle: number;
+  readonly miss: number;
   readonly missPrice: number;
 }
 
@@ -74,6 +77,7 @@ export class NearPaths {
       edges[charts.from[e]!]!.push({
         to: charts.to[e]!,
         bundle: charts.bundle[e]!,
+        miss: charts.miss[e]!,
         missPrice: this.#missPrices[charts.miss[e]!]!,
       });
     }
@@ -125,9 +129,14 @@ function collect(
 ): NearPath[] | null {
   const found: NearPath[] = [];
   const taken: number[] = [];
-  const walk = (node: number, price: number, missPrice: number, load: number): boolean => {
+  const misses: number[] = [];
+  const walk = (node: number, price: number, load: number): boolean => {
     if (node === edges.length) {
-      found.push({ choices: Int32Array.from(taken), price, missPrice });
+      found.push({
+        choices: Int32Array.from(taken),
+        misses: misses.length === 0 ? NONE : [...misses],
+        price,
+      });
       return found.length <= most;
     }
     for (const edge of edges[node]!) {
@@ -137,12 +146,14 @@ function collect(
         if (own > left) break;
         if (carried > room) continue;
         if (choice >= 0) taken.push(choice);
-        const goOn = walk(edge.to, price + own + edge.missPrice, missPrice + edge.missPrice, load + carried);
+        if (edge.miss !== 0) misses.push(edge.miss);
+        const goOn = walk(edge.to, price + own + edge.missPrice, load + carried);
         if (choice >= 0) taken.pop();
+        if (edge.miss !== 0) misses.pop();
         if (!goOn) return false;
       }
     }
     return true;
   };
-  return walk(0, 0, 0, 0) ? found : null;
+  return walk(0, 0, 0) ? found : null;
 }

@@ -3,6 +3,7 @@ import type { Program } from '../program/program.ts';
 import type { BlockProgram } from './block-program.ts';
 import { buildBlock } from './block-program.ts';
 import type { Board } from './board.ts';
+import { roomLeft } from './hold.ts';
 import { growNeighbourhood, SeedDraw } from './neighbourhood.ts';
 import type { Regrets } from './regrets.ts';
 import type { PathsWithin, Reach } from './remember-paths.ts';
@@ -65,6 +66,8 @@ function chooseTrials(
   const busy = new Set<number>();
   const claimed = new Set<number>();
   const trials: Trial[] = [];
+  // What is left of the holds goes to one of them.
+  let room: Float64Array | undefined = roomLeft(board);
   for (const seed of seeds) {
     if (busy.has(seed)) continue;
     const isBusy = (agent: number): boolean => busy.has(agent);
@@ -72,7 +75,8 @@ function chooseTrials(
     const pathsOf = means.pathsWithin(reach);
     const agents = growNeighbourhood(board, seed, { size, pathsOf, isBusy, random: means.random });
     for (const agent of agents) busy.add(agent);
-    const block = buildBlock(board, agents, pathsOf, (side) => claimed.has(side));
+    const block = buildBlock(board, agents, pathsOf, (side) => claimed.has(side), room);
+    room = undefined;
     for (const side of block.claimed) claimed.add(side);
     trials.push({ agents, block });
   }
@@ -85,7 +89,7 @@ function reachOf(
   { size, regrets }: Pick<NeighbourhoodOptions, 'size' | 'regrets'>,
 ): { readonly reach: Reach; readonly size: number } {
   if (!board.isPlaced(seed)) return { reach: WIDE, size: WIDE_SIZE };
-  if (regrets.of(seed) >= DEAR) return { reach: FAR, size: Math.max(FAR_SIZE, size) };
+  if (regrets.of(seed) >= DEAR * board.unit) return { reach: FAR, size: Math.max(FAR_SIZE, size) };
   return { reach: USUAL, size };
 }
 

@@ -31,12 +31,12 @@ export async function polishPrices(
   for (let round = 0; round < MOST_ROUNDS && !means.stop(); round += 1) {
     const polish = buildPolish(board, means.pathsUnder(best.prices)(FACE), {
       prices: best.prices,
-      radius: RADIUS,
+      radius: RADIUS * board.unit,
     });
     const outcome = await means.relax(polish.program);
     if (outcome.kind !== 'optimal' || outcome.duals === undefined) break;
     const prices = outcome.duals.rows.slice(polish.firstSide);
-    const { bound, prices: proof } = proveBound(board.atlas, means.rates, prices);
+    const { bound, prices: proof } = proveBound(board.atlas, means.rates, prices, board.holds);
     const gain = bound - best.bound;
     if (gain > 0) best = { prices, bound, proof };
     if (gain <= LEAST_GAIN * Math.abs(bound)) break;

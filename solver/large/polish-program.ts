@@ -1,6 +1,7 @@
 import type { Program } from '../program/program.ts';
 import { ProgramBuilder } from '../program/program-builder.ts';
 import type { Board } from './board.ts';
+import { valuesOfHolds } from './hold.ts';
 import type { NearPath } from './near-paths.ts';
 
 /** The relaxation over the pathways near the optimal face, its prices kept within a box. */
@@ -20,38 +21,47 @@ export function buildPolish(
   pathsOf: (agent: number) => readonly NearPath[],
   { prices, radius }: { readonly prices: Float64Array; readonly radius: number },
 ): PolishProgram {
-  const { atlas, costs } = board;
+  const { atlas, holds } = board;
+  const held = valuesOfHolds(atlas, holds);
   const { sides, agents, sideFirst, side, sideWeight } = atlas;
   const builder = new ProgramBuilder();
   const objective: number[] = [];
-  const entries: { column: number; value: number }[][] = Array.from({ length: sides.count }, () => []);
+  const entries: { column: number; value: number }[][] = Array.from({ length: prices.length }, () => []);
   const addColumn = (cost: number, most: number): number => {
     objective.push(cost);
     return builder.addColumn({ lower: 0, upper: most });
   };
+  const missColumns = new Map<number, number>();
   const ofAgent = Array.from({ length: agents }, (_, agent) =>
-    pathsOf(agent).map(({ choices, missPrice }) => {
-      let own = missPrice;
-      for (const choice of choices) own += costs[choice]!;
-      const column = addColumn(own, 1);
-      for (const choice of choices)
+    pathsOf(agent).map((path) => {
+      const column = addColumn(board.valueOf(path), 1);
+      for (const choice of path.choices)
         for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1)
           entries[side[e]!]!.push({ column, value: sideWeight[e]! });
+      for (const [h, values] of held.entries())
+        entries[sides.count + h]!.push({ column, value: values.of(path) });
       return column;
     }),
   );
   for (let s = 0; s < sides.count; s += 1) {
-    if (sides.missTier[s]! >= 0)
-      entries[s]!.push({
-        column: addColumn(board.missCost(s), sides.missMost[s]!),
-        value: sides.missSize[s]!,
-      });
+    if (sides.missTier[s]! >= 0) {
+      const column = addColumn(board.missCost(s), sides.missMost[s]!);
+      missColumns.set(s, column);
+      entries[s]!.push({ column, value: sides.missSize[s]! });
+    }
     const centre = Math.round(prices[s]!);
     // A price that no limit backs stays zero.
     const most = sides.lower[s] === -Infinity ? Math.min(0, centre + radius) : centre + radius;
     const least = sides.upper[s] === Infinity ? Math.max(0, centre - radius) : centre - radius;
     entries[s]!.push({ column: addColumn(most, Infinity), value: 1 });
     entries[s]!.push({ column: addColumn(-least, Infinity), value: -1 });
+  }
+  for (const [h, { rates }] of holds.entries()) {
+    const row = entries[sides.count + h]!;
+    for (const [s, column] of missColumns)
+      row.push({ column, value: rates[sides.missTier[s]!]! * sides.missWeight[s]! });
+    // What is held may be overrun at about twice its present price.
+    row.push({ column: addColumn(1 - 2 * prices[sides.count + h]!, Infinity), value: -1 });
   }
   for (const own of ofAgent) {
     for (const column of own) builder.entry(column, 1);
@@ -60,6 +70,10 @@ export function buildPolish(
   for (let s = 0; s < sides.count; s += 1) {
     for (const { column, value } of entries[s]!) builder.entry(column, value);
     builder.endRow({ lower: sides.lower[s]!, upper: sides.upper[s]! });
+  }
+  for (const [h, { most }] of holds.entries()) {
+    for (const { column, value } of entries[sides.count + h]!) builder.entry(column, value);
+    builder.endRow({ lower: -Infinity, upper: most });
   }
   const program = { ...builder.build(), objective: Float64Array.from(objective) };
   return { program, firstSide: agents };

@@ -1,11 +1,14 @@
 import type { Board } from './board.ts';
 import { clampPrice } from './dual-ascent.ts';
 import type { Face, SharedFace } from './face.ts';
+import { ratesUnder } from './hold.ts';
 
 /** Length of the first step: what suits programmes of a few hundred agents; it adapts from then on. */
 const FIRST_STEP = 1 / 16;
 /** Part of the mean price by which a step moves prices more than shares. */
 const EMPHASIS = 0.27;
+/** How many times the root of the number of agents a hold is worth in its own measure. */
+const CROWD = 3;
 const NOTHING: Face = {
   agents: [],
   first: Int32Array.of(0),
@@ -24,14 +27,17 @@ const NOTHING: Face = {
  * memory but the columns themselves, and a face that changes loses nothing of what was reached.
  */
 export class PrimalDual {
-  /** Prices of the sides, as in a tariff. */
-  readonly prices: Float64Array;
+  /** Prices of the sides, as in a tariff, then those of the holds, each in its own size. */
+  readonly #prices: Float64Array;
+  readonly #sizes: Float64Array;
   readonly #board: Board;
   /** A step moves prices this much more than it moves shares. */
   #emphasis: number;
   readonly #rates: Float64Array;
   readonly #sum: Float64Array;
   #summed = 0;
+  /** Rates while this face is open: what is held has its price. */
+  #combined: Float64Array = new Float64Array(0);
   #face = NOTHING;
   #shares: Float64Array = new Float64Array(0);
   #usage: Float64Array;
@@ -43,11 +49,12 @@ export class PrimalDual {
   #moved = 0;
 
   constructor(board: Board, rates: Float64Array, prices: Float64Array) {
-    const { count } = board.atlas.sides;
+    const count = prices.length;
     this.#board = board;
     this.#rates = rates;
-    this.prices = prices.slice();
-    this.#emphasis = Math.max(1, EMPHASIS * meanPrice(prices));
+    this.#sizes = sizesOf(board);
+    this.#prices = prices.map((price, s) => price * this.#sizes[s]!);
+    this.#emphasis = Math.max(1, EMPHASIS * meanPrice(prices.subarray(0, board.atlas.sides.count)));
     this.#sum = new Float64Array(count);
     this.#usage = new Float64Array(count);
     this.#nextUsage = new Float64Array(count);
@@ -55,10 +62,14 @@ export class PrimalDual {
 
   /** The mean of the prices since it was asked for last: where the prices circle, it is nearer to what they circle. */
   takeMean(): Float64Array {
-    const mean = this.#sum.map((sum) => sum / Math.max(1, this.#summed));
+    const mean = this.#sum.map((sum, s) => sum / Math.max(1, this.#summed) / this.#sizes[s]!);
     this.#sum.fill(0);
     this.#summed = 0;
     return mean;
+  }
+
+  get prices(): Float64Array {
+    return this.#prices.map((price, s) => price / this.#sizes[s]!);
   }
 
   /** The face that is open, and the shares of its columns. */
@@ -70,6 +81,11 @@ export class PrimalDual {
   open({ face, shares }: SharedFace): void {
     this.#face = face;
     this.#shares = shares;
+    this.#combined = ratesUnder(
+      this.#board.atlas,
+      { rates: this.#rates, holds: this.#board.holds },
+      this.prices,
+    );
     this.#aims = new Float64Array(shares.length);
     for (let k = 0; k < face.agents.length; k += 1) this.#complete(k);
     this.#usage.fill(0);
@@ -114,7 +130,7 @@ export class PrimalDual {
     const { own, firstEntry, side, weight } = this.#face;
     let price = own[column]!;
     for (let e = firstEntry[column]!; e < firstEntry[column + 1]!; e += 1)
-      price -= this.prices[side[e]!]! * weight[e]!;
+      price -= (this.#prices[side[e]!]! * weight[e]!) / this.#sizes[side[e]!]!;
     return price;
   }
 
@@ -122,7 +138,7 @@ export class PrimalDual {
     if (share === 0) return;
     const { firstEntry, side, weight } = this.#face;
     for (let e = firstEntry[column]!; e < firstEntry[column + 1]!; e += 1)
-      usage[side[e]!]! += share * weight[e]!;
+      usage[side[e]!]! += (share * weight[e]!) / this.#sizes[side[e]!]!;
   }
 
   /** A step down the prices, back onto the simplex (Michelot 1986). */
@@ -161,21 +177,25 @@ export class PrimalDual {
 
   /** A step along what the sides lack, looking one step ahead; then the length of the next one. */
   #movePrices(): void {
-    const { atlas, load } = this.#board;
+    const { atlas, load, holds } = this.#board;
     const { count, lower, upper } = atlas.sides;
+    const sizes = this.#sizes;
     const pace = this.#step * this.#emphasis;
     let moved = 0;
     let crossed = 0;
-    for (let s = 0; s < count; s += 1) {
+    for (let s = 0; s < this.#prices.length; s += 1) {
+      const least = s < count ? lower[s]! - load[s]! : -Infinity;
+      const most = s < count ? upper[s]! - load[s]! : holds[s - count]!.most / sizes[s]!;
       const before = this.#usage[s]!;
       const after = this.#nextUsage[s]!;
-      const held = this.prices[s]! / pace - (2 * after - before);
-      const within = Math.max(lower[s]! - load[s]!, Math.min(upper[s]! - load[s]!, -held));
-      const price = clampPrice(atlas, this.#rates, s, pace * (held + within));
-      const change = price - this.prices[s]!;
+      const held = this.#prices[s]! / pace - (2 * after - before);
+      const within = Math.max(least, Math.min(most, -held));
+      const aimed = pace * (held + within);
+      const price = s < count ? clampPrice(atlas, this.#combined, s, aimed) : Math.min(0, aimed);
+      const change = price - this.#prices[s]!;
       moved += change * change;
       crossed += change * (after - before);
-      this.prices[s] = price;
+      this.#prices[s] = price;
       this.#sum[s]! += price;
     }
     this.#summed += 1;
@@ -184,6 +204,14 @@ export class PrimalDual {
     const n = this.#steps + 2;
     this.#step = Math.min((1 - n ** -0.3) * longest, (1 + n ** -0.6) * this.#step);
   }
+}
+
+/** One for a side. Holds count everybody: they are measured so that one of them weighs about as much as a side does. */
+function sizesOf({ atlas, holds }: Board): Float64Array {
+  const sizes = new Float64Array(atlas.sides.count + holds.length).fill(1);
+  for (const [h, { most }] of holds.entries())
+    sizes[atlas.sides.count + h] = Math.max(1, most / (CROWD * Math.sqrt(atlas.agents)));
+  return sizes;
 }
 
 /** Mean of what is priced at all. */

@@ -1,7 +1,9 @@
 import type { Board } from './board.ts';
 import { proveBound } from './dual-ascent.ts';
 import { listFace, type SharedFace } from './face.ts';
+import { ratesUnder } from './hold.ts';
 import { NearPaths } from './near-paths.ts';
+import { PathValues } from './path-values.ts';
 import { tariffPrice } from './pricer.ts';
 import { PrimalDual } from './primal-dual.ts';
 import type { Reach } from './remember-paths.ts';
@@ -31,13 +33,11 @@ export class MovingFace {
   readonly relaxation: PrimalDual;
   readonly #board: Board;
   readonly #rates: Float64Array;
-  readonly #near: NearPaths;
   #listed = Infinity;
 
   constructor(board: Board, rates: Float64Array, prices: Float64Array) {
     this.#board = board;
     this.#rates = rates;
-    this.#near = new NearPaths(board.atlas, board.missPrices);
     this.relaxation = new PrimalDual(board, rates, prices);
   }
 
@@ -45,12 +45,15 @@ export class MovingFace {
   run(agents: readonly number[], steps: number): SharedFace {
     const fresh = agents.length <= AGAIN * this.#listed || agents.length === this.#listed;
     if (fresh) this.#listed = agents.length;
-    const { atlas, costs } = this.#board;
+    const { atlas, holds, unit } = this.#board;
     const { relaxation } = this;
+    const { prices } = relaxation;
+    const rates = ratesUnder(atlas, { rates: this.#rates, holds }, prices);
+    const { costs, missPrices } = new PathValues(atlas, rates);
     relaxation.open(
-      listFace(this.#board, this.#near, agents, {
-        priceOf: tariffPrice(atlas, { rates: this.#rates, costs, sides: relaxation.prices }),
-        reach: REACH,
+      listFace(this.#board, new NearPaths(atlas, missPrices), agents, {
+        priceOf: tariffPrice(atlas, { rates, costs, sides: prices }),
+        reach: { ...REACH, margin: REACH.margin * unit },
         former: relaxation.current,
         fresh,
       }),
@@ -77,7 +80,7 @@ export function refinePrices(
   for (let phase = 0; phase < MOST_PHASES && idle < MOST_IDLE && !stop(); phase += 1) {
     face.run(everybody, Math.min(PHASE, FIRST_PHASE * (phase + 1)));
     const prices = face.relaxation.takeMean();
-    const { bound, prices: proof } = proveBound(atlas, rates, prices);
+    const { bound, prices: proof } = proveBound(atlas, rates, prices, board.holds);
     const isVain = bound - best.bound <= LEAST_GAIN * Math.abs(bound);
     if (phase >= LEAST_PHASES) idle = isVain ? idle + 1 : 0;
     if (bound > best.bound) best = { prices, bound, proof };

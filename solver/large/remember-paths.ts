@@ -1,8 +1,10 @@
 import type { Board } from './board.ts';
+import { ratesUnder } from './hold.ts';
 import { type NearPath, NearPaths } from './near-paths.ts';
+import { PathValues } from './path-values.ts';
 import { tariffPrice } from './pricer.ts';
 
-/** How near the cheapest one a pathway must be, and how many of them an agent may choose from. */
+/** How near the cheapest one a pathway must be (in units of the first total), and how many of them an agent may choose from. */
 export interface Reach {
   readonly margin: number;
   readonly most: number;
@@ -13,14 +15,17 @@ export type PathsWithin = (reach: Reach) => (agent: number) => readonly NearPath
 
 /** Lists near pathways under prices, each agent's once a reach. */
 export function rememberPaths(board: Board, rates: Float64Array, prices: Float64Array): PathsWithin {
-  const near = new NearPaths(board.atlas, board.missPrices);
-  const priceOf = tariffPrice(board.atlas, { rates, costs: board.costs, sides: prices });
+  const { atlas, holds, unit } = board;
+  const { costs, missPrices } = new PathValues(atlas, ratesUnder(atlas, { rates, holds }, prices));
+  const near = new NearPaths(atlas, missPrices);
+  const priceOf = tariffPrice(atlas, { rates, costs, sides: prices });
   const remembered = new Map<Reach, Map<number, readonly NearPath[]>>();
   return (reach) => {
     const known = remembered.get(reach) ?? new Map<number, readonly NearPath[]>();
     remembered.set(reach, known);
     return (agent) => {
-      const paths = known.get(agent) ?? near.list(agent, priceOf, reach).paths;
+      const paths =
+        known.get(agent) ?? near.list(agent, priceOf, { ...reach, margin: reach.margin * unit }).paths;
       known.set(agent, paths);
       return paths;
     };

@@ -1,10 +1,12 @@
 import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel } from '../pathway-model.ts';
 import type { Atlas } from './atlas.ts';
+import type { SearchedTotal } from './better-board.ts';
 import { capLoads, type LoadCap, type WorstLoad } from './cap-loads.ts';
 import { compareValues } from './compare-values.ts';
 import type { LargeEngine } from './large-engine.ts';
-import { type SearchedTotal, searchTotal } from './search-total.ts';
+import { searchTotal } from './search-total.ts';
+import { settleLater } from './settle-later.ts';
 import { guideOf, weighTiers } from './weigh-tiers.ts';
 import type { Weighed } from './weighed.ts';
 
@@ -40,10 +42,25 @@ export async function settleAtlas(engine: LargeEngine, site: Site, seconds: numb
     if (found === null || found.board.outside().length > 0) return null;
     return { ...found, cap, chosen: found.board.taken.filter((choice) => choice >= 0).sort() };
   };
-  const found = worst === null ? await search(null, 1) : await searchWithinCaps(site, worst, search);
+  const isLast = guide === model.tiers.length - 1;
+  const found =
+    worst === null ? await search(null, isLast ? 1 : SHARE) : await searchWithinCaps(site, worst, search);
   if (found === null) return null;
-  const { proved, bound, chosen, cap } = found;
-  return { ...proved, bound, chosen, rates, guide, cap };
+  const { proved, bound, chosen, cap, board } = found;
+  const weighed: Weighed = { ...proved, bound, chosen, rates, guide, cap, later: new Map() };
+  if (isLast || !canHold(site, weighed)) return weighed;
+  const { tierCount } = where;
+  const settled = await settleLater(engine, { ...weighed, model }, board, {
+    where: { tierCount, component, components },
+    left,
+  });
+  return { ...weighed, ...settled };
+}
+
+/** Are loads the only thing before the guide that does not add up, and held by the caps as they are? */
+function canHold({ model, worst }: Site, { guide, cap }: Weighed): boolean {
+  const others = model.tiers.slice(0, guide).filter(({ kind }) => kind !== 'sum').length;
+  return others === (worst === null ? 0 : 1) && (worst === null || cap?.fewest === true);
 }
 
 interface Found extends SearchedTotal {

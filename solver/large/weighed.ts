@@ -1,4 +1,5 @@
 import type { LoadCap, WorstLoad } from './cap-loads.ts';
+import type { Hold } from './hold.ts';
 
 /** What the search for the weighted total came to. */
 export interface Weighed {
@@ -12,6 +13,16 @@ export interface Weighed {
   /** The prices behind the bound; the same as integers over `LARGE_SCALE`. */
   readonly prices: Float64Array;
   readonly proof: Float64Array;
+  /** By tier after the guide; bounds hold within the same cap. */
+  readonly later: ReadonlyMap<number, LaterBound>;
+}
+
+/** What is proved of a tier after the guide, while the tiers before it are held. */
+export interface LaterBound {
+  readonly bound: number;
+  /** Prices of the sides, then of the holds, over `LARGE_SCALE`. */
+  readonly proof: Float64Array;
+  readonly holds: readonly Hold[];
 }
 
 /** The worst load of all components, which later tiers hold in each. */

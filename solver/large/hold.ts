@@ -1,0 +1,54 @@
+import type { Atlas } from './atlas.ts';
+import { PathValues } from './path-values.ts';
+
+/** Tiers that are settled, weighed into one total, which is not to grow any more. */
+export interface Hold {
+  /** By tier; integers. */
+  readonly rates: Float64Array;
+  readonly most: number;
+}
+
+/**
+ * What a unit of each tier comes to when holds are priced; `prices` has one entry a side, then one a hold (≤ 0: it costs to
+ * use them up).
+ */
+export function ratesUnder(
+  { sides }: Atlas,
+  { rates, holds }: { readonly rates: Float64Array; readonly holds: readonly Hold[] },
+  prices: Float64Array,
+): Float64Array {
+  const combined = rates.slice();
+  for (const [h, hold] of holds.entries()) {
+    const price = prices[sides.count + h]!;
+    if (price === 0) continue;
+    for (let tier = 0; tier < combined.length; tier += 1) combined[tier]! -= price * hold.rates[tier]!;
+  }
+  return combined;
+}
+
+/** What single pathways come to in each hold. */
+export function valuesOfHolds(atlas: Atlas, holds: readonly Hold[]): readonly PathValues[] {
+  return holds.map(({ rates }) => new PathValues(atlas, rates));
+}
+
+/** What is left of each hold beside everybody on the board. */
+export function roomLeft(board: {
+  readonly atlas: Atlas;
+  readonly holds: readonly Hold[];
+  readonly load: Float64Array;
+  readonly pathOf: (agent: number) => Int32Array;
+  readonly missUnits: (side: number, load: number) => number;
+}): Float64Array {
+  const { atlas, holds } = board;
+  const { missTier, missWeight, count } = atlas.sides;
+  const values = valuesOfHolds(atlas, holds);
+  return Float64Array.from(holds, ({ rates, most }, h) => {
+    let left = most;
+    for (let agent = 0; agent < atlas.agents; agent += 1)
+      left -= values[h]!.ofTaken(agent, board.pathOf(agent));
+    for (let s = 0; s < count; s += 1)
+      if (missTier[s]! >= 0)
+        left -= rates[missTier[s]!]! * missWeight[s]! * board.missUnits(s, board.load[s]!);
+    return left;
+  });
+}
