@@ -51,11 +51,17 @@ export function boundTiers(
       case 'sum': {
         if (index === weighed.guide) {
           const bound = Math.max(leastTotal(atlas, index), boundWeighed() - weighEarlier());
-          return [result(tier.name, value.total, bound, tellProof(model, atlas, weighed, held))];
+          const { rates, proof: prices } = weighed;
+          const told = tellProof(model, atlas, { tier: index, rates, holds: [], prices }, held);
+          return [result(tier.name, value.total, bound, told)];
         }
         const least = leastTotal(atlas, index);
         const later = isHeld() ? weighed.later.get(index) : undefined;
-        return [result(tier.name, value.total, Math.max(least, later?.bound ?? least))];
+        if (later === undefined) return [result(tier.name, value.total, least)];
+        const { bound, holds, proof: prices } = later;
+        const rates = Float64Array.from(totals, (_, t) => (t === index ? 1 : 0));
+        const told = tellProof(model, atlas, { tier: index, rates, holds, prices }, held);
+        return [result(tier.name, value.total, Math.max(least, bound), told)];
       }
       case 'bottleneck': {
         const loads = leastLoads(atlas, tier, index);

@@ -3,38 +3,49 @@ import { type PricedHold, type TierPrices, tellRows } from '../pathways/tier-pri
 import type { Atlas } from './atlas.ts';
 import { capLoads } from './cap-loads.ts';
 import { LARGE_SCALE } from './dual-ascent.ts';
+import { type Hold, ratesUnder } from './hold.ts';
 import { combineCosts, Pricer, priceMisses, tariffPrice } from './pricer.ts';
-import type { HeldWorst, Weighed } from './weighed.ts';
+import type { HeldWorst } from './weighed.ts';
 
-/** The weighted bound as prices of the guide: earlier tiers are held at their weight, and how many carry the worst load. */
+/** What is bounded: an aim under rates of which its own tier has one, within holds, by prices over `LARGE_SCALE`. */
+export interface Proof {
+  readonly tier: number;
+  readonly rates: Float64Array;
+  readonly holds: readonly Hold[];
+  readonly prices: Float64Array;
+}
+
+/** The bound as prices of its tier: all other tiers that it weighs are held at their weight, and how many carry the worst load. */
 export function tellProof(
   model: PathwayModel,
   atlas: Atlas,
-  weighed: Weighed,
+  { tier: aim, rates, holds, prices }: Proof,
   held: HeldWorst | null,
 ): TierPrices {
-  const { rates, guide, proof } = weighed;
-  const totals = Array.from(rates.subarray(0, guide), (rate, tier): PricedHold => {
-    return { tier, above: null, price: -Math.round(rate * LARGE_SCALE) };
-  });
+  const scaled = rates.map((rate) => Math.round(rate * LARGE_SCALE));
+  const combined = ratesUnder(atlas, { rates: scaled, holds }, prices);
+  const totals = Array.from(combined, (rate, tier): PricedHold => ({ tier, above: null, price: -rate }));
   const counts: PricedHold[] =
     held?.cap.fewest === true
-      ? [{ tier: null, above: held.cap.most - 1, price: -priceOfCount(atlas, weighed, held) }]
+      ? [{ tier: null, above: held.cap.most - 1, price: -priceOfCount(atlas, { combined, prices }, held) }]
       : [];
   return {
     scale: LARGE_SCALE,
     above: null,
-    rows: tellRows(model, proof),
-    held: [...totals, ...counts].filter(({ price }) => price !== 0),
+    rows: tellRows(model, prices),
+    held: [...totals, ...counts].filter(({ tier, price }) => price !== 0 && tier !== aim),
   };
 }
 
 /** What it must cost to carry the worst load without need, so that nobody's cheapest pathway does. */
-function priceOfCount(atlas: Atlas, { rates, proof }: Weighed, { worst, cap }: HeldWorst): number {
-  const scaled = rates.map((rate) => Math.round(rate * LARGE_SCALE));
-  const tariff = { rates: scaled, costs: combineCosts(atlas, scaled), sides: proof };
+function priceOfCount(
+  atlas: Atlas,
+  { combined, prices }: { readonly combined: Float64Array; readonly prices: Float64Array },
+  { worst, cap }: HeldWorst,
+): number {
+  const tariff = { rates: combined, costs: combineCosts(atlas, combined), sides: prices };
   const priceOf = tariffPrice(atlas, tariff);
-  const missPrices = priceMisses(atlas, scaled);
+  const missPrices = priceMisses(atlas, combined);
   const within = new Pricer(capLoads(atlas, worst, cap));
   const beyond = new Pricer(capLoads(atlas, worst, { ...cap, fewest: false }));
   let price = 0;

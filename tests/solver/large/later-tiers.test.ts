@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { generateProgramme } from '../../../bench/generate/generate-programme.ts';
+import { loadBackend } from '../../../solver/backends/load.ts';
+import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import { inlineExecutor } from '../../../solver/pool/executor.ts';
+import { solveModel } from '../../../solver/solve-model.ts';
+import type { ModelOutcome } from '../../../solver/solve-tiers.ts';
+import { certifyOutcome } from '../../../src/formulate/certify.ts';
+import { formulate } from '../../../src/formulate/formulate.ts';
+import { interpretAllocation } from '../../../src/formulate/interpret.ts';
+import { readProgramme } from '../../../src/intake/read-programme.ts';
+import { recomputeBounds } from '../../../src/verify/certificate/recompute-bounds.ts';
+
+type Solved = Extract<ModelOutcome, { kind: 'solved' }>;
+const SOUGHT = ['preference', 'travel', 'lottery'];
+const SIZES = { rotators: 14, placements: 10, cycles: 2, rotations: 4, pillars: 2 };
+
+describe('the tiers after the first total, in the search for any size', () => {
+  it('are bounded given what the tiers before have, optimal or not', async () => {
+    const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+    const solve = async (model: PathwayModel, large: { readonly gap: number } | null): Promise<Solved> => {
+      const means =
+        large === null
+          ? { strategy: 'pathways', timeLimit: 60 }
+          : { strategy: 'large', timeLimit: 3, ...large };
+      const outcome = await solveModel(model, { executor, ...means } as Parameters<typeof solveModel>[1]);
+      if (outcome.kind !== 'solved') throw new Error(outcome.kind);
+      return outcome;
+    };
+    const met = { above: 0, bounds: 0, near: 0 };
+    for (const seed of ['1', '2']) {
+      const intake = await readProgramme(generateProgramme({ ...SIZES, seed, slackPercent: 30 }));
+      if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues[0]));
+      const formulation = formulate(intake.programme);
+      const { model } = formulation;
+      const optimum = await solve(model, null);
+      // A wide gap is content with poor totals, which leave later tiers more room.
+      for (const gap of [0, 0.3]) {
+        const found = await solve(model, { gap });
+        const allocation = interpretAllocation(formulation, found.chosen);
+        const certified = recomputeBounds(intake.programme, allocation, certifyOutcome(formulation, found));
+        const values = new Map(found.tiers.map(({ name, value }) => [name, value]));
+        const least = new Map(optimum.tiers.map(({ name, value }) => [name, value]));
+        expect(values.get('worst-off')).toBe(least.get('worst-off'));
+        expect(values.get('worst-off-count')).toBe(least.get('worst-off-count'));
+        for (const name of SOUGHT) {
+          const { bound, value } = found.tiers.find((tier) => tier.name === name)!;
+          const index = model.tiers.findIndex((tier) => tier.name === name);
+          // The same question for the exact path: what the tiers before have beyond their least is slack there.
+          const tiers = model.tiers.slice(0, index + 1).map((tier) => {
+            const amount =
+              tier.kind === 'sum' ? (values.get(tier.name) ?? 0) - (least.get(tier.name) ?? 0) : 0;
+            return { ...tier, slack: { kind: 'absolute', amount: Math.max(0, amount) } as const };
+          });
+          const first = tiers.findIndex(({ slack }) => slack.amount > 0);
+          if (first >= 0 && first < index) met.above += 1;
+          // Only one tier before has more than its least: slack of several would add up otherwise.
+          const given = tiers.filter(({ slack }, at) => at < index && slack.amount > 0).length;
+          if (given > 1) continue;
+          const exact = await solve({ ...model, tiers }, null);
+          const truth = exact.tiers.find((tier) => tier.name === name)!;
+          expect([seed, name, truth.proved]).toEqual([seed, name, true]);
+          expect([seed, gap, name, bound <= truth.value]).toEqual([seed, gap, name, true]);
+          const proved = certified.find(({ tier }) => tier === name)!.bound ?? 0;
+          expect([seed, gap, name, proved <= truth.value]).toEqual([seed, gap, name, true]);
+          met.bounds += 1;
+          if (gap === 0 && value <= 1.02 * truth.value && bound >= 0.9 * truth.value) met.near += 1;
+        }
+      }
+    }
+    expect(met.above).toBeGreaterThan(0);
+    expect(met.bounds).toBeGreaterThan(10);
+    expect(met.near).toBeGreaterThan(4);
+  });
+});
