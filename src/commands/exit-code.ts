@@ -4,7 +4,7 @@ export const EXIT = {
   ok: 0,
   /** There is no allocation; the reasons are written. */
   noAllocation: 1,
-  /** The input or the command line is wrong; nothing was written. */
+  /** The input or the command line is wrong, or the system refuses a file; no run was written. */
   badInput: 2,
   /** A fault of the engine, or an allocation that the verifier rejects; nothing was published. */
   fault: 3,

@@ -3,6 +3,7 @@ import { findPackageRoot } from '../pipeline/package-root.ts';
 import { type Command, Refusal, UsageError } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { parseCommandLine } from './parse-command-line.ts';
+import { phraseSystemRefusal } from './system-refusal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs one command line (without the program's own name) to its exit code. Never throws. */
@@ -23,6 +24,11 @@ export async function runCommandLine(
     if (error instanceof UsageError || error instanceof Refusal || error instanceof InputPathError) {
       const hint = error instanceof UsageError ? 'See "placewright --help".\n' : '';
       terminal.err.write(`${terminal.err.style('red', error.message)}\n${hint}`);
+      return EXIT.badInput;
+    }
+    const refusal = phraseSystemRefusal(error);
+    if (refusal !== null) {
+      terminal.err.write(`${terminal.err.style('red', refusal)}\n`);
       return EXIT.badInput;
     }
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

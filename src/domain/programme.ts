@@ -93,6 +93,9 @@ export const TIER_NAMES = [
 ] as const;
 export type TierName = (typeof TIER_NAMES)[number];
 
+/** Tiers that count in hundredths of the unit in which they are published. */
+export const HUNDREDTHS_TIERS: ReadonlySet<string> = new Set<TierName>(['staffing', 'blend']);
+
 export interface Objective {
   /** `null` when the default order applies. */
   readonly at: SourceRef | null;
@@ -103,7 +106,10 @@ export interface Objective {
   readonly weight: Hundredths;
   /** Variant of a tier: `rank-profile` is `generous` or `greedy`. */
   readonly variant: 'generous' | 'greedy' | null;
-  /** How far later tiers may worsen this one: an absolute integer amount, or a share of its best value. */
+  /**
+   * How far later tiers may worsen this one: an absolute integer amount (hundredths for {@link HUNDREDTHS_TIERS}),
+   * or a share of its best value.
+   */
   readonly slack: { readonly kind: 'absolute' | 'hundredths-of-percent'; readonly amount: number };
 }
 

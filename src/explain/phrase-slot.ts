@@ -8,6 +8,7 @@ import type { SlotAnswer } from './slot.ts';
 
 /** What keeps people out of a slot, after "because of". */
 const HURDLES: Partial<Readonly<Record<RuleId, string>>> = {
+  offered: 'its not being offered',
   availability: 'their absence or dates',
   profession: 'their profession',
   band: 'their band',
@@ -39,7 +40,8 @@ function fill({ filled, minimum, capacity, unit }: SlotAnswer): string {
     unit === 'wte' ? `${formatHundredths(hundredths)} WTE` : count(formatHundredths(hundredths), 'rotator');
   if (capacity === 0) return 'It is not offered in this cycle.';
   const room = capacity - filled;
-  const state = room >= 100 ? `${amount(room)} more could come` : 'it is full';
+  const free = unit === 'wte' ? room : room - (room % 100);
+  const state = free > 0 ? `${amount(free)} more could come` : 'it is full';
   const short = filled < minimum ? `; that is below its minimum of ${amount(minimum)}` : '';
   return `${sentence(`${formatHundredths(filled)} of ${amount(capacity)}; ${state}${short}`)}`;
 }

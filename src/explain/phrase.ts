@@ -1,6 +1,12 @@
 import { cycleSpan, wholeMonthsBetween } from '../domain/calendar.ts';
 import type { RotatorId } from '../domain/ids.ts';
-import { type CompetencyRule, type Decision, type SlotTerms, slotTerms } from '../domain/programme.ts';
+import {
+  type CompetencyRule,
+  type Decision,
+  HUNDREDTHS_TIERS,
+  type SlotTerms,
+  slotTerms,
+} from '../domain/programme.ts';
 import type { RuleId, RuleInstance } from '../domain/rules.ts';
 import { formatHundredths } from '../domain/units.ts';
 import { amount, bands, room, span, supervisorsAt, times } from './fragments.ts';
@@ -183,8 +189,6 @@ const GAINS: Readonly<Record<string, (figures: string) => string>> = {
   stability: (figures) => `less of the allocation already in force would change: ${figures} placements`,
 };
 
-const TIER_UNIT_IS_HUNDREDTHS: ReadonlySet<string> = new Set(['staffing']);
-
 const REASONS: {
   readonly [K in ReasonKind]: (reason: Extract<Reason, { kind: K }>, telling: Telling, who: Person) => string;
 } = {
@@ -285,8 +289,7 @@ export function phraseTierChange(change: TierLoss, evidence: Evidence): string {
 function tierClause(loss: TierLoss, evidence: Evidence): string {
   // `rank-profile-3` is told like every rank profile.
   const base = loss.tier.replace(/^(rank-profile)-\d+$/, '$1');
-  const shown = (value: number) =>
-    TIER_UNIT_IS_HUNDREDTHS.has(base) ? formatHundredths(value) : grouped(value);
+  const shown = (value: number) => grouped(HUNDREDTHS_TIERS.has(base) ? value / 100 : value);
   const least = evidence === 'bound' ? 'at least ' : evidence === 'not-proved' ? 'about ' : '';
   const figures = `${least}${shown(loss.to)} instead of ${shown(loss.from)}`;
   return loss.to < loss.from

@@ -1,6 +1,7 @@
 import type { TierResult } from '../../solver/compact/sum-tier.ts';
 import { evaluateModel, type TierValue } from '../../solver/evaluate-model.ts';
 import type { PathwayModel, Tier } from '../../solver/pathway-model.ts';
+import { HUNDREDTHS_TIERS } from '../domain/programme.ts';
 import type { TierFacts } from '../report/run-facts.ts';
 import type { Verdict } from '../verify/verdict.ts';
 
@@ -8,9 +9,6 @@ interface NamedValue {
   readonly name: string;
   readonly value: number;
 }
-
-/** Tiers that count in hundredths of a unit. */
-const HUNDREDTHS: ReadonlySet<string> = new Set(['staffing', 'blend']);
 
 /**
  * The tiers as published: values that the program and the tables agree on, and the bounds that were proved.
@@ -113,5 +111,5 @@ function sameValues(a: readonly NamedValue[], b: readonly NamedValue[]): boolean
 
 /** How many of the tier's integer units make one of the published unit. */
 export function publishedScale(name: string): number {
-  return HUNDREDTHS.has(name) ? 100 : 1;
+  return HUNDREDTHS_TIERS.has(name) ? 100 : 1;
 }

@@ -1,4 +1,4 @@
-import type { Objective, Programme } from '../domain/programme.ts';
+import { HUNDREDTHS_TIERS, type Objective, type Programme } from '../domain/programme.ts';
 import { formatHundredths } from '../domain/units.ts';
 import type { InputFile } from '../intake/read-programme.ts';
 import { type Cell, renderCsv, type Table } from '../report/csv.ts';
@@ -34,7 +34,7 @@ export function tabulateObjectives({ objectives }: Programme, wanted: readonly O
     objective.tier,
     formatHundredths(objective.weight),
     objective.variant,
-    describeSlack(objective.slack),
+    describeSlack(objective),
     null,
   ]);
   const stale = objectives.flatMap(({ number, tier }): readonly (readonly Cell[])[] =>
@@ -43,6 +43,7 @@ export function tabulateObjectives({ objectives }: Programme, wanted: readonly O
   return { columns, rows: [...rows, ...stale] };
 }
 
-function describeSlack({ kind, amount }: Objective['slack']): string {
-  return kind === 'absolute' ? String(amount) : `${formatHundredths(amount)}%`;
+function describeSlack({ tier, slack: { kind, amount } }: Objective): string {
+  if (kind === 'hundredths-of-percent') return `${formatHundredths(amount)}%`;
+  return HUNDREDTHS_TIERS.has(tier) ? formatHundredths(amount) : String(amount);
 }

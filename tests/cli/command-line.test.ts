@@ -70,6 +70,33 @@ describe('a command line that cannot be understood', () => {
   });
 });
 
+describe('a file that the system refuses', () => {
+  async function endWith(error: unknown): Promise<readonly [number, string]> {
+    const run = async (): Promise<never> => {
+      throw error;
+    };
+    const command = { name: 'write', positionals: '', summary: '', examples: [], options: {}, run };
+    const terminal = recordingTerminal();
+    return [await runCommandLine(['write'], [command], terminal), terminal.stderr()];
+  }
+
+  it('is named in words and ends with 2; a fault of the program is told from it', async () => {
+    const full = Object.assign(new Error('write'), { code: 'ENOSPC' });
+    expect(await endWith(full)).toEqual([
+      2,
+      'The system refuses to read or write a file: the disk is full (ENOSPC).\n',
+    ]);
+    const closed = Object.assign(new Error('mkdir'), { code: 'EPERM', path: '/srv/rota' });
+    expect(await endWith(closed)).toEqual([
+      2,
+      'The system refuses "/srv/rota": it is not permitted (EPERM).\n',
+    ]);
+    for (const fault of [new Error('x'), Object.assign(new Error('x'), { code: 'ERR_ASSERTION' }), null]) {
+      expect(await endWith(fault)).toEqual([3, expect.stringContaining('fault of the program')]);
+    }
+  });
+});
+
 describe('schema', () => {
   it('prints Table Schema of one table, and a data package of all', async () => {
     const one = JSON.parse((await runCli(['schema', 'rotators'])).stdout);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDay } from '../../src/domain/calendar.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { readProgramme } from '../../src/intake/read-programme.ts';
+import { tabulateObjectives } from '../../src/pipeline/write-tables.ts';
 import { EXAMPLE, exampleWith } from './example.ts';
 
 async function read(changes: Readonly<Record<string, string | null>>): Promise<Programme> {
@@ -103,6 +104,14 @@ describe('objectives', () => {
         slack: { kind: 'absolute', amount: 0 },
       });
     }
+  });
+
+  test('have a slack in the unit in which the value is published: whole people, whole points', async () => {
+    const objectives = 'tier,objective,slack\n1,staffing,1\n2,placed,1\n3,blend,5\n';
+    const programme = await read({ objectives });
+    expect(programme.objectives.map(({ slack }) => slack.amount)).toEqual([100, 1, 500]);
+    const back = tabulateObjectives({ ...programme, objectives: [] }, programme.objectives);
+    expect(back.rows.map((row) => row[back.columns.indexOf('slack')])).toEqual(['1', '1', '5']);
   });
 
   test('come in order of their tiers, with weight, variant and slack', async () => {

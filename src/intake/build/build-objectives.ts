@@ -1,4 +1,4 @@
-import type { Objective, TierName } from '../../domain/programme.ts';
+import { HUNDREDTHS_TIERS, type Objective, type TierName } from '../../domain/programme.ts';
 import { asHundredths } from '../../domain/units.ts';
 import { fieldIndex } from '../column-names.ts';
 import type { IssueList } from '../issue-list.ts';
@@ -47,8 +47,14 @@ export function buildObjectives(
     tier: row.objective,
     weight: row.weight,
     variant: row.objective === 'rank-profile' ? (row.variant ?? 'generous') : null,
-    slack: row.slack,
+    slack: inTierUnit(row),
   }));
+}
+
+/** An absolute slack is written as the value is published: a person, not a hundredth of one. */
+function inTierUnit({ objective, slack: { kind, amount } }: ObjectiveRow): Objective['slack'] {
+  const scale = kind === 'absolute' && HUNDREDTHS_TIERS.has(objective) ? 100 : 1;
+  return { kind, amount: amount * scale };
 }
 
 function asDefault(tier: TierName): Objective {

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { PlacementId } from '../../src/domain/ids.ts';
+import { nameThings } from '../../src/explain/naming.ts';
+import { phraseTierChange } from '../../src/explain/phrase.ts';
+import { phraseSlot } from '../../src/explain/phrase-slot.ts';
+import type { SlotAnswer } from '../../src/explain/slot.ts';
+import { buildProgramme } from '../support/programme-builder.ts';
+
+const PROGRAMME = buildProgramme({
+  rotators: ['R001'],
+  placements: [{ id: 'P', rotation: 'stroke', site: 'Evesham' }],
+});
+
+function sayOf(answer: Partial<SlotAnswer>): string {
+  const page = phraseSlot(
+    {
+      placement: 'P' as PlacementId,
+      cycle: 1,
+      filled: 0,
+      minimum: 0,
+      capacity: 0,
+      unit: 'heads',
+      present: [],
+      wanted: [],
+      indifferent: 0,
+      closed: [],
+      scarcity: null,
+      ...answer,
+    },
+    { names: nameThings(PROGRAMME), voice: 'coordinator' },
+  );
+  return page.sections.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n');
+}
+
+describe('phraseSlot', () => {
+  it('calls a slot in WTE full only when no part-time share is left', () => {
+    expect(sayOf({ unit: 'wte', filled: 180, capacity: 260 })).toContain(
+      '1.8 of 2.6 WTE; 0.8 WTE more could come.',
+    );
+    expect(sayOf({ unit: 'wte', filled: 280, capacity: 260 })).toContain('2.8 of 2.6 WTE; it is full.');
+    expect(sayOf({ filled: 200, capacity: 250 })).toContain('2 of 2.5 rotators; it is full.');
+  });
+
+  it('says in words that nobody can come where nothing is offered', () => {
+    expect(sayOf({ closed: [{ rule: 'offered', rotators: 24 }] })).toContain('24 by its not being offered.');
+  });
+});
+
+describe('phraseTierChange', () => {
+  it('gives the figures as run.json does: people and points, not hundredths of them', () => {
+    expect(phraseTierChange({ tier: 'blend', from: 195_120_000, to: 195_130_050 }, 'proved')).toContain(
+      '1,951,300.5 instead of 1,951,200',
+    );
+    expect(phraseTierChange({ tier: 'staffing', from: 0, to: 150 }, 'proved')).toContain('1.5 instead of 0');
+  });
+});
