@@ -1,4 +1,5 @@
 import type { LinearOutcome } from './pathways/column-generation.ts';
+import type { DescentOutcome, DescentStart } from './pathways/descent.ts';
 import type { Field, SlotPrices } from './pathways/field.ts';
 import type { Aim } from './pathways/slot-prices.ts';
 import type { TierPrices } from './pathways/tier-prices.ts';
@@ -18,6 +19,8 @@ export interface Engine {
   exact(program: Program, options: ExactOptions, where: Where): Promise<ExactResult>;
   /** Relaxation over all pathways of a field, with the prices that prove its bound; `start`: prices to begin with. */
   linear(field: Field, aim: Aim, start?: SlotPrices): Promise<LinearOutcome>;
+  /** Levels of the best allocation's loads, one after the other, as far as relaxations settle them. */
+  descend(field: Field, start: DescentStart): Promise<DescentOutcome>;
   /** Relative gap at which an aim is good enough; 0: to be proved. */
   readonly gap: number;
   /** What cut solves short so far; `null` when nothing did. */

@@ -1,12 +1,11 @@
-import type { Engine } from '../engine.ts';
-import { holdCount, narrowCounts, openAgents } from './count-limits.ts';
+import { capRest, impliedByCaps, openAgents } from './count-limits.ts';
+import type { CountingMaster } from './counting-master.ts';
 import {
   type CountLimit,
   capAgents,
   type Field,
   floorAgents,
   type HeavierCount,
-  poolColumn,
   type SlotPrices,
 } from './field.ts';
 import { pricesToSink } from './pathway-search.ts';
@@ -15,27 +14,31 @@ import { evaluatePrices, pricePathways } from './slot-prices.ts';
 /** Relaxations asked for who may carry more, until the answer is left as it is. */
 const MOST_ASKED = 2;
 
+/** Keeps a limit by caps where they are enough, else by one more held row. */
+export function keepLimit(field: Field, master: CountingMaster, limit: CountLimit): void {
+  if (!impliedByCaps(field, limit) && !capRest(field, limit)) master.hold(limit);
+}
+
 /**
  * Holds how many carry more than a level, and finds out who can: by the prices of the relaxation that counts them, then
  * by asking how few of those who are known to do so have to. When all of them have to, nobody else may.
  */
 export async function capCounted(
-  engine: Engine,
   field: Field,
+  master: CountingMaster,
   limit: CountLimit,
   prices: SlotPrices,
 ): Promise<void> {
   capByPrices(field, limit, prices);
-  holdCount(field, limit);
+  keepLimit(field, master, limit);
   const { above, most } = limit;
   const among = new Set<number>();
   for (const { agent, load } of field.best ?? []) if (load > above) among.add(agent);
   const open = openAgents(field, above);
   for (let asked = 0; asked < MOST_ASKED && open.length > among.size; asked += 1) {
     const aim: HeavierCount = { kind: 'heavier', above, among: [...among].sort((a, b) => a - b) };
-    const linear = await engine.linear(field, aim);
+    const linear = await master.count(aim, most);
     if (linear.kind !== 'linear') break;
-    for (const column of linear.fresh) poolColumn(field, column);
     if (linear.bound >= most) {
       capAgents(field, new Map(open.filter((agent) => !among.has(agent)).map((agent) => [agent, above])));
       break;
@@ -47,7 +50,6 @@ export async function capCounted(
   const left = openAgents(field, above);
   if (limit.least !== undefined && left.length <= limit.least)
     floorAgents(field, new Map(left.map((agent) => [agent, above + 1])));
-  narrowCounts(field);
 }
 
 /** Caps every agent that only allocations with more than `most` heavier ones let carry more, as the prices prove. */

@@ -43,14 +43,14 @@ export interface MixedPathway {
 }
 
 /** Of aims that only count agents: fractions of one must not be lost in rounding. */
-const COUNTING_SCALE = 2 ** 24;
+export const COUNTING_SCALE: number = 2 ** 24;
 /** Weight of the best prices so far against the newest duals (Wentges 1997): tames their swings. */
 const INERTIA = 0.6;
 const MOST_ROUNDS = 500;
 /** Relative gap of the relaxation at which a toll has led far enough. */
 const TOLL_GAP = 1e-3;
 
-type Limits = Pick<SolveRequest, 'timeLimit' | 'interrupted' | 'seed'>;
+export type Limits = Pick<SolveRequest, 'timeLimit' | 'interrupted' | 'seed'>;
 
 /**
  * Solves the relaxation by column generation: a master over the pathways met so far gives prices, each
@@ -139,7 +139,7 @@ function isMet(aim: Aim, bound: number, master: number): boolean {
     : Math.ceil(bound) >= Math.ceil(master - 1e-6);
 }
 
-function limitsOf({ timeLimit, interrupted, seed }: Phase): Limits {
+export function limitsOf({ timeLimit, interrupted, seed }: Limits): Limits {
   return {
     ...(timeLimit === undefined ? {} : { timeLimit }),
     ...(interrupted === undefined ? {} : { interrupted }),
@@ -175,7 +175,7 @@ function openingColumns(field: Field, aim: Aim, leftOut: number | null): Pathway
 }
 
 /** The cheapest paths that the master does not know yet; those that are new altogether are pooled. */
-function takePaths(
+export function takePaths(
   field: Field,
   priced: PricedField,
   { known, fresh }: { readonly known: Set<string>; readonly fresh: PathwayColumn[] },
@@ -234,7 +234,7 @@ function conclude(best: Asked, phase: Phase, mix: readonly MixedPathway[]): Line
 }
 
 /** Columns of a master: the pathways it began with come first, those added later after everything else. */
-function readMix(
+export function readMix(
   point: Float64Array,
   usable: readonly PathwayColumn[],
   grown: { readonly first: number; readonly columns: readonly PathwayColumn[] },

@@ -25,6 +25,15 @@ export function holdCount(field: Field, limit: CountLimit): void {
   if (!impliedByCaps(field, limit)) field.held.push(limit);
 }
 
+/** Drops counts that say no more than others. */
+export function tidyCounts(field: Field): void {
+  for (const row of field.held.splice(0)) {
+    if (row.kind === 'heavier') holdCount(field, row);
+    else field.held.push(row);
+  }
+  field.floor = null;
+}
+
 /** Drops counts that the caps of single agents keep anyway. */
 export function dropImplied(field: Field): void {
   const kept = field.held.filter((row) => row.kind !== 'heavier' || !impliedByCaps(field, row));
@@ -35,6 +44,17 @@ export function dropImplied(field: Field): void {
 }
 
 /**
+ * Keeps a limit by caps alone where as many as may count have to anyway: everybody else stays within the level. False when
+ * it takes a row.
+ */
+export function capRest(field: Field, limit: CountLimit): boolean {
+  const sure = surelyHeavier(field, limit, leastLoads(field));
+  if (sure.size < limit.most) return false;
+  capOthers(field, limit, sure);
+  return true;
+}
+
+/**
  * Draws the conclusions that need no solve: whoever cannot stay within a level counts, and when nobody else may,
  * everybody else stays within it. False when a limit cannot be kept.
  */
@@ -42,15 +62,24 @@ export function narrowCounts(field: Field): boolean {
   const least = leastLoads(field);
   for (const [h, row] of field.held.entries()) {
     if (row.kind !== 'heavier') continue;
-    const sure = new Set(row.sure);
-    const open = openAgents(field, row.above).filter((agent) => !sure.has(agent));
-    for (const agent of open)
-      if (Math.max(least[agent]!, field.agentFloors[agent]!) > row.above) sure.add(agent);
+    const sure = surelyHeavier(field, row, least);
     if (sure.size > row.most) return false;
-    const others = open.filter((agent) => !sure.has(agent));
-    if (sure.size === row.most) capAgents(field, new Map(others.map((agent) => [agent, row.above])));
+    if (sure.size === row.most) capOthers(field, row, sure);
     field.held[h] = { ...row, sure: [...sure].sort((a, b) => a - b) };
   }
   dropImplied(field);
   return field.graphs.every((graph) => graph.nodes > 0);
+}
+
+/** Who counts whatever is chosen: as decided, or because nothing within the level is left to them. */
+function surelyHeavier(field: Field, row: CountLimit, least: Float64Array): ReadonlySet<number> {
+  const sure = new Set(row.sure);
+  for (const agent of openAgents(field, row.above))
+    if (Math.max(least[agent]!, field.agentFloors[agent]!) > row.above) sure.add(agent);
+  return sure;
+}
+
+function capOthers(field: Field, { above }: CountLimit, sure: ReadonlySet<number>): void {
+  const others = openAgents(field, above).filter((agent) => !sure.has(agent));
+  capAgents(field, new Map(others.map((agent) => [agent, above])));
 }

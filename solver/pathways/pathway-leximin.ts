@@ -1,9 +1,10 @@
 import type { TierResult } from '../compact/sum-tier.ts';
 import { type Engine, type Failure, relativeGap, type Where } from '../engine.ts';
-import { capCounted } from './cap-counted.ts';
-import { holdCount } from './count-limits.ts';
+import type { LinearResult } from './column-generation.ts';
+import { holdCount, narrowCounts, tidyCounts } from './count-limits.ts';
 import { type Decision, decideCount, decideWhole } from './decide-count.ts';
-import { type CountLimit, type Field, poolColumn, type SlotPrices } from './field.ts';
+import { adoptDescent, countAgents, type DescentStart, stayPut } from './descent.ts';
+import type { CountLimit, Field } from './field.ts';
 import { levelOut, sortLoads } from './level-out.ts';
 import { openField } from './load-level.ts';
 import type { RisingToll } from './rising-toll.ts';
@@ -55,73 +56,36 @@ interface Levelled {
 async function settleField(engine: Engine, field: Field, where: Where): Promise<Levelled | Failure> {
   const opened = await openField(engine, field, where);
   if (opened !== null) return opened;
-  const counted = field.load?.counted.reduce((sum, flag) => sum + flag, 0) ?? 0;
+  const counted = countAgents(field);
   let open: number | null = null;
-  for (let heavier = 0; heavier < counted; ) {
-    const level = await settleLevel(engine, field, { heavier, proved: open === null, where });
-    if (level.kind !== 'level') return level;
-    if (!level.proved) open ??= sortLoads(field.best ?? [])[heavier] ?? 0;
-    heavier = level.count;
+  for (let start: DescentStart = { heavier: 0, proved: true, decided: null }; start.heavier < counted; ) {
+    const descent =
+      engine.stopped() === null ? await engine.descend(field, start) : stayPut(field, start, 'time');
+    if (descent.kind === 'fault') return descent;
+    adoptDescent(field, descent);
+    const { heavier, proved } = descent;
+    if (descent.open === null) {
+      if (descent.stopped !== null) {
+        open ??= sortLoads(field.best ?? [])[heavier] ?? 0;
+        holdLoads(field, heavier);
+      }
+      break;
+    }
+    const decided = await searchFewer(engine, field, descent.open, { heavier, where });
+    if (typeof decided !== 'string') return decided;
+    if (decided === 'open') open ??= sortLoads(field.best ?? [])[heavier] ?? 0;
+    start = { heavier, proved, decided: decided === 'found' ? null : decided };
   }
+  narrowCounts(field);
   return { kind: 'levelled', open };
 }
 
-/** One level and all above it, as far as they were settled. */
-interface Level {
-  readonly kind: 'level';
-  /** Agents at it or above. */
-  readonly count: number;
-  readonly proved: boolean;
-}
-
-interface LevelOptions {
-  /** Agents above the level, who are settled already. */
-  readonly heavier: number;
-  /** Their number is proved. */
-  readonly proved: boolean;
-  readonly where: Where;
-}
-
-/**
- * Settles the load that all but the `heavier` heaviest agents can stay within, and how many carry it, by one question:
- * can fewer carry as much as the best allocation known says? Its own load and number are the answer once nothing can.
- */
-async function settleLevel(
-  engine: Engine,
-  field: Field,
-  { heavier, proved, where }: LevelOptions,
-): Promise<Level | Failure> {
-  for (;;) {
-    const { value, count, toll } = readLevel(field, heavier);
-    const level: Level = { kind: 'level', count, proved };
-    holdCount(field, { kind: 'heavier', above: value, most: heavier, ...(proved ? { least: heavier } : {}) });
-    if (value === 0) return level;
-    const limit: CountLimit = { kind: 'heavier', above: value - 1, most: count };
-    const open: Level = { ...level, proved: false };
-    const linear =
-      engine.stopped() === null
-        ? await engine.linear(field, { kind: 'heavier', above: limit.above })
-        : { kind: 'unknown' as const };
-    if (linear.kind === 'fault') return linear;
-    if (linear.kind === 'infeasible')
-      return { kind: 'fault', message: 'the relaxation excludes an allocation that was audited' };
-    if (linear.kind !== 'linear') {
-      holdCount(field, limit);
-      return open;
-    }
-    for (const column of linear.fresh) poolColumn(field, column);
-    if (linear.bound < count) {
-      const better = await searchFewer(engine, field, limit, { prices: linear.prices, toll, where });
-      if (better === 'found') continue;
-      if (better === 'open') {
-        holdCount(field, limit);
-        return open;
-      }
-      if (better !== 'none') return better;
-    }
-    await capCounted(engine, field, { ...limit, ...(proved ? { least: count } : {}) }, linear.prices);
-    return level;
-  }
+/** Holds the loads of the best allocation as they are, without the `heavier` heaviest. */
+function holdLoads(field: Field, heavier: number): void {
+  const loads = sortLoads(field.best ?? []);
+  loads.forEach((load, most) => {
+    if (most >= heavier && load !== loads[most - 1]) holdCount(field, { kind: 'heavier', above: load, most });
+  });
 }
 
 /** Agents beyond the level over whom its toll falls off. */
@@ -130,35 +94,36 @@ const TOLLED_AGENTS = 10;
 const CLIFF = 32;
 
 /** What the best allocation says of a level, and the toll that leads to a better one. */
-function readLevel(
-  field: Field,
-  heavier: number,
-): { readonly value: number; readonly count: number; readonly toll: RisingToll } {
+function readLevel(field: Field, heavier: number): { readonly fewer: CountLimit; readonly toll: RisingToll } {
   const loads = sortLoads(field.best ?? []);
   const value = loads[heavier] ?? 0;
   const beyond = loads[Math.min(loads.length - 1, heavier + TOLLED_AGENTS)] ?? 0;
   const reach = Math.max(1, Math.round((value - beyond) / 4));
+  const count = loads.filter((load) => load >= value).length;
   return {
-    value,
-    count: loads.filter((load) => load >= value).length,
+    fewer: { kind: 'heavier', above: value - 1, most: count - 1 },
     toll: { kind: 'rising', top: value, reach, cliff: CLIFF },
   };
 }
 
 /**
- * Looks for an allocation with fewer than `most` at a level: among the few pathways that the prices leave to it, if they
- * are few; else quickly near a relaxed point, then to the end.
+ * Looks for an allocation with fewer agents at the level below the `heavier` heaviest than the best one has: among the few pathways
+ * that the prices leave to it, if they are few; else quickly near a relaxed point, then to the end.
  */
 async function searchFewer(
   engine: Engine,
   field: Field,
-  { above, most }: CountLimit,
-  means: { readonly prices: SlotPrices; readonly toll: RisingToll; readonly where: Where },
+  linear: LinearResult,
+  { heavier, where }: { readonly heavier: number; readonly where: Where },
 ): Promise<Decision> {
-  const fewer: CountLimit = { kind: 'heavier', above, most: most - 1 };
+  const { fewer, toll } = readLevel(field, heavier);
+  const means = { prices: linear.prices, toll, where };
   const decided = await decideWhole(engine, field, fewer, means);
+  // From here on nothing speaks of held rows by position.
+  tidyCounts(field);
+  narrowCounts(field);
   if (decided !== null) return decided;
-  const better = await levelOut(engine, field, means.toll, { thorough: false, where: means.where });
+  const better = await levelOut(engine, field, toll, { thorough: false, where });
   if (typeof better !== 'boolean') return better;
   return better ? 'found' : await decideCount(engine, field, fewer, means);
 }

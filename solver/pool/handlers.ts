@@ -1,5 +1,6 @@
 import { answerQuestions } from '../counterfactuals/forced-search.ts';
 import { generateColumns } from '../pathways/column-generation.ts';
+import { descend } from '../pathways/descent.ts';
 import { solveExact } from '../program/exact.ts';
 import { softLimit, type TaskContext } from './task-context.ts';
 import type { ResultOf, TaskKind, TaskOf } from './tasks.ts';
@@ -28,6 +29,12 @@ const HANDLERS: Handlers = {
     }),
   linear: ({ field, aim, ...limits }, context) =>
     generateColumns(context.backend, field, aim, {
+      ...limits,
+      ...softLimit(limits.timeLimit, context),
+      interrupted: context.interrupted,
+    }),
+  descent: ({ field, start, ...limits }, context) =>
+    descend(context.backend, field, start, {
       ...limits,
       ...softLimit(limits.timeLimit, context),
       interrupted: context.interrupted,

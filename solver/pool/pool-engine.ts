@@ -1,5 +1,5 @@
 import { type Engine, type EngineProgress, relativeGap } from '../engine.ts';
-import { isUsable, keysOf } from '../pathways/field.ts';
+import { type Field, isUsable, keysOf } from '../pathways/field.ts';
 import type { Limit, Outcome } from '../program/outcome.ts';
 import type { Executor, RunControl } from './executor.ts';
 
@@ -43,13 +43,11 @@ export function poolEngine(options: PoolEngineOptions): Engine {
       );
     },
     async linear(field, aim, start) {
-      // Only what a worker needs: the pool may hold thousands of pathways that are out of use.
-      const pool = field.pool.filter((column) => isUsable(field, column));
       const outcome = await watched(options, control(), (signals) =>
         options.executor.run(
           'linear',
           {
-            field: { ...field, pool, poolKeys: keysOf(pool) },
+            field: packField(field),
             aim,
             ...(start === undefined ? {} : { start }),
             ...seed,
@@ -59,6 +57,14 @@ export function poolEngine(options: PoolEngineOptions): Engine {
       );
       // Giving up a method is not being stopped: another may do it.
       if (outcome.kind === 'unknown' && outcome.limit !== 'nodes') stopped = outcome.limit;
+      return outcome;
+    },
+    async descend(field, start) {
+      const outcome = await watched(options, control(), (signals) =>
+        options.executor.run('descent', { field: packField(field), start, ...seed }, signals),
+      );
+      if (outcome.kind === 'descent' && outcome.stopped !== null && outcome.stopped !== 'nodes')
+        stopped = outcome.stopped;
       return outcome;
     },
     async exact(program, start, where) {
@@ -82,6 +88,12 @@ export function poolEngine(options: PoolEngineOptions): Engine {
       return result;
     },
   };
+}
+
+/** Only what a worker needs: the pool may hold thousands of pathways that are out of use. */
+function packField(field: Field): Field {
+  const pool = field.pool.filter((column) => isUsable(field, column));
+  return { ...field, pool, poolKeys: keysOf(pool) };
 }
 
 /** How often an interruption is looked for while a solve runs, in milliseconds. */

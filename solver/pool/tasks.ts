@@ -2,6 +2,7 @@ import type { SolveRequest } from '../backends/backend.ts';
 import type { CounterfactualAnswers, CounterfactualTask } from '../counterfactuals/counterfactual.ts';
 import type { ExpeditionResult, ExpeditionTask } from '../large/expedition.ts';
 import type { LinearOutcome } from '../pathways/column-generation.ts';
+import { type DescentOutcome, type DescentStart, stayPut } from '../pathways/descent.ts';
 import type { Field, SlotPrices } from '../pathways/field.ts';
 import type { Aim } from '../pathways/slot-prices.ts';
 import { auditOutcome } from '../program/audit.ts';
@@ -21,6 +22,8 @@ export interface TaskKinds {
   readonly exact: { readonly task: ExactTask; readonly result: ExactResult };
   /** The relaxation over all pathways of a field. */
   readonly linear: { readonly task: LinearTask; readonly result: LinearOutcome };
+  /** Levels of a field's loads, as far as relaxations settle them. */
+  readonly descent: { readonly task: DescentTask; readonly result: DescentOutcome };
   /** Prices, a bound and a first allocation of a large field. */
   readonly expedition: { readonly task: ExpeditionTask; readonly result: ExpeditionResult };
   /** Questions about granted wishes, one after the other. */
@@ -48,6 +51,11 @@ export interface LinearTask extends Pick<SolveLimits, 'timeLimit' | 'seed'> {
   readonly field: Field;
   readonly aim: Aim;
   readonly start?: SlotPrices;
+}
+
+export interface DescentTask extends Pick<SolveLimits, 'timeLimit' | 'seed'> {
+  readonly field: Field;
+  readonly start: DescentStart;
 }
 
 /** News from a running task: audited points with their exact objectives, and lower bounds. */
@@ -79,6 +87,10 @@ export const FALLBACKS: Fallbacks = {
     outcome.kind === 'fault'
       ? outcome
       : { kind: 'unknown', limit: outcome.kind === 'unknown' ? outcome.limit : 'time' },
+  descent: ({ field, start }, outcome) =>
+    outcome.kind === 'fault'
+      ? outcome
+      : stayPut(field, start, outcome.kind === 'unknown' ? outcome.limit : 'time'),
   expedition: (_, outcome) => ({
     kind: 'lost',
     limit: outcome.kind === 'unknown' || outcome.kind === 'incumbent' ? outcome.limit : 'time',

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts';
 import { generateColumns } from '../pathways/column-generation.ts';
+import { descend } from '../pathways/descent.ts';
 import { solveExact } from '../program/exact.ts';
 import type { Limit } from '../program/outcome.ts';
 import { softLimit, type TaskContext } from './task-context.ts';
@@ -23,6 +24,7 @@ export function threadEngine(
     relax: (program) => backend.solve(program, { relax: true, ...limits() }),
     linear: (field, aim, start) =>
       generateColumns(backend, field, aim, { ...limits(), ...(start === undefined ? {} : { start }) }),
+    descend: (field, start) => descend(backend, field, start, limits()),
     async exact(program, options) {
       const result = await solveExact(backend, program, {
         ...options,

@@ -1,11 +1,14 @@
 import type { Backend, SolveRequest } from '../backends/backend.ts';
-import { appendColumns, type ExtraColumns } from './extend.ts';
+import { appendColumns, type ExtraColumns, type ExtraRow, extendProgram } from './extend.ts';
 import type { Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
 
-/** A relaxation that gains columns between solves. */
+/** A relaxation that gains columns and rows between solves. */
 export interface GrowingProgram {
   add(columns: ExtraColumns): void;
+  addRow(row: ExtraRow): void;
+  /** One integer cost a column, those added included. */
+  setObjective(objective: Float64Array): void;
   solve(request: SolveRequest): Promise<Outcome>;
   close(): void;
 }
@@ -16,6 +19,8 @@ export async function openGrowing(backend: Backend, program: Program): Promise<G
     const session = await backend.open(program);
     return {
       add: (columns) => session.addColumns(columns),
+      addRow: (row) => session.addRow(row),
+      setObjective: (objective) => session.setObjective(objective),
       solve: (request) => session.solve({ ...request, relax: true }),
       close: () => session.close(),
     };
@@ -24,6 +29,13 @@ export async function openGrowing(backend: Backend, program: Program): Promise<G
   return {
     add(columns) {
       current = appendColumns(current, columns);
+    },
+    addRow(row) {
+      const { objective } = current;
+      current = { ...extendProgram(current, { binaries: 0, rows: [row] }), objective };
+    },
+    setObjective(objective) {
+      current = { ...current, objective };
     },
     solve: (request) => backend.solve(current, { ...request, relax: true }),
     close() {},

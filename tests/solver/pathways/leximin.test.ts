@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Backend, Session } from '../../../solver/backends/backend.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import type { Engine } from '../../../solver/engine.ts';
 import { decideCount } from '../../../solver/pathways/decide-count.ts';
+import { descend } from '../../../solver/pathways/descent.ts';
 import { openField } from '../../../solver/pathways/field.ts';
 import { sortLoads } from '../../../solver/pathways/level-out.ts';
 import { settleLeximin } from '../../../solver/pathways/pathway-leximin.ts';
 import { type Executor, inlineExecutor } from '../../../solver/pool/executor.ts';
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
+import type { Program } from '../../../solver/program/program.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import type { Objective, Programme } from '../../../src/domain/programme.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
@@ -36,11 +39,18 @@ const evenlyContested: fc.Arbitrary<Programme> = fc
 
 const nowhere = { tier: 'leximin', tierIndex: 1, tierCount: 2, component: 0, components: 1 };
 
+let backend: Backend;
 let executor: Executor;
 
 beforeAll(async () => {
-  executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+  backend = await loadBackend({ name: 'highs' });
+  executor = inlineExecutor(backend);
 });
+
+async function openSession(program: Program): Promise<Session> {
+  if (backend.open === undefined) throw new Error('the back end keeps no sessions');
+  return await backend.open(program);
+}
 
 function withAims(programme: Programme, tiers: readonly Objective['tier'][]): Programme {
   const [any] = programme.objectives;
@@ -106,15 +116,28 @@ describe('leximin cut short', () => {
 
 /** An engine that is out of time after so many relaxations that count. */
 function stoppingEngine(asked: number): Engine {
-  const engine = poolEngine({ executor, timeLimit: 60 });
   let left = asked;
+  const open = async (program: Program): Promise<Session> => {
+    const session = await openSession(program);
+    return {
+      get program() {
+        return session.program;
+      },
+      async solve(request) {
+        left -= 1;
+        return left < 0 ? { kind: 'unknown', limit: 'time', bound: -Infinity } : await session.solve(request);
+      },
+      setObjective: (objective) => session.setObjective(objective),
+      setColumnBounds: (change) => session.setColumnBounds(change),
+      addRow: (row) => session.addRow(row),
+      addColumns: (columns) => session.addColumns(columns),
+      close: () => session.close(),
+    };
+  };
   return {
-    ...engine,
+    ...poolEngine({ executor, timeLimit: 60 }),
     stopped: () => (left < 0 ? 'time' : null),
-    async linear(field, aim, start) {
-      if (aim.kind === 'heavier') left -= 1;
-      return left < 0 ? { kind: 'unknown', limit: 'time' } : await engine.linear(field, aim, start);
-    },
+    descend: (field, start) => descend({ ...backend, open }, field, start, {}),
   };
 }
 
