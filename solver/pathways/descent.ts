@@ -12,7 +12,7 @@ import {
   type PathwayColumn,
   poolColumn,
 } from './field.ts';
-import { sortLoads } from './level-out.ts';
+import { sortLoads } from './load-vector.ts';
 
 /** Where a descent through the levels of a field's best allocation begins. */
 export interface DescentStart {

@@ -2,6 +2,7 @@ import type { Engine, Failure, Where } from '../engine.ts';
 import { adoptBest } from './best-allocation.ts';
 import { type Field, keyOf, type PathwayColumn, poolColumn, type SlotPrices, toColumn } from './field.ts';
 import { decideByList } from './list-search.ts';
+import { compareLoads } from './load-vector.ts';
 import { nearestPaths } from './pathway-search.ts';
 import type { RisingToll } from './rising-toll.ts';
 import { type Aim, pricePathways } from './slot-prices.ts';
@@ -62,17 +63,4 @@ function nearColumns(field: Field, aim: Aim, prices: SlotPrices, most: number): 
     .sort((a, b) => a.dearer - b.dearer || a.agent - b.agent)
     .filter(({ rank }, at) => at < most || rank < NEAR_EACH)
     .map(({ agent, arcs }) => toColumn(field, agent, arcs));
-}
-
-/** Loads of an allocation, worst first. */
-export function sortLoads(allocation: readonly PathwayColumn[]): readonly number[] {
-  return allocation.map(({ load }) => load).sort((a, b) => b - a);
-}
-
-/** Below 0 when the first is the better one of two allocations of the same agents; any is better than none. */
-function compareLoads(one: readonly PathwayColumn[], other: readonly PathwayColumn[] | null): number {
-  if (other === null) return -1;
-  const [mine, theirs] = [sortLoads(one), sortLoads(other)];
-  const level = mine.findIndex((load, at) => load !== theirs[at]);
-  return level < 0 ? 0 : mine[level]! - theirs[level]!;
 }

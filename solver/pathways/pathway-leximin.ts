@@ -5,8 +5,9 @@ import { holdCount, narrowCounts, tidyCounts } from './count-limits.ts';
 import { type Decision, decideCount, decideWhole } from './decide-count.ts';
 import { adoptDescent, countAgents, type DescentStart, stayPut } from './descent.ts';
 import type { CountLimit, Field } from './field.ts';
-import { levelOut, sortLoads } from './level-out.ts';
+import { levelOut } from './level-out.ts';
 import { openField } from './load-level.ts';
+import { sortLoads } from './load-vector.ts';
 import type { RisingToll } from './rising-toll.ts';
 
 /**

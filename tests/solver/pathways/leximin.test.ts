@@ -6,7 +6,7 @@ import type { Engine } from '../../../solver/engine.ts';
 import { decideCount } from '../../../solver/pathways/decide-count.ts';
 import { descend } from '../../../solver/pathways/descent.ts';
 import { openField } from '../../../solver/pathways/field.ts';
-import { sortLoads } from '../../../solver/pathways/level-out.ts';
+import { sortLoads } from '../../../solver/pathways/load-vector.ts';
 import { settleLeximin } from '../../../solver/pathways/pathway-leximin.ts';
 import { type Executor, inlineExecutor } from '../../../solver/pool/executor.ts';
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
