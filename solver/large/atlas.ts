@@ -26,6 +26,20 @@ export interface Atlas {
   readonly misses: Float64Array;
   /** What an agent may carry; `null` = anything. */
   readonly caps: LoadCaps | null;
+  /** The pathways that are left, where they were written down; caps are kept in them. `null` = all that the charts allow. */
+  readonly listed: ListedPaths | null;
+}
+
+/** Pathways one after the other, by agent. */
+export interface ListedPaths {
+  /** Pathways of agent a: first[a] … first[a + 1] − 1. */
+  readonly first: Int32Array;
+  /** Pathway k takes choice[firstChoice[k]] … */
+  readonly firstChoice: Int32Array;
+  readonly choice: Int32Array;
+  /** … and has the misses miss[firstMiss[k]] … */
+  readonly firstMiss: Int32Array;
+  readonly miss: Int32Array;
 }
 
 /** Limits that agents have for themselves: what the choices of a pathway add up to. */

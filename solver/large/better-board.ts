@@ -40,12 +40,14 @@ export async function betterBoard(
   means: {
     /** The tier that the total is told as. */
     readonly where: Where;
-    readonly stop: () => boolean;
+    /** Seconds that are left for it. */
+    readonly left: () => number;
     /** Ends where somebody is still without a pathway after the first neighbourhoods. */
     readonly isTrial: boolean;
   },
 ): Promise<SearchedTotal> {
-  const { where, stop, isTrial } = means;
+  const { where, left, isTrial } = means;
+  const stop = (): boolean => engine.stopped() !== null || left() <= 0;
   const { rates } = board;
   let proved = known;
   let { bound } = proved;
@@ -75,7 +77,7 @@ export async function betterBoard(
   const close = async (most: number): Promise<void> => {
     if (!isComplete() || isGood() || stop()) return;
     const prove = (program: Program, start: Float64Array | null): Promise<Outcome> =>
-      engine.prove(program, start);
+      engine.prove(program, start, Math.max(1, left()));
     bound = await closeBoard(board, proved, { bound, rates, most, prove });
     tell();
   };

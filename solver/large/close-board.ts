@@ -1,4 +1,4 @@
-import type { Outcome } from '../program/outcome.ts';
+import type { Incumbent, Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
 import { buildBlock } from './block-program.ts';
 import type { Board } from './board.ts';
@@ -12,6 +12,8 @@ import type { ProvedPrices } from './refine-prices.ts';
 
 /** Distance from the bound (in units of the aim) within which the best value is looked for. */
 const NARROW = 12;
+/** A back end's bounds are floating-point numbers. */
+const TOLERANCE = 1e-6;
 /** The bound was rounded up: what it was rounded from is less than one unit lower. */
 const ROUNDED = 1;
 
@@ -59,7 +61,12 @@ export async function closeBoard(
   const outcome = await means.prove(block.program, block.start);
   if (outcome.kind !== 'optimal' && outcome.kind !== 'incumbent') return bound;
   adoptPoint(board, { agents, block }, outcome.point);
-  if (outcome.kind !== 'optimal') return bound;
+  const reached = outcome.kind === 'optimal' ? board.total : floorOf(outcome, board.total);
   // Nothing dearer than the margin was looked at: a value beyond it is proved only as far as that.
-  return Math.max(bound, Math.min(board.total, priced + margin - ROUNDED + 1));
+  return Math.max(bound, Math.min(reached, priced + margin - ROUNDED + 1));
+}
+
+/** What a search that was cut short has proved of the total: as much below it as below its own best point. */
+function floorOf({ objective, bound }: Incumbent, total: number): number {
+  return Math.ceil(total - (objective - bound) - TOLERANCE * Math.max(1, Math.abs(objective)));
 }

@@ -58,6 +58,7 @@ export function drawAtlas(model: PathwayModel): Drawn {
     charts: bindCharts(charts, missTable),
     misses: shareFloats(missTable.values),
     caps: null,
+    listed: null,
   };
   return { kind: 'atlas', atlas };
 }

@@ -18,8 +18,8 @@ export interface LargeEngine {
   relax(program: Program): Promise<Outcome>;
   /** A small program, exactly; a thread that dies loses just this one. */
   close(program: Program, start: Float64Array | null): Promise<Outcome>;
-  /** A program exactly, for as long as there is time. */
-  prove(program: Program, start: Float64Array | null): Promise<Outcome>;
+  /** A program exactly, for as long as there is time, but no longer than so many seconds. */
+  prove(program: Program, start: Float64Array | null, seconds: number): Promise<Outcome>;
   tell(progress: EngineProgress): void;
 }
 
@@ -76,7 +76,7 @@ export function openLargeEngine(options: LargeEngineOptions): LargeEngine {
     relax: (program) =>
       watched(remaining() + RESERVE, (control) => executor.run('program', { program, relax: true }, control)),
     close: (program, start) => solve(program, start, Math.min(CLOSE_SECONDS, remaining() + RESERVE)),
-    prove: (program, start) => solve(program, start, remaining()),
+    prove: (program, start, seconds) => solve(program, start, Math.min(seconds, remaining())),
     tell: (progress) => options.onProgress?.(progress),
   };
 }

@@ -1,4 +1,4 @@
-import type { Atlas } from './atlas.ts';
+import type { Atlas, ListedPaths } from './atlas.ts';
 import type { ListedPath } from './path-values.ts';
 import { Pricer } from './pricer.ts';
 
@@ -49,6 +49,7 @@ export class NearPaths {
     priceOf: (choice: number) => number,
     bounds: { readonly margin: number; readonly most: number },
   ): { readonly paths: readonly NearPath[]; readonly complete: boolean } {
+    if (this.#atlas.listed !== null) return this.#listWritten(this.#atlas.listed, agent, priceOf, bounds);
     const edges = this.#edgesOf(this.#atlas.chartOf[agent]!);
     const offers = this.#offersOf(agent, priceOf);
     const rest = lookBack(edges, offers);
@@ -66,6 +67,30 @@ export class NearPaths {
         return { paths: cheapest.slice(0, bounds.most), complete: false };
       }
     }
+  }
+
+  /** Out of those that are written down; the cheapest where they are more than `most`. */
+  #listWritten(
+    { first, firstChoice, choice, firstMiss, miss }: ListedPaths,
+    agent: number,
+    priceOf: (choice: number) => number,
+    { margin, most }: { readonly margin: number; readonly most: number },
+  ): { readonly paths: readonly NearPath[]; readonly complete: boolean } {
+    const paths: NearPath[] = [];
+    let least = Infinity;
+    for (let k = first[agent]!; k < first[agent + 1]!; k += 1) {
+      const choices = choice.slice(firstChoice[k]!, firstChoice[k + 1]!);
+      const misses =
+        firstMiss[k] === firstMiss[k + 1] ? NONE : [...miss.subarray(firstMiss[k]!, firstMiss[k + 1]!)];
+      let price = 0;
+      for (const each of choices) price += priceOf(each);
+      for (const each of misses) price += this.#missPrices[each]!;
+      least = Math.min(least, price);
+      if (price <= least + margin) paths.push({ choices, misses, price });
+    }
+    const near = paths.filter(({ price }) => price <= least + margin && price < Infinity);
+    if (near.length <= most) return { paths: near, complete: true };
+    return { paths: near.sort((a, b) => a.price - b.price).slice(0, most), complete: false };
   }
 
   #edgesOf(chart: number): readonly (readonly Edge[])[] {

@@ -1,4 +1,4 @@
-import type { Atlas, LoadCaps } from './atlas.ts';
+import type { Atlas, ListedPaths, LoadCaps } from './atlas.ts';
 import { searchCapped } from './capped-search.ts';
 
 /** What a pathway search minimises: a price for every choice, and a rate for what misses cost in each tier. */
@@ -21,6 +21,9 @@ export function combineCosts({ choices, costs }: Atlas, rates: Float64Array): Fl
   });
   return combined;
 }
+
+/** What choices and entries of the miss table cost. */
+type Tolls = Parameters<typeof searchCapped>[3];
 
 /** Cheapest pathways of single agents, with work space that is used again and again. */
 export class Pricer {
@@ -49,6 +52,8 @@ export class Pricer {
    * Infinity: it has none.
    */
   search(agent: number, priceOf: (choice: number) => number, missPrices: Float64Array): number {
+    if (this.#atlas.listed !== null)
+      return this.#searchListed(this.#atlas.listed, agent, { priceOf, missPrices });
     const { firstBundle, firstChoice, bundled } = this.#atlas;
     const base = firstBundle[agent]!;
     const count = firstBundle[agent + 1]! - base;
@@ -73,6 +78,28 @@ export class Pricer {
     return this.#searchWithin(caps, agent, { priceOf, missPrices });
   }
 
+  #searchListed(listed: ListedPaths, agent: number, { priceOf, missPrices }: Tolls): number {
+    const { first, firstChoice, choice, firstMiss, miss } = listed;
+    let least = Infinity;
+    let cheapest = -1;
+    this.pathMisses = 0;
+    this.pathLength = 0;
+    for (let k = first[agent]!; k < first[agent + 1]!; k += 1) {
+      let price = 0;
+      for (let at = firstChoice[k]!; at < firstChoice[k + 1]!; at += 1) price += priceOf(choice[at]!);
+      let misses = 0;
+      for (let at = firstMiss[k]!; at < firstMiss[k + 1]!; at += 1) misses += missPrices[miss[at]!]!;
+      if (price + misses >= least) continue;
+      least = price + misses;
+      cheapest = k;
+      this.pathMisses = misses;
+    }
+    if (cheapest < 0) return Infinity;
+    for (let at = firstChoice[cheapest]!; at < firstChoice[cheapest + 1]!; at += 1)
+      this.path[this.pathLength++] = choice[at]!;
+    return least;
+  }
+
   /** Load of the pathway in `path`. */
   #carries({ costs }: LoadCaps): number {
     let load = 0;
@@ -80,7 +107,7 @@ export class Pricer {
     return load;
   }
 
-  #searchWithin(caps: LoadCaps, agent: number, tariff: Parameters<typeof searchCapped>[3]): number {
+  #searchWithin(caps: LoadCaps, agent: number, tariff: Tolls): number {
     const found = searchCapped(this.#atlas, caps, agent, tariff);
     this.pathLength = found?.choices.length ?? 0;
     this.pathMisses = found?.missPrice ?? 0;

@@ -32,7 +32,6 @@ export async function searchTotal(
   { atlas, rates, where, seconds, isTrial }: TotalSearch,
 ): Promise<SearchedTotal | null> {
   const until = performance.now() + seconds * 1000;
-  const stop = (): boolean => engine.stopped() !== null || performance.now() > until;
   const isWhole = atlas.agents <= MOST_WHOLE;
   const task = {
     atlas,
@@ -53,7 +52,11 @@ export async function searchTotal(
   const [board] = boards.sort((a, b) => worthOf(a) - worthOf(b));
   if (first === undefined || board === undefined) return null;
   const proved: ProvedPrices = explored.reduce((best, one) => (one.bound > best.bound ? one : best), first);
-  return await betterBoard(engine, board, proved, { where, stop, isTrial });
+  return await betterBoard(engine, board, proved, {
+    where,
+    isTrial,
+    left: () => (until - performance.now()) / 1000,
+  });
 }
 
 /** What a board is worth as a start: everybody's pathways, and dearly those who have none. */

@@ -46,11 +46,11 @@ export async function settleAtlas(engine: LargeEngine, site: Site, seconds: numb
   const found =
     worst === null ? await search(null, isLast ? 1 : SHARE) : await searchWithinCaps(site, worst, search);
   if (found === null) return null;
-  const { proved, bound, chosen, cap, board } = found;
+  const { proved, bound, chosen, cap } = found;
   const weighed: Weighed = { ...proved, bound, chosen, rates, guide, cap, later: new Map() };
   if (isLast || !canHold(site, weighed)) return weighed;
   const { tierCount } = where;
-  const settled = await settleLater(engine, { ...weighed, model }, board, {
+  const settled = await settleLater(engine, { ...weighed, model }, found, {
     where: { tierCount, component, components },
     left,
   });

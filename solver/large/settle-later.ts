@@ -1,14 +1,15 @@
 import { slackAmount } from '../compact/sum-tier.ts';
 import type { Where } from '../engine.ts';
 import { evaluateModel } from '../evaluate-model.ts';
-import type { SumTier } from '../pathway-model.ts';
+import type { PathwayModel, SumTier } from '../pathway-model.ts';
 import { equalChoices } from '../pathways/equals.ts';
 import type { Atlas } from './atlas.ts';
-import { betterBoard } from './better-board.ts';
+import { betterBoard, type SearchedTotal } from './better-board.ts';
 import { Board } from './board.ts';
 import { compareValues } from './compare-values.ts';
 import type { Hold } from './hold.ts';
 import type { LargeEngine } from './large-engine.ts';
+import { listPaths } from './list-paths.ts';
 import { PathValues } from './path-values.ts';
 import type { ProvedPrices } from './refine-prices.ts';
 import { shareInts } from './shared-arrays.ts';
@@ -25,7 +26,7 @@ const BARRED = 1e6;
 interface Stand {
   readonly chosen: Int32Array;
   readonly board: Board;
-  readonly prices: Float64Array;
+  readonly proved: ProvedPrices;
 }
 
 /**
@@ -34,8 +35,8 @@ interface Stand {
  */
 export async function settleLater(
   engine: LargeEngine,
-  { model, rates, guide, prices }: Weighed & { readonly model: Parameters<typeof evaluateModel>[0] },
-  first: Board,
+  { model, rates, guide }: Weighed & { readonly model: PathwayModel },
+  { board: first, proved }: SearchedTotal,
   means: { readonly where: Omit<Where, 'tier' | 'tierIndex'>; readonly left: () => number },
 ): Promise<{ readonly chosen: Int32Array; readonly later: ReadonlyMap<number, LaterBound> }> {
   const later = new Map<number, LaterBound>();
@@ -44,7 +45,7 @@ export async function settleLater(
     return value.kind === 'sum' ? value.total : 0;
   };
   const chosenOn = ({ taken }: Board): Int32Array => taken.filter((choice) => choice >= 0).sort();
-  let stand: Stand = { chosen: chosenOn(first), board: first, prices };
+  let stand: Stand = { chosen: chosenOn(first), board: first, proved };
   // What may be given away of the tiers weighed into the first total may be used by all that follow.
   const given = Array.from(rates.subarray(0, guide + 1), (rate, t) =>
     rate === 0 ? 0 : rate * slackAmount(model.tiers[t]!.slack, totalOf(stand.chosen, t)),
@@ -60,13 +61,15 @@ export async function settleLater(
     const total = totalOf(stand.chosen, index);
     if (total === 0) continue;
     const before = stand.board;
-    const holds: Hold[] = [...before.holds, { rates: before.rates, most: before.total + slack }];
-    const atlas = barUnequal(model, before.atlas, stand.chosen, { tier, index });
+    const most = before.total + slack;
+    const holds: Hold[] = [...before.holds, { rates: before.rates, most }];
+    const left = listPaths(before, stand.proved, most);
+    const atlas = barUnequal(model, left, stand.chosen, { tier, index });
     const own = new Float64Array(model.tiers.length);
     own[index] = 1;
     const starts = weighStart({ ...stand, holds, total }, tier.amongEquals === undefined);
     const task = { atlas, rates: own, holds, part: null, ascentSeconds: 0, glideSeconds: 0 };
-    const found = await Promise.all(
+    const returned = await Promise.all(
       starts.map((start) =>
         engine.explore({
           ...task,
@@ -76,7 +79,7 @@ export async function settleLater(
         }),
       ),
     );
-    const explored = found.filter((one) => one.kind === 'returned');
+    const explored = returned.filter((one) => one.kind === 'returned');
     const [one] = explored;
     if (one === undefined) break;
     const known: ProvedPrices = explored.reduce((best, each) => (each.bound > best.bound ? each : best), one);
@@ -86,17 +89,17 @@ export async function settleLater(
     });
     copyBoard(before, board);
     const until = performance.now() + 1000 * (1 - PRICING_SHARE) * seconds;
-    const { proved, bound } = await betterBoard(engine, board, known, {
+    const found = await betterBoard(engine, board, known, {
       where: { ...means.where, tier: tier.name, tierIndex: index },
-      stop: () => engine.stopped() !== null || performance.now() > until,
+      left: () => (until - performance.now()) / 1000,
       isTrial: false,
     });
     const chosen = chosenOn(board);
     const isBetter =
       compareValues(evaluateModel(model, chosen).values, evaluateModel(model, stand.chosen).values) <= 0;
     if (!isBetter) break;
-    later.set(index, { bound, proof: proved.proof, holds });
-    stand = { chosen, board, prices: proved.prices };
+    later.set(index, { bound: found.bound, proof: found.proved.proof, holds });
+    stand = { chosen, board, proved: found.proved };
     slack = slackAmount(tier.slack, board.total);
   }
   return { chosen: stand.chosen, later };
@@ -104,7 +107,12 @@ export async function settleLater(
 
 /** Prices to begin with: those of the tier before, with everything it held and itself at a weight. */
 function weighStart(
-  { board, prices, holds, total }: Stand & { readonly holds: readonly Hold[]; readonly total: number },
+  {
+    board,
+    proved: { prices },
+    holds,
+    total,
+  }: Stand & { readonly holds: readonly Hold[]; readonly total: number },
   isPriced: boolean,
 ): readonly Float64Array[] {
   const { count } = board.atlas.sides;
@@ -146,7 +154,7 @@ function copyBoard(from: Board, onto: Board): void {
  * them at that price holds without them.
  */
 function barUnequal(
-  model: Parameters<typeof equalChoices>[0],
+  model: PathwayModel,
   atlas: Atlas,
   chosen: Int32Array,
   { tier, index }: { readonly tier: SumTier; readonly index: number },
