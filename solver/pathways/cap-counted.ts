@@ -37,7 +37,7 @@ export async function capCounted(
   const open = openAgents(field, above);
   for (let asked = 0; asked < MOST_ASKED && open.length > among.size; asked += 1) {
     const aim: HeavierCount = { kind: 'heavier', above, among: [...among].sort((a, b) => a - b) };
-    const linear = await master.count(aim, most);
+    const linear = await master.count(aim, { enough: most });
     if (linear.kind !== 'linear') break;
     if (linear.bound >= most) {
       capAgents(field, new Map(open.filter((agent) => !among.has(agent)).map((agent) => [agent, above])));

@@ -26,8 +26,8 @@ import { aimOf, countsAsHeavier, evaluatePrices, roundPrices } from './slot-pric
  * last basis answers the next question in a few steps where a fresh master would take thousands.
  */
 export interface CountingMaster {
-  /** Fewest agents that count; ends as soon as `enough` are proved. Only the pathways that are left to the field count. */
-  count(aim: HeavierCount, enough: number): Promise<Counted>;
+  /** Fewest agents that count; ends as soon as `enough` are proved, or no more than `few` known to do. */
+  count(aim: HeavierCount, until: { readonly enough: number; readonly few?: number }): Promise<Counted>;
   /** One more held row. */
   hold(limit: CountLimit): void;
   close(): void;
@@ -52,7 +52,7 @@ export async function openCounting(
   const list = openList(field, columns, master);
   const growing = await openGrowing(backend, master.program);
   return {
-    async count(aim, enough) {
+    async count(aim, { enough, few = -1 }) {
       growing.setObjective(list.price(aim));
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
         const outcome = await growing.solve(limitsOf(limits));
@@ -65,7 +65,8 @@ export async function openCounting(
         const prices = roundPrices(field, duals, COUNTING_SCALE);
         const priced = evaluatePrices(field, aim, prices, Infinity);
         const bound = Math.ceil(priced.scaledBound / COUNTING_SCALE);
-        const met = bound >= Math.min(enough, Math.ceil(outcome.objective - 1e-6));
+        const least = Math.ceil(outcome.objective - 1e-6);
+        const met = bound >= Math.min(enough, least) || least <= few;
         const found = met ? [] : takePaths(field, priced, { known, fresh });
         if (found.length === 0)
           return { kind: 'linear', bound, prices, fresh: [], mix: list.read(outcome.point) };

@@ -12,6 +12,7 @@ import {
   type PathwayColumn,
   poolColumn,
 } from './field.ts';
+import { foreseeLevel, type Prospect } from './foresee-level.ts';
 import { sortLoads } from './load-vector.ts';
 
 /** Where a descent through the levels of a field's best allocation begins. */
@@ -26,6 +27,12 @@ export interface DescentStart {
 
 export type DescentOutcome = Descent | { readonly kind: 'fault'; readonly message: string };
 
+/** A level that its relaxation leaves open. */
+export interface OpenLevel {
+  readonly linear: LinearResult;
+  readonly prospect: Prospect;
+}
+
 /** What a descent came to: all that has to be adopted by the field it was asked for. */
 export interface Descent {
   readonly kind: 'descent';
@@ -33,8 +40,8 @@ export interface Descent {
   readonly heavier: number;
   /** Of the last level settled: fewer cannot carry it. */
   readonly proved: boolean;
-  /** The relaxation of the next level, where it allows fewer agents than the best allocation has there. */
-  readonly open: LinearResult | null;
+  /** The next level, where the relaxation allows fewer agents than the best allocation has there. */
+  readonly open: OpenLevel | null;
   /** What ended it too early. */
   readonly stopped: Limit | null;
   readonly caps: Float64Array;
@@ -63,7 +70,7 @@ export async function descend(
   const loads = sortLoads(field.best ?? []);
   const counted = countAgents(field);
   let { heavier, proved, decided } = start;
-  const reached = (open: LinearResult | null, stopped: Limit | null): Descent => {
+  const reached = (open: OpenLevel | null, stopped: Limit | null): Descent => {
     const { agentCaps: caps, agentFloors: floors, held } = field;
     return { kind: 'descent', heavier, proved, open, stopped, caps, floors, held, fresh };
   };
@@ -78,10 +85,11 @@ export async function descend(
       }
       const above = value - 1;
       const count = loads.filter((load) => load > above).length;
-      const linear = await master.count({ kind: 'heavier', above }, count);
+      const linear = await master.count({ kind: 'heavier', above }, { enough: count });
       if (linear.kind === 'fault') return linear;
       if (linear.kind === 'unknown') return reached(null, linear.limit);
-      if (linear.bound < count && decided === null) return reached(linear, null);
+      if (linear.bound < count && decided === null)
+        return reached({ linear, prospect: await foreseeLevel(master, heavier, loads) }, null);
       proved = linear.bound >= count || decided === 'none';
       decided = null;
       const limit: CountLimit = { kind: 'heavier', above, most: count, ...leastOf(count, proved) };

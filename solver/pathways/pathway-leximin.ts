@@ -1,10 +1,10 @@
 import type { TierResult } from '../compact/sum-tier.ts';
 import { type Engine, type Failure, relativeGap, type Where } from '../engine.ts';
-import type { LinearResult } from './column-generation.ts';
 import { holdCount, narrowCounts, tidyCounts } from './count-limits.ts';
 import { type Decision, decideCount, decideWhole } from './decide-count.ts';
-import { adoptDescent, countAgents, type DescentStart, stayPut } from './descent.ts';
+import { adoptDescent, countAgents, type DescentStart, type OpenLevel, stayPut } from './descent.ts';
 import type { CountLimit, Field } from './field.ts';
+import type { Prospect } from './foresee-level.ts';
 import { levelOut } from './level-out.ts';
 import { openField } from './load-level.ts';
 import { sortLoads } from './load-vector.ts';
@@ -89,21 +89,25 @@ function holdLoads(field: Field, heavier: number): void {
   });
 }
 
-/** Agents beyond the level over whom its toll falls off. */
-const TOLLED_AGENTS = 10;
 /** How many times less the toll is just below the level: as many there weigh no more than one at it. */
 const CLIFF = 32;
 
-/** What the best allocation says of a level, and the toll that leads to a better one. */
-function readLevel(field: Field, heavier: number): { readonly fewer: CountLimit; readonly toll: RisingToll } {
+/** Fewer than the best allocation has at a level, and the toll that leads there. */
+function readLevel(
+  field: Field,
+  { heavier, prospect: { load, beyond } }: { readonly heavier: number; readonly prospect: Prospect },
+): { readonly fewer: CountLimit; readonly toll: RisingToll } {
   const loads = sortLoads(field.best ?? []);
   const value = loads[heavier] ?? 0;
-  const beyond = loads[Math.min(loads.length - 1, heavier + TOLLED_AGENTS)] ?? 0;
-  const reach = Math.max(1, Math.round((value - beyond) / 4));
-  const count = loads.filter((load) => load >= value).length;
+  const count = loads.filter((other) => other >= value).length;
   return {
     fewer: { kind: 'heavier', above: value - 1, most: count - 1 },
-    toll: { kind: 'rising', top: value, reach, cliff: CLIFF },
+    toll: {
+      kind: 'rising',
+      top: Math.min(value, load + 1),
+      reach: Math.max(1, Math.round((load - beyond) / 4)),
+      cliff: CLIFF,
+    },
   };
 }
 
@@ -114,10 +118,10 @@ function readLevel(field: Field, heavier: number): { readonly fewer: CountLimit;
 async function searchFewer(
   engine: Engine,
   field: Field,
-  linear: LinearResult,
+  { linear, prospect }: OpenLevel,
   { heavier, where }: { readonly heavier: number; readonly where: Where },
 ): Promise<Decision> {
-  const { fewer, toll } = readLevel(field, heavier);
+  const { fewer, toll } = readLevel(field, { heavier, prospect });
   const means = { prices: linear.prices, toll, where };
   const decided = await decideWhole(engine, field, fewer, means);
   // From here on nothing speaks of held rows by position.
