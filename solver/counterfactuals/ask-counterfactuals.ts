@@ -41,6 +41,9 @@ export interface CounterfactualOptions {
 const QUESTIONS_A_TASK: Readonly<Record<Depth, number>> = { loss: 2, grant: 2, cost: 2, bound: 64, sift: 64 };
 const QUESTIONS_A_STAGED_TASK = 12;
 
+/** Longest a timer can be set for. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** Up to so many questions have a task each, and a share of the time. */
 const FEW = 8;
 
@@ -97,8 +100,8 @@ export async function askCounterfactuals(
 }
 
 /**
- * Each has a task and a share of the time of its own. What the quick ones leave over is for those that did not get to an end,
- * as long as it is more than they had.
+ * Each has a task of its own, and gives way after its share of the time to one that waits. What is left over in the end is for
+ * those that gave way, as long as it is more than they had.
  */
 async function answerFew(
   parts: readonly ComponentQuestions[],
@@ -131,7 +134,7 @@ function isFinal(answer: Counterfactual): boolean {
 
 type AskOptions = Pick<CounterfactualOptions, 'executor' | 'interrupted'> & {
   readonly onBatch?: (questions: number) => void;
-  /** Seconds of the next batch when so many have not been started. */
+  /** Seconds after which a batch gives way, when so many (itself included) had not been started when it was. */
   readonly shareFor?: (waiting: number) => number;
 };
 
@@ -145,9 +148,15 @@ async function answerAll(
   const work = async (): Promise<void> => {
     for (let batch = batches[next++]; batch !== undefined; batch = batches[next++]) {
       if (options.interrupted?.() === true) return;
-      const share = options.shareFor?.(batches.length - next + 1) ?? Infinity;
-      const timeLimit = Math.min(batch.task.timeLimit, share);
-      const found = await runBatch({ ...batch.task, timeLimit }, options.executor);
+      const turn = new AbortController();
+      const giveWay = (): void => {
+        if (next < batches.length) turn.abort();
+      };
+      const share = options.shareFor?.(batches.length - next + 1);
+      const timer =
+        share === undefined ? null : setTimeout(giveWay, Math.min(share * 1000, LONGEST_TIMER_MS));
+      const found = await runBatch(batch.task, options.executor, turn.signal);
+      if (timer !== null) clearTimeout(timer);
       batch.numbers.forEach((number, k) => {
         answers[number] = firmer(answers[number]!, restore(found[k]!, batch.part));
       });
@@ -192,21 +201,30 @@ function planBatches(
 }
 
 /** A thread that dies takes its task along: the questions are then asked one at a time, so that one is lost. */
-async function runBatch(task: CounterfactualTask, executor: Executor): Promise<readonly Counterfactual[]> {
+async function runBatch(
+  task: CounterfactualTask,
+  executor: Executor,
+  turn: AbortSignal,
+): Promise<readonly Counterfactual[]> {
   const { questions } = task;
-  const result = await runTask(task, executor);
+  const result = await runTask(task, executor, turn);
   if (result.kind === 'answered') return result.answers;
   const answers: Counterfactual[] = [];
   for (const question of questions) {
     const single =
-      questions.length === 1 ? result : await runTask({ ...task, questions: [question] }, executor);
+      questions.length === 1 ? result : await runTask({ ...task, questions: [question] }, executor, turn);
     answers.push(single.kind === 'answered' ? single.answers[0]! : describeLoss(single));
   }
   return answers;
 }
 
-function runTask(task: CounterfactualTask, executor: Executor): Promise<CounterfactualAnswers> {
-  return executor.run('counterfactual', task, { deadlineMs: task.timeLimit * task.questions.length * 1000 });
+function runTask(
+  task: CounterfactualTask,
+  executor: Executor,
+  signal: AbortSignal,
+): Promise<CounterfactualAnswers> {
+  const deadlineMs = task.timeLimit * task.questions.length * 1000;
+  return executor.run('counterfactual', task, { deadlineMs, signal });
 }
 
 function describeLoss({ outcome }: Extract<CounterfactualAnswers, { kind: 'lost' }>): Counterfactual {

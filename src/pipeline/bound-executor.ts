@@ -28,7 +28,8 @@ export async function withBounds<Result>(
         ? FALLBACKS[kind](task, { kind: 'unknown', limit: 'interrupt', bound: -Infinity })
         : await executor.run(kind, task, {
             ...control,
-            signal: stop.signal,
+            signal:
+              control.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, control.signal]),
             deadlineMs: Math.min(control.deadlineMs ?? Infinity, until - performance.now()),
           }),
   };
