@@ -54,10 +54,10 @@ export function phraseWhatItTakes(
 ): string {
   if (grant === null) {
     return complete
-      ? 'No change of places, decisions or your own rules would have made it possible without some aim being missed by more.'
-      : 'No cheap change would have made it possible, of those tried within the limits; dearer ones were not searched further.';
+      ? 'No change of places, decisions or your own rules would have made it possible without some aim being met less well.'
+      : 'No change was found that would have made it possible; the search ended before everything was tried.';
   }
   if (grant.changes.length === 0) return 'Nothing: an equally good allocation grants it.';
   const least = complete ? '' : ' The search was cut short: there may be something simpler.';
-  return `With ${phraseChanges(grant.changes, telling, asker)} it could have been granted, with no aim missed by more. This was checked by working the allocation out again.${least}`;
+  return `With ${phraseChanges(grant.changes, telling, asker)} it could have been granted, and no aim would be met less well. This was checked by working the allocation out again.${least}`;
 }

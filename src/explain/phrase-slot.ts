@@ -72,7 +72,7 @@ function scarcity(change: OptimumChange | null): readonly PageLine[] {
 export function phraseOptimumChange(change: OptimumChange): string {
   switch (change.kind) {
     case 'none':
-      return 'nothing would get better before the lottery.';
+      return 'nothing would get better.';
     case 'unknown':
       return 'not worked out within the limits.';
     case 'gain': {

@@ -134,7 +134,7 @@ const RULES: Record<RuleId, (told: Told) => string> = {
     return `${who.they} must ${listed(ways, 'or')} before ${names.subject(rule?.then ?? [])}`;
   },
   repeat: (told) =>
-    `${told.who.they} may do ${ownSubject(told, 'each rotation')} at most ${times(told.rule?.atMost ?? 100)}${inTime(told)}, earlier rotations included`,
+    `${told.who.they} may do ${ownSubject(told, 'each rotation')} at most ${times(told.rule?.atMost ?? 100)}${inTime(told)}, counting earlier rotations`,
   spread: (told) =>
     `${told.who.they} must spend ${span(told.rule, 'cycle')} at ${ownSubject(told, 'each site')}${inTime(told)}`,
   experience: ({ instance, names, rule, who, when }) => {
@@ -159,7 +159,7 @@ const TIERS: Readonly<Record<string, (figures: string) => string>> = {
   placed: (figures) => `more cycles would be left without a placement: ${figures}`,
   competency: (figures) => `more of the desirable training rules would be missed: ${figures} points`,
   'worst-off': (figures) =>
-    `the person who fares worst would fare worse: ${figures} points of dissatisfaction`,
+    `the person who fares worst would fare worse: ${figures} points of dissatisfaction, points carried over included`,
   'worst-off-count': (figures) => `more people would fare as badly as the one who fares worst: ${figures}`,
   leximin: (figures) => `people who fare worse than others would fare worse still: ${figures}`,
   preference: (figures) =>
@@ -178,7 +178,7 @@ const GAINS: Readonly<Record<string, (figures: string) => string>> = {
   placed: (figures) => `fewer cycles would be left without a placement: ${figures}`,
   competency: (figures) => `fewer of the desirable training rules would be missed: ${figures} points`,
   'worst-off': (figures) =>
-    `the person who fares worst would fare better: ${figures} points of dissatisfaction`,
+    `the person who fares worst would fare better: ${figures} points of dissatisfaction, points carried over included`,
   'worst-off-count': (figures) => `fewer people would fare as badly as the one who fares worst: ${figures}`,
   leximin: (figures) => `people who fare worse than others would fare better: ${figures}`,
   preference: (figures) =>
@@ -200,13 +200,12 @@ const REASONS: {
   },
   guarantee: (reason, telling, who) => {
     const rules = reason.because.map((instance) => phraseRule(instance, telling)).join(' ');
-    return sentence(
-      `giving it to ${who.them} would break a guarantee made to somebody${rules === '' ? '' : `: ${rules}`}`,
-    );
+    const taken = rules === '' ? '' : ` Its places are taken: ${rules}`;
+    return `No allocation gives it to ${who.them} and keeps every rule that must be kept for everybody.${taken}`;
   },
   'trade-off': (reason, _, who) => `${possible(reason.evidence, who)} ${phraseTail(reason.loss, reason)}`,
   slack: (reason, _, who) =>
-    `It would stay within what the coordinator allows to be given up for later aims, but one of those refuses it: ${possible(reason.evidence, who).toLowerCase()} ${phraseTail(reason.refusedBy, reason)}`,
+    `What it costs first is no more than may be given up for the sake of later aims, but one of those would suffer. ${possible(reason.evidence, who)} ${phraseTail(reason.refusedBy, reason)}`,
   lottery: (_, __, who) =>
     `An equally good allocation would give it to ${who.them}; the published draw decided.`,
   open: (reason, _, who) => {
@@ -214,8 +213,8 @@ const REASONS: {
       return 'Not settled: the question took longer than the time allowed. This is not a "no".';
     }
     return reason.because.length > 0
-      ? `All its places went to others. What giving one to ${who.them} would cost was not examined; a longer explanation limit works it out.`
-      : `No rule of its own stands against it. What giving it to ${who.them} would cost was not examined; a longer explanation limit works it out.`;
+      ? `All its places went to others. What giving one to ${who.them} would cost has not been worked out; with more time for explanations it would be.`
+      : `No rule stands against it by itself. What giving it to ${who.them} would cost has not been worked out; with more time for explanations it would be.`;
   },
 };
 
@@ -299,22 +298,24 @@ function tierClause(loss: TierLoss, evidence: Evidence): string {
 
 function possible(evidence: Evidence, who: Person): string {
   if (evidence === 'not-proved') return `In the best allocation found that gives it to ${who.them},`;
-  return `It can be given to ${who.them} only if`;
+  return `If it were given to ${who.them},`;
 }
 
 function phraseTail(
   loss: TierLoss,
   told: { readonly evidence: Evidence; readonly others: Effect | null; readonly orEarlier?: boolean },
 ): string {
-  const earlier = told.orEarlier === true ? ', or an aim that comes before this one would be missed' : '';
+  const earlier =
+    told.orEarlier === true ? ', or an aim that comes before this one would be met less well' : '';
   return `${tierClause(loss, told.evidence)}${earlier}.${effect(told.others)}`;
 }
 
 function effect(others: Effect | null): string {
   if (others === null || others.better + others.worse === 0) return '';
-  const part = (people: number, what: string) =>
-    people === 0 ? [] : [`${count(people, 'other person', 'other people')} would fare ${what}`];
-  return ` ${sentence(listed([...part(others.worse, 'worse'), ...part(others.better, 'better')]))}`;
+  const { better, worse } = others;
+  if (worse === 0) return ` ${count(better, 'other person', 'other people')} would fare better.`;
+  const rest = better === 0 ? '' : ` and ${better} better`;
+  return ` ${count(worse, 'other person', 'other people')} would fare worse${rest}.`;
 }
 
 function served(instance: RuleInstance, names: Names): number {

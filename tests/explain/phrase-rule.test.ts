@@ -85,8 +85,8 @@ const GOLDEN: Record<RuleId, readonly [string, string]> = {
   ],
   before: ['You must complete frailty before stroke.', 'Rotator R001 must complete frailty before stroke.'],
   repeat: [
-    'You may do stroke at most once, earlier rotations included.',
-    'Rotator R001 may do stroke at most once, earlier rotations included.',
+    'You may do stroke at most once, counting earlier rotations.',
+    'Rotator R001 may do stroke at most once, counting earlier rotations.',
   ],
   spread: [
     'You must spend at most 2 cycles at Evesham by the end of cycle 3.',
@@ -108,7 +108,7 @@ const GOLDEN: Record<RuleId, readonly [string, string]> = {
 const SAID: readonly (readonly [RuleSpec, string])[] = [
   [
     { kind: 'repeat', subject: 'rotation:stroke', byCycle: 2 },
-    'may do stroke at most once by the end of cycle 2, earlier rotations included.',
+    'may do stroke at most once by the end of cycle 2, counting earlier rotations.',
   ],
   [
     { kind: 'gap', atMost: 1, byCycle: 2 },
