@@ -96,5 +96,7 @@ export async function betterBoard(
     if (isTrial && !isComplete()) break;
   }
   await close(LAST_PROOF);
+  // Where a narrow look was in vain, the whole gap is looked at.
+  if (bound > proved.bound) await close(LAST_PROOF);
   return { board, proved, bound };
 }

@@ -41,7 +41,8 @@ export async function closeBoard(
   const { costs, missPrices } = new PathValues(atlas, rates);
   const near = new NearPaths(atlas, missPrices);
   const priceOf = tariffPrice(atlas, { rates, costs, sides });
-  const margin = (bound > priced ? total - priced : Math.min(total - priced, NARROW * unit)) + ROUNDED;
+  const narrow = Math.max(1, Math.floor(NARROW * unit));
+  const margin = (bound > priced ? total - priced : Math.min(total - priced, narrow)) + ROUNDED;
   const lists: (readonly NearPath[])[] = [];
   let count = 0;
   for (let agent = 0; agent < atlas.agents; agent += 1) {

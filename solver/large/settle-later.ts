@@ -57,7 +57,8 @@ export async function settleLater(
   for (const [at, { tier, index }] of open.entries()) {
     if (engine.stopped() !== null || means.left() <= 0) break;
     if (model.tiers.slice(guide + 1, index).some(({ kind }) => kind !== 'sum')) break;
-    const seconds = means.left() / (open.length - at);
+    const seconds =
+      (means.left() * effortOf(tier)) / open.slice(at).reduce((sum, next) => sum + effortOf(next.tier), 0);
     const total = totalOf(stand.chosen, index);
     if (total === 0) continue;
     const before = stand.board;
@@ -103,6 +104,11 @@ export async function settleLater(
     slack = slackAmount(tier.slack, board.total);
   }
   return { chosen: stand.chosen, later };
+}
+
+/** Ties are few and hardly contested. */
+function effortOf({ amongEquals }: SumTier): number {
+  return amongEquals === undefined ? 1 : 0.1;
 }
 
 /** Prices to begin with: those of the tier before, with everything it held and itself at a weight. */
