@@ -1,5 +1,5 @@
 import type { Board } from './board.ts';
-import { valuesOfHolds } from './hold.ts';
+import { sizesOf, valuesOfHolds } from './hold.ts';
 import type { NearPaths } from './near-paths.ts';
 import type { ListedPath, PathValues } from './path-values.ts';
 import type { Reach } from './remember-paths.ts';
@@ -20,7 +20,7 @@ export interface Face {
   /** Column j takes choice[firstChoice[j]] … */
   readonly firstChoice: Int32Array;
   readonly choice: Int32Array;
-  /** … and counts with `weight[e]` in `side[e]` (holds come after the sides), e = firstEntry[j] … firstEntry[j + 1] − 1. */
+  /** … and counts with `weight[e]` in `side[e]` (holds, in their own measure, come after the sides), e = firstEntry[j] … firstEntry[j + 1] − 1. */
   readonly firstEntry: Int32Array;
   readonly side: Int32Array;
   readonly weight: Float64Array;
@@ -84,6 +84,7 @@ function keptColumns(
 class FaceLists {
   readonly #board: Board;
   readonly #held: readonly PathValues[];
+  readonly #sizes: Float64Array;
   readonly #first = [0];
   readonly #own: number[] = [];
   readonly #shares: number[] = [];
@@ -96,6 +97,7 @@ class FaceLists {
   constructor(board: Board) {
     this.#board = board;
     this.#held = valuesOfHolds(board.atlas, board.holds);
+    this.#sizes = sizesOf(board.atlas, board.holds);
   }
 
   add(path: ListedPath, share: number): void {
@@ -109,7 +111,7 @@ class FaceLists {
     }
     for (const [h, values] of this.#held.entries()) {
       this.#side.push(sides.count + h);
-      this.#weight.push(values.of(path));
+      this.#weight.push(values.of(path) / this.#sizes[sides.count + h]!);
     }
     this.#end(this.#board.valueOf(path), share);
   }

@@ -31,6 +31,17 @@ export function valuesOfHolds(atlas: Atlas, holds: readonly Hold[]): readonly Pa
   return holds.map(({ rates }) => new PathValues(atlas, rates));
 }
 
+/** How many times the root of the number of agents a hold is worth in its own measure. */
+const CROWD = 3;
+
+/** One for a side. Holds count everybody: they are measured so that one of them weighs about as much as a side does. */
+export function sizesOf({ sides, agents }: Atlas, holds: readonly Hold[]): Float64Array {
+  const sizes = new Float64Array(sides.count + holds.length).fill(1);
+  for (const [h, { most }] of holds.entries())
+    sizes[sides.count + h] = Math.max(1, most / (CROWD * Math.sqrt(agents)));
+  return sizes;
+}
+
 /** What is left of each hold beside everybody on the board. */
 export function roomLeft(board: {
   readonly atlas: Atlas;

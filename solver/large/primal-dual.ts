@@ -1,14 +1,12 @@
 import type { Board } from './board.ts';
 import { clampPrice } from './dual-ascent.ts';
 import type { Face, SharedFace } from './face.ts';
-import { ratesUnder } from './hold.ts';
+import { ratesUnder, sizesOf } from './hold.ts';
 
 /** Length of the first step: what suits programmes of a few hundred agents; it adapts from then on. */
 const FIRST_STEP = 1 / 16;
 /** Part of the mean price by which a step moves prices more than shares. */
 const EMPHASIS = 0.27;
-/** How many times the root of the number of agents a hold is worth in its own measure. */
-const CROWD = 3;
 const NOTHING: Face = {
   agents: [],
   first: Int32Array.of(0),
@@ -52,7 +50,7 @@ export class PrimalDual {
     const count = prices.length;
     this.#board = board;
     this.#rates = rates;
-    this.#sizes = sizesOf(board);
+    this.#sizes = sizesOf(board.atlas, board.holds);
     this.#prices = prices.map((price, s) => price * this.#sizes[s]!);
     this.#emphasis = Math.max(1, EMPHASIS * meanPrice(prices.subarray(0, board.atlas.sides.count)));
     this.#sum = new Float64Array(count);
@@ -130,7 +128,7 @@ export class PrimalDual {
     const { own, firstEntry, side, weight } = this.#face;
     let price = own[column]!;
     for (let e = firstEntry[column]!; e < firstEntry[column + 1]!; e += 1)
-      price -= (this.#prices[side[e]!]! * weight[e]!) / this.#sizes[side[e]!]!;
+      price -= this.#prices[side[e]!]! * weight[e]!;
     return price;
   }
 
@@ -138,7 +136,7 @@ export class PrimalDual {
     if (share === 0) return;
     const { firstEntry, side, weight } = this.#face;
     for (let e = firstEntry[column]!; e < firstEntry[column + 1]!; e += 1)
-      usage[side[e]!]! += (share * weight[e]!) / this.#sizes[side[e]!]!;
+      usage[side[e]!]! += share * weight[e]!;
   }
 
   /** A step down the prices, back onto the simplex (Michelot 1986). */
@@ -204,14 +202,6 @@ export class PrimalDual {
     const n = this.#steps + 2;
     this.#step = Math.min((1 - n ** -0.3) * longest, (1 + n ** -0.6) * this.#step);
   }
-}
-
-/** One for a side. Holds count everybody: they are measured so that one of them weighs about as much as a side does. */
-function sizesOf({ atlas, holds }: Board): Float64Array {
-  const sizes = new Float64Array(atlas.sides.count + holds.length).fill(1);
-  for (const [h, { most }] of holds.entries())
-    sizes[atlas.sides.count + h] = Math.max(1, most / (CROWD * Math.sqrt(atlas.agents)));
-  return sizes;
 }
 
 /** Mean of what is priced at all. */
