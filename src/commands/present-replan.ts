@@ -49,7 +49,7 @@ function describe(replanning: Replanning): readonly string[] {
     moves.length === 0
       ? `Nobody has to move (${fewest}).`
       : `${count(moves.length, 'person has', 'people have')} to move (${fewest} that serve the placements as well).`;
-  const staying = describeStaying(frontier);
+  const staying = describeStaying(frontier, moves.length);
   return [
     head,
     ...(staying === null ? [] : [staying]),

@@ -6,10 +6,11 @@ const ABOUT_MOVING: ReadonlySet<string> = new Set(['disruption', 'notice', 'stab
 
 /**
  * What it would cost to move nobody, or nobody but those who must: every aim that is worse at the first point of the
- * frontier than at the last. `null` when no move beyond those gains anything, or when the frontier was not traced.
+ * frontier than at the one for the `planned` number of people. `null` when none of these moves gains anything, or when the
+ * frontier was not traced.
  */
-export function describeStaying(frontier: readonly FrontierPoint[]): string | null {
-  const [staying, moving] = [frontier[0], frontier.at(-1)];
+export function describeStaying(frontier: readonly FrontierPoint[], planned: number): string | null {
+  const [staying, moving] = [frontier[0], frontier.findLast(({ moved }) => moved <= planned)];
   if (staying === undefined || moving === undefined || staying === moving) return null;
   const best = new Map(moving.tiers.map(({ name, value }) => [name, value]));
   const worse = staying.tiers.flatMap(({ name, value }) => {

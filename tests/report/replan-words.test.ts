@@ -8,22 +8,24 @@ function point(moved: number, staffing: number, preference: number): FrontierPoi
 }
 
 it('names the aims that suffer when nobody moves, and only those', () => {
-  expect(describeStaying([point(0, 3, 900), point(1, 2, 900)])).toBe(
+  expect(describeStaying([point(0, 3, 900), point(1, 2, 900)], 1)).toBe(
     'Moving nobody would cost: staffing 3 instead of 2.',
   );
-  expect(describeStaying([point(0, 3, 900), point(1, 3, 950), point(2, 2, 880)])).toBe(
+  expect(describeStaying([point(0, 3, 900), point(1, 3, 950), point(2, 2, 880)], 2)).toBe(
     'Moving nobody would cost: staffing 3 instead of 2, preference 900 instead of 880.',
   );
 });
 
 it('does not pretend that those could stay who must move', () => {
-  expect(describeStaying([point(1, 3, 900), point(2, 2, 950)])).toBe(
+  expect(describeStaying([point(1, 3, 900), point(2, 2, 950)], 2)).toBe(
     'Moving only the 1 person who must would cost: staffing 3 instead of 2.',
   );
 });
 
 it('is silent when moving gains nothing or was not looked at', () => {
-  expect(describeStaying([])).toBeNull();
-  expect(describeStaying([point(0, 3, 900)])).toBeNull();
-  expect(describeStaying([point(0, 3, 900), point(1, 3, 900)])).toBeNull();
+  // What more moves than the plan has would gain is no cost of staying.
+  expect(describeStaying([point(0, 3, 900), point(1, 2, 900)], 0)).toBeNull();
+  expect(describeStaying([], 0)).toBeNull();
+  expect(describeStaying([point(0, 3, 900)], 0)).toBeNull();
+  expect(describeStaying([point(0, 3, 900), point(1, 3, 900)], 1)).toBeNull();
 });

@@ -44,17 +44,16 @@ export async function describeMoves(replanned: Replanned, options: WorthOptions)
 }
 
 /**
- * What is gained by moving people: the best that can be had when nobody moves who need not, and with one more each
- * time, until the services are as good as they can be and at least `points` were looked at.
+ * What is gained by moving people: the best that can be had when nobody moves who need not, and with up to
+ * `points` − 1 more; numbers of moves that gain nothing over fewer are left out.
  */
 export async function traceFrontier(
-  { programme, tiers }: Pick<Replanned, 'programme' | 'tiers'>,
+  { programme }: Pick<Replanned, 'programme'>,
   points: number,
   options: WorthOptions,
 ): Promise<readonly FrontierPoint[]> {
   const frontier: FrontierPoint[] = [];
   const objectives = programme.objectives.filter(({ tier }) => !SETTLES_TIES.has(tier));
-  const planned = worthOf(tiers, 'disruption');
   for (let extra = 0; extra < points; extra += 1) {
     const worth = await valueVariant(
       { ...programme, objectives: orderForStaying(objectives, extra) },
@@ -62,18 +61,16 @@ export async function traceFrontier(
     );
     if (worth.kind !== 'solved') break;
     const values = worth.tiers.map(({ name, value }) => ({ name, value }));
-    frontier.push({ moved: worthOf(values, 'disruption'), proved: worth.proved, tiers: values });
-    if (worthOf(values, 'disruption') >= planned && sameServices(values, tiers)) break;
+    const moved = worthOf(values, 'disruption');
+    // One more may gain nothing where two would: they swap.
+    if (moved === frontier.at(-1)?.moved) continue;
+    frontier.push({ moved, proved: worth.proved, tiers: values });
   }
   return frontier;
 }
 
 /** Tiers that choose among equals: they cost time and say nothing about quality. */
 const SETTLES_TIES: ReadonlySet<string> = new Set(['lottery', 'stability']);
-
-function sameServices(a: FrontierPoint['tiers'], b: FrontierPoint['tiers']): boolean {
-  return ['staffing', 'placed'].every((name) => worthOf(a, name) === worthOf(b, name));
-}
 
 function worthOf(tiers: FrontierPoint['tiers'], name: string): number {
   return tiers.find((tier) => tier.name === name)?.value ?? 0;

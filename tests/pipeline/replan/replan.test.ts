@@ -83,9 +83,11 @@ describe('replanning', () => {
   it('moves those whose ward has closed, with the line that closed it', async () => {
     const text =
       'placement_id,cycle,rotation_id,site_id,minimum,capacity,unit\nMSK-EVE,2,msk,EVE,0,0,heads\n';
-    const { moves } = await replanWith('closed', 'placements.csv', text);
+    const { moves, frontier } = await replanWith('closed', 'placements.csv', text);
     expect(moves.filter(({ kind }) => kind === 'forced')).toHaveLength(2);
     expect(moves[0]?.reason).toBe('MSK outpatients at Evesham is not offered in cycle 2.');
+    // What more moves than the planned two would gain is told as well.
+    expect(frontier.map(({ moved }) => moved)).toEqual([2, 3, 4]);
   });
 
   it('moves nobody who need not inside the notice, whatever that costs', async () => {
