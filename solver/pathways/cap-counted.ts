@@ -1,3 +1,4 @@
+import type { LinearResult } from './column-generation.ts';
 import { capRest, impliedByCaps, openAgents } from './count-limits.ts';
 import type { CountingMaster } from './counting-master.ts';
 import {
@@ -27,7 +28,7 @@ export async function capCounted(
   field: Field,
   master: CountingMaster,
   limit: CountLimit,
-  prices: SlotPrices,
+  { prices, bound }: LinearResult,
 ): Promise<void> {
   capByPrices(field, limit, prices);
   keepLimit(field, master, limit);
@@ -35,7 +36,9 @@ export async function capCounted(
   const among = new Set<number>();
   for (const { agent, load } of field.best ?? []) if (load > above) among.add(agent);
   const open = openAgents(field, above);
-  for (let asked = 0; asked < MOST_ASKED && open.length > among.size; asked += 1) {
+  // Where the relaxation lets fewer carry more, it lets any of them off.
+  const worthAsking = bound >= most ? MOST_ASKED : 0;
+  for (let asked = 0; asked < worthAsking && open.length > among.size; asked += 1) {
     const aim: HeavierCount = { kind: 'heavier', above, among: [...among].sort((a, b) => a - b) };
     const linear = await master.count(aim, { enough: most });
     if (linear.kind !== 'linear') break;

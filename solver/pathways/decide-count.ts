@@ -6,11 +6,13 @@ import {
   capAgents,
   type Field,
   type HeavierCount,
+  type PathwayColumn,
   poolColumn,
   type SlotPrices,
 } from './field.ts';
 import { levelOut } from './level-out.ts';
-import { decideByList, listPathways } from './list-search.ts';
+import { listPathways } from './list-pathways.ts';
+import { decideByList } from './list-search.ts';
 import type { RisingToll } from './rising-toll.ts';
 import {
   copyPart,
@@ -117,18 +119,16 @@ interface Listing {
   readonly most: number;
 }
 
-/** The whole field as a part, by prices that are known of it. */
-export async function decideWhole(
+/** The whole field as a part, over all the pathways that such an allocation may use. */
+export async function decideListed(
   engine: Engine,
   field: Field,
   limit: CountLimit,
-  { prices, toll, where }: Means & { readonly prices: SlotPrices },
-): Promise<Decision | null> {
+  { pathways, toll, where }: Means & { readonly pathways: readonly PathwayColumn[] },
+): Promise<Decision> {
   const part = copyPart(field);
   part.held.push(limit);
-  const aim: HeavierCount = { kind: 'heavier', above: limit.above };
-  const listing: Listing = { part, counting: field, aim, prices, most: limit.most };
-  const decided = await decideListing(engine, listing, { longest: LONGEST_LIST, toll, where });
+  const decided = await decideByList(engine, part, pathways, { aim: toll, gap: LISTED_GAP, where });
   if (decided === 'found' && part.best !== null) adoptBest(field, part.best);
   return decided;
 }

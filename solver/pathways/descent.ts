@@ -1,7 +1,7 @@
 import type { Backend } from '../backends/backend.ts';
 import type { Limit } from '../program/outcome.ts';
 import { capCounted, keepLimit } from './cap-counted.ts';
-import type { Limits, LinearResult } from './column-generation.ts';
+import type { Limits } from './column-generation.ts';
 import { openCounting } from './counting-master.ts';
 import {
   type CountLimit,
@@ -13,6 +13,7 @@ import {
   poolColumn,
 } from './field.ts';
 import { foreseeLevel, type Prospect } from './foresee-level.ts';
+import { listPathways } from './list-pathways.ts';
 import { sortLoads } from './load-vector.ts';
 
 /** Where a descent through the levels of a field's best allocation begins. */
@@ -27,11 +28,13 @@ export interface DescentStart {
 
 export type DescentOutcome = Descent | { readonly kind: 'fault'; readonly message: string };
 
-/** A level that its relaxation leaves open. */
-export interface OpenLevel {
-  readonly linear: LinearResult;
-  readonly prospect: Prospect;
-}
+/** A level that its relaxation leaves open: by which pathways fewer could carry it, or, if these are many, where it can be at best. */
+export type OpenLevel =
+  | { readonly kind: 'few'; readonly pathways: readonly PathwayColumn[] }
+  | { readonly kind: 'many'; readonly prospect: Prospect };
+
+/** Pathways that are few. */
+const FEW = 7000;
 
 /** What a descent came to: all that has to be adopted by the field it was asked for. */
 export interface Descent {
@@ -88,12 +91,16 @@ export async function descend(
       const linear = await master.count({ kind: 'heavier', above }, { enough: count });
       if (linear.kind === 'fault') return linear;
       if (linear.kind === 'unknown') return reached(null, linear.limit);
-      if (linear.bound < count && decided === null)
-        return reached({ linear, prospect: await foreseeLevel(master, heavier, loads) }, null);
+      if (linear.bound < count && decided === null) {
+        const few = { limit: count - 1, longest: FEW };
+        const pathways = listPathways(field, { kind: 'heavier', above }, linear.prices, few);
+        if (pathways !== null) return reached({ kind: 'few', pathways }, null);
+        return reached({ kind: 'many', prospect: await foreseeLevel(master, heavier, loads) }, null);
+      }
       proved = linear.bound >= count || decided === 'none';
       decided = null;
       const limit: CountLimit = { kind: 'heavier', above, most: count, ...leastOf(count, proved) };
-      await capCounted(field, master, limit, linear.prices);
+      await capCounted(field, master, limit, linear);
       heavier = count;
     }
     return reached(null, null);

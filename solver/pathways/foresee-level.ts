@@ -9,7 +9,7 @@ export interface Prospect {
 }
 
 /** Agents below a level whose loads tell how steep the fall is there. */
-const AGENTS_BEYOND = 10;
+export const AGENTS_BEYOND = 10;
 /** How exactly that has to be known. */
 const ROUGHLY = 8;
 

@@ -1,10 +1,10 @@
 import type { TierResult } from '../compact/sum-tier.ts';
 import { type Engine, type Failure, relativeGap, type Where } from '../engine.ts';
 import { holdCount, narrowCounts, tidyCounts } from './count-limits.ts';
-import { type Decision, decideCount, decideWhole } from './decide-count.ts';
+import { type Decision, decideCount, decideListed } from './decide-count.ts';
 import { adoptDescent, countAgents, type DescentStart, type OpenLevel, stayPut } from './descent.ts';
 import type { CountLimit, Field } from './field.ts';
-import type { Prospect } from './foresee-level.ts';
+import { AGENTS_BEYOND } from './foresee-level.ts';
 import { levelOut } from './level-out.ts';
 import { openField } from './load-level.ts';
 import { sortLoads } from './load-vector.ts';
@@ -92,43 +92,35 @@ function holdLoads(field: Field, heavier: number): void {
 /** How many times less the toll is just below the level: as many there weigh no more than one at it. */
 const CLIFF = 32;
 
-/** Fewer than the best allocation has at a level, and the toll that leads there. */
-function readLevel(
-  field: Field,
-  { heavier, prospect: { load, beyond } }: { readonly heavier: number; readonly prospect: Prospect },
-): { readonly fewer: CountLimit; readonly toll: RisingToll } {
-  const loads = sortLoads(field.best ?? []);
-  const value = loads[heavier] ?? 0;
-  const count = loads.filter((other) => other >= value).length;
-  return {
-    fewer: { kind: 'heavier', above: value - 1, most: count - 1 },
-    toll: {
-      kind: 'rising',
-      top: Math.min(value, load + 1),
-      reach: Math.max(1, Math.round((load - beyond) / 4)),
-      cliff: CLIFF,
-    },
-  };
-}
-
 /**
  * Looks for an allocation with fewer agents at the level below the `heavier` heaviest than the best one has: among the few pathways
- * that the prices leave to it, if they are few; else quickly near a relaxed point, then to the end.
+ * that are left to it, if they are few; else quickly near a relaxed point, then to the end.
  */
 async function searchFewer(
   engine: Engine,
   field: Field,
-  { linear, prospect }: OpenLevel,
+  open: OpenLevel,
   { heavier, where }: { readonly heavier: number; readonly where: Where },
 ): Promise<Decision> {
-  const { fewer, toll } = readLevel(field, { heavier, prospect });
-  const means = { prices: linear.prices, toll, where };
-  const decided = await decideWhole(engine, field, fewer, means);
-  // From here on nothing speaks of held rows by position.
+  const loads = sortLoads(field.best ?? []);
+  const value = loads[heavier] ?? 0;
+  const count = loads.filter((load) => load >= value).length;
+  const fewer: CountLimit = { kind: 'heavier', above: value - 1, most: count - 1 };
   tidyCounts(field);
   narrowCounts(field);
-  if (decided !== null) return decided;
+  if (open.kind === 'few') {
+    const beyond = loads[Math.min(loads.length - 1, heavier + AGENTS_BEYOND)] ?? 0;
+    const toll = risingFrom(value, value - beyond);
+    return await decideListed(engine, field, fewer, { pathways: open.pathways, toll, where });
+  }
+  const { load, beyond } = open.prospect;
+  const toll = risingFrom(Math.min(value, load + 1), load - beyond);
   const better = await levelOut(engine, field, toll, { thorough: false, where });
   if (typeof better !== 'boolean') return better;
-  return better ? 'found' : await decideCount(engine, field, fewer, means);
+  return better ? 'found' : await decideCount(engine, field, fewer, { toll, where });
+}
+
+/** A toll that halves four times over a fall of the loads. */
+function risingFrom(top: number, fall: number): RisingToll {
+  return { kind: 'rising', top, reach: Math.max(1, Math.round(fall / 4)), cliff: CLIFF };
 }
