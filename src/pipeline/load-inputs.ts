@@ -23,10 +23,19 @@ export async function loadInputs(path: string): Promise<LoadedInputs> {
   const stats = await orPathError(path, () => stat(path));
   if (stats.isDirectory()) {
     const names = (await orPathError(path, () => readdir(path))).sort();
+    if (isRun(names))
+      throw new InputPathError(
+        `"${path}" is a finished run; the tables it was made of are in "${join(path, 'inputs')}".`,
+      );
     return await loadFiles(path, names);
   }
   if (stats.isFile() && /\.xlsx$/i.test(path)) return await loadFiles(join(path, '..'), [basename(path)]);
   throw new InputPathError(`"${path}" is neither a folder of tables nor an .xlsx workbook.`);
+}
+
+/** A run's own tables say what came out, not what was asked for. */
+function isRun(names: readonly string[]): boolean {
+  return ['run.json', 'allocation.csv', 'inputs'].every((name) => names.includes(name));
 }
 
 async function loadFiles(folder: string, names: readonly string[]): Promise<LoadedInputs> {

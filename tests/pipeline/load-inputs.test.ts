@@ -43,6 +43,15 @@ describe('loadInputs', () => {
     await expect(loadInputs(root)).rejects.toThrow('There is no');
   });
 
+  it('takes no finished run for a programme, and says where its tables are', async () => {
+    await writeFile(join(root, 'run.json'), '{}');
+    await writeFile(join(root, 'allocation.csv'), 'rotator_id\n');
+    expect((await loadInputs(root)).files).toHaveLength(2);
+    await mkdir(join(root, 'inputs'));
+    await expect(loadInputs(root)).rejects.toThrow(join(root, 'inputs'));
+    expect((await loadInputs(join(root, 'inputs'))).files).toEqual([]);
+  });
+
   it('looks at sizes first', async () => {
     const handle = await open(join(root, 'rotators.csv'), 'w');
     await handle.truncate(3 * 1024 ** 3);
