@@ -38,12 +38,14 @@ function measure(values: Readonly<Record<keyof typeof OPTIONS, string>>): void {
     const started = performance.now();
     const { status } = spawnSync(command!, rest, { stdio: 'inherit' });
     if (status !== 0) throw new Error(`the batch ended with ${status}`);
-    return (performance.now() - started) / 1000;
+    const elapsed = (performance.now() - started) / 1000;
+    console.error(`${name}: ${elapsed.toFixed(1)} s`);
+    return elapsed;
   };
   const together = seconds('together', values.threads);
-  const alone = seconds('alone', '1');
   const canPin = spawnSync(ONE_CORE[0]!, ['--version']).status === 0;
   const oneCore = canPin ? seconds('one-core', '1', ONE_CORE) : null;
+  const alone = seconds('alone', '1');
   const summaries = ['together', 'alone', ...(canPin ? ['one-core'] : [])].map((name) =>
     readFileSync(join(root, name, 'latest', 'summary.csv'), 'utf8'),
   );
