@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../run/run-command.ts';
+import { randomSource } from './random-source.ts';
+import { readRound } from './read-round.ts';
 
 const USAGE = `Usage: node dist/bench/batch/kill-batch.js [--kills 100] [--jobs 12] [--seed 1] [--programme fixtures/haywood]
   Kills a batch at random moments, starting it again each time until it is through; then compares what it came to
@@ -63,19 +65,6 @@ async function runBatch(table: string, out: string, lifeMs: number | null): Prom
   return code === 0;
 }
 
-/** All files of the latest round as one text, without what differs from one making to the next. */
-function readRound(out: string): string {
-  const round = join(out, 'latest');
-  const files = readdirSync(round, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== 'batch.json')
-    .map((entry) => join(entry.parentPath, entry.name));
-  return files
-    .map((path) => `${path.slice(round.length)}\n${readFileSync(path, 'latin1')}`)
-    .map((text) => text.replaceAll(/^ {2}"(seconds|peak_memory_mib|digest)": .*$/gm, ''))
-    .sort()
-    .join('\n');
-}
-
 function countHalfWritten(out: string): number {
   const runs = join(out, '.runs');
   const names = listVisible(runs);
@@ -98,13 +87,4 @@ function listVisible(folder: string): readonly string[] {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
-}
-
-/** Repeatable numbers in 0 … 1 (Lehmer's generator). */
-function randomSource(seed: number): () => number {
-  let state = (seed * 48_271) % 2_147_483_647;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'csv-parse/sync';
 import { runCommand } from '../run/run-command.ts';
+import { writeJobs } from './write-jobs.ts';
 
 const USAGE = `Usage: node dist/bench/batch/throughput.js [--jobs 200] [--threads 2] [--programme fixtures/worcestershire]
   The same batch (scenarios with one more place somewhere, under different seeds) with --threads jobs side by side, with
@@ -24,14 +24,7 @@ await runCommand(USAGE, (args) => measure(parseArgs({ args, options: OPTIONS }).
 
 function measure(values: Readonly<Record<keyof typeof OPTIONS, string>>): void {
   const root = mkdtempSync(join(tmpdir(), 'placewright-throughput-'));
-  const table = join(root, 'jobs.csv');
-  const programme = resolve(values.programme);
-  const scenarios = writeScenarios(programme, root);
-  const rows = Array.from({ length: Number(values.jobs) }, (_, at) => {
-    const round = Math.floor(at / scenarios.length);
-    return `job-${at},${programme},${scenarios[at % scenarios.length]!},seed-${round}`;
-  });
-  writeFileSync(table, ['job_id,programme,scenario,seed', ...rows].join('\n'));
+  const table = writeJobs(root, resolve(values.programme), Number(values.jobs));
   const seconds = (name: string, threads: string, prefix: readonly string[] = []): number => {
     const args = ['dist/src/cli.js', 'batch', table, '--out', join(root, name), '--threads', threads];
     const [command, ...rest] = [...prefix, process.execPath, ...args, '--quiet'];
@@ -51,26 +44,11 @@ function measure(values: Readonly<Record<keyof typeof OPTIONS, string>>): void {
   );
   const sameResults = summaries.every((summary) => summary === summaries[0]);
   console.log({
-    jobs: rows.length,
+    jobs: Number(values.jobs),
     seconds: { together, alone, oneCore },
     ratios: { alone: alone / together, oneCore: oneCore === null ? null : oneCore / together },
     sameResults,
   });
   rmSync(root, { recursive: true });
   process.exitCode = sameResults ? 0 : 1;
-}
-
-/** A scenario for each row of placements: one more place there. */
-function writeScenarios(programme: string, root: string): readonly string[] {
-  const placements: readonly Readonly<Record<string, string>>[] = parse(
-    readFileSync(join(programme, 'placements.csv')),
-    { columns: true, bom: true },
-  );
-  return placements.map(({ placement_id, cycle, capacity }, at) => {
-    const folder = join(root, `more-${at}`);
-    mkdirSync(folder);
-    const row = [placement_id, cycle, Number(capacity) + 1].join();
-    writeFileSync(join(folder, 'placements.csv'), `placement_id,cycle,capacity\n${row}\n`);
-    return folder;
-  });
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RedisServer, startRedis } from '../../../bench/batch/redis-server.ts';
 import type { JobEngine, JobOrder, JobResult } from '../../../src/pipeline/batch/job.ts';
 import { openLocalEngine } from '../../../src/pipeline/batch/local-engine.ts';
 import { cachedLoader, packJob } from '../../../src/pipeline/batch/pack-job.ts';
@@ -10,7 +11,7 @@ import { decodeOrder } from '../../../src/pipeline/queue/encode-message.ts';
 import { openQueueEngine, type QueuedOrder } from '../../../src/pipeline/queue/queue-engine.ts';
 import { makeWorkspace, writeTiny } from '../../cli/tiny-programme.ts';
 import { writeBatch } from '../batch/batch-folder.ts';
-import { HAS_REDIS, type RedisServer, startRedis } from './redis-server.ts';
+import { HAS_REDIS } from './has-redis.ts';
 import { startWorker, type WorkerProcess } from './worker-process.ts';
 
 let root: string;

@@ -1,14 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Whether there is a Redis to test against. In CI there must be one: its absence is a failure there, not a skip. */
-export const HAS_REDIS: boolean =
-  process.env.CI !== undefined || spawnSync('redis-server', ['--version']).status === 0;
-
-/** A Redis of a test's own, on a free port, that keeps what it was told across a restart. */
+/** A Redis of its user's own, on a free port, that keeps what it was told across a restart. */
 export interface RedisServer {
   readonly url: string;
   /** Ends it without warning and starts it again with what it had on disk. */
@@ -16,6 +12,7 @@ export interface RedisServer {
   dispose(): Promise<void>;
 }
 
+/** Starts Debian's `redis-server`; rejects where there is none. */
 export async function startRedis(): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'placewright-redis-'));
   const port = await freePort();
