@@ -54,13 +54,22 @@ export async function findRepairs(
   }));
   let next: Pick<Conflict, 'closings'> | null = conflict;
   for (let round = 0; next !== null && round < MOST_CONFLICTS; round += 1) {
-    lifts.push(...next.closings.filter(({ omission }) => omission.rule !== 'decision'));
+    lifts.push(...next.closings.filter(({ omission }) => omission.rule !== 'decision').flatMap(liftByCycle));
     const found = await listRepairs(setting, { ...options, ...limits(), lifts });
     if (found.repairs.length > 0 || !found.complete) return found;
     const eased = { ...setting, without: [...setting.without, ...lifts.map(({ omission }) => omission)] };
     next = await findConflict(eased, inquireFeasibility(limits()));
   }
   return { repairs: [], complete: false };
+}
+
+/**
+ * A rotator who may be placed while away is so in single cycles: let off everywhere, cycles worked in part would give
+ * whole credit, and the choices of these cost nothing.
+ */
+function liftByCycle(lift: Lift): readonly Lift[] {
+  if (lift.omission.rule !== 'availability') return [lift];
+  return lift.instances.map((instance) => ({ omission: omissionOf(instance), instances: [instance] }));
 }
 
 interface ListOptions extends RepairOptions {

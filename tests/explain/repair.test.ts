@@ -63,6 +63,21 @@ describe('findRepairs', () => {
     expect(repairs.complete).toBe(true);
   });
 
+  it('lets somebody off the cycle they are away for, not off the days lost in others', async () => {
+    const programme = buildProgramme({
+      settings: { cycles: 2 },
+      rotators: ['R1'],
+      placements: [{ id: 'A', rotation: 'stroke', site: 'S' }],
+      rotationPillars: [{ rotation: 'stroke', pillar: 'neuro' }],
+      absences: [{ rotator: 'R1', from: '2027-01-01', until: '2027-07-15' }],
+      rules: [{ kind: 'cover', subject: 'pillar:neuro' }],
+    });
+    const repairs = await repairsOf(programme);
+    expect(told(repairs)).toEqual(['50: rule availability R1', '50: rule cover R1']);
+    expect(repairs.complete).toBe(true);
+    expect(repairs.repairs[0]?.changes[0]).toMatchObject({ omission: { rotator: 'R1', cycle: 2 } });
+  });
+
   it('adds as many places as it takes, and repairs every conflict at once', async () => {
     const programme = buildProgramme({
       rotators: ['R1', 'R2', 'R3', { id: 'T1', profession: 'OT' }],
