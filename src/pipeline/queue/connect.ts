@@ -56,6 +56,17 @@ export async function connect({ ioredis }: QueuePackages, url: string): Promise<
   return new ioredis.Redis(url, { maxRetriesPerRequest: null });
 }
 
+/** A listener for troubles that tells each once until the server is back: it is tried many times a second. */
+export function tellEachOutage(redis: Redis, tell: (trouble: string) => void): (error: Error) => void {
+  const told = new Set<string>();
+  redis.on('ready', () => told.clear());
+  return ({ message }) => {
+    if (told.has(message)) return;
+    told.add(message);
+    tell(message);
+  };
+}
+
 function describeAddress(url: string): string {
   if (!URL.canParse(url))
     throw new InputPathError('--queue takes an address such as redis://localhost:6379.');

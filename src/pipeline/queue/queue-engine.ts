@@ -1,14 +1,23 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { JobEngine, JobOrder, JobResult } from '../batch/job.ts';
-import { CALLED_OFF, cancelKey, connect, DEAD_LETTERS, JOBS, loadQueuePackages } from './connect.ts';
+import {
+  CALLED_OFF,
+  cancelKey,
+  connect,
+  DEAD_LETTERS,
+  JOBS,
+  loadQueuePackages,
+  tellEachOutage,
+} from './connect.ts';
 import { decodeResult, encodeOrder } from './encode-message.ts';
 
 export interface QueueEngineOptions {
   /** `redis://host:port`. */
   readonly url: string;
-  /** Called when the server goes away; the engine waits for it to come back. */
+  /** Called once each time the server goes away; the engine waits for it to come back. */
   readonly onTrouble: (message: string) => void;
 }
 
@@ -19,6 +28,8 @@ export interface QueuedOrder {
 
 const ATTEMPTS = 3;
 const FIRST_RETRY_MS = 1000;
+/** How long a server that does not answer may keep those waiting who want to leave. */
+const LEAVING_MS = 2000;
 /** How often a job's state is asked for. Events would be quicker, and are lost when the server restarts. */
 const POLL_MS = 200;
 const KEEP_RESULTS_SECONDS = 86_400;
@@ -32,31 +43,45 @@ const FORGET_CANCEL_SECONDS = 86_400;
 export async function openQueueEngine({ url, onTrouble }: QueueEngineOptions): Promise<JobEngine> {
   const packages = await loadQueuePackages();
   const redis = await connect(packages, url);
-  redis.on('error', (error: Error) => onTrouble(error.message));
+  const onError = tellEachOutage(redis, onTrouble);
+  redis.on('error', onError);
   const { Queue: JobQueue } = packages.bullmq;
   const queue = new JobQueue<QueuedOrder, string>(JOBS, { connection: redis });
   const dead = new JobQueue(DEAD_LETTERS, { connection: redis });
-  for (const each of [queue, dead]) each.on('error', (error) => onTrouble(error.message));
+  for (const each of [queue, dead]) each.on('error', onError);
   return {
     lanes: Number.POSITIVE_INFINITY,
     run: async (order, signal) => {
       if (signal.aborted) return { kind: 'stopped' };
       const id = `order-${order.key}`;
-      let result: JobResult;
-      do {
+      const carryOut = async (): Promise<JobResult> => {
         await redis.del(cancelKey(id));
-        result = await follow(queue, await submit(queue, id, order), signal);
+        const result = await follow(queue, await submit(queue, id, order), signal);
         // Called off before it was asked for again, and its worker has let go of it only now.
-      } while (result.kind === 'failed' && result.message === CALLED_OFF);
-      if (result.kind === 'stopped') await cancel(redis, queue, id);
-      if (result.kind === 'failed') await bury(dead, id, result.message);
+        if (result.kind === 'failed' && result.message === CALLED_OFF) return await carryOut();
+        if (result.kind === 'failed') await bury(dead, id, result.message);
+        return result;
+      };
+      const result = await Promise.race([carryOut(), stopAt(signal)]);
+      if (result.kind === 'stopped') await Promise.race([cancel(redis, queue, id), patience()]);
       return result;
     },
     close: async () => {
-      await Promise.all([queue.close(), dead.close()]);
+      await Promise.race([Promise.all([queue.close(), dead.close()]), patience()]);
       redis.disconnect();
     },
   };
+}
+
+/** Whoever wants to leave need not wait for a server that is away. */
+async function stopAt(signal: AbortSignal): Promise<JobResult> {
+  if (!signal.aborted) await once(signal, 'abort');
+  return { kind: 'stopped' };
+}
+
+/** Keeps no process alive: what is waited for does. */
+async function patience(): Promise<void> {
+  await sleep(LEAVING_MS, undefined, { ref: false });
 }
 
 /** Queues an order, or finds it queued. One that failed before is tried anew. */

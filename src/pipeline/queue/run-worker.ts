@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobEngine } from '../batch/job.ts';
-import { CALLED_OFF, cancelKey, connect, JOBS, loadQueuePackages } from './connect.ts';
+import { CALLED_OFF, cancelKey, connect, JOBS, loadQueuePackages, tellEachOutage } from './connect.ts';
 import { decodeOrder, encodeResult } from './encode-message.ts';
 import type { QueuedOrder } from './queue-engine.ts';
 
@@ -59,8 +59,9 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       maxStalledCount: MOST_STALLS,
     },
   );
-  redis.on('error', (error: Error) => tell(`waits for the queue: ${error.message}`));
-  worker.on('error', (error) => tell(`trouble: ${error.message}`));
+  const onError = tellEachOutage(redis, (trouble) => tell(`waits for the queue: ${trouble}`));
+  redis.on('error', onError);
+  worker.on('error', onError);
   worker.on('failed', (job, error) => tell(`could not do ${job?.id ?? 'a job'}: ${error.message}`));
   try {
     await worker.waitUntilReady();

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RedisServer, startRedis } from '../../../bench/batch/redis-server.ts';
 import type { JobEngine, JobOrder, JobResult } from '../../../src/pipeline/batch/job.ts';
 import { openLocalEngine } from '../../../src/pipeline/batch/local-engine.ts';
@@ -164,6 +165,26 @@ describe.skipIf(!HAS_REDIS)('the queue engine', () => {
     await queue.close();
     expect(await survivor.stop()).toBe(0);
   });
+
+  it('lets go at once while the server is away, and tells of it once', async () => {
+    const server = await startRedis();
+    const [order] = orders;
+    if (order === undefined) throw new Error('no order');
+    const troubles: string[] = [];
+    const engine = await openQueueEngine({
+      url: server.url,
+      onTrouble: (trouble) => troubles.push(trouble),
+    });
+    const abort = new AbortController();
+    const running = engine.run(order, abort.signal);
+    await server.dispose();
+    await vi.waitUntil(() => troubles.some((trouble) => trouble.includes('ECONNREFUSED')), { timeout: 5000 });
+    await sleep(500);
+    abort.abort();
+    expect(await Promise.race([running, sleep(4000)])).toEqual({ kind: 'stopped' });
+    await engine.close();
+    expect(troubles.length).toBe(new Set(troubles).size);
+  }, 10_000);
 
   it('says where it looked when there is no server, and keeps the password to itself', async () => {
     const nowhere = 'redis://user:secret@127.0.0.1:1';
