@@ -91,11 +91,11 @@ const RULES: Record<RuleId, (told: Told) => string> = {
   },
   preceptor: ({ place, terms, when }) =>
     `${place} has room for ${count(terms?.preceptorPlaces ?? 0, 'rotator')} in preceptorship in ${when}`,
-  pair: ({ instance, voice, who }) => {
+  pair: ({ instance, voice, who, when }) => {
     const other = instance.facts.other;
     const whom = voice === 'coordinator' && other !== undefined ? `rotator ${other}` : 'another rotator';
     const demand = instance.facts.kind === 'together' ? 'placed together with' : 'kept apart from';
-    return `${who.they} must be ${demand} ${whom}`;
+    return `${who.they} must be ${demand} ${whom} in ${when}`;
   },
   decision: ({ instance, names, place, voice, who, when }) => {
     const decision = findDecision(instance, names);

@@ -69,7 +69,9 @@ export async function findRepairs(
  */
 function liftByCycle(lift: Lift): readonly Lift[] {
   if (lift.omission.rule !== 'availability') return [lift];
-  return lift.instances.map((instance) => ({ omission: omissionOf(instance), instances: [instance] }));
+  return lift.instances
+    .filter(({ facts }) => Number(facts.present) * 100 < Number(facts.percent) * Number(facts.days))
+    .map((instance) => ({ omission: omissionOf(instance), instances: [instance] }));
 }
 
 interface ListOptions extends RepairOptions {

@@ -42,7 +42,7 @@ const CLOSING: readonly RuleId[] = [
  * rule on experience or on a competence to be held first.
  */
 export function closingRules(
-  { programme }: Formulation,
+  { programme }: Pick<Formulation, 'programme'>,
   rotator: number,
 ): readonly (Omission & { readonly rotator: RotatorId })[] {
   const person = programme.rotators[rotator]!;

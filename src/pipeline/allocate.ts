@@ -185,8 +185,7 @@ export async function allocateWith(
   if (outcome.kind !== 'solved' || evident !== null) {
     const known = lookForEvidence();
     if (known.length > 0) {
-      const among = known.length === 1 && known[0]!.rotator !== null ? [known[0]!.rotator] : null;
-      return await concludeInfeasible(context, request, { evident: known, among }, executor);
+      return await concludeInfeasible(context, request, { evident: known, among: null }, executor);
     }
   }
   const priceAsked =

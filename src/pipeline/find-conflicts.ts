@@ -3,10 +3,12 @@ import type { RotatorId } from '../domain/ids.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import { type ConflictProof, proveConflict } from '../explain/confirm-conflict.ts';
-import { type Conflict as FoundConflict, findConflict } from '../explain/conflict.ts';
+import { type Conflict as FoundConflict, findConflict, type Lift } from '../explain/conflict.ts';
 import { inquireFeasibility } from '../explain/feasibility.ts';
 import { findRepairs, type Repairs } from '../explain/repair.ts';
+import { closingRules } from '../explain/requirement.ts';
 import type { Formulation } from '../formulate/formulate.ts';
+import { isOmitted } from '../formulate/rule-instance.ts';
 
 /** Rule instances that prove together that there is no allocation. */
 export interface Conflict {
@@ -43,7 +45,7 @@ const PROOF_SECONDS = 10;
 /**
  * Diagnoses a programme that is known to have no allocation: an irreducible set of people's rules, slots, decisions and
  * eligibility rules that cannot hold together, proved again by a second route before it is told, and the cheapest
- * repairs. `among`: rotators known to be stuck together. A limit leaves more than needed, never less.
+ * repairs. `among`: rotators known to be stuck together, where nothing is evident. A limit leaves more than needed, never less.
  */
 export async function diagnose(
   programme: Programme,
@@ -56,14 +58,34 @@ export async function diagnose(
   const { evident, among } = known;
   // Whose own rules clash is found in a moment; a pillar in short supply needs no search at all.
   const inquiry = inquireFeasibility({ ...limits, timeLimit: timeLimit * CONFLICT_SHARE });
-  const found = evident.length > 0 && among === null ? null : await findConflict(setting, inquiry, among);
+  const found = evident.length > 0 ? null : await findConflict(setting, inquiry, among);
   const conflicts = evident.length > 0 ? evident : [await confirm(found, limits)];
-  const repairs = await findRepairs(setting, found ?? { closings: [] }, {
-    ...limits,
-    timeLimit: (until - performance.now()) / 1000,
-    wanted: REPAIRS_WANTED,
-  });
+  const closings =
+    found?.closings ?? evident.flatMap((conflict) => listClosings(programme, conflict, inquiry));
+  const repairs = await findRepairs(
+    setting,
+    { closings },
+    {
+      ...limits,
+      timeLimit: (until - performance.now()) / 1000,
+      wanted: REPAIRS_WANTED,
+    },
+  );
   return { conflicts, repairs };
+}
+
+/** The eligibility rules among what one rotator's conflict rests on, as they could be lifted. */
+function listClosings(
+  programme: Programme,
+  { rotator, instances }: Conflict,
+  { mayEase }: ReturnType<typeof inquireFeasibility>,
+): readonly Lift[] {
+  const at = programme.rotators.findIndex(({ id }) => id === rotator);
+  if (at < 0) return [];
+  return closingRules({ programme }, at)
+    .filter(mayEase)
+    .map((omission) => ({ omission, instances: instances.filter((each) => isOmitted(each, [omission])) }))
+    .filter((lift) => lift.instances.length > 0);
 }
 
 /** A conflict is told only once it has been proved again. */

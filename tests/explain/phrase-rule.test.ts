@@ -68,8 +68,8 @@ const GOLDEN: Record<RuleId, readonly [string, string]> = {
     'MSK at Evesham has room for 1 rotator in preceptorship in cycle 2.',
   ],
   pair: [
-    'You must be kept apart from another rotator.',
-    'Rotator R001 must be kept apart from rotator R002.',
+    'You must be kept apart from another rotator in cycle 2.',
+    'Rotator R001 must be kept apart from rotator R002 in cycle 2.',
   ],
   decision: [
     'A decision of the coordinator keeps you out of MSK at Evesham in cycle 2.',

@@ -73,11 +73,16 @@ export async function openQueueEngine({ url, onTrouble }: QueueEngineOptions): P
   };
 }
 
-/** Whoever wants to leave need not wait for a server that is away. */
-async function stopAt(signal: AbortSignal): Promise<JobResult> {
-  if (!signal.aborted) await once(signal, 'abort');
-  return { kind: 'stopped' };
+/** Settles when the signal comes, so that nobody waits for a server that is away. One listener for all orders of a batch. */
+function stopAt(signal: AbortSignal): Promise<JobResult> {
+  const known = STOPS.get(signal);
+  if (known !== undefined) return known;
+  const stop = once(signal, 'abort').then((): JobResult => ({ kind: 'stopped' }));
+  STOPS.set(signal, stop);
+  return stop;
 }
+
+const STOPS = new WeakMap<AbortSignal, Promise<JobResult>>();
 
 /** Keeps no process alive: what is waited for does. */
 async function patience(): Promise<void> {

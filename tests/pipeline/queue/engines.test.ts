@@ -176,13 +176,19 @@ describe.skipIf(!HAS_REDIS)('the queue engine', () => {
       onTrouble: (trouble) => troubles.push(trouble),
     });
     const abort = new AbortController();
-    const running = engine.run(order, abort.signal);
+    const warned = vi.fn<(warning: Error) => void>();
+    process.on('warning', warned);
+    const keys = Array.from({ length: 12 }, (_, at) => String.fromCharCode(97 + at).repeat(64));
+    const running = Promise.all(keys.map((key) => engine.run({ ...order, key }, abort.signal)));
     await server.dispose();
     await vi.waitUntil(() => troubles.some((trouble) => trouble.includes('ECONNREFUSED')), { timeout: 5000 });
     await sleep(500);
     abort.abort();
-    expect(await Promise.race([running, sleep(4000)])).toEqual({ kind: 'stopped' });
+    const stopped = keys.map(() => ({ kind: 'stopped' }));
+    expect(await Promise.race([running, sleep(4000)])).toEqual(stopped);
     await engine.close();
+    process.off('warning', warned);
+    expect(warned).not.toHaveBeenCalled();
     expect(troubles.length).toBe(new Set(troubles).size);
   }, 10_000);
 
