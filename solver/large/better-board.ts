@@ -4,11 +4,11 @@ import type { Program } from '../program/program.ts';
 import type { Board } from './board.ts';
 import { closeBoard } from './close-board.ts';
 import { dive } from './dive.ts';
+import type { ProvedPrices } from './dual-ascent.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { searchNeighbourhoods } from './neighbourhood-search.ts';
 import { openSequence } from './open-sequence.ts';
 import { polishPrices } from './polish-prices.ts';
-import type { ProvedPrices } from './refine-prices.ts';
 import { Regrets } from './regrets.ts';
 import { rememberPaths } from './remember-paths.ts';
 
@@ -21,6 +21,12 @@ const SIZES: readonly number[] = [60, 110, 180, 280];
 /** Up to so many pathways a proof is tried before larger neighbourhoods are; at the end, up to so many. */
 const QUICK_PROOF = 14_000;
 const LAST_PROOF = 60_000;
+/** How much dearer than the cheapest ones pathways are looked at, one after the other. */
+const REACHES: readonly number[] = [2, 12, Infinity];
+/** What is written down already is few: all of it at once. */
+const ALL: readonly number[] = [Infinity];
+/** Part of the time left that a look may take before larger neighbourhoods are tried. */
+const QUICK_SHARE = 0.3;
 
 /** What a search came to: an allocation (of all agents, or nearly), and what is proved of its total. */
 export interface SearchedTotal {
@@ -56,13 +62,8 @@ export async function betterBoard(
     if (!isComplete()) return;
     engine.tell({ ...where, incumbent: board.total, bound, gap: relativeGap(board.total, bound) });
   };
-  if (board.atlas.agents <= MOST_WHOLE) {
-    proved = await polishPrices(board, proved, {
-      rates,
-      pathsUnder: (under) => rememberPaths(board, rates, under),
-      relax: (program) => engine.relax(program),
-      stop,
-    });
+  if (board.atlas.agents <= MOST_WHOLE && board.holds.length === 0) {
+    proved = await polishPrices(board, proved, { relax: (program) => engine.relax(program), stop });
     bound = proved.bound;
   }
   const { prices } = proved;
@@ -74,15 +75,18 @@ export async function betterBoard(
   const isGood = (): boolean => isComplete() && (relativeGap(board.total, bound) ?? 1) <= engine.gap;
   const regrets = new Regrets(board, rates, prices);
   const random = openSequence(engine.seed + 1);
-  const close = async (most: number): Promise<void> => {
-    if (!isComplete() || isGood() || stop()) return;
+  const close = async (most: number, share: number): Promise<void> => {
     const prove = (program: Program, start: Float64Array | null): Promise<Outcome> =>
-      engine.prove(program, start, Math.max(1, left()));
-    bound = await closeBoard(board, proved, { bound, rates, most, prove });
-    tell();
+      engine.prove(program, start, Math.max(1, share * left()));
+    for (const reach of board.atlas.listed === null ? REACHES : ALL) {
+      if (!isComplete() || isGood() || bound >= board.total || stop()) return;
+      bound = await closeBoard(board, proved, { bound, rates, reach, most, prove });
+      tell();
+    }
   };
   for (const size of SIZES) {
-    if ((relativeGap(board.total, bound) ?? 1) <= PROOF_GAP) await close(QUICK_PROOF);
+    if (board.atlas.listed !== null || (relativeGap(board.total, bound) ?? 1) <= PROOF_GAP)
+      await close(QUICK_PROOF, QUICK_SHARE);
     const isOver = (): boolean => isGood() || stop();
     await searchNeighbourhoods(board, {
       size,
@@ -95,8 +99,6 @@ export async function betterBoard(
     });
     if (isTrial && !isComplete()) break;
   }
-  await close(LAST_PROOF);
-  // Where a narrow look was in vain, the whole gap is looked at.
-  if (bound > proved.bound) await close(LAST_PROOF);
+  await close(LAST_PROOF, 1);
   return { board, proved, bound };
 }

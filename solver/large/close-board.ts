@@ -2,34 +2,30 @@ import type { Incumbent, Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
 import { buildBlock } from './block-program.ts';
 import type { Board } from './board.ts';
-import { LARGE_SCALE } from './dual-ascent.ts';
+import { LARGE_SCALE, type ProvedPrices } from './dual-ascent.ts';
 import { ratesUnder, roomLeft } from './hold.ts';
 import { type NearPath, NearPaths } from './near-paths.ts';
 import { adoptPoint } from './neighbourhood-search.ts';
 import { PathValues } from './path-values.ts';
 import { tariffPrice } from './pricer.ts';
-import type { ProvedPrices } from './refine-prices.ts';
 
-/** Distance from the bound (in units of the aim) within which the best value is looked for. */
-const NARROW = 12;
 /** A back end's bounds are floating-point numbers. */
 const TOLERANCE = 1e-6;
-/** The bound was rounded up: what it was rounded from is less than one unit lower. */
-const ROUNDED = 1;
 
 /**
  * Tries to prove the board, or betters it: no better allocation takes a pathway that is dearer, against its agent's
- * cheapest one under the prices, than the gap that is left. The integer program over the others, narrow first, is solved exactly.
- * What is proved already beyond the prices' own bound came of a narrow one: then all of the gap is looked at.
- * Returns the bound that is proved then; the former one when the pathways are more than `most`.
+ * cheapest one under the prices, than the gap that is left. The integer program over the others, or over those nearest to their
+ * cheapest one, is solved exactly. Returns the bound that is proved then; the former one when the pathways are more than `most`.
  */
 export async function closeBoard(
   board: Board,
-  { proof, bound: priced }: ProvedPrices,
+  { proof, exact }: ProvedPrices,
   means: {
     /** What is proved so far. */
     readonly bound: number;
     readonly rates: Float64Array;
+    /** How much dearer (in units of the first total) than its agent's cheapest one a pathway may be; Infinity: as the gap is. */
+    readonly reach: number;
     readonly most: number;
     readonly prove: (program: Program, start: Float64Array | null) => Promise<Outcome>;
   },
@@ -41,8 +37,8 @@ export async function closeBoard(
   const { costs, missPrices } = new PathValues(atlas, rates);
   const near = new NearPaths(atlas, missPrices);
   const priceOf = tariffPrice(atlas, { rates, costs, sides });
-  const narrow = Math.max(1, Math.floor(NARROW * unit));
-  const margin = (bound > priced ? total - priced : Math.min(total - priced, narrow)) + ROUNDED;
+  const margin = Math.min(total - exact, means.reach * unit);
+  if (margin === Infinity) return bound;
   const lists: (readonly NearPath[])[] = [];
   let count = 0;
   for (let agent = 0; agent < atlas.agents; agent += 1) {
@@ -64,7 +60,7 @@ export async function closeBoard(
   adoptPoint(board, { agents, block }, outcome.point);
   const reached = outcome.kind === 'optimal' ? board.total : floorOf(outcome, board.total);
   // Nothing dearer than the margin was looked at: a value beyond it is proved only as far as that.
-  return Math.max(bound, Math.min(reached, priced + margin - ROUNDED + 1));
+  return Math.max(bound, Math.min(reached, Math.floor(exact + margin) + 1));
 }
 
 /** What a search that was cut short has proved of the total: as much below it as below its own best point. */

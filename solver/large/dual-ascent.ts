@@ -148,27 +148,36 @@ export function clampPrice({ sides }: Atlas, rates: Float64Array, s: number, pri
 /** Common scale of rounded prices: integers over it give exact bounds. */
 export const LARGE_SCALE: number = 2 ** 10;
 
-/**
- * The bound that prices (of the sides, then of the holds) prove, in exact integers over the scale; −Infinity where 2⁵³
- * might be left.
- */
+/** Prices, the bound they prove, and the same prices as the integers behind it. */
+export interface ProvedPrices {
+  /** Of the sides, then of the holds. */
+  readonly prices: Float64Array;
+  /** The same as integers over `LARGE_SCALE`. */
+  readonly proof: Float64Array;
+  /** What these prove, a multiple of 1 / `LARGE_SCALE`; −Infinity where 2⁵³ might be left. */
+  readonly exact: number;
+  /** The least whole number that is not below it. */
+  readonly bound: number;
+}
+
+/** The bound that prices prove, in exact integers over the scale. */
 export function proveBound(
   atlas: Atlas,
   rates: Float64Array,
   prices: Float64Array,
   holds: readonly Hold[] = [],
-): { readonly bound: number; readonly prices: Float64Array } {
+): ProvedPrices {
   const scaledRates = rates.map((rate) => Math.round(rate * LARGE_SCALE));
-  const scaled = prices.map((price) => Math.round(price * LARGE_SCALE));
-  const combined = ratesUnder(atlas, { rates: scaledRates, holds }, scaled);
-  const tariff: Tariff = { rates: combined, costs: combineCosts(atlas, combined), sides: scaled };
+  const proof = prices.map((price) => Math.round(price * LARGE_SCALE));
+  const combined = ratesUnder(atlas, { rates: scaledRates, holds }, proof);
+  const tariff: Tariff = { rates: combined, costs: combineCosts(atlas, combined), sides: proof };
   const evaluated = evaluateTariff(atlas, new Pricer(atlas), tariff);
   let { value, reach } = evaluated;
   for (const [h, { most }] of holds.entries()) {
-    const used = scaled[atlas.sides.count + h]! * most;
+    const used = proof[atlas.sides.count + h]! * most;
     value += used;
     reach += Math.abs(used);
   }
-  const bound = reach <= Number.MAX_SAFE_INTEGER ? Math.ceil(value / LARGE_SCALE) : -Infinity;
-  return { bound, prices: scaled };
+  const exact = reach <= Number.MAX_SAFE_INTEGER ? value / LARGE_SCALE : -Infinity;
+  return { prices, proof, exact, bound: Math.ceil(exact) };
 }

@@ -1,10 +1,10 @@
 import type { Limit } from '../program/outcome.ts';
 import type { Atlas } from './atlas.ts';
 import { Board } from './board.ts';
-import { ascendPrices, proveBound } from './dual-ascent.ts';
+import { ascendPrices, type ProvedPrices, proveBound } from './dual-ascent.ts';
 import { glide } from './glide.ts';
 import type { Hold } from './hold.ts';
-import { MovingFace, type ProvedPrices, refinePrices } from './refine-prices.ts';
+import { MovingFace, refinePrices } from './refine-prices.ts';
 
 /** A large field's weighted total, to be bounded, and its agents to be placed, on one thread. */
 export interface ExpeditionTask {
@@ -59,10 +59,9 @@ export function runExpedition(
       evaluations: MOST_EVALUATIONS,
       stop: within(task.ascentSeconds).stop,
     }).prices;
-  const { bound, prices: proof } = proveBound(atlas, rates, prices, task.holds);
+  const known = proveBound(atlas, rates, prices, task.holds);
   const board = new Board(atlas, rates, task);
   const face = new MovingFace(board, rates, prices);
-  const known = { prices, bound, proof };
   const refined = refinePrices(board, face, { rates, known, stop: within(task.refineSeconds).stop });
   const { part } = task;
   if (part !== null) glide(board, face, { part, ...within(task.glideSeconds) });

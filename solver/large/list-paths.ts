@@ -1,31 +1,29 @@
 import type { Atlas } from './atlas.ts';
 import type { Board } from './board.ts';
-import { LARGE_SCALE } from './dual-ascent.ts';
+import { LARGE_SCALE, type ProvedPrices } from './dual-ascent.ts';
 import { ratesUnder } from './hold.ts';
 import { type NearPath, NearPaths } from './near-paths.ts';
 import { PathValues } from './path-values.ts';
 import { tariffPrice } from './pricer.ts';
-import type { ProvedPrices } from './refine-prices.ts';
 import { shareInts } from './shared-arrays.ts';
 
 /** More pathways than these are not written down. */
 const MOST_LISTED = 250_000;
-/** The bound was rounded up: what it was rounded from is less than one unit lower. */
-const ROUNDED = 1;
 
 /**
  * The atlas with its pathways written down: all that an allocation may take whose total is at most `most`, as the prices prove
  * (a pathway is out when it alone is dearer, against its agent's cheapest one, than what lies between the bound and `most`).
  * The same atlas where they are too many.
  */
-export function listPaths(board: Board, { proof, bound }: ProvedPrices, most: number): Atlas {
+export function listPaths(board: Board, { proof, exact }: ProvedPrices, most: number): Atlas {
   const { atlas, holds } = board;
+  const margin = most - exact;
+  if (margin === Infinity) return atlas;
   const sides = proof.map((price) => price / LARGE_SCALE);
   const rates = ratesUnder(atlas, { rates: board.rates, holds }, sides);
   const { costs, missPrices } = new PathValues(atlas, rates);
   const near = new NearPaths(atlas, missPrices);
   const priceOf = tariffPrice(atlas, { rates, costs, sides });
-  const margin = most - bound + ROUNDED;
   const lists: (readonly NearPath[])[] = [];
   let left = MOST_LISTED;
   for (let agent = 0; agent < atlas.agents; agent += 1) {

@@ -1,45 +1,43 @@
 import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
 import type { Board } from './board.ts';
-import { proveBound } from './dual-ascent.ts';
+import { type ProvedPrices, proveBound } from './dual-ascent.ts';
 import { buildPolish } from './polish-program.ts';
-import type { ProvedPrices } from './refine-prices.ts';
-import type { PathsWithin, Reach } from './remember-paths.ts';
+import { type Reach, rememberPaths } from './remember-paths.ts';
 
-/** How far one solve may move a price (in units of the aim), and the pathways it sees. */
-const RADIUS = 20;
-const FACE: Reach = { margin: 30, most: 150 };
-const MOST_ROUNDS = 1;
-/** Gain (of the bound) below which another solve is not worth its time. */
-const LEAST_GAIN = 1e-5;
+/** How far each solve may move a price, and the pathways it sees: nearer to the face each time, and more of them. */
+const ROUNDS: readonly { readonly radius: number; readonly reach: Reach }[] = [
+  { radius: 20, reach: { margin: 30, most: 150 } },
+  { radius: 8, reach: { margin: 12, most: 300 } },
+  { radius: 6, reach: { margin: 8, most: 500 } },
+  { radius: 4, reach: { margin: 6, most: 500 } },
+];
+/** Less than this between what is proved and what a program came to is not worth another one. */
+const LEAST_REST = 0.05;
 
 /**
- * Better prices by linear programs over the pathways near the optimal face: what steps leave between their bound
- * and the relaxation's value is closed by one or two of them. The bound never becomes worse.
+ * Better prices for a board that holds nothing, by linear programs over the pathways near the optimal face: what steps
+ * leave between their bound and the relaxation's value is closed by a few of them. The bound never becomes worse.
  */
 export async function polishPrices(
   board: Board,
   known: ProvedPrices,
   means: {
-    readonly rates: Float64Array;
-    readonly pathsUnder: (prices: Float64Array) => PathsWithin;
     readonly relax: (program: Program) => Promise<Outcome>;
     readonly stop: () => boolean;
   },
 ): Promise<ProvedPrices> {
+  const { atlas, rates } = board;
   let best = known;
-  for (let round = 0; round < MOST_ROUNDS && !means.stop(); round += 1) {
-    const polish = buildPolish(board, means.pathsUnder(best.prices)(FACE), {
-      prices: best.prices,
-      radius: RADIUS * board.unit,
-    });
+  for (const { radius, reach } of ROUNDS) {
+    if (means.stop()) break;
+    const { prices } = best;
+    const polish = buildPolish(board, rememberPaths(board, rates, prices)(reach), { prices, radius });
     const outcome = await means.relax(polish.program);
     if (outcome.kind !== 'optimal' || outcome.duals === undefined) break;
-    const prices = outcome.duals.rows.slice(polish.firstSide);
-    const { bound, prices: proof } = proveBound(board.atlas, means.rates, prices, board.holds);
-    const gain = bound - best.bound;
-    if (gain > 0) best = { prices, bound, proof };
-    if (gain <= LEAST_GAIN * Math.abs(bound)) break;
+    const found = proveBound(atlas, rates, outcome.duals.rows.slice(polish.firstSide));
+    if (found.exact > best.exact) best = found;
+    if (outcome.objective - best.exact <= LEAST_REST) break;
   }
   return best;
 }

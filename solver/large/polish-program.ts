@@ -1,7 +1,6 @@
 import type { Program } from '../program/program.ts';
 import { ProgramBuilder } from '../program/program-builder.ts';
 import type { Board } from './board.ts';
-import { valuesOfHolds } from './hold.ts';
 import type { NearPath } from './near-paths.ts';
 
 /** The relaxation over the pathways near the optimal face, its prices kept within a box. */
@@ -12,7 +11,7 @@ export interface PolishProgram {
 }
 
 /**
- * The linear program over near pathways, in which every side may be overrun or left short at a price that is `radius`
+ * The linear program over near pathways of a board that holds nothing, in which every side may be overrun or left short at a price that is `radius`
  * away from the present one (du Merle, Villeneuve, Desrosiers & Hansen, *Discrete Mathematics* 194, 1999): its duals
  * are the best prices within that box, so that pathways that are not listed cannot become cheap.
  */
@@ -21,32 +20,27 @@ export function buildPolish(
   pathsOf: (agent: number) => readonly NearPath[],
   { prices, radius }: { readonly prices: Float64Array; readonly radius: number },
 ): PolishProgram {
-  const { atlas, holds } = board;
-  const held = valuesOfHolds(atlas, holds);
+  const { atlas } = board;
   const { sides, agents, sideFirst, side, sideWeight } = atlas;
   const builder = new ProgramBuilder();
   const objective: number[] = [];
-  const entries: { column: number; value: number }[][] = Array.from({ length: prices.length }, () => []);
+  const entries: { column: number; value: number }[][] = Array.from({ length: sides.count }, () => []);
   const addColumn = (cost: number, most: number): number => {
     objective.push(cost);
     return builder.addColumn({ lower: 0, upper: most });
   };
-  const missColumns = new Map<number, number>();
   const ofAgent = Array.from({ length: agents }, (_, agent) =>
     pathsOf(agent).map((path) => {
       const column = addColumn(board.valueOf(path), 1);
       for (const choice of path.choices)
         for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1)
           entries[side[e]!]!.push({ column, value: sideWeight[e]! });
-      for (const [h, values] of held.entries())
-        entries[sides.count + h]!.push({ column, value: values.of(path) });
       return column;
     }),
   );
   for (let s = 0; s < sides.count; s += 1) {
     if (sides.missTier[s]! >= 0) {
       const column = addColumn(board.missCost(s), sides.missMost[s]!);
-      missColumns.set(s, column);
       entries[s]!.push({ column, value: sides.missSize[s]! });
     }
     const centre = Math.round(prices[s]!);
@@ -56,13 +50,6 @@ export function buildPolish(
     entries[s]!.push({ column: addColumn(most, Infinity), value: 1 });
     entries[s]!.push({ column: addColumn(-least, Infinity), value: -1 });
   }
-  for (const [h, { rates }] of holds.entries()) {
-    const row = entries[sides.count + h]!;
-    for (const [s, column] of missColumns)
-      row.push({ column, value: rates[sides.missTier[s]!]! * sides.missWeight[s]! });
-    // What is held may be overrun at about twice its present price.
-    row.push({ column: addColumn(1 - 2 * prices[sides.count + h]!, Infinity), value: -1 });
-  }
   for (const own of ofAgent) {
     for (const column of own) builder.entry(column, 1);
     builder.endRow({ lower: 1, upper: 1 });
@@ -70,10 +57,6 @@ export function buildPolish(
   for (let s = 0; s < sides.count; s += 1) {
     for (const { column, value } of entries[s]!) builder.entry(column, value);
     builder.endRow({ lower: sides.lower[s]!, upper: sides.upper[s]! });
-  }
-  for (const [h, { most }] of holds.entries()) {
-    for (const { column, value } of entries[sides.count + h]!) builder.entry(column, value);
-    builder.endRow({ lower: -Infinity, upper: most });
   }
   const program = { ...builder.build(), objective: Float64Array.from(objective) };
   return { program, firstSide: agents };

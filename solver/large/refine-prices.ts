@@ -1,5 +1,5 @@
 import type { Board } from './board.ts';
-import { proveBound } from './dual-ascent.ts';
+import { type ProvedPrices, proveBound } from './dual-ascent.ts';
 import { listFace, type SharedFace } from './face.ts';
 import { ratesUnder } from './hold.ts';
 import { NearPaths } from './near-paths.ts';
@@ -7,13 +7,6 @@ import { PathValues } from './path-values.ts';
 import { tariffPrice } from './pricer.ts';
 import { PrimalDual } from './primal-dual.ts';
 import type { Reach } from './remember-paths.ts';
-
-/** Prices, the bound they prove, and the same prices as the integers behind it. */
-export interface ProvedPrices {
-  readonly prices: Float64Array;
-  readonly bound: number;
-  readonly proof: Float64Array;
-}
 
 /** What is listed: around moving prices generously, for they will have moved before the next look. */
 const REACH: Reach = { margin: 100, most: 40 };
@@ -80,10 +73,10 @@ export function refinePrices(
   for (let phase = 0; phase < MOST_PHASES && idle < MOST_IDLE && !stop(); phase += 1) {
     face.run(everybody, Math.min(PHASE, FIRST_PHASE * (phase + 1)));
     const prices = face.relaxation.takeMean();
-    const { bound, prices: proof } = proveBound(atlas, rates, prices, board.holds);
-    const isVain = bound - best.bound <= LEAST_GAIN * Math.abs(bound);
+    const found = proveBound(atlas, rates, prices, board.holds);
+    const isVain = found.exact - best.exact <= LEAST_GAIN * Math.abs(found.exact);
     if (phase >= LEAST_PHASES) idle = isVain ? idle + 1 : 0;
-    if (bound > best.bound) best = { prices, bound, proof };
+    if (found.exact > best.exact) best = found;
   }
   return best;
 }

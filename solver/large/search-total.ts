@@ -3,9 +3,9 @@ import type { Atlas } from './atlas.ts';
 import { betterBoard, MOST_WHOLE, type SearchedTotal } from './better-board.ts';
 import { LEFT_OUT } from './block-program.ts';
 import { Board } from './board.ts';
+import type { ProvedPrices } from './dual-ascent.ts';
 import { replayBoard } from './expedition.ts';
 import type { LargeEngine } from './large-engine.ts';
-import type { ProvedPrices } from './refine-prices.ts';
 
 /** Shares of the time left, at most: for ascent, for better prices, for an allocation along them; the rest is for what betters it. */
 const ASCENT_SHARE = 0.2;

@@ -7,11 +7,11 @@ import type { Atlas } from './atlas.ts';
 import { betterBoard, type SearchedTotal } from './better-board.ts';
 import { Board } from './board.ts';
 import { compareValues } from './compare-values.ts';
+import type { ProvedPrices } from './dual-ascent.ts';
 import type { Hold } from './hold.ts';
 import type { LargeEngine } from './large-engine.ts';
-import { listPaths } from './list-paths.ts';
+import { narrowPaths } from './narrow-paths.ts';
 import { PathValues } from './path-values.ts';
-import type { ProvedPrices } from './refine-prices.ts';
 import { shareInts } from './shared-arrays.ts';
 import type { LaterBound, Weighed } from './weighed.ts';
 
@@ -64,7 +64,11 @@ export async function settleLater(
     const before = stand.board;
     const most = before.total + slack;
     const holds: Hold[] = [...before.holds, { rates: before.rates, most }];
-    const left = listPaths(before, stand.proved, most);
+    const left = await narrowPaths(before, stand.proved, {
+      most,
+      relax: (program) => engine.relax(program),
+      stop: () => engine.stopped() !== null || means.left() <= 0,
+    });
     const atlas = barUnequal(model, left, stand.chosen, { tier, index });
     const own = new Float64Array(model.tiers.length);
     own[index] = 1;
