@@ -102,11 +102,15 @@ export function readArguments<Shape extends z.ZodRawShape>(
   const given = Object.fromEntries(Object.keys(shape).map((name) => [name, raw[name]]));
   const result = z.object(shape).safeParse(given);
   if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => {
-    const name = String(issue.path[0]);
+  const lines = new Map<string, string>();
+  for (const { path, message } of result.error.issues) {
+    const name = String(path[0]);
     const value = given[name];
+    const needed = value === undefined ? 'is needed: it ' : '';
     const shown = typeof value === 'string' ? `, not "${value}"` : '';
-    return `${positionals.includes(name) ? `<${name}>` : `--${name}`} ${issue.message}${shown}.`;
-  });
-  throw new UsageError(lines.join('\n'));
+    const argument = positionals.includes(name) ? `<${name}>` : `--${name}`;
+    // A blank value breaks every demand on it; the first says enough.
+    if (!lines.has(name)) lines.set(name, `${argument} ${needed}${message}${shown}.`);
+  }
+  throw new UsageError([...lines.values()].join('\n'));
 }

@@ -1,6 +1,5 @@
 import type { ExplainResult, RunQuestion } from '../pipeline/run-question.ts';
 import { type Command, type RawArguments, UsageError } from './command.ts';
-import { closestOf } from './did-you-mean.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -83,7 +82,7 @@ async function runExplain(raw: RawArguments, terminal: Terminal): Promise<ExitCo
     },
     watchRun(terminal, progress),
   ).finally(progress.clear);
-  return await present(result, question, { json: given.json, terminal });
+  return await present(result, { json: given.json, terminal });
 }
 
 function readQuestion(given: {
@@ -113,14 +112,11 @@ const MORE_TIME =
 
 async function present(
   result: ExplainResult,
-  question: RunQuestion,
   { json, terminal }: { readonly json: boolean; readonly terminal: Terminal },
 ): Promise<ExitCode> {
   const { out, err } = terminal;
   if (result.kind === 'refused') {
-    const typed =
-      'rotator' in question ? question.rotator : 'placement' in question ? question.placement : '';
-    err.write(`${err.style('red', result.message)}${closestOf(typed, result.known)}\n`);
+    err.write(`${err.style('red', result.message)}\n`);
     return EXIT.badInput;
   }
   if (json) out.write(`${JSON.stringify(result.facts, null, 2)}\n`);

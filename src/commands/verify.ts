@@ -103,7 +103,7 @@ function describeProof(proof: CertificateReview): string {
   return [
     '\nRecomputed from the prices and the tables, in exact integers:',
     ...lines,
-    'A gap here is what the prices alone do not prove; the search may have proved more (run.json).',
+    'A gap here is the slack an aim was given, or what the prices alone do not prove; the search may have proved more (run.json).',
     '',
   ].join('\n');
 }

@@ -58,21 +58,42 @@ export function phraseWhyNot(
   return dropEmpty({
     title: first === undefined ? place : `${first.rotator} · why not ${place}?`,
     sections: [
-      ...answers.map((answer) => ({
-        heading: sentence(names.cycle(answer.cycle)).slice(0, -1),
-        lines: [
-          line(whereabouts(answer, telling)),
-          ...(answer.reason === null
-            ? []
-            : [line(phraseReason(answer.reason, { ...telling, rotator: answer.rotator }))]),
-        ],
-      })),
+      ...gatherReasons(answers, telling).map(({ cycles, lines }) => ({ heading: titleOf(cycles), lines })),
       {
         heading: 'What would have changed it',
         lines: changes.flatMap((change) => changed(change, telling)),
       },
     ],
   });
+}
+
+/** Cycles refused for the same reason are told together, where each differs only in where the rotator is instead. */
+function gatherReasons(
+  answers: readonly WhyNot[],
+  telling: Telling,
+): readonly { readonly cycles: readonly number[]; readonly lines: readonly PageLine[] }[] {
+  const told = answers.map((answer) => ({
+    answer,
+    why: answer.reason === null ? null : phraseReason(answer.reason, { ...telling, rotator: answer.rotator }),
+  }));
+  return [...new Set(told.map(({ why }) => why))].map((why) => {
+    const alike = told.filter((each) => each.why === why).map(({ answer }) => answer);
+    return {
+      cycles: alike.map(({ cycle }) => cycle),
+      lines: [
+        ...alike.map((answer) => {
+          const where = whereabouts(answer, telling);
+          return line(alike.length === 1 ? where : `${titleOf([answer.cycle])}: ${where}`);
+        }),
+        ...(why === null ? [] : [line(why)]),
+      ],
+    };
+  });
+}
+
+/** "Cycle 2"; "Cycles 1, 2 and 4". */
+function titleOf(cycles: readonly number[]): string {
+  return `Cycle${cycles.length === 1 ? '' : 's'} ${listed(cycles.map(String))}`;
 }
 
 function whereabouts(

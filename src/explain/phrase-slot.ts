@@ -41,7 +41,8 @@ function fill({ filled, minimum, capacity, unit }: SlotAnswer): string {
   if (capacity === 0) return 'It is not offered in this cycle.';
   const room = capacity - filled;
   const free = unit === 'wte' ? room : room - (room % 100);
-  const state = free > 0 ? `${amount(free)} more could come` : 'it is full';
+  const full = filled > capacity ? 'it is over full' : 'it is full';
+  const state = free > 0 ? `${amount(free)} more could come` : full;
   const short = filled < minimum ? `; that is below its minimum of ${amount(minimum)}` : '';
   return `${sentence(`${formatHundredths(filled)} of ${amount(capacity)}; ${state}${short}`)}`;
 }

@@ -19,6 +19,7 @@ import {
 import type { Wording } from '../report/explanation-facts.ts';
 import { withBounds } from './bound-executor.ts';
 import type { Host } from './host.ts';
+import { tellNotInRun } from './not-in-run.ts';
 import { reopenRun } from './reopen-run.ts';
 import type { ExplainRequest, ExplainResult, RunQuestion } from './run-question.ts';
 
@@ -30,7 +31,7 @@ export async function answerQuestion(
 ): Promise<ExplainResult> {
   host.onStage('reading');
   const reopened = await reopenRun(request.run);
-  if (reopened.kind === 'refused') return { ...reopened, known: [] };
+  if (reopened.kind === 'refused') return reopened;
   const { programme, solved } = reopened;
   const unknown = findUnknown(programme, request.question);
   if (unknown !== null) return unknown;
@@ -181,19 +182,18 @@ function findUnknown(
   programme: Programme,
   question: RunQuestion,
 ): Extract<ExplainResult, { kind: 'refused' }> | null {
-  const refuse = (what: string, known: readonly string[]) =>
-    ({ kind: 'refused', message: `${what} is not in the run's programme.`, known }) as const;
+  const refuse = (message: string) => ({ kind: 'refused', message }) as const;
   const rotators = programme.rotators.map(({ id }) => id as string);
   const placements = programme.placements.map(({ id }) => id as string);
   const { cycles } = programme.settings;
   if ('rotator' in question && !rotators.includes(question.rotator)) {
-    return refuse(`Rotator "${question.rotator}"`, rotators);
+    return refuse(tellNotInRun('Rotator', question.rotator, rotators));
   }
   if ('placement' in question && !placements.includes(question.placement)) {
-    return refuse(`Placement "${question.placement}"`, placements);
+    return refuse(tellNotInRun('Placement', question.placement, placements));
   }
   if ('cycle' in question && question.cycle !== null && question.cycle > cycles) {
-    return refuse(`Cycle ${question.cycle}`, []);
+    return refuse(`Cycle ${question.cycle} is not in the run's programme.`);
   }
   return null;
 }

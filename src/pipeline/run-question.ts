@@ -33,4 +33,4 @@ export type ExplainResult =
       /** Every reason is as exact as can be: more time would not change it. */
       readonly exact: boolean;
     }
-  | { readonly kind: 'refused'; readonly message: string; readonly known: readonly string[] };
+  | { readonly kind: 'refused'; readonly message: string };

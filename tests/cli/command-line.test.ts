@@ -44,6 +44,7 @@ describe('a command line that cannot be understood', () => {
     [['allocate', 'x', '--time-limit', 'abc'], '--time-limit takes a number of seconds, e.g. 60, not "abc".'],
     [['allocate', 'x', '--time-limit', '0'], '--time-limit takes a number of seconds above 0'],
     [['allocate', 'x', '--time-limit', '1e9'], '--time-limit takes a number of seconds'],
+    [['approve', 'x', '--by', 'me'], '--note is needed: it takes a text, once.'],
     [['allocate', 'x', '--seed', 'a', '--seed', 'b'], '--seed takes a text of printable characters, once.'],
     [['allocate', 'x', '--threads', '-1'], '--threads'],
     [['allocate', 'x', '--threads', '1.5'], '--threads takes a whole number of threads, not "1.5".'],

@@ -70,6 +70,12 @@ describe('explain', () => {
     expect(stdout).toMatchSnapshot();
   });
 
+  it('tells a reason that holds in several cycles once', async () => {
+    const { stdout } = await explain('--rotator', 'R3', '--why-not', 'REA-WOR');
+    expect(stdout).toMatch(/^Cycles 1 and 2\n {2}Cycle 1: You are at .*\n {2}Cycle 2: You are at /m);
+    expect(stdout.match(/needs a driver/g)).toHaveLength(1);
+  });
+
   it('prices decisions', async () => {
     const { stdout } = await explain('--decisions');
     expect(stdout).toMatchSnapshot();
@@ -82,6 +88,7 @@ describe('explain', () => {
   it.each([
     [['--rotator', 'R33'], 'Rotator "R33" is not in the run\'s programme. Did you mean "R3"?'],
     [['--slot', 'MSK-EV', '--cycle', '1'], 'Did you mean "MSK-EVE"?'],
+    [['--rotator', 'R1', '--why-not', 'msk eve'], 'Did you mean "MSK-EVE"?'],
     [['--slot', 'MSK-EVE', '--cycle', '3'], "Cycle 3 is not in the run's programme."],
     [['--slot', 'MSK-EVE'], '--slot needs --cycle.'],
     [['--slot', 'MSK-EVE', '--cycle', '0'], '--cycle takes the number of a cycle, from 1, not "0".'],

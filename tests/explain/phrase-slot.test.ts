@@ -37,7 +37,7 @@ describe('phraseSlot', () => {
     expect(sayOf({ unit: 'wte', filled: 180, capacity: 260 })).toContain(
       '1.8 of 2.6 WTE; 0.8 WTE more could come.',
     );
-    expect(sayOf({ unit: 'wte', filled: 280, capacity: 260 })).toContain('2.8 of 2.6 WTE; it is full.');
+    expect(sayOf({ unit: 'wte', filled: 280, capacity: 260 })).toContain('2.8 of 2.6 WTE; it is over full.');
     expect(sayOf({ filled: 200, capacity: 250 })).toContain('2 of 2.5 rotators; it is full.');
   });
 

@@ -8,6 +8,7 @@ import { describeSteps, type Swap } from '../../report/swap-tables.ts';
 import { type AllocateResult, allocateWith } from '../allocate.ts';
 import { keyOf, spreadCells } from '../cells.ts';
 import type { Host } from '../host.ts';
+import { tellNotInRun } from '../not-in-run.ts';
 import { asLayer, type InForceRun, openInForce } from '../open-in-force.ts';
 import { publishFolder, refuseTarget } from '../publish.ts';
 import { tabulateBaseline, tabulateObjectives, writeTables } from '../write-tables.ts';
@@ -82,8 +83,10 @@ export async function applySwap(
 
 function search({ programme, allocation }: InForceRun, { rotator, most }: SwapsRequest): SwapsResult {
   const known = programme.rotators.find(({ id }) => id === rotator);
-  if (known === undefined)
-    return { kind: 'refused', message: `There is no rotator "${rotator}" in this run.` };
+  if (known === undefined) {
+    const ids = programme.rotators.map(({ id }) => id);
+    return { kind: 'refused', message: tellNotInRun('Rotator', rotator, ids) };
+  }
   return { kind: 'found', ...findSwaps(programme, allocation, { rotator: known.id, most }) };
 }
 

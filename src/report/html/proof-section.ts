@@ -44,6 +44,12 @@ export function writeProof(view: RunView): Section {
 function writeTier({ name, value, bound, gap, proved }: TierFacts): Markup {
   return html`<tr><th scope="row">${aimName(name)}<small>${aimUnit(name)}</small></th>${numberCell(grouped(value))}${numberCell(
     bound === null ? 'unknown' : grouped(bound),
-  )}${numberCell(gap === null ? 'unknown' : `${(100 * gap).toFixed(gap === 0 ? 0 : 2)} %`)}<td class="${proved ? 'c1' : 'c4'}">${proved ? '✓ proved' : '… not proved'}</td></tr>
+  )}${numberCell(gap === null ? 'unknown' : `${(100 * gap).toFixed(gap === 0 ? 0 : 2)} %`)}<td class="${proved ? 'c1' : 'c4'}">${describeProof(proved, gap)}</td></tr>
 `;
+}
+
+/** What is proved and yet above its bound has given way to later aims, as its slack allows. */
+function describeProof(proved: boolean, gap: number | null): string {
+  if (!proved) return '… not proved';
+  return gap === 0 ? '✓ proved' : '✓ proved; the gap is slack that later aims took';
 }
