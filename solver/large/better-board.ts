@@ -8,7 +8,6 @@ import type { ProvedPrices } from './dual-ascent.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { searchNeighbourhoods } from './neighbourhood-search.ts';
 import { openSequence } from './open-sequence.ts';
-import { polishPrices } from './polish-prices.ts';
 import { Regrets } from './regrets.ts';
 import { rememberPaths } from './remember-paths.ts';
 
@@ -17,18 +16,18 @@ export const MOST_WHOLE = 1500;
 /** Further away than this from the bound, neighbourhoods come before a proof. */
 const PROOF_GAP = 1e-4;
 /** Agents of a neighbourhood: larger ones when smaller ones gain nothing more. */
-const SIZES: readonly number[] = [60, 110, 180, 280];
+export const SIZES: readonly number[] = [60, 110, 180, 280];
 /** Up to so many pathways a proof is tried before larger neighbourhoods are; at the end, up to so many. */
 const QUICK_PROOF = 14_000;
 const LAST_PROOF = 60_000;
 /** How much dearer than the cheapest ones pathways are looked at, one after the other. */
 const REACHES: readonly number[] = [2, 12, Infinity];
-/** What is written down already is few: all of it at once. */
+/** While something is held, what is further away is looked at as soon. */
 const ALL: readonly number[] = [Infinity];
 /** Part of the time left that a look may take before larger neighbourhoods are tried. */
 const QUICK_SHARE = 0.3;
 
-/** What a search came to: an allocation (of all agents, or nearly), and what is proved of its total. */
+/** What a search came to: an allocation (of all agents, or nearly), and what is proved of its total, among the pathways of its atlas. */
 export interface SearchedTotal {
   readonly board: Board;
   readonly proved: ProvedPrices;
@@ -36,18 +35,21 @@ export interface SearchedTotal {
 }
 
 /**
- * Betters a board and what is proved of it: prices by a linear program, pathways for those who have none, neighbourhoods,
- * and a proof as soon as it promises to be one.
+ * Betters a board and what is proved of it: pathways for those who have none, neighbourhoods, and (unless it is to be left
+ * rough) a proof as soon as it promises to be one.
  */
 export async function betterBoard(
   engine: LargeEngine,
   board: Board,
-  known: ProvedPrices,
+  proved: ProvedPrices,
   means: {
     /** The tier that the total is told as. */
     readonly where: Where;
     /** Seconds that are left for it. */
     readonly left: () => number;
+    /** Agents of a neighbourhood, one size after the other. */
+    readonly sizes: readonly number[];
+    readonly isRough: boolean;
     /** Ends where somebody is still without a pathway after the first neighbourhoods. */
     readonly isTrial: boolean;
   },
@@ -55,17 +57,12 @@ export async function betterBoard(
   const { where, left, isTrial } = means;
   const stop = (): boolean => engine.stopped() !== null || left() <= 0;
   const { rates } = board;
-  let proved = known;
   let { bound } = proved;
   const isComplete = (): boolean => board.outside().length === 0;
   const tell = (): void => {
     if (!isComplete()) return;
     engine.tell({ ...where, incumbent: board.total, bound, gap: relativeGap(board.total, bound) });
   };
-  if (board.atlas.agents <= MOST_WHOLE && board.holds.length === 0) {
-    proved = await polishPrices(board, proved, { relax: (program) => engine.relax(program), stop });
-    bound = proved.bound;
-  }
   const { prices } = proved;
   const pathsWithin = rememberPaths(board, rates, prices);
   const solve = (program: Program, start: Float64Array | null): Promise<Outcome> =>
@@ -78,13 +75,13 @@ export async function betterBoard(
   const close = async (most: number, share: number): Promise<void> => {
     const prove = (program: Program, start: Float64Array | null): Promise<Outcome> =>
       engine.prove(program, start, Math.max(1, share * left()));
-    for (const reach of board.atlas.listed === null ? REACHES : ALL) {
-      if (!isComplete() || isGood() || bound >= board.total || stop()) return;
+    for (const reach of board.holds.length === 0 ? REACHES : ALL) {
+      if (means.isRough || !isComplete() || isGood() || bound >= board.total || stop()) return;
       bound = await closeBoard(board, proved, { bound, rates, reach, most, prove });
       tell();
     }
   };
-  for (const size of SIZES) {
+  for (const size of means.sizes) {
     if (board.atlas.listed !== null || (relativeGap(board.total, bound) ?? 1) <= PROOF_GAP)
       await close(QUICK_PROOF, QUICK_SHARE);
     const isOver = (): boolean => isGood() || stop();

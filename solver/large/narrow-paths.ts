@@ -7,8 +7,8 @@ import { listPaths } from './list-paths.ts';
 import { polishPrices } from './polish-prices.ts';
 
 /**
- * The atlas of what an allocation may take whose total is at most `most` (see `listPaths`), listed twice where nothing is held:
- * with the others gone, prices prove more than they do against all pathways, and leave fewer.
+ * The atlas of what an allocation may take whose total is at most `most` (see `listPaths`), and the prices that prove the most in it. What
+ * is written down for the first time is listed twice: with the others gone, better prices leave fewer.
  */
 export async function narrowPaths(
   board: Board,
@@ -18,10 +18,10 @@ export async function narrowPaths(
     readonly relax: (program: Program) => Promise<Outcome>;
     readonly stop: () => boolean;
   },
-): Promise<Atlas> {
+): Promise<{ readonly atlas: Atlas; readonly proved: ProvedPrices }> {
   const atlas = listPaths(board, known, means.most);
-  if (atlas.listed === null || board.holds.length > 0) return atlas;
+  if (atlas.listed === null || board.atlas.listed !== null) return { atlas, proved: known };
   const inner = new Board(atlas, board.rates);
-  const sharp = await polishPrices(inner, known, means);
-  return sharp.exact > known.exact ? listPaths(inner, sharp, means.most) : atlas;
+  const proved = await polishPrices(inner, known, means);
+  return { atlas: proved.exact > known.exact ? listPaths(inner, proved, means.most) : atlas, proved };
 }

@@ -5,13 +5,21 @@ import { type ProvedPrices, proveBound } from './dual-ascent.ts';
 import { buildPolish } from './polish-program.ts';
 import { type Reach, rememberPaths } from './remember-paths.ts';
 
-/** How far each solve may move a price, and the pathways it sees: nearer to the face each time, and more of them. */
-const ROUNDS: readonly { readonly radius: number; readonly reach: Reach }[] = [
+/** How far a solve may move a price, and the pathways it sees. */
+interface Round {
+  readonly radius: number;
+  readonly reach: Reach;
+}
+
+/** Nearer to the face each time, and more pathways. */
+const ROUNDS: readonly Round[] = [
   { radius: 20, reach: { margin: 30, most: 150 } },
   { radius: 8, reach: { margin: 12, most: 300 } },
   { radius: 6, reach: { margin: 8, most: 500 } },
   { radius: 4, reach: { margin: 6, most: 500 } },
 ];
+/** Where pathways are written down: all of them at once. */
+const WHOLE: readonly Round[] = [{ radius: 40, reach: { margin: Infinity, most: Infinity } }];
 /** Less than this between what is proved and what a program came to is not worth another one. */
 const LEAST_REST = 0.05;
 
@@ -29,7 +37,7 @@ export async function polishPrices(
 ): Promise<ProvedPrices> {
   const { atlas, rates } = board;
   let best = known;
-  for (const { radius, reach } of ROUNDS) {
+  for (const { radius, reach } of atlas.listed === null ? ROUNDS : WHOLE) {
     if (means.stop()) break;
     const { prices } = best;
     const polish = buildPolish(board, rememberPaths(board, rates, prices)(reach), { prices, radius });

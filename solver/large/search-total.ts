@@ -1,11 +1,14 @@
-import type { Where } from '../engine.ts';
+import { relativeGap, type Where } from '../engine.ts';
 import type { Atlas } from './atlas.ts';
-import { betterBoard, MOST_WHOLE, type SearchedTotal } from './better-board.ts';
+import { betterBoard, MOST_WHOLE, type SearchedTotal, SIZES } from './better-board.ts';
 import { LEFT_OUT } from './block-program.ts';
 import { Board } from './board.ts';
+import { copyBoard } from './copy-board.ts';
 import type { ProvedPrices } from './dual-ascent.ts';
 import { replayBoard } from './expedition.ts';
 import type { LargeEngine } from './large-engine.ts';
+import { narrowPaths } from './narrow-paths.ts';
+import { polishPrices } from './polish-prices.ts';
 
 /** Shares of the time left, at most: for ascent, for better prices, for an allocation along them; the rest is for what betters it. */
 const ASCENT_SHARE = 0.2;
@@ -14,6 +17,10 @@ const GLIDE_SHARE = 0.3;
 /** The part of those without a pathway that gets one in a round; of few agents, two ways side by side. */
 const PART = 0.04;
 const PARTS: readonly number[] = [PART, 0.025];
+
+/** Neighbourhoods before pathways are written down; nearer to the bound than this. */
+const FIRST_SIZES: readonly number[] = SIZES.slice(0, 1);
+const NEAR = 1e-3;
 
 /** What is searched, for how long, and what is told of it. */
 export interface TotalSearch {
@@ -26,11 +33,14 @@ export interface TotalSearch {
   readonly isTrial: boolean;
 }
 
-/** Prices, an allocation along them, then what betters it: the least weighted total of an atlas; `null` = nothing found. */
+/**
+ * Prices, an allocation along them, then what betters it: the least weighted total of an atlas; `null` = nothing found.
+ * `told` are the prices that prove the most against all pathways.
+ */
 export async function searchTotal(
   engine: LargeEngine,
   { atlas, rates, where, seconds, isTrial }: TotalSearch,
-): Promise<SearchedTotal | null> {
+): Promise<(SearchedTotal & { readonly told: ProvedPrices }) | null> {
   const until = performance.now() + seconds * 1000;
   const isWhole = atlas.agents <= MOST_WHOLE;
   const task = {
@@ -51,12 +61,46 @@ export async function searchTotal(
   const [first] = explored;
   const [board] = boards.sort((a, b) => worthOf(a) - worthOf(b));
   if (first === undefined || board === undefined) return null;
-  const proved: ProvedPrices = explored.reduce((best, one) => (one.bound > best.bound ? one : best), first);
-  return await betterBoard(engine, board, proved, {
+  const left = (): number => (until - performance.now()) / 1000;
+  const means: Means = {
     where,
     isTrial,
-    left: () => (until - performance.now()) / 1000,
-  });
+    left,
+    relax: (program) => engine.relax(program),
+    stop: () => engine.stopped() !== null || left() <= 0,
+  };
+  const known: ProvedPrices = explored.reduce((best, one) => (one.bound > best.bound ? one : best), first);
+  if (!isWhole) {
+    const found = await betterBoard(engine, board, known, { ...means, sizes: SIZES, isRough: false });
+    return { ...found, told: known };
+  }
+  const told = await polishPrices(board, known, means);
+  return { ...(await searchNarrow(engine, board, told, means)), told };
+}
+
+type Means = Omit<Parameters<typeof betterBoard>[3], 'sizes' | 'isRough'> &
+  Parameters<typeof polishPrices>[2];
+
+/** Small neighbourhoods first; then among what the total they come to leaves of the pathways. */
+async function searchNarrow(
+  engine: LargeEngine,
+  board: Board,
+  known: ProvedPrices,
+  means: Means,
+): Promise<SearchedTotal> {
+  const rough = await betterBoard(engine, board, known, { ...means, sizes: FIRST_SIZES, isRough: true });
+  const isComplete = board.outside().length === 0;
+  if (means.isTrial && !isComplete) return rough;
+  const isNear = (relativeGap(board.total, rough.bound) ?? 1) <= NEAR;
+  const { atlas, proved } =
+    isComplete && isNear
+      ? await narrowPaths(board, known, { ...means, most: board.total })
+      : { atlas: board.atlas, proved: known };
+  if (atlas.listed === null)
+    return await betterBoard(engine, board, known, { ...means, sizes: SIZES, isRough: false });
+  const inner = new Board(atlas, board.rates);
+  copyBoard(board, inner);
+  return await betterBoard(engine, inner, proved, { ...means, sizes: SIZES, isRough: false });
 }
 
 /** What a board is worth as a start: everybody's pathways, and dearly those who have none. */

@@ -4,6 +4,7 @@ import type { Atlas } from './atlas.ts';
 import type { SearchedTotal } from './better-board.ts';
 import { capLoads, type LoadCap, type WorstLoad } from './cap-loads.ts';
 import { compareValues } from './compare-values.ts';
+import type { ProvedPrices } from './dual-ascent.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { searchTotal } from './search-total.ts';
 import { settleLater } from './settle-later.ts';
@@ -46,8 +47,8 @@ export async function settleAtlas(engine: LargeEngine, site: Site, seconds: numb
   const found =
     worst === null ? await search(null, isLast ? 1 : SHARE) : await searchWithinCaps(site, worst, search);
   if (found === null) return null;
-  const { proved, bound, chosen, cap } = found;
-  const weighed: Weighed = { ...proved, bound, chosen, rates, guide, cap, later: new Map() };
+  const { told, bound, chosen, cap } = found;
+  const weighed: Weighed = { ...told, bound, chosen, rates, guide, cap, later: new Map() };
   if (isLast || !canHold(site, weighed)) return weighed;
   const { tierCount } = where;
   const settled = await settleLater(engine, { ...weighed, model }, found, {
@@ -64,6 +65,8 @@ function canHold({ model, worst }: Site, { guide, cap }: Weighed): boolean {
 }
 
 interface Found extends SearchedTotal {
+  /** What is proved against all pathways. */
+  readonly told: ProvedPrices;
   readonly chosen: Int32Array;
   readonly cap: LoadCap | null;
 }

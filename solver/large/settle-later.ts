@@ -2,31 +2,39 @@ import { slackAmount } from '../compact/sum-tier.ts';
 import type { Where } from '../engine.ts';
 import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel, SumTier } from '../pathway-model.ts';
-import { equalChoices } from '../pathways/equals.ts';
-import type { Atlas } from './atlas.ts';
-import { betterBoard, type SearchedTotal } from './better-board.ts';
+import { barUnequal } from './bar-unequal.ts';
+import { betterBoard, type SearchedTotal, SIZES } from './better-board.ts';
 import { Board } from './board.ts';
 import { compareValues } from './compare-values.ts';
+import { copyBoard } from './copy-board.ts';
 import type { ProvedPrices } from './dual-ascent.ts';
 import type { Hold } from './hold.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { narrowPaths } from './narrow-paths.ts';
-import { PathValues } from './path-values.ts';
-import { shareInts } from './shared-arrays.ts';
+import { priceLater } from './price-later.ts';
 import type { LaterBound, Weighed } from './weighed.ts';
 
-/** How many times a tier's own total the totals held before it weigh at first: two ways side by side. */
-const WEIGHTS: readonly number[] = [3, 0.5];
 /** Share of a tier's time for its prices. */
 const PRICING_SHARE = 0.35;
-/** What a choice that a tie-break may not use costs at least: more than it can gain. */
-const BARRED = 1e6;
 
 /** What is settled so far: an allocation, and the total that comes next to be held, with its prices. */
 interface Stand {
   readonly chosen: Int32Array;
   readonly board: Board;
   readonly proved: ProvedPrices;
+  /** What may be given away of that total. */
+  readonly slack: number;
+}
+
+/** A tier after the guide, and its place among all. */
+interface OpenTier {
+  readonly tier: SumTier;
+  readonly index: number;
+}
+
+interface Means {
+  readonly where: Omit<Where, 'tier' | 'tierIndex'>;
+  readonly left: () => number;
 }
 
 /**
@@ -35,143 +43,101 @@ interface Stand {
  */
 export async function settleLater(
   engine: LargeEngine,
-  { model, rates, guide }: Weighed & { readonly model: PathwayModel },
+  weighed: Weighed & { readonly model: PathwayModel },
   { board: first, proved }: SearchedTotal,
-  means: { readonly where: Omit<Where, 'tier' | 'tierIndex'>; readonly left: () => number },
+  means: Means,
 ): Promise<{ readonly chosen: Int32Array; readonly later: ReadonlyMap<number, LaterBound> }> {
+  const { model, guide } = weighed;
   const later = new Map<number, LaterBound>();
-  const totalOf = (chosen: Int32Array, index: number): number => {
-    const value = evaluateModel(model, chosen).values[index]!;
-    return value.kind === 'sum' ? value.total : 0;
-  };
-  const chosenOn = ({ taken }: Board): Int32Array => taken.filter((choice) => choice >= 0).sort();
-  let stand: Stand = { chosen: chosenOn(first), board: first, proved };
-  // What may be given away of the tiers weighed into the first total may be used by all that follow.
-  const given = Array.from(rates.subarray(0, guide + 1), (rate, t) =>
-    rate === 0 ? 0 : rate * slackAmount(model.tiers[t]!.slack, totalOf(stand.chosen, t)),
-  ).reduce((sum, amount) => sum + amount, 0);
-  let slack = given;
-  const open = model.tiers.flatMap((tier, index) =>
-    index > guide && tier.kind === 'sum' && totalOf(stand.chosen, index) > 0 ? [{ tier, index }] : [],
-  );
+  let stand: Stand = { chosen: chosenOn(first), board: first, proved, slack: slackOfFirst(weighed) };
+  const open = listOpen(model, guide, stand.chosen);
   for (const [at, { tier, index }] of open.entries()) {
     if (engine.stopped() !== null || means.left() <= 0) break;
-    if (model.tiers.slice(guide + 1, index).some(({ kind }) => kind !== 'sum')) break;
-    const seconds =
-      (means.left() * effortOf(tier)) / open.slice(at).reduce((sum, next) => sum + effortOf(next.tier), 0);
-    const total = totalOf(stand.chosen, index);
+    const total = totalOf(model, stand.chosen, index);
     if (total === 0) continue;
-    const before = stand.board;
-    const most = before.total + slack;
-    const holds: Hold[] = [...before.holds, { rates: before.rates, most }];
-    const left = await narrowPaths(before, stand.proved, {
-      most,
-      relax: (program) => engine.relax(program),
-      stop: () => engine.stopped() !== null || means.left() <= 0,
-    });
-    const atlas = barUnequal(model, left, stand.chosen, { tier, index });
-    const own = new Float64Array(model.tiers.length);
-    own[index] = 1;
-    const starts = weighStart({ ...stand, holds, total }, tier.amongEquals === undefined);
-    const task = { atlas, rates: own, holds, part: null, ascentSeconds: 0, glideSeconds: 0 };
-    const returned = await Promise.all(
-      starts.map((start) =>
-        engine.explore({
-          ...task,
-          start,
-          unit: unitOf(first, { holds, prices: start, total }),
-          refineSeconds: PRICING_SHARE * seconds,
-        }),
-      ),
-    );
-    const explored = returned.filter((one) => one.kind === 'returned');
-    const [one] = explored;
-    if (one === undefined) break;
-    const known: ProvedPrices = explored.reduce((best, each) => (each.bound > best.bound ? each : best), one);
-    const board = new Board(atlas, own, {
-      holds,
-      unit: unitOf(first, { holds, prices: known.prices, total }),
-    });
-    copyBoard(before, board);
-    const until = performance.now() + 1000 * (1 - PRICING_SHARE) * seconds;
-    const found = await betterBoard(engine, board, known, {
-      where: { ...means.where, tier: tier.name, tierIndex: index },
-      left: () => (until - performance.now()) / 1000,
-      isTrial: false,
-    });
-    const chosen = chosenOn(board);
-    const isBetter =
-      compareValues(evaluateModel(model, chosen).values, evaluateModel(model, stand.chosen).values) <= 0;
-    if (!isBetter) break;
-    later.set(index, { bound: found.bound, proof: found.proved.proof, holds });
-    stand = { chosen, board, proved: found.proved };
-    slack = slackAmount(tier.slack, board.total);
+    const efforts = open.slice(at).reduce((sum, next) => sum + effortOf(next.tier), 0);
+    const seconds = (means.left() * effortOf(tier)) / efforts;
+    const task = { model, tier, index, total, firstTotal: first.total, seconds };
+    const found = await searchLater(engine, stand, task, means);
+    if (found === null) break;
+    const chosen = chosenOn(found.board);
+    const { values } = evaluateModel(model, chosen);
+    if (compareValues(values, evaluateModel(model, stand.chosen).values) > 0) break;
+    later.set(index, { bound: found.bound, proof: found.proved.proof, holds: found.board.holds });
+    const { board } = found;
+    stand = { chosen, board, proved: found.proved, slack: slackAmount(tier.slack, board.total) };
   }
   return { chosen: stand.chosen, later };
+}
+
+/** The tiers that there is something to gain in, up to the first one that does not add up. */
+function listOpen(model: PathwayModel, guide: number, chosen: Int32Array): OpenTier[] {
+  const open: OpenTier[] = [];
+  for (const [index, tier] of model.tiers.entries()) {
+    if (index <= guide) continue;
+    if (tier.kind !== 'sum') break;
+    if (totalOf(model, chosen, index) > 0) open.push({ tier, index });
+  }
+  return open;
+}
+
+/** One tier among what all before it leave of the pathways; `null` when it could not be priced. */
+async function searchLater(
+  engine: LargeEngine,
+  before: Stand,
+  task: OpenTier & {
+    readonly model: PathwayModel;
+    readonly total: number;
+    readonly firstTotal: number;
+    readonly seconds: number;
+  },
+  { where, left }: Means,
+): Promise<SearchedTotal | null> {
+  const { model, tier, index, total, firstTotal, seconds } = task;
+  const { rates: held, holds: former } = before.board;
+  const most = before.board.total + before.slack;
+  const holds: Hold[] = [...former, { rates: held, most }];
+  const narrow = await narrowPaths(before.board, before.proved, {
+    most,
+    relax: (program) => engine.relax(program),
+    stop: () => engine.stopped() !== null || left() <= 0,
+  });
+  const atlas = barUnequal(model, narrow.atlas, before.chosen, { tier, index });
+  const rates = new Float64Array(model.tiers.length);
+  rates[index] = 1;
+  const isPriced = tier.amongEquals === undefined;
+  const pricing = { atlas, rates, holds, total, before, firstTotal, isPriced };
+  const priced = await priceLater(engine, { ...pricing, seconds: PRICING_SHARE * seconds });
+  if (priced === null) return null;
+  const board = new Board(atlas, rates, { holds, unit: priced.unit });
+  copyBoard(before.board, board);
+  const until = performance.now() + 1000 * (1 - PRICING_SHARE) * seconds;
+  return await betterBoard(engine, board, priced.proved, {
+    where: { ...where, tier: tier.name, tierIndex: index },
+    left: () => (until - performance.now()) / 1000,
+    sizes: SIZES,
+    isRough: false,
+    isTrial: false,
+  });
+}
+
+/** What may be given away of the tiers weighed into the first total may be used by all that follow. */
+function slackOfFirst({ model, rates, guide, chosen }: Weighed & { readonly model: PathwayModel }): number {
+  return rates.subarray(0, guide + 1).reduce((sum, rate, t) => {
+    return rate === 0 ? sum : sum + rate * slackAmount(model.tiers[t]!.slack, totalOf(model, chosen, t));
+  }, 0);
+}
+
+function totalOf(model: PathwayModel, chosen: Int32Array, index: number): number {
+  const value = evaluateModel(model, chosen).values[index]!;
+  return value.kind === 'sum' ? value.total : 0;
+}
+
+function chosenOn({ taken }: Board): Int32Array {
+  return taken.filter((choice) => choice >= 0).sort();
 }
 
 /** Ties are few and hardly contested. */
 function effortOf({ amongEquals }: SumTier): number {
   return amongEquals === undefined ? 1 : 0.1;
-}
-
-/** Prices to begin with: those of the tier before, with everything it held and itself at a weight. */
-function weighStart(
-  {
-    board,
-    proved: { prices },
-    holds,
-    total,
-  }: Stand & { readonly holds: readonly Hold[]; readonly total: number },
-  isPriced: boolean,
-): readonly Float64Array[] {
-  const { count } = board.atlas.sides;
-  if (!isPriced) return [new Float64Array(count + holds.length)];
-  const held = holds
-    .slice(0, -1)
-    .reduce((sum, { most }, h) => sum - prices[count + h]! * most, Math.max(1, board.total));
-  return WEIGHTS.map((weight) => {
-    const times = (weight * total) / held;
-    return Float64Array.from([...prices, -1], (price) => times * price);
-  });
-}
-
-/** What a difference of one in the first total amounts to when everything held is priced. */
-function unitOf(
-  first: Board,
-  {
-    holds,
-    prices,
-    total,
-  }: { readonly holds: readonly Hold[]; readonly prices: Float64Array; readonly total: number },
-): number {
-  const { count } = first.atlas.sides;
-  const combined = holds.reduce((sum, { most }, h) => sum - prices[count + h]! * most, total);
-  return Math.max(1e-3, combined / Math.max(1, first.total));
-}
-
-/** Everybody's pathway once more, valued by the other board. */
-function copyBoard(from: Board, onto: Board): void {
-  const values = new PathValues(onto.atlas, onto.rates);
-  for (let agent = 0; agent < from.atlas.agents; agent += 1) {
-    const path = from.pathOf(agent);
-    onto.place(agent, path, values.ofTaken(agent, path));
-  }
-}
-
-/**
- * The atlas of a tie-break: choices that it may not use are so dear that they cannot better anything, and what is proved with
- * them at that price holds without them.
- */
-function barUnequal(
-  model: PathwayModel,
-  atlas: Atlas,
-  chosen: Int32Array,
-  { tier, index }: { readonly tier: SumTier; readonly index: number },
-): Atlas {
-  if (tier.amongEquals === undefined) return atlas;
-  const equal = equalChoices(model, chosen, { tier: index - 1, until: tier.amongEquals });
-  const costs = atlas.costs.slice();
-  costs[index] = shareInts(costs[index]!.map((cost, j) => (equal[j] === 1 ? cost : cost + BARRED)));
-  return { ...atlas, costs };
 }

@@ -53,7 +53,7 @@ describe('narrowPaths', () => {
         });
         for (const more of [0, 1, 25]) {
           const most = least + more;
-          const narrow = await narrowPaths(board, proveBound(atlas, held, prices), {
+          const { atlas: narrow } = await narrowPaths(board, proveBound(atlas, held, prices), {
             most,
             relax: (program) => backend.solve(program, { relax: true }),
             stop: () => false,
