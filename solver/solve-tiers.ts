@@ -1,5 +1,6 @@
 import { solveCompact } from './compact/solve-compact.ts';
 import type { TierResult } from './compact/sum-tier.ts';
+import { listNumbers } from './compare-values.ts';
 import { type Component, separateModel } from './components.ts';
 import { type Engine, relativeGap } from './engine.ts';
 import { evaluateModel, type TierValue } from './evaluate-model.ts';
@@ -155,17 +156,9 @@ function inWhole(tier: TierResult, parts: readonly Component[]): TierResult {
   };
 }
 
+/** What is published of a value: of loads one after the other, the first. */
 function toNumbers(value: TierValue): readonly number[] {
-  switch (value.kind) {
-    case 'sum':
-      return [value.total];
-    case 'bottleneck':
-      return [value.worst, value.count];
-    case 'leximin':
-      return [value.loads[0] ?? 0];
-    case 'blend':
-      return [value.value];
-  }
+  return value.kind === 'leximin' ? [value.loads[0] ?? 0] : listNumbers(value);
 }
 
 function restate(tier: TierResult, value: number): TierResult {

@@ -1,9 +1,9 @@
+import { compareValues } from '../compare-values.ts';
 import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel } from '../pathway-model.ts';
 import type { Atlas } from './atlas.ts';
 import type { SearchedTotal } from './better-board.ts';
 import { capLoads, type LoadCap, type WorstLoad } from './cap-loads.ts';
-import { compareValues } from './compare-values.ts';
 import type { ProvedPrices } from './dual-ascent.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { searchTotal } from './search-total.ts';

@@ -1,11 +1,11 @@
 import { slackAmount } from '../compact/sum-tier.ts';
+import { compareValues } from '../compare-values.ts';
 import type { Where } from '../engine.ts';
 import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel, SumTier } from '../pathway-model.ts';
 import { barUnequal } from './bar-unequal.ts';
 import { betterBoard, type SearchedTotal, SIZES } from './better-board.ts';
 import { Board } from './board.ts';
-import { compareValues } from './compare-values.ts';
 import { copyBoard } from './copy-board.ts';
 import type { ProvedPrices } from './dual-ascent.ts';
 import type { Hold } from './hold.ts';

@@ -1,4 +1,4 @@
-import type { TierValue } from '../evaluate-model.ts';
+import type { TierValue } from './evaluate-model.ts';
 
 /** Below zero where the first values are better, tier by tier. */
 export function compareValues(a: readonly TierValue[], b: readonly TierValue[]): number {
@@ -8,7 +8,8 @@ export function compareValues(a: readonly TierValue[], b: readonly TierValue[]):
   return at < 0 ? 0 : first[at]! - second[at]!;
 }
 
-function listNumbers(value: TierValue): readonly number[] {
+/** What values are compared by, in order. */
+export function listNumbers(value: TierValue): readonly number[] {
   switch (value.kind) {
     case 'sum':
       return [value.total];
