@@ -7,17 +7,24 @@ import { type Field, findPath, loadTerms, type PathwayColumn, toColumn } from '.
 import { totalOf } from './master.ts';
 import { assemblyOf } from './outlook.ts';
 
+export interface Searched {
+  readonly kind: 'searched';
+  readonly bound: number;
+}
+
 /**
  * Looks for a good allocation with the compact program, on the choices that the graphs of `trial` still
  * use: far fewer rows than arcs, and branch and bound does well on it once the prices have thinned it out.
- * With a `gap` (relative) a good one is enough. What it finds becomes the best of `field` if it keeps everything held; finding nothing proves nothing.
+ * With a `gap` (relative) a good one is enough. What it finds becomes the best of `field` if it keeps everything held.
+ * Every allocation of the trial is a point of the program, so that what the program cannot do the trial cannot:
+ * `bound` is a lower bound on the tier's value there, Infinity where it has no allocation.
  */
 export async function searchCompact(
   engine: Engine,
   field: Field,
   trial: Field,
   { tier, gap, where }: { readonly tier: number; readonly gap?: number; readonly where: Where },
-): Promise<{ readonly kind: 'done' } | { readonly kind: 'fault'; readonly message: string }> {
+): Promise<Searched | { readonly kind: 'fault'; readonly message: string }> {
   const assembly = assemblyOf(field.model);
   const rows = [...heldRows(trial, assembly), ...loadRows(trial)];
   const program = extendProgram(assembly.program, { binaries: 0, rows });
@@ -26,7 +33,7 @@ export async function searchCompact(
   keep.fill(0, 0, assembly.choices);
   for (const graph of trial.graphs) for (const choice of graph.arcChoice) if (choice >= 0) keep[choice] = 1;
   const restriction = restrictColumns({ ...program, objective }, keep);
-  if (!restriction.possible) return { kind: 'done' };
+  if (!restriction.possible) return { kind: 'searched', bound: Infinity };
   // A good point is found sooner among the few columns of a relaxation, the best one without it.
   const { outcome } = await engine.exact(
     restriction.program,
@@ -34,8 +41,9 @@ export async function searchCompact(
     where,
   );
   if (outcome.kind === 'fault') return outcome;
+  if (outcome.kind === 'infeasible') return { kind: 'searched', bound: Infinity };
   if (outcome.kind === 'optimal' || outcome.kind === 'incumbent') {
-    const allocation = readChoices(trial, expandPoint(restriction, outcome.point, program.columns));
+    const allocation = readChoices(field, expandPoint(restriction, outcome.point, program.columns));
     const known = bestValue(field, { kind: 'tier', tier });
     if (
       allocation !== null &&
@@ -44,7 +52,7 @@ export async function searchCompact(
       adoptBest(field, allocation);
     }
   }
-  return { kind: 'done' };
+  return { kind: 'searched', bound: outcome.kind === 'optimal' ? outcome.objective : outcome.bound };
 }
 
 /** Held totals as rows over choices and misses; counts of heavy loads are left to the check afterwards. */

@@ -137,6 +137,9 @@ export async function openField(model: PathwayModel): Promise<Field | null> {
   };
 }
 
+/** Arcs of all agents together: some 150 MiB, and as much again in each thread that solves over them. */
+const MOST_ARCS_TOGETHER = 8_000_000;
+
 /** Graphs of models that are still spoken of: what is asked of an optimum begins where its solve began. */
 const known = new WeakMap<PathwayModel, readonly PathwayGraph[]>();
 
@@ -144,11 +147,14 @@ async function graphsOf(model: PathwayModel): Promise<readonly PathwayGraph[] | 
   const built = known.get(model);
   if (built !== undefined) return built;
   const graphs: PathwayGraph[] = [];
+  let arcs = 0;
   const rules = rulesByAgent(model);
   for (let agent = 0; agent < model.agents; agent += 1) {
     await nextTurn();
     const graph = buildPathwayGraph(model, agent, rules[agent]);
     if (graph === null) return null;
+    arcs += graph.arcs;
+    if (arcs > MOST_ARCS_TOGETHER) return null;
     graphs.push(graph);
   }
   known.set(model, graphs);

@@ -2,6 +2,7 @@ import type { PathwayModel } from '../pathway-model.ts';
 import type { Field, SlotPrices } from './field.ts';
 import type { Solved } from './hold.ts';
 import type { Aim } from './slot-prices.ts';
+import { softRules } from './value-step.ts';
 
 /** A lower bound that was proved before, with the prices behind it. */
 export interface Floor {
@@ -35,11 +36,6 @@ export function knownFloor(field: Field, aim: Aim): Floor | null {
 function costAlike(model: PathwayModel, a: number, b: number): boolean {
   const [one, other] = [model.tiers[a]!.costs, model.tiers[b]!.costs];
   const alike = one === other || one.every((cost, j) => cost === other[j]);
-  const charged = [...softTiers(model)].some((tier) => tier === a || tier === b);
+  const charged = [...softRules(model)].some(({ tier }) => tier === a || tier === b);
   return alike && (a === b || !charged);
-}
-
-function* softTiers({ slotRows, counters, distincts, precedences, transitions }: PathwayModel) {
-  for (const rows of [slotRows, counters, distincts, precedences, transitions])
-    for (const { soft } of rows) if (soft !== null) yield soft.tier;
 }

@@ -26,7 +26,7 @@ export interface PathwayGraph {
 }
 
 /** More arcs than this for one agent are not built: the caller has to do without the graph. */
-export const MOST_ARCS = 400_000;
+export const MOST_ARCS = 2_000_000;
 
 /** `null`: too large. A graph without arcs and nodes: the agent has no pathway. */
 export function buildPathwayGraph(model: PathwayModel, agent: number, rules?: OwnRules): PathwayGraph | null {

@@ -9,6 +9,7 @@ import { dropDear, holdAim, type Solved } from './hold.ts';
 import { lookAhead, type Outlook, proveAhead } from './outlook.ts';
 import { keepArcs } from './pathway-graph.ts';
 import type { Aim } from './slot-prices.ts';
+import { roundUp, valueStep } from './value-step.ts';
 
 /** Distances from the bound (in the aim's units) that are searched in turn; a value found ends the search. */
 const GAPS: readonly number[] = [12, 60, 250, 1000, Infinity];
@@ -16,7 +17,9 @@ const GAPS: readonly number[] = [12, 60, 250, 1000, Infinity];
 const FLOW_ARCS = 8000;
 /** Relative gap at which the guide has led far enough: its own tier comes later. */
 const GUIDE_GAP = 0.005;
-/** How far above its bound a flat aim is looked for with the guide. */
+/** Distances from the guide's bound that are searched in turn there. */
+const GUIDED_REACHES: readonly number[] = [12, 60, 250];
+/** How far above its bound a flat aim is looked for with the guide, in steps of its own. */
 const GUIDED_STEPS = 4;
 
 export interface Options {
@@ -68,10 +71,11 @@ export async function minimiseAim(
     return known === null ? linear : { kind: 'settled', value: known, bound: 0, prices: null };
   }
   for (const column of linear.fresh) poolColumn(field, column);
-  if (guide !== null && (known === null || known > linear.bound)) {
-    await followGuide(engine, field, aim, linear, { ...options, guide, steps: GUIDED_STEPS });
+  const rounded = { ...linear, bound: roundUp(linear.bound, valueStep(field.model, aim)) };
+  if (guide !== null && (known === null || known > rounded.bound)) {
+    await followGuide(engine, field, aim, rounded, { ...options, guide, steps: GUIDED_STEPS });
   }
-  return await closeGap(engine, field, aim, linear, options.where);
+  return await closeGap(engine, field, aim, rounded, options.where);
 }
 
 async function closeGap(
@@ -82,6 +86,7 @@ async function closeGap(
   where: Where,
 ): Promise<Solved | Failure> {
   const { prices } = linear;
+  const step = valueStep(field.model, aim);
   let { bound } = linear;
   const near = await searchNear(engine, field, linear, { aim, where });
   if (near.kind === 'fault') return near;
@@ -97,9 +102,10 @@ async function closeGap(
     if (aim.kind === 'tier' && arcsOf(trial) > FLOW_ARCS) {
       const searched = await searchCompact(engine, field, trial, { tier: aim.tier, where });
       if (searched.kind === 'fault') return searched;
+      bound = Math.max(bound, roundUp(Math.min(searched.bound, limit + 1), step));
       value = bestValue(field, aim);
       limit = Math.min(limit, (value ?? Infinity) - 1);
-      if (limit < bound) break;
+      if (limit < bound) continue;
       trial = within(field, aim, prices, limit);
     }
     const closed = await closeByFlow(engine, field, trial, { aim, where, gap: engine.gap || undefined });
@@ -110,7 +116,8 @@ async function closeGap(
     }
     found ||= closed.kind === 'found';
     // Beyond the limit arcs are missing: a value found there is one to beat, not the optimum.
-    bound = Math.max(bound, closed.kind === 'found' ? Math.min(closed.value, limit + 1) : limit + 1);
+    const beaten = closed.kind === 'found' ? Math.min(closed.value, limit + 1) : limit + 1;
+    bound = Math.max(bound, roundUp(beaten, step));
   }
   const value = bestValue(field, aim);
   if (value !== null) return { kind: 'settled', value, bound: Math.min(bound, value), prices };
@@ -184,7 +191,8 @@ async function followGuide(
   options: Options & { readonly guide: number; readonly steps: number },
 ): Promise<void> {
   const guide: Aim = { kind: 'tier', tier: options.guide };
-  for (let limit = from.bound; limit <= from.bound + options.steps; limit += 1) {
+  const step = valueStep(field.model, aim);
+  for (let limit = from.bound; limit <= from.bound + options.steps * step; limit += step) {
     const known = bestValue(field, aim);
     if (known !== null && known <= limit) return;
     const trial: Field = { ...field, held: [...field.held], best: null };
@@ -197,7 +205,7 @@ async function followGuide(
     const { prices, bound } = guided;
     const search = { gap: GUIDE_GAP, where: options.where };
     await searchNear(engine, trial, guided, { aim: guide, ...search });
-    for (const reach of GAPS.slice(0, 2)) {
+    for (const reach of GUIDED_REACHES) {
       if (trial.best !== null) break;
       const near = within(trial, guide, prices, bound + reach);
       await searchCompact(engine, trial, near, { tier: options.guide, ...search });

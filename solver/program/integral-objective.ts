@@ -38,7 +38,8 @@ export function placeCutoff(cutoff: number, step: number | null): number {
   return step === null ? cutoff : (Math.ceil(cutoff / step) - 0.5) * step;
 }
 
-function greatestCommonDivisor(a: number, b: number): number {
+/** Of two integers ≥ 0; the other one when one is 0. */
+export function greatestCommonDivisor(a: number, b: number): number {
   let [x, y] = [a, b];
   while (y !== 0) [x, y] = [y, x % y];
   return x;

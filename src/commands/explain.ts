@@ -77,7 +77,7 @@ async function runExplain(raw: RawArguments, terminal: Terminal): Promise<ExitCo
       run: given.run,
       question,
       changes,
-      timeLimit: given.budget ?? null,
+      budget: given.budget ?? null,
       threads: given.threads ?? null,
     },
     watchRun(terminal, progress),

@@ -36,7 +36,7 @@ export async function answerQuestion(
   const unknown = findUnknown(programme, request.question);
   if (unknown !== null) return unknown;
   host.onStage('explaining');
-  const seconds = request.timeLimit ?? usualSeconds(request, host);
+  const seconds = request.budget ?? usualSeconds(request, host);
   const { interrupted } = host;
   return await withBounds(executor, { seconds, interrupted }, (bounded) =>
     answer(request, { solved, programme, executor: bounded, host, seconds }),

@@ -19,7 +19,7 @@ export interface ExplainRequest {
   /** Of so many wishes, the most wanted first, look for what would have granted them: some seconds each. */
   readonly changes: number;
   /** Seconds from the question on; what is not reached by then says so. `null` = as suits the question. */
-  readonly timeLimit: number | null;
+  readonly budget: number | null;
   /** `null` = one a core. */
   readonly threads: number | null;
 }
