@@ -5,7 +5,7 @@ import { type InputFile, MAX_FILE_BYTES, tooLarge } from './input-file.ts';
 import type { Finding, IssueList } from './issue-list.ts';
 import { isPersonal, personalData } from './personal-data.ts';
 import { readCsv } from './source/read-csv.ts';
-import { readWorkbook } from './source/read-workbook.ts';
+import { type NamedSheet, readWorkbook } from './source/read-workbook.ts';
 import type { Sheet } from './source/sheet.ts';
 import { EMPTY } from './source/sheet-faults.ts';
 import { didYouMean } from './suggest.ts';
@@ -42,7 +42,7 @@ export async function collectSheets(
     const file = `${prefix}${name}`;
     const { stem, ending } = splitName(name);
     if (FOREIGN_ENDINGS.has(ending)) issues.addToFile(file, FOREIGN);
-    else if (ending === 'xlsx') await collection.addWorkbook(file, bytes);
+    else if (ending === 'xlsx') await collection.addWorkbook(file, stem, bytes);
     else if (TABLE_ENDINGS.has(ending)) collection.addTable(file, stem, bytes);
   }
   return collection;
@@ -70,15 +70,15 @@ class Collection implements CollectedSheets {
     }
   }
 
-  async addWorkbook(file: string, bytes: Uint8Array): Promise<void> {
+  async addWorkbook(file: string, stem: string, bytes: Uint8Array): Promise<void> {
     const sheets = this.#fits(file, bytes) ? await readWorkbook(file, bytes, this.#issues) : null;
     if (sheets === null) {
       for (const name of TABLE_NAMES) this.unreadable.add(name);
       return;
     }
     this.digests[file] = digestOf(bytes);
-    for (const { name, sheet } of sheets) {
-      const label = `${file}[${name}]`;
+    for (const { name, sheet } of nameLoneSheet(sheets, stem)) {
+      const label = sheet?.file ?? `${file}[${name}]`;
       if (isTable(name)) this.#keep(label, name, () => sheet ?? this.#blank(label));
       else if (sheet !== null) this.#reportOther(label, name, sheet);
     }
@@ -88,7 +88,7 @@ class Collection implements CollectedSheets {
   #reportOther(label: string, name: string, sheet: Sheet): void {
     if (foldName(name) === NAMES || sheet.header.cells.some(isPersonal)) {
       this.#issues.addToFile(label, personalData(`The sheet "${name}"`));
-    } else if (!isSilent(name)) this.#issues.addToFile(label, unknownFile(name, ''));
+    } else if (!isSilent(name)) this.#issues.addToFile(label, unknownSheet(name));
   }
 
   #keep(file: string, stem: string, read: () => Sheet | null): void {
@@ -119,6 +119,13 @@ class Collection implements CollectedSheets {
     this.#issues.addToFile(file, EMPTY);
     return null;
   }
+}
+
+/** A workbook that is called after a table and has one sheet, called anything (`Sheet1`), holds that table. */
+function nameLoneSheet(sheets: readonly NamedSheet[], stem: string): readonly NamedSheet[] {
+  const [only, ...others] = sheets.filter(({ sheet }) => sheet !== null);
+  const lone = only !== undefined && others.length === 0 && isTable(stem) && !isTable(only.name);
+  return lone ? [{ ...only, name: stem }] : sheets;
 }
 
 function isTable(stem: string): boolean {
@@ -155,6 +162,11 @@ function unknownFile(name: string, ending: string): Finding {
     reason: `"${name}" is none of the tables; it was not read.`,
     remedy: didYouMean(name, known, 'Rename it after its table, or move it elsewhere.'),
   };
+}
+
+function unknownSheet(name: string): Finding {
+  const finding = unknownFile(name, '');
+  return { ...finding, reason: `${finding.reason} Every run keeps the workbook whole, this sheet included.` };
 }
 
 const FOREIGN: Finding = {

@@ -63,6 +63,24 @@ describe('a workbook', () => {
     expect(withoutPlaces(programmeOf(intake))).toEqual(withoutPlaces(folder));
   });
 
+  test('called after a table holds it in its one sheet, whatever that is called', async () => {
+    const books = Object.entries(EXAMPLE_BOOK).map(([name, rows]) => ({
+      name: `${name}.xlsx`,
+      bytes: buildWorkbook({ Sheet1: rows }),
+    }));
+    const intake = await readProgramme(books);
+    expect(intake.issues).toEqual([]);
+    const folder = programmeOf(await readProgramme(encode(EXAMPLE)));
+    expect(withoutPlaces(programmeOf(intake))).toEqual(withoutPlaces(folder));
+    expect(programmeOf(intake).rotators[1]?.at).toEqual({ file: 'rotators.xlsx[Sheet1]', line: 3 });
+    const two = buildWorkbook({ Sheet1: EXAMPLE_BOOK.rotators ?? [], Sheet2: [['id'], ['1']] });
+    const unclear = await readProgramme([
+      ...books.filter(({ name }) => name !== 'rotators.xlsx'),
+      { name: 'rotators.xlsx', bytes: two },
+    ]);
+    expect(unclear.issues.map(({ code }) => code)).toContain('missing-table');
+  });
+
   test('may stand beside tables in CSV, as long as no table comes twice', async () => {
     const { rotators: _rotators, ...others } = EXAMPLE_BOOK;
     const csv = encode({ rotators: EXAMPLE.rotators ?? '' });

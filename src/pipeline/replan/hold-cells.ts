@@ -1,6 +1,7 @@
 import type { Allocation } from '../../domain/allocation.ts';
 import { cycleSpan, type Day } from '../../domain/calendar.ts';
-import type { Programme } from '../../domain/programme.ts';
+import type { RotatorId } from '../../domain/ids.ts';
+import type { Programme, Settings } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import { type Formulation, formulate } from '../../formulate/formulate.ts';
 import { type HeldCell, keyOf, type PlacedCell, spreadCells } from '../cells.ts';
@@ -50,6 +51,17 @@ export function holdCells(
     isFrozen(cycle),
   );
   return { cells, frozen: [...kept, ...idle], lost, freeFrom };
+}
+
+/** Lets go of what has not begun, for rotators who have no pathway with it: the new facts make it impossible. */
+export function thawCells(
+  inForce: InForce,
+  stuck: readonly RotatorId[],
+  { settings, today }: { readonly settings: Settings; readonly today: Day },
+): InForce {
+  const held = ({ rotator, cycle }: HeldCell): boolean =>
+    !stuck.includes(rotator) || cycleSpan(settings, cycle).first <= today;
+  return { ...inForce, frozen: inForce.frozen.filter(held) };
 }
 
 /** Cycles that a rotator could work, then and now, and spends without placement. */

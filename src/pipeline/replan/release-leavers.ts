@@ -4,18 +4,26 @@ import { formulate } from '../../formulate/formulate.ts';
 import type { Table } from '../../report/csv.ts';
 
 /**
- * Rotators who leave earlier than before and thereby lose every pathway: what rules promise them by a later date
- * cannot be kept, and must not keep everybody else from being replanned. `asked` is the programme as it is to be solved.
+ * Rotators who have no pathway in the programme as it is to be solved. Those who `leave` earlier than before are owed
+ * nothing any more: what rules promise them by a later date must not keep everybody else from being replanned.
  */
-export function listReleased(before: Programme, asked: Programme): readonly RotatorId[] {
+export function listStuck(
+  before: Programme,
+  asked: Programme,
+): Readonly<Record<'leavers' | 'others', readonly RotatorId[]>> {
   const until = new Map(before.rotators.map(({ id, availableUntil }) => [id, availableUntil ?? Infinity]));
-  const leavers = asked.rotators.filter(
-    ({ id, availableUntil }) => availableUntil !== null && availableUntil < (until.get(id) ?? 0),
+  const leaves = new Set(
+    asked.rotators
+      .filter(({ id, availableUntil }) => availableUntil !== null && availableUntil < (until.get(id) ?? 0))
+      .map(({ id }) => id),
   );
-  if (leavers.length === 0) return [];
-  const { obstacles } = formulate(asked);
-  const stuck = new Set(obstacles.flatMap(({ kind, rotator }) => (kind === 'no-pathway' ? [rotator] : [])));
-  return leavers.flatMap(({ id }) => (stuck.has(id) ? [id] : []));
+  const stuck = formulate(asked).obstacles.flatMap(({ kind, rotator }) =>
+    kind === 'no-pathway' && rotator !== null ? [rotator] : [],
+  );
+  return {
+    leavers: stuck.filter((id) => leaves.has(id)),
+    others: stuck.filter((id) => !leaves.has(id)),
+  };
 }
 
 /** The cohort of those who are owed nothing, and of those who had none while others get one. */

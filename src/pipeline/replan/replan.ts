@@ -17,8 +17,8 @@ import { renderJson } from '../render-outputs.ts';
 import { sha256 } from '../seal.ts';
 import { publishedValues } from '../tier-facts.ts';
 import { describeMoves, traceFrontier } from './describe-moves.ts';
-import { holdCells, type InForce } from './hold-cells.ts';
-import { listReleased } from './release-leavers.ts';
+import { holdCells, type InForce, thawCells } from './hold-cells.ts';
+import { listStuck } from './release-leavers.ts';
 import { writeLayer } from './write-layer.ts';
 
 export interface ReplanRequest extends Omit<AllocateOptions, 'seed'> {
@@ -123,14 +123,16 @@ async function prepare(
   if (now.kind === 'rejected') return { kind: 'rejected-input', issues: now.issues };
   const weeks = request.noticeWeeks ?? now.programme.settings.noticeWeeks;
   const freeFrom = (request.today + 7 * weeks) as Day;
-  const inForce = holdCells(allocation, { before, now: formulate(now.programme), freeFrom });
-  const ask = async (released: readonly RotatorId[]) =>
-    await lay([facts, asLayer(writeLayer(now.programme, inForce, released))]);
-  const input = await ask([]);
-  if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
-  const released = listReleased(before, input.programme);
-  if (released.length === 0) return { kind: 'prepared', input, inForce, released };
-  const relieved = await ask(released);
-  if (relieved.kind === 'rejected') return { kind: 'rejected-input', issues: relieved.issues };
-  return { kind: 'prepared', input: relieved, inForce, released };
+  const frozen = holdCells(allocation, { before, now: formulate(now.programme), freeFrom });
+  const ask = async (inForce: InForce, released: readonly RotatorId[]): Promise<Prepared> => {
+    const input = await lay([facts, asLayer(writeLayer(now.programme, inForce, released))]);
+    if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
+    return { kind: 'prepared', input, inForce, released };
+  };
+  const asked = await ask(frozen, []);
+  if (asked.kind !== 'prepared') return asked;
+  const { leavers, others } = listStuck(before, asked.input.programme);
+  if (leavers.length + others.length === 0) return asked;
+  const thawed = thawCells(frozen, others, { settings: now.programme.settings, today: request.today });
+  return await ask(thawed, leavers);
 }

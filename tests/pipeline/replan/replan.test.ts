@@ -117,6 +117,16 @@ describe('replanning', () => {
     expect(bound).toEqual(rotators.filter((rotator) => rotator !== owing));
   });
 
+  it('lets go of what is within the notice, but has not begun, for those whom the facts leave no pathway with it', async () => {
+    const text = 'rule_id,rule,at_most,strength\nSTAY,move,0,must\n';
+    const { moves, frozen_cells } = await replanWith('staying', 'competency_rules.csv', text, {
+      noticeWeeks: 104,
+    });
+    expect(moves.length).toBeGreaterThan(0);
+    expect(moves.flatMap(({ cells }) => cells.map(({ cycle }) => cycle))).toEqual(moves.map(() => 2));
+    expect(frozen_cells).toBe(10 - moves.length);
+  });
+
   it('replans what was replanned, taking back its own decisions where facts have gone on', async () => {
     const text = 'rotator_id,available_until\nR1,2026-12-31\n';
     const { moves } = await replanWith('again', 'rotators.csv', text, { run: 'late' });
