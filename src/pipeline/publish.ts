@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** A folder as it will lie on disk: path inside it (with `/`) → content. */
 export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -51,7 +52,7 @@ export async function publishFolder(
 ): Promise<void> {
   const target = resolve(out);
   const parent = dirname(target);
-  await mkdir(parent, { recursive: true });
+  await makeFolder(parent);
   await sweepStale(parent, basename(target));
   const staged = join(parent, `${stagingPrefix(basename(target))}${randomUUID()}`);
   try {
@@ -102,7 +103,7 @@ async function renameIfThere(from: string, to: string): Promise<void> {
 async function writeFolder(folder: string, files: FolderFiles): Promise<void> {
   const folders = new Set([folder]);
   for (const name of files.keys()) folders.add(dirname(join(folder, ...name.split('/'))));
-  for (const each of folders) await mkdir(each, { recursive: true });
+  for (const each of folders) await makeFolder(each);
   for (const [name, content] of files) {
     const handle = await open(join(folder, ...name.split('/')), 'wx');
     try {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** Writes one file beside its place and renames it there: whole or not at all. Throws what the file system throws. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const target = resolve(path);
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(dirname(target));
   const staged = join(dirname(target), `.${basename(target)}.unfinished-${randomUUID()}`);
   try {
     const handle = await open(staged, 'wx');

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { link, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 
 /** The process that wants the lock, and how to ask after others. */
 export interface Contender {
@@ -33,7 +34,7 @@ const NAME = /^\.lock-(\d+)$/;
  * believed.
  */
 export async function lockFolder(folder: string, contender: Contender): Promise<LockResult> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const mine: Owner = { ...(await describeSelf(contender.pid)), token: randomUUID(), released: false };
   for (;;) {
     const highest = Math.max(0, ...(await listLocks(folder)));

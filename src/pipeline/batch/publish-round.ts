@@ -13,6 +13,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BatchReport } from '../../report/batch-summary.ts';
+import { makeFolder } from '../make-folder.ts';
 import { syncFolder } from '../publish.ts';
 import { removeFolder } from './run-store.ts';
 
@@ -98,7 +99,7 @@ async function linkFolder(from: string, to: string): Promise<void> {
   for (const entry of entries.filter((each) => each.isFile())) {
     const source = join(entry.parentPath, entry.name);
     const target = join(to, source.slice(from.length + 1));
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     await linkOrCopy(source, target);
   }
 }

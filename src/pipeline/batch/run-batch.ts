@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderBatchPage } from '../../report/batch-page.ts';
 import {
@@ -12,6 +12,7 @@ import type { Fairness } from '../../report/fairness.ts';
 import { tabulateGrid, tabulatePeople } from '../../report/grid-table.ts';
 import { describeIssue } from '../../report/problems.ts';
 import { InputPathError } from '../input-path-error.ts';
+import { makeFolder } from '../make-folder.ts';
 import { findPackageRoot } from '../package-root.ts';
 import { renderJson } from '../render-outputs.ts';
 import { arrangeFairly } from './arrange-orders.ts';
@@ -76,7 +77,7 @@ async function runLocked(
   const log = openLog(join(out, 'logs'), stamp);
   log.info('batch-started', { jobs: jobs.length, version });
   const stored = join(out, '.runs');
-  await mkdir(stored, { recursive: true });
+  await makeFolder(stored);
   const store = openStore(stored);
   const journal = await openJournal(out);
   try {
