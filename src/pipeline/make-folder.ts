@@ -7,22 +7,21 @@ import { InputPathError } from './input-path-error.ts';
  * system that makes none (`/proc`); here that is an `InputPathError`. Throws what the file system throws besides.
  */
 export async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' && (await isFolder(path))) return;
-    if (code !== 'ENOENT') throw error;
-    const parent = dirname(path);
-    if (await isFolder(parent)) throw new InputPathError(`No folder can be made in "${parent}".`);
-    await makeFolder(parent);
-    await makeFolder(path);
-  }
+  if (await isMade(path)) return;
+  const parent = dirname(path);
+  await makeFolder(parent);
+  if (!(await isMade(path))) throw new InputPathError(`No folder can be made in "${parent}".`);
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return await stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
+/** Makes one folder unless it is there; false when the one above it is not. */
+async function isMade(path: string): Promise<boolean> {
+  try {
+    await mkdir(path);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return false;
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return true;
+    throw error;
+  }
 }
