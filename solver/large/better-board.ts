@@ -25,7 +25,7 @@ const REACHES: readonly number[] = [2, 12, Infinity];
 /** While something is held, what is further away is looked at as soon. */
 const ALL: readonly number[] = [Infinity];
 /** Part of the time left that a look may take before larger neighbourhoods are tried. */
-const QUICK_SHARE = 0.3;
+const QUICK_SHARE = 0.5;
 
 /** What a search came to: an allocation (of all agents, or nearly), and what is proved of its total, among the pathways of its atlas. */
 export interface SearchedTotal {
@@ -88,6 +88,7 @@ export async function betterBoard(
     await searchNeighbourhoods(board, {
       size,
       pathsWithin,
+      exact: proved.exact,
       regrets,
       random,
       solve,

@@ -8,8 +8,10 @@ import { growNeighbourhood, SeedDraw } from './neighbourhood.ts';
 import type { Regrets } from './regrets.ts';
 import type { PathsWithin, Reach } from './remember-paths.ts';
 
-/** How many pathways within which margin each agent of a neighbourhood may choose from. */
-const USUAL: Reach = { margin: 30, most: 40 };
+/** How many pathways within which margin each agent of a neighbourhood may choose from; the nearer to the bound, the fewer. */
+const USUAL: readonly Reach[] = [2, 4, 8, 15, 30].map((margin) => ({ margin, most: 40 }));
+/** All that is lost against the prices is shared by many: a pathway dearer than this part of it is not to be expected. */
+const PART = 0.5;
 /** Around somebody without a pathway. */
 const WIDE: Reach = { margin: 250, most: 80 };
 const WIDE_SIZE = 110;
@@ -26,6 +28,8 @@ export interface NeighbourhoodOptions {
   /** Agents of a neighbourhood. */
   readonly size: number;
   readonly pathsWithin: PathsWithin;
+  /** What the prices prove of the board's total. */
+  readonly exact: number;
   readonly regrets: Regrets;
   /** 0 … 1, a pseudo-random sequence. */
   readonly random: () => number;
@@ -61,7 +65,7 @@ export async function searchNeighbourhoods(board: Board, options: NeighbourhoodO
 function chooseTrials(
   board: Board,
   seeds: readonly number[],
-  means: Pick<NeighbourhoodOptions, 'size' | 'pathsWithin' | 'random' | 'regrets'>,
+  means: Pick<NeighbourhoodOptions, 'size' | 'pathsWithin' | 'exact' | 'random' | 'regrets'>,
 ): Trial[] {
   const busy = new Set<number>();
   const claimed = new Set<number>();
@@ -86,11 +90,12 @@ function chooseTrials(
 function reachOf(
   board: Board,
   seed: number,
-  { size, regrets }: Pick<NeighbourhoodOptions, 'size' | 'regrets'>,
+  { size, exact, regrets }: Pick<NeighbourhoodOptions, 'size' | 'exact' | 'regrets'>,
 ): { readonly reach: Reach; readonly size: number } {
   if (!board.isPlaced(seed)) return { reach: WIDE, size: WIDE_SIZE };
   if (regrets.of(seed) >= DEAR * board.unit) return { reach: FAR, size: Math.max(FAR_SIZE, size) };
-  return { reach: USUAL, size };
+  const lost = (PART * (board.total - exact)) / board.unit;
+  return { reach: USUAL.find(({ margin }) => margin >= lost) ?? USUAL.at(-1)!, size };
 }
 
 /** Takes a point over if it is better as things stand now; else everything stays. */
