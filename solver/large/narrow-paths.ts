@@ -22,6 +22,6 @@ export async function narrowPaths(
   const atlas = listPaths(board, known, means.most);
   if (atlas.listed === null || board.atlas.listed !== null) return { atlas, proved: known };
   const inner = new Board(atlas, board.rates);
-  const proved = await polishPrices(inner, known, means);
+  const proved = await polishPrices(inner, known, { ...means, hurry: means.stop });
   return { atlas: proved.exact > known.exact ? listPaths(inner, proved, means.most) : atlas, proved };
 }

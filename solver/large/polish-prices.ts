@@ -33,12 +33,15 @@ export async function polishPrices(
   means: {
     readonly relax: (program: Program) => Promise<Outcome>;
     readonly stop: () => boolean;
+    /** True: time is too short for more than one. */
+    readonly hurry: () => boolean;
   },
 ): Promise<ProvedPrices> {
   const { atlas, rates } = board;
   let best = known;
-  for (const { radius, reach } of atlas.listed === null ? ROUNDS : WHOLE) {
-    if (means.stop()) break;
+  const rounds = atlas.listed === null ? ROUNDS : WHOLE;
+  for (const [round, { radius, reach }] of rounds.entries()) {
+    if (means.stop() || (round > 0 && means.hurry())) break;
     const { prices } = best;
     const polish = buildPolish(board, rememberPaths(board, rates, prices)(reach), { prices, radius });
     const outcome = await means.relax(polish.program);

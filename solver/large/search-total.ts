@@ -18,6 +18,8 @@ const GLIDE_SHARE = 0.3;
 const PART = 0.04;
 const PARTS: readonly number[] = [PART, 0.025];
 
+/** Share of the time that has to be left for prices to be bettered more than once. */
+const UNHURRIED = 0.5;
 /** Neighbourhoods before pathways are written down; nearer to the bound than this. */
 const FIRST_SIZES: readonly number[] = SIZES.slice(0, 1);
 const NEAR = 1e-3;
@@ -68,6 +70,7 @@ export async function searchTotal(
     left,
     relax: (program) => engine.relax(program),
     stop: () => engine.stopped() !== null || left() <= 0,
+    hurry: () => left() < UNHURRIED * seconds,
   };
   const known: ProvedPrices = explored.reduce((best, one) => (one.bound > best.bound ? one : best), first);
   if (!isWhole) {
