@@ -1,6 +1,6 @@
 import type { Backend } from '../../solver/backends/backend.ts';
 import type { Internship } from './check-solution.ts';
-import { type StaffedCells, writeMaster } from './master.ts';
+import { penaliseEverywhere, type StaffedCells, writeMaster } from './master.ts';
 import type { Pathway, PathwayPool } from './pathway-pool.ts';
 import { SCALE, worthOf } from './pathway-worth.ts';
 import type { Prices } from './price-pathways.ts';
@@ -26,8 +26,8 @@ export async function choosePathways(
   beyond: number | null,
 ): Promise<readonly Internship[] | null> {
   const pathways = listPromising(run, prices, beyond);
-  const penalty = beyond === null ? run.penalty : null;
-  const program = writeMaster(run.instance, run.cells, { pathways, penalty });
+  const penalties = beyond === null ? penaliseEverywhere(run.instance, run.penalty) : null;
+  const program = writeMaster(run.instance, run.cells, { pathways, penalties });
   const first = program.columns - pathways.length;
   const outcome = await run.backend.solve(program, {
     interrupted: () => (run.more() ? null : 'time'),

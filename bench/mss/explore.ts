@@ -6,7 +6,7 @@ import { type Board, chooseAgain, openBoard, type Search, settleStudents } from 
 
 /**
  * Ruin and recreate: a group leaves, chooses again along the prices, and everybody they touch after them. What students choose on the
- * way goes to the pool. Ends at the bound, or when time is up.
+ * way goes to the pool. Without a solution the pool's best pathways are settled first. Ends at the bound, or when time is up.
  */
 export function explore(
   search: Search,
@@ -20,16 +20,18 @@ export function explore(
   const { problems, random } = search;
   const { prices, keeper, bound, pool } = options;
   const free = new Float64Array(prices.length);
-  const restore = (): Board => openBoard(search.instance, keeper.solution ?? []);
+  const restore = (): Board =>
+    openBoard(search.instance, keeper.solution ?? pool.chooseBest(search.weights, prices));
   let board = restore();
   while (search.more() && (keeper.score ?? -Infinity) < bound) {
     const whole = keeper.solution === null;
-    const group = whole ? problems : shuffled(random, problems).slice(0, 4 + random.below(GROUP));
+    const group = whole ? [] : shuffled(random, problems).slice(0, 4 + random.below(GROUP));
     for (const { student } of group) {
       board.staffing.move(board.paths[student]!, -1);
       board.paths[student] = [];
     }
-    const fines = prices.map((price) => Math.max(SCALE, Math.abs(price)) * (1 + random.below(4)));
+    const steep = whole ? STEEP : 1;
+    const fines = prices.map((price) => Math.max(SCALE, Math.abs(price)) * (steep + random.below(4)));
     for (const problem of group) chooseAgain(search, board, problem, { prices, fines });
     settleStudents(search, board, { prices, fines, rounds: whole ? 60 : 6 });
     const strict = new Float64Array(prices.length).fill(STRICT);
@@ -43,5 +45,7 @@ export function explore(
 }
 
 const GROUP = 12;
+/** How much more than its price a place pays that has to be filled, as long as there is no solution. */
+const STEEP = 8;
 /** More than any pathway is worth: what is whole stays whole. */
 const STRICT = 10_000 * SCALE;

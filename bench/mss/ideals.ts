@@ -1,7 +1,9 @@
+import { SCALE } from './pathway-worth.ts';
 import { shareOut } from './price-pathways.ts';
-import { tuneCharges } from './relax-repeats.ts';
+import { type Relaxation, relaxFreely } from './relax-repeats.ts';
 import { MOST_STATES, type StudentResult, searchStudent } from './search-student.ts';
 import type { StudentProblem } from './student-problem.ts';
+import { tuneRelaxation } from './tune-relaxation.ts';
 
 /** What everybody would have alone in the world. */
 export interface Ideals {
@@ -18,8 +20,8 @@ export interface Ideals {
 interface Ideal {
   readonly problem: StudentProblem;
   readonly result: StudentResult;
-  /** Charges for repeated disciplines at which the bound is good. */
-  readonly charges: Float64Array;
+  /** At which the bound is good. */
+  readonly relaxation: Relaxation;
 }
 
 /** A quick search for each student's optimum. */
@@ -27,7 +29,7 @@ export function findIdeals(problems: readonly StudentProblem[]): Ideals {
   return sumUp(problems.map(findIdeal));
 }
 
-/** The same with more states and better charges wherever an optimum is not sure yet; quick again once time is up. */
+/** The same with more states and better charges wherever an optimum is not sure yet, until time is up. */
 export function deepenIdeals(
   { own }: Ideals,
   limits: { readonly beam: number; readonly more: () => boolean },
@@ -35,8 +37,9 @@ export function deepenIdeals(
   return sumUp(own.map((ideal) => deepen(ideal, limits)));
 }
 
-/** Two depths, since most students need few states, and the share of the time limit by which each is to be over. */
+/** Three depths, since most students need few states, and the share of the time limit by which each is to be over. */
 export const IDEAL_DEPTHS: readonly { readonly beam: number; readonly share: number }[] = [
+  { beam: 40, share: 0.08 },
   { beam: 2000, share: 0.15 },
   { beam: MOST_STATES, share: 0.3 },
 ];
@@ -59,22 +62,34 @@ function leastOf(values: Iterable<number>): number {
   return least;
 }
 
-const ALONE = { weight: 1, prices: null };
+const STEPS = 60;
+const ALONE = { weight: SCALE, prices: null };
 
 function findIdeal(problem: StudentProblem): Ideal {
-  const charges = new Float64Array(problem.disciplines);
-  const rough = tuneCharges(problem, ALONE, { charges, target: 0, steps: 0 });
-  const result = searchStudent(problem, ALONE, rough, { beam: 40, floor: -Infinity });
-  return { problem, result, charges };
+  const free = { relaxation: relaxFreely(problem), target: -Infinity, steps: STEPS };
+  const { completion, next } = tuneRelaxation(problem, ALONE, free);
+  const found = searchStudent(problem, ALONE, completion, { beam: 4, floor: -Infinity });
+  const upper = Math.min(found.upper, completion.bound);
+  return { problem, result: toDesire({ ...found, upper }), relaxation: next };
 }
 
 function deepen(ideal: Ideal, limits: { readonly beam: number; readonly more: () => boolean }): Ideal {
-  const { problem, result, charges } = ideal;
+  const { problem, result } = ideal;
   const { value, upper } = result;
-  if (upper === value) return ideal;
-  const tuned = tuneCharges(problem, ALONE, { charges, target: value, steps: 40 });
-  const found = searchStudent(problem, ALONE, tuned, { ...limits, floor: value });
+  if (upper === value || !limits.more()) return ideal;
+  const target = value * SCALE;
+  const { completion, next } = tuneRelaxation(problem, ALONE, {
+    relaxation: ideal.relaxation,
+    target,
+    steps: STEPS,
+  });
+  const found = toDesire(searchStudent(problem, ALONE, completion, { ...limits, floor: target }));
   const better = found.value > value ? found : result;
-  const proved = Math.min(upper, found.upper, Math.floor(tuned.bound));
-  return { problem, result: { ...better, upper: proved }, charges: tuned.charges };
+  const proved = Math.min(upper, found.upper, Math.floor(completion.bound / SCALE));
+  return { problem, result: { ...better, upper: proved }, relaxation: next };
+}
+
+/** Desires are whole numbers, so that a bound may be rounded down. */
+function toDesire(found: StudentResult): StudentResult {
+  return { ...found, value: found.value / SCALE, upper: Math.floor(found.upper / SCALE) };
 }

@@ -17,11 +17,25 @@ export interface MasterPrices {
   readonly cells: Float64Array;
   /** By student, above 0: how much of "the worst-off student" the student is; together 1. */
   readonly shares: Float64Array;
+  /** Whether staffing is missed anywhere. */
+  readonly missed: boolean;
+}
+
+/** What a student and period too few or too many costs, by cell. */
+export interface Penalties {
+  readonly short: Float64Array;
+  readonly over: Float64Array;
+}
+
+/** The same everywhere. */
+export function penaliseEverywhere(instance: MssInstance, penalty: number): Penalties {
+  const cells = new Float64Array(instance.least.length).fill(penalty);
+  return { short: cells, over: cells };
 }
 
 /**
- * The linear master: pathways met so far, one a student in fractions, minimising −(total desire + least desire). Staffing may be missed at
- * `penalty` a student and period.
+ * The linear master: pathways met so far, one a student in fractions, minimising −(total desire + least desire). Staffing may be missed, at
+ * a penalty that limits what places may pay and cost.
  */
 export class Master {
   readonly #instance: MssInstance;
@@ -39,9 +53,9 @@ export class Master {
   static async open(
     backend: Backend,
     instance: MssInstance,
-    options: { readonly cells: StaffedCells; readonly penalty: number },
+    options: { readonly cells: StaffedCells; readonly penalties: Penalties },
   ): Promise<Master> {
-    const program = writeMaster(instance, options.cells, { pathways: [], penalty: options.penalty });
+    const program = writeMaster(instance, options.cells, { pathways: [], penalties: options.penalties });
     return new Master(instance, options.cells, await openGrowing(backend, program));
   }
 
@@ -60,13 +74,20 @@ export class Master {
     });
     const { students } = this.#instance;
     const from = this.#cells.length + students;
-    return { score: -outcome.objective, cells: prices, shares: rows.slice(from, from + students) };
+    return {
+      score: -outcome.objective,
+      cells: prices,
+      shares: rows.slice(from, from + students),
+      missed: outcome.point.slice(1, 1 + 2 * this.#cells.length).some((part) => part > NOISE),
+    };
   }
 
   close(): void {
     this.#growing.close();
   }
 }
+
+const NOISE = 1e-6;
 
 interface MasterLayout {
   readonly rowOfCell: ReadonlyMap<number, number>;
@@ -83,18 +104,18 @@ function layOut(instance: MssInstance, cells: StaffedCells): MasterLayout {
 }
 
 /**
- * The master as a program: column 0 is the least desire, then (with a penalty) two columns a cell for what is missing and what is too much,
+ * The master as a program: column 0 is the least desire, then (with penalties) two columns a cell for what is missing and what is too much,
  * then the pathways. Rows: cells, one pathway a student, nobody below the least desire.
  */
 export function writeMaster(
   instance: MssInstance,
   cells: StaffedCells,
-  { pathways, penalty }: { readonly pathways: readonly Pathway[]; readonly penalty: number | null },
+  { pathways, penalties }: { readonly pathways: readonly Pathway[]; readonly penalties: Penalties | null },
 ): Program {
   const builder = new ProgramBuilder();
   const layout = layOut(instance, cells);
   builder.addColumn({ lower: -MOST_DESIRE, upper: MOST_DESIRE });
-  if (penalty !== null) for (const _ of cells) misses(builder, instance.students);
+  if (penalties !== null) for (const _ of cells) misses(builder, instance.students);
   const free = builder.columns;
   builder.addBinaries(pathways.length);
   const entries: [column: number, value: number][][] = Array.from(
@@ -108,7 +129,7 @@ export function writeMaster(
     for (const [column, value] of own) builder.entry(column, value);
     const cell = cells[row];
     if (cell !== undefined) {
-      if (penalty !== null) {
+      if (penalties !== null) {
         builder.entry(1 + 2 * row, 1);
         builder.entry(2 + 2 * row, -1);
       }
@@ -121,7 +142,11 @@ export function writeMaster(
   });
   const program = builder.build();
   program.objective[0] = -1;
-  for (let column = 1; column < free; column += 1) program.objective[column] = penalty!;
+  if (penalties !== null)
+    cells.forEach((cell, r) => {
+      program.objective[1 + 2 * r] = penalties.short[cell]!;
+      program.objective[2 + 2 * r] = penalties.over[cell]!;
+    });
   pathways.forEach(({ desire }, k) => {
     program.objective[free + k] = -desire;
   });

@@ -1,7 +1,7 @@
 import type { Internship } from './check-solution.ts';
 import { worthOf } from './pathway-worth.ts';
 import type { MssInstance } from './read-instance.ts';
-import { cellOf } from './staffing.ts';
+import { cellOf, priceInternships } from './staffing.ts';
 import type { StudentProblem } from './student-problem.ts';
 
 /** What one student may do, and what it is worth to the student. */
@@ -40,6 +40,20 @@ export class PathwayPool {
     this.all.push(pathway);
     this.byStudent[student]!.push(pathway);
     return true;
+  }
+
+  /** Of each student the best pathway met, at prices of cells; whoever has none is left out. */
+  chooseBest(weights: Float64Array, cells: Float64Array): readonly Internship[] {
+    const prices = priceInternships(this.#instance, cells);
+    return this.#problems.flatMap((problem) => {
+      const pricing = { weight: weights[problem.student]!, prices };
+      let best: { readonly blocks: readonly Internship[]; readonly worth: number } | null = null;
+      for (const { blocks } of this.byStudent[problem.student]!) {
+        const worth = worthOf(this.#instance, problem, pricing, blocks);
+        if (best === null || worth > best.worth) best = { blocks, worth };
+      }
+      return best?.blocks ?? [];
+    });
   }
 
   /** Takes in one pathway a student; an empty one only where nothing is asked. */

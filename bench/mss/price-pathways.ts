@@ -1,12 +1,13 @@
 import type { Backend } from '../../solver/backends/backend.ts';
-import { Master, type MasterPrices, type StaffedCells } from './master.ts';
+import { Master, type MasterPrices, type Penalties, type StaffedCells } from './master.ts';
 import type { PathwayPool } from './pathway-pool.ts';
 import { SCALE, worthOf } from './pathway-worth.ts';
 import type { MssInstance } from './read-instance.ts';
-import { tuneCharges } from './relax-repeats.ts';
+import { type Relaxation, relaxRepeats } from './relax-repeats.ts';
 import { MOST_STATES, searchStudent } from './search-student.ts';
 import { priceInternships } from './staffing.ts';
 import type { StudentProblem } from './student-problem.ts';
+import { tuneRelaxation } from './tune-relaxation.ts';
 
 /** Prices in whole parts, and what they prove. */
 export interface Prices {
@@ -24,23 +25,56 @@ export interface PricingRun {
   readonly problems: readonly StudentProblem[];
   readonly pool: PathwayPool;
   /** By student; better ones replace them. */
-  readonly charges: Float64Array[];
+  readonly relaxations: Relaxation[];
   readonly cells: StaffedCells;
   readonly penalty: number;
   readonly more: () => boolean;
 }
 
 /**
- * Column generation, stabilised by smoothing: the linear master over the pathways met so far prices places and says who is worst off; each
- * student answers with the best pathway at prices between those and the last. Every answer bounds the score (Lagrange), in
- * integers, whatever the prices are. Ends when the master cannot be bettered, or when time is up.
+ * Column generation: the linear master over the pathways met so far prices places and says who is worst off; each
+ * student answers with the best pathway at prices between those and the best so far. Every answer bounds the score (Lagrange), in
+ * integers, whatever the prices are. What places may pay and cost is limited to a width around the best so far, which grows where a
+ * limit binds. Ends when the master cannot be bettered, or when time is up.
  */
 export async function pricePathways(run: PricingRun, start: Prices): Promise<Prices> {
-  const master = await Master.open(run.backend, run.instance, run);
+  let best = start;
+  findFirst(run, start);
+  for (const width of WIDTHS) {
+    const round = await priceWithin(run, best, width);
+    best = round.best;
+    if (round.done || !run.more()) break;
+  }
+  return best;
+}
+
+/** A first pathway for whoever has none: few states may all be dead ends, so that more and more are kept. */
+function findFirst(run: PricingRun, { cells, weights }: Parts): void {
+  const prices = priceInternships(run.instance, cells);
+  for (const problem of run.problems) {
+    const { student } = problem;
+    const pricing = { weight: weights[student]!, prices };
+    const completion = relaxRepeats(problem, pricing, run.relaxations[student]!);
+    for (let beam = LEAST_BEAM; beam <= MOST_STATES && run.pool.byStudent[student]!.length === 0; beam *= 8) {
+      const { blocks, value } = searchStudent(problem, pricing, completion, { beam, floor: -Infinity });
+      if (value > -Infinity) run.pool.add(student, blocks);
+    }
+  }
+}
+
+/** `done` = the master's optimum keeps clear of the limits, or time is up. */
+async function priceWithin(
+  run: PricingRun,
+  start: Prices,
+  width: number,
+): Promise<{ readonly best: Prices; readonly done: boolean }> {
+  const master = await Master.open(run.backend, run.instance, {
+    ...run,
+    penalties: limitPrices(start, width),
+  });
   const interrupted = (): 'time' | null => (run.more() ? null : 'time');
   try {
     let best = start;
-    let latest: Parts = start;
     let passed = 0;
     let pull = PULL;
     let beam = LEAST_BEAM;
@@ -48,27 +82,39 @@ export async function pricePathways(run: PricingRun, start: Prices): Promise<Pri
       master.add(run.pool.all.slice(passed));
       passed = run.pool.all.length;
       const relaxed = await master.solve({ interrupted });
-      if (relaxed === null || best.bound <= Math.floor(relaxed.score + NOISE)) break;
-      latest = blend(latest, toParts(relaxed), pull);
-      const asked = askEverybody(run, latest, beam);
+      if (relaxed === null || best.bound <= Math.floor(relaxed.score + NOISE))
+        return { best, done: relaxed === null || !relaxed.missed };
+      const parts = blend(best, toParts(relaxed), pull);
+      const asked = askEverybody(run, parts, beam);
       if (asked === null) break;
-      if (asked < best.bound) best = { ...latest, bound: asked };
+      if (asked < best.bound) best = { ...parts, bound: asked };
       if (run.pool.all.length > passed) pull = PULL;
-      else if (pull > 0) pull = 0;
+      else if (pull > 0) pull = Math.max(0, pull - 0.4);
+      else if (relaxed.missed) return { best, done: false };
       else if (beam < MOST_STATES) beam = Math.min(MOST_STATES, 8 * beam);
-      else break;
+      else return { best, done: true };
     }
-    return best;
+    return { best, done: true };
   } finally {
     master.close();
   }
 }
 
+/** Of desire: how far a place may pay or cost more than it does at the best prices so far. */
+const WIDTHS: readonly number[] = [2, 8, 32, 1000];
+
+function limitPrices({ cells }: Prices, width: number): Penalties {
+  return {
+    short: cells.map((price) => Math.ceil(Math.max(0, -price) / SCALE) + width),
+    over: cells.map((price) => Math.ceil(Math.max(0, price) / SCALE) + width),
+  };
+}
+
 /** How far prices stay with those before. */
-const PULL = 0.5;
+const PULL = 0.8;
 const NOISE = 1e-4;
 /** States a student and period; more once the master cannot be bettered with so few. */
-const LEAST_BEAM = 100;
+const LEAST_BEAM = 20;
 
 type Parts = Pick<Prices, 'cells' | 'weights'>;
 
@@ -99,7 +145,7 @@ export function shareOut(shares: Float64Array): Float64Array {
 
 /** Every student's best answer to the prices goes to the pool; what the answers prove, `null` when time ran out on the way. */
 function askEverybody(run: PricingRun, { cells, weights }: Parts, beam: number): number | null {
-  const { instance, problems, pool, charges } = run;
+  const { instance, problems, pool, relaxations } = run;
   const prices = priceInternships(instance, cells);
   let scaled = 0;
   cells.forEach((price, c) => {
@@ -113,9 +159,12 @@ function askEverybody(run: PricingRun, { cells, weights }: Parts, beam: number):
       (most, { blocks }) => Math.max(most, worthOf(instance, problem, pricing, blocks)),
       -Infinity,
     );
-    const target = floor;
-    const completion = tuneCharges(problem, pricing, { charges: charges[student]!, target, steps: STEPS });
-    charges[student] = completion.charges;
+    const { completion, next } = tuneRelaxation(problem, pricing, {
+      relaxation: relaxations[student]!,
+      target: floor,
+      steps: STEPS,
+    });
+    relaxations[student] = next;
     if (completion.bound <= floor) {
       scaled += floor;
       continue;
@@ -132,5 +181,5 @@ function askEverybody(run: PricingRun, { cells, weights }: Parts, beam: number):
   return Math.floor(scaled / SCALE);
 }
 
-const STEPS = 6;
+const STEPS = 10;
 const QUICK = 10;

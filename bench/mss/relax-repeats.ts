@@ -8,172 +8,233 @@ export interface Pricing {
   readonly prices: Float64Array | null;
 }
 
-/**
- * The best that can still come, if disciplines might be repeated at a charge. Forgetting which disciplines were done leaves a small
- * dynamic program over period, last hospital and counts by group; the charges (multipliers of "each discipline at most once")
- * make repeating unattractive. Any charges give an upper bound, the right ones a good one.
- */
-export interface Completion {
-  /** Sum of the charges: what not repeating gives back. */
+/** How a student's problem is relaxed. Any choice gives an upper bound, the right one a good one. */
+export interface Relaxation {
+  /**
+   * Multipliers of "each discipline at most once", by discipline, then of the site limit, by hospital, then of "not without the one
+   * before it", by pair. Integers, at least 0 but for disciplines that cannot be left out.
+   */
   readonly charges: Float64Array;
+  /** Disciplines whose being done is remembered: they are not repeated, and what they come before keeps to it. */
+  readonly memory: readonly number[];
+}
+
+/**
+ * The best that can still come, if most of what was done is forgotten. That leaves a small dynamic program over period, last
+ * hospital, counts by group and the few disciplines remembered; charges make repeating the others unattractive.
+ */
+export interface Completion extends Relaxation {
+  /** What a discipline, then a hospital, is charged by all multipliers together. */
+  readonly tolls: Float64Array;
+  /** What not repeating, and keeping to the sites' limits, gives back. */
+  readonly owed: number;
   /** Upper bound over the whole. */
   readonly bound: number;
-  /**
-   * Value from `period` on, charges taken, by `(period × (hospitals + 1) + last) × width + counts`; last = hospitals before the
-   * first internship. −Infinity where the quotas are out of reach.
-   */
+  /** Value from a state on, charges taken, by `placeOf`. −Infinity where it cannot be reached, or the quotas cannot from there. */
   readonly values: Float64Array;
-  readonly width: number;
+  /** Bit of each discipline in what is remembered; 0 = forgotten. */
+  readonly bits: Int32Array;
+  /** By [period, last hospital; `hospitals` = none yet, counts, disciplines remembered]. */
+  readonly strides: { readonly period: number; readonly last: number; readonly counts: number };
   /** The best such pathway, which may repeat disciplines; `null` = the quotas are out of reach. */
   readonly path: readonly Internship[] | null;
 }
 
-/** Solves the small program under given charges (by discipline, at least 0 where the student may leave it out). */
-export function relaxRepeats(problem: StudentProblem, pricing: Pricing, charges: Float64Array): Completion {
-  const { periods, duration, hospitals, quotas, strides, complete } = problem;
-  const width = complete + 1;
-  const groups = quotas.length;
+/** Nothing charged, nothing remembered. */
+export function relaxFreely(problem: StudentProblem): Relaxation {
+  return {
+    charges: new Float64Array(problem.disciplines + problem.hospitals + problem.pairs.length),
+    memory: [],
+  };
+}
+
+/** How many values a relaxation with so many disciplines remembered has. */
+export function countValues(problem: StudentProblem, remembered: number): number {
+  return (problem.periods + 1) * (problem.hospitals + 1) * (problem.complete + 1) * 2 ** remembered;
+}
+
+/** Solves the small program of a relaxation. */
+export function relaxRepeats(problem: StudentProblem, pricing: Pricing, relaxation: Relaxation): Completion {
+  const { periods, duration, hospitals, quotas, complete, internships } = problem;
+  const { charges, memory } = relaxation;
+  const masks = 2 ** memory.length;
   const rows = hospitals + 1;
-  const best = bestByGroup(problem, pricing, charges);
-  const values = new Float64Array((periods + 1) * rows * width).fill(-Infinity);
-  for (let row = 0; row < rows * (periods + 1); row += 1) values[row * width + complete] = 0;
+  const strides = { period: rows * (complete + 1) * masks, last: (complete + 1) * masks, counts: masks };
+  const tolls = charges.slice(0, problem.disciplines + hospitals);
+  const owed = tolls.reduce(
+    (sum, toll, at) => sum + (toll === 0 ? 0 : toll * (at < problem.disciplines ? 1 : problem.siteLimit)),
+    0,
+  );
+  problem.pairs.forEach(({ before, after }, k) => {
+    tolls[before]! -= charges[tolls.length + k]!;
+    tolls[after]! += charges[tolls.length + k]!;
+  });
+  const offers = listOffers(problem, pricing, { tolls, memory });
+  const states = listStates(problem, memory);
+  const values = new Float64Array(countValues(problem, memory.length)).fill(-Infinity);
+  for (let from = complete * masks; from < values.length; from += strides.last)
+    values.fill(0, from, from + masks);
   const change = pricing.weight * problem.change;
   const wait = pricing.weight * problem.wait;
   const here = new Float64Array(hospitals);
   for (let t = periods - 1; t >= 0; t -= 1) {
-    for (let counts = 0; counts < complete; counts += 1) {
+    const [fewest, greatest] = [internships - problem.leftFrom[t]!, problem.doneBy[t]!];
+    for (const { counts, done, total, mask } of states) {
+      if (total < fewest || total > greatest) continue;
+      const state = counts * masks + mask;
       let most = -Infinity;
       here.fill(-Infinity);
       if (problem.startable[t] === 1) {
-        for (let g = 0, left = counts; g < groups; g += 1) {
-          const done = left % (quotas[g]! + 1);
-          left = (left - done) / (quotas[g]! + 1);
-          if (done === quotas[g]) continue;
-          const after = (t + duration) * rows * width + counts + strides[g]!;
-          for (let h = 0; h < hospitals; h += 1) {
-            const value = best.value[(t * hospitals + h) * groups + g]! + values[after + h * width]!;
+        const after = (t + duration) * strides.period + state;
+        for (let k = 0; k < offers.length; k += 1) {
+          const { group, bit, needs, step, gains } = offers[k]!;
+          if (done[group] === quotas[group] || (mask & bit) !== 0 || (needs & ~mask) !== 0) continue;
+          for (let h = 0, to = after + step; h < hospitals; h += 1, to += strides.last) {
+            const value = gains[t * hospitals + h]! + values[to]!;
             if (value > here[h]!) here[h] = value;
           }
         }
         for (let h = 0; h < hospitals; h += 1) if (here[h]! > most) most = here[h]!;
       }
-      for (let last = 0; last < rows; last += 1) {
-        const at = (t * rows + last) * width + counts;
-        const waiting = wait + values[at + rows * width]!;
+      for (let last = 0, at = t * strides.period + state; last < rows; last += 1, at += strides.last) {
+        const waiting = wait + values[at + strides.period]!;
         const moving = last === hospitals ? most : Math.max(here[last]!, most + change);
         values[at] = Math.max(waiting, moving);
       }
     }
   }
-  const bound = values[hospitals * width]! + charges.reduce((sum, charge) => sum + charge, 0);
-  return { charges, bound, values, width, path: followBest(problem, pricing, values, best) };
+  const bits = new Int32Array(problem.disciplines);
+  memory.forEach((d, k) => {
+    bits[d] = 1 << k;
+  });
+  const completion = { ...relaxation, tolls, owed, values, bits, strides };
+  return {
+    ...completion,
+    bound: values[hospitals * strides.last]! + owed,
+    path: followBest(problem, pricing, completion, offers),
+  };
 }
 
-/** Moves the charges step by step towards the least bound; `target` is a value that some pathway has. */
-export function tuneCharges(
+interface State {
+  readonly counts: number;
+  /** By group. */
+  readonly done: readonly number[];
+  readonly total: number;
+  readonly mask: number;
+}
+
+/** What may have been done before the quotas are met: counts, with every memory that agrees with them. */
+function listStates({ complete, quotas, groupOf }: StudentProblem, memory: readonly number[]): State[] {
+  const states: State[] = [];
+  for (let counts = 0; counts < complete; counts += 1) {
+    let left = counts;
+    const done = quotas.map((quota) => {
+      const many = left % (quota + 1);
+      left = (left - many) / (quota + 1);
+      return many;
+    });
+    const total = done.reduce((sum, many) => sum + many, 0);
+    for (let mask = 0; mask < 2 ** memory.length; mask += 1) {
+      const room = [...done];
+      memory.forEach((d, k) => {
+        if ((mask & (1 << k)) !== 0) room[groupOf[d]!]! -= 1;
+      });
+      if (room.every((many) => many >= 0)) states.push({ counts, done, total, mask });
+    }
+  }
+  return states;
+}
+
+/** An internship of one discipline, or the best of several among which the state makes no difference. */
+interface Offer {
+  readonly group: number;
+  /** In what is remembered: of the discipline itself, and of those before it. */
+  readonly bit: number;
+  readonly needs: number;
+  /** From a state to the one after. */
+  readonly step: number;
+  /** Charges and prices taken, by `start × hospitals + hospital`; −Infinity where there is none. */
+  readonly gains: Float64Array;
+  readonly disciplines: Int32Array;
+}
+
+function listOffers(
   problem: StudentProblem,
   pricing: Pricing,
-  options: { readonly charges: Float64Array; readonly target: number; readonly steps: number },
-): Completion {
-  let best = relaxRepeats(problem, pricing, options.charges);
-  let latest = best;
-  let patience = 1;
-  for (let step = 0; step < options.steps && latest.path !== null; step += 1) {
-    const repeats = countRepeats(problem, latest);
-    const square = repeats.reduce((sum, over) => sum + over * over, 0);
-    if (square === 0 || !(latest.bound > options.target)) break;
-    const length = (patience * (latest.bound - options.target)) / square;
-    latest = relaxRepeats(problem, pricing, moveCharges(problem, latest.charges, repeats, length));
-    if (latest.bound < best.bound) best = latest;
-    else patience *= 0.85;
-  }
-  return best;
-}
-
-/** By how much the relaxed pathway does each discipline too often (or a forced one too seldom): where its charge should go. */
-export function countRepeats(problem: StudentProblem, { path, charges }: Completion): Float64Array {
-  const over = new Float64Array(problem.disciplines);
-  for (const d of problem.usable) over[d] = -1;
-  for (const { discipline } of path ?? []) over[discipline]! += 1;
-  return over.map((many, d) => (many > 0 || charges[d]! > 0 || problem.forced[d] === 1 ? many : 0));
-}
-
-/** Charges a step further, in whole numbers. */
-export function moveCharges(
-  problem: StudentProblem,
-  charges: Float64Array,
-  direction: Float64Array,
-  length: number,
-): Float64Array {
-  return charges.map((charge, d) => {
-    const moved = Math.round(charge + length * direction[d]!);
-    return problem.forced[d] === 1 ? moved : Math.max(0, moved);
-  });
-}
-
-interface BestByGroup {
-  /** By `(start × hospitals + hospital) × groups + group`. */
-  readonly value: Float64Array;
-  readonly discipline: Int32Array;
-}
-
-function bestByGroup(problem: StudentProblem, pricing: Pricing, charges: Float64Array): BestByGroup {
+  { tolls, memory }: Pick<Completion, 'tolls' | 'memory'>,
+): Offer[] {
   const { periods, hospitals, disciplines, usable, groupOf, worth, startable } = problem;
-  const groups = problem.quotas.length;
-  const value = new Float64Array(periods * hospitals * groups).fill(-Infinity);
-  const discipline = new Int32Array(value.length).fill(-1);
-  for (let h = 0; h < hospitals; h += 1) {
-    for (const d of usable) {
+  const offers = new Map<string, Offer>();
+  for (const d of usable) {
+    const bit = 2 ** memory.indexOf(d);
+    const own = Number.isInteger(bit) ? bit : 0;
+    const needs = memory.reduce(
+      (bits, before, k) => ((problem.needs[d]! & (1 << before)) !== 0 ? bits | (1 << k) : bits),
+      0,
+    );
+    const group = groupOf[d]!;
+    const key = `${group} ${own} ${needs}`;
+    const offer = offers.get(key) ?? {
+      group,
+      bit: own,
+      needs,
+      step: problem.strides[group]! * 2 ** memory.length + own,
+      gains: new Float64Array(periods * hospitals).fill(-Infinity),
+      disciplines: new Int32Array(periods * hospitals),
+    };
+    offers.set(key, offer);
+    for (let h = 0; h < hospitals; h += 1) {
       const ward = h * disciplines + d;
-      const base = pricing.weight * worth[ward]! - charges[d]!;
-      if (base === -Infinity) continue;
+      const base = pricing.weight * worth[ward]! - tolls[d]! - tolls[disciplines + h]!;
       for (let t = 0; t < periods; t += 1) {
         if (startable[t] === 0) continue;
         const gain = pricing.prices === null ? base : base - pricing.prices[ward * periods + t]!;
-        const at = (t * hospitals + h) * groups + groupOf[d]!;
-        if (gain <= value[at]!) continue;
-        value[at] = gain;
-        discipline[at] = d;
+        if (gain <= offer.gains[t * hospitals + h]!) continue;
+        offer.gains[t * hospitals + h] = gain;
+        offer.disciplines[t * hospitals + h] = d;
       }
     }
   }
-  return { value, discipline };
+  return [...offers.values()];
 }
 
 /** Follows the best pathway from the start. */
 function followBest(
   problem: StudentProblem,
   pricing: Pricing,
-  values: Float64Array,
-  best: BestByGroup,
+  { values, strides }: Pick<Completion, 'values' | 'strides'>,
+  offers: readonly Offer[],
 ): readonly Internship[] | null {
-  const { student, duration, hospitals, quotas, strides, complete } = problem;
-  const width = complete + 1;
-  const rows = hospitals + 1;
-  const groups = quotas.length;
+  const { student, duration, hospitals, quotas, complete } = problem;
   const path: Internship[] = [];
-  let [t, last, counts] = [0, hospitals, 0];
-  if (values[last * width] === -Infinity) return null;
-  while (counts !== complete) {
-    const value = values[(t * rows + last) * width + counts]!;
-    let taken: Internship | null = null;
+  const room = [...quotas];
+  const end = complete * strides.counts;
+  let [t, last, state, mask] = [0, hospitals, 0, 0];
+  if (values[last * strides.last] === -Infinity) return null;
+  while (state < end) {
+    const value = values[t * strides.period + last * strides.last + state]!;
+    let taken: Offer | null = null;
+    let hospital = 0;
     for (let h = 0; h < hospitals && problem.startable[t] === 1 && taken === null; h += 1) {
       const change = last !== hospitals && last !== h ? pricing.weight * problem.change : 0;
-      for (let g = 0; g < groups && taken === null; g += 1) {
-        if (Math.floor(counts / strides[g]!) % (quotas[g]! + 1) === quotas[g]) continue;
-        const at = (t * hospitals + h) * groups + g;
-        const after = ((t + duration) * rows + h) * width + counts + strides[g]!;
-        if (change + best.value[at]! + values[after]! !== value) continue;
-        taken = { student, start: t, hospital: h, discipline: best.discipline[at]! };
+      for (const offer of offers) {
+        if (room[offer.group] === 0 || (mask & offer.bit) !== 0 || (offer.needs & ~mask) !== 0) continue;
+        const after = (t + duration) * strides.period + h * strides.last + state + offer.step;
+        if (change + offer.gains[t * hospitals + h]! + values[after]! !== value) continue;
+        taken = offer;
+        hospital = h;
+        break;
       }
     }
     if (taken === null) {
       t += 1;
       continue;
     }
-    path.push(taken);
-    counts += strides[problem.groupOf[taken.discipline]!]!;
-    last = taken.hospital;
+    path.push({ student, start: t, hospital, discipline: taken.disciplines[t * hospitals + hospital]! });
+    room[taken.group]! -= 1;
+    mask |= taken.bit;
+    state += taken.step;
+    last = hospital;
     t += duration;
   }
   return path;

@@ -19,13 +19,18 @@ export const MOST_STATES = 60_000;
 interface Label {
   readonly done: number;
   readonly counts: number;
+  /** What the completion remembers of what is done. */
+  readonly mask: number;
   readonly last: number;
-  readonly sites: readonly number[];
-  readonly value: number;
-  readonly bound: number;
+  /** Disciplines by hospital as one number; 0 where the site limit cannot bind. */
+  readonly sites: number;
   /** Charges of what was not done yet. */
   readonly owed: number;
-  readonly block: Internship | null;
+  value: number;
+  bound: number;
+  readonly start: number;
+  /** The discipline done last, −1 = none. */
+  readonly discipline: number;
   readonly before: Label | null;
 }
 
@@ -40,34 +45,71 @@ export function searchStudent(
   completion: Completion,
   limits: { readonly beam: number; readonly floor: number; readonly more?: () => boolean },
 ): StudentResult {
-  const { periods, duration, hospitals, disciplines, usable, complete, strides, groupOf } = problem;
-  const { charges, values, width } = completion;
-  const layers: Map<number | string, Label>[] = Array.from({ length: periods + 1 }, () => new Map());
+  const { periods, duration, hospitals, disciplines, complete, strides, siteLimit } = problem;
+  const { tolls, values, strides: along } = completion;
+  const options = listOptions(problem, pricing.weight);
+  const siteStrides = Array.from({ length: hospitals }, (_, h) =>
+    siteLimit === Infinity ? 0 : (siteLimit + 1) ** h,
+  );
+  const keys = 2 ** disciplines * (hospitals + 1);
+  const layers: Map<number, Label>[] = Array.from({ length: periods + 1 }, () => new Map());
   const change = pricing.weight * problem.change;
   const wait = pricing.weight * problem.wait;
   const best: Label[] = [];
   let floor = limits.floor;
   let dropped = -Infinity;
-  const rowOf = (t: number, last: number): number => (t * (hospitals + 1) + last) * width;
   const add = (t: number, label: Label): void => {
-    if (label.counts === complete) {
-      if (label.value <= floor) return;
-      floor = label.value;
-      best.push(label);
-      return;
-    }
-    const number = label.last * 2 ** disciplines + label.done;
-    const key = label.sites.length === 0 ? number : `${number}:${label.sites.join()}`;
+    const key = label.sites * keys + label.done * (hospitals + 1) + label.last;
     const known = layers[t]!.get(key);
     if (known === undefined || known.value < label.value) layers[t]!.set(key, label);
   };
-  const owed = charges.reduce((sum, charge) => sum + charge, 0);
-  const sites = problem.siteLimit === Infinity ? [] : new Array<number>(hospitals).fill(0);
-  const root = { done: 0, counts: 0, last: hospitals, sites, value: 0, bound: completion.bound };
-  add(0, { ...root, owed, block: null, before: null });
+  const extend = (label: Label, t: number): void => {
+    const after = (t + duration) * along.period;
+    for (const { discipline, hospital, bit, needs, worth, group, ward } of options) {
+      if ((label.done & bit) !== 0 || (needs & ~label.done) !== 0) continue;
+      const quota = problem.quotas[group]!;
+      const stride = strides[group]!;
+      if (Math.floor(label.counts / stride) % (quota + 1) === quota) continue;
+      const price = pricing.prices === null ? 0 : pricing.prices[ward * periods + t]!;
+      const moved = label.last !== hospitals && label.last !== hospital;
+      const value = label.value + (moved ? change : 0) + worth - price;
+      const counts = label.counts + stride;
+      const mask = label.mask | completion.bits[discipline]!;
+      const owed = label.owed - tolls[discipline]! - tolls[disciplines + hospital]!;
+      const bound = value + owed + values[after + hospital * along.last + counts * along.counts + mask]!;
+      if (counts === complete ? value <= floor : bound <= floor) continue;
+      const siteStride = siteStrides[hospital]!;
+      if (siteStride > 0 && Math.floor(label.sites / siteStride) % (siteLimit + 1) === siteLimit) continue;
+      const next = {
+        done: label.done | bit,
+        counts,
+        mask,
+        last: hospital,
+        sites: label.sites + siteStride,
+        owed,
+        value,
+        bound,
+        start: t,
+        discipline,
+        before: label,
+      };
+      if (counts !== complete) add(t + duration, next);
+      else {
+        floor = value;
+        best.push(next);
+      }
+    }
+  };
+  const root = { done: 0, counts: 0, mask: 0, last: hospitals, sites: 0, value: 0, bound: completion.bound };
+  const start: Label = { ...root, owed: completion.owed, start: -1, discipline: -1, before: null };
+  if (complete > 0) add(0, start);
+  else if (floor < 0) {
+    floor = 0;
+    best.push(start);
+  }
   for (let t = 0; t < periods; t += 1) {
     let open = [...layers[t]!.values()].filter((label) => label.bound > floor);
-    layers[t]!.clear();
+    layers[t] = new Map();
     const beam = limits.more?.() === false ? Math.min(HURRY, limits.beam) : limits.beam;
     if (open.length > beam) {
       open.sort((a, b) => b.bound - a.bound);
@@ -75,47 +117,14 @@ export function searchStudent(
       open = open.slice(0, beam);
     }
     for (const label of open) {
-      const waiting = label.value + wait;
-      const bound = waiting + label.owed + values[rowOf(t + 1, label.last) + label.counts]!;
-      if (bound > floor) add(t + 1, { ...label, value: waiting, bound });
-      if (problem.startable[t] === 0) continue;
-      for (let h = 0; h < hospitals; h += 1) {
-        const start = label.value + (label.last !== hospitals && label.last !== h ? change : 0);
-        const after = rowOf(t + duration, h);
-        if (label.sites.length > 0 && label.sites[h]! >= problem.siteLimit) continue;
-        for (const d of usable) {
-          const bit = 1 << d;
-          const ward = h * disciplines + d;
-          if ((label.done & bit) !== 0 || problem.worth[ward] === -Infinity) continue;
-          if ((problem.needs[d]! & ~label.done) !== 0) continue;
-          const stride = strides[groupOf[d]!]!;
-          const quota = problem.quotas[groupOf[d]!]!;
-          if (Math.floor(label.counts / stride) % (quota + 1) === quota) continue;
-          const price = pricing.prices === null ? 0 : pricing.prices[ward * periods + t]!;
-          const value = start + pricing.weight * problem.worth[ward]! - price;
-          const counts = label.counts + stride;
-          const left = label.owed - charges[d]!;
-          const reach = value + left + values[after + counts]!;
-          if (reach <= floor && counts !== complete) continue;
-          add(t + duration, {
-            done: label.done | bit,
-            counts,
-            last: h,
-            sites:
-              label.sites.length === 0
-                ? label.sites
-                : label.sites.map((many, at) => (at === h ? many + 1 : many)),
-            value,
-            bound: reach,
-            owed: left,
-            block: { student: problem.student, start: t, hospital: h, discipline: d },
-            before: label,
-          });
-        }
-      }
+      if (problem.startable[t] === 1) extend(label, t);
+      label.value += wait;
+      const state = label.last * along.last + label.counts * along.counts + label.mask;
+      label.bound = label.value + label.owed + values[(t + 1) * along.period + state]!;
+      if (label.bound > floor) add(t + 1, label);
     }
   }
-  const paths = best.map(readBlocks);
+  const paths = best.map((label) => readBlocks(problem.student, label));
   return {
     value: best.at(-1)?.value ?? -Infinity,
     blocks: paths.at(-1) ?? [],
@@ -127,13 +136,32 @@ export function searchStudent(
 /** States a period when time is up. */
 const HURRY = 40;
 
-function readBlocks(last: Label): Internship[] {
+interface Option {
+  readonly discipline: number;
+  readonly hospital: number;
+  readonly ward: number;
+  readonly group: number;
+  readonly bit: number;
+  readonly needs: number;
+  readonly worth: number;
+}
+
+/** The wards that the student may work in. */
+function listOptions(problem: StudentProblem, weight: number): Option[] {
+  const { hospitals, disciplines, usable, groupOf, needs } = problem;
+  return Array.from({ length: hospitals }, (_, hospital) =>
+    usable.flatMap((discipline) => {
+      const ward = hospital * disciplines + discipline;
+      const worth = weight * problem.worth[ward]!;
+      const own = { group: groupOf[discipline]!, bit: 1 << discipline, needs: needs[discipline]!, worth };
+      return worth === -Infinity ? [] : [{ discipline, hospital, ward, ...own }];
+    }),
+  ).flat();
+}
+
+function readBlocks(student: number, end: Label): Internship[] {
   const blocks: Internship[] = [];
-  let seen: Internship | null = null;
-  for (let label: Label | null = last; label !== null; label = label.before) {
-    // A label that only waited repeats the internship before it.
-    if (label.block !== null && label.block !== seen) blocks.push(label.block);
-    seen = label.block;
-  }
+  for (let label: Label | null = end; label !== null && label.discipline >= 0; label = label.before)
+    blocks.push({ student, start: label.start, hospital: label.last, discipline: label.discipline });
   return blocks.reverse();
 }

@@ -2,7 +2,7 @@ import { type Random, shuffled } from '../generate/random.ts';
 import type { Internship } from './check-solution.ts';
 import { SCALE, worthOf } from './pathway-worth.ts';
 import type { MssInstance } from './read-instance.ts';
-import { tuneCharges } from './relax-repeats.ts';
+import { type Relaxation, relaxRepeats } from './relax-repeats.ts';
 import { type StudentResult, searchStudent } from './search-student.ts';
 import { cellOf, openStaffing, priceInternships, type Staffing } from './staffing.ts';
 import type { StudentProblem } from './student-problem.ts';
@@ -16,8 +16,8 @@ export interface Board {
 export interface Search {
   readonly instance: MssInstance;
   readonly problems: readonly StudentProblem[];
-  /** Charges by student: they make completion bounds good. */
-  readonly charges: readonly Float64Array[];
+  /** By student: they make completion bounds good. */
+  readonly relaxations: readonly Relaxation[];
   /** What each student's desire counts for: `SCALE`, and more for those who may be worst off. */
   readonly weights: Float64Array;
   readonly beam: number;
@@ -50,7 +50,7 @@ export function settleStudents(
     const wrong = board.staffing.violated();
     if (wrong.length === 0) return true;
     if (!search.more()) return false;
-    for (const cell of wrong) fines[cell]! += round === 0 ? 0 : SCALE;
+    for (const cell of wrong) fines[cell]! += round === 0 ? 0 : Math.max(SCALE, Math.round(fines[cell]! / 4));
     const short = wrong.some((cell) => board.staffing.counts[cell]! < instance.least[cell]!);
     const crowded = new Set(wrong);
     const concerned = short
@@ -61,7 +61,10 @@ export function settleStudents(
             return Array.from({ length: instance.duration }, (_, p) => from + p).some((c) => crowded.has(c));
           }),
         );
-    for (const problem of shuffled(random, concerned)) chooseAgain(search, board, problem, options);
+    for (const problem of shuffled(random, concerned)) {
+      if (!search.more()) return false;
+      chooseAgain(search, board, problem, options);
+    }
   }
   return board.staffing.violated().length === 0;
 }
@@ -83,8 +86,7 @@ export function chooseAgain(
     return counts[c]! < instance.least[c]! ? price - fines[c]! : price;
   });
   const pricing = { weight: search.weights[student]!, prices: priceInternships(instance, cells) };
-  const charges = search.charges[student]!;
-  const completion = tuneCharges(problem, pricing, { charges, target: -Infinity, steps: 0 });
+  const completion = relaxRepeats(problem, pricing, search.relaxations[student]!);
   const found = searchStudent(problem, pricing, completion, {
     beam: search.beam,
     floor: before.length === 0 ? -Infinity : worthOf(instance, problem, pricing, before),

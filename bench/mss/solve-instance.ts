@@ -2,6 +2,7 @@ import type { Backend } from '../../solver/backends/backend.ts';
 import { seededRandom } from '../generate/random.ts';
 import type { Internship } from './check-solution.ts';
 import { choosePathways } from './choose-pathways.ts';
+import { descendPrices } from './descend-prices.ts';
 import { explore } from './explore.ts';
 import { deepenIdeals, findIdeals, IDEAL_DEPTHS, type Ideals } from './ideals.ts';
 import { Keeper } from './keep-best.ts';
@@ -44,35 +45,41 @@ export async function solveInstance(instance: MssInstance, limits: MssLimits): P
   const known = { keeper: new Keeper(instance), pool: new PathwayPool(instance, problems) };
   const { keeper, pool } = known;
   const random = seededRandom(limits.seed ?? 'mss');
-  const prepare = ({ own, weights }: Ideals): Search => {
-    const charges = own.map((ideal) => ideal.charges.map((charge) => charge * SCALE));
-    return { instance, problems, charges, weights, beam: WIDE, random, more: lasting(SETTLING) };
+  const prepare = ({ own, weights }: Ideals, beam: number): Search => {
+    const relaxations = own.map(({ relaxation }) => relaxation);
+    return { instance, problems, relaxations, weights, beam, random, more: lasting(BREAKING) };
   };
   let ideals = findIdeals(problems);
   const crowded = new Set<number>();
   for (const { beam, share } of IDEAL_DEPTHS) {
     ideals = deepenIdeals(ideals, { beam, more: until(share) });
-    for (const cell of settleIdeals(prepare(ideals), ideals, known)) crowded.add(cell);
+    for (const cell of settleIdeals(prepare(ideals, Math.min(beam, WIDE)), ideals, known)) crowded.add(cell);
     if (keeper.score === ideals.bound) return conclude(keeper, ideals.bound);
     // Surer optima are of use only where everybody can have one.
     if (keeper.score !== ideals.score) break;
   }
-  const search = prepare(ideals);
+  const search = prepare(ideals, NARROW);
   const free = new Float64Array(instance.least.length);
   const run = {
     backend: await limits.loadBackend(),
     instance,
     problems,
     pool,
-    charges: [...search.charges],
+    relaxations: [...search.relaxations],
     cells: Array.from(free.keys()).filter((c) => instance.least[c]! > 0 || crowded.has(c)),
     penalty: ideals.own.reduce((most, { result }) => Math.max(most, result.upper), 1),
   };
-  const start = { cells: free, weights: ideals.weights, bound: ideals.bound };
+  const nothing = { cells: free, weights: ideals.weights, bound: ideals.bound };
+  const start = descendPrices({ ...run, more: until(DESCENDING) }, nothing);
   const prices = await pricePathways({ ...run, more: until(PRICING) }, start);
-  const priced = { ...search, charges: run.charges, weights: prices.weights, beam: NARROW };
+  const priced = { ...search, relaxations: run.relaxations, weights: prices.weights };
   const guide = { ...known, prices: prices.cells, bound: prices.bound };
   while (until(1)() && (keeper.score ?? -Infinity) < prices.bound) {
+    const [first, inTime] = [
+      keeper.solution === null,
+      lasting(keeper.solution === null ? FINDING : EXPLORING),
+    ];
+    explore({ ...priced, more: () => inTime() && !(first && keeper.solution !== null) }, guide);
     const chosen = await choosePathways({ ...run, more: lasting(CHOOSING) }, prices, keeper.score);
     if (chosen !== null && !keeper.offer(chosen)) {
       // Of choices that leave something unmet, what is missing is made good one student after the other.
@@ -86,7 +93,6 @@ export async function solveInstance(instance: MssInstance, limits: MssLimits): P
       pool.addBoard(board.paths);
       keeper.offer(board.paths.flat());
     }
-    explore({ ...priced, more: lasting(EXPLORING) }, guide);
   }
   return conclude(keeper, prices.bound);
 }
@@ -94,12 +100,15 @@ export async function solveInstance(instance: MssInstance, limits: MssLimits): P
 /** A fine that decides between pathways of equal worth only. */
 const TIE = SCALE / 100;
 const WIDE = 400;
-const NARROW = 60;
-/** Shares of the time limit: until when prices are looked for, and what one turn of each search may take. */
-const PRICING = 0.7;
-const SETTLING = 0.1;
-const CHOOSING = 0.2;
-const EXPLORING = 0.05;
+const NARROW = 12;
+/** Shares of the time limit: until when prices are looked for, first and finer ones, and what one turn of each search may take. */
+const DESCENDING = 0.2;
+const PRICING = 0.3;
+const BREAKING = 0.05;
+const FINDING = 0.4;
+const SETTLING = 0.15;
+const CHOOSING = 0.15;
+const EXPLORING = 0.1;
 
 function conclude({ solution, score }: Keeper, bound: number): MssAnswer {
   return { solution, score, bound };

@@ -7,7 +7,7 @@ export interface StudentProblem {
   readonly duration: number;
   readonly hospitals: number;
   readonly disciplines: number;
-  /** Disciplines on the student's list for which there is a hospital. */
+  /** Disciplines that the student can do: there is a hospital, and room in the quotas for what comes before them. */
   readonly usable: readonly number[];
   readonly groupOf: readonly number[];
   readonly quotas: readonly number[];
@@ -21,8 +21,13 @@ export interface StudentProblem {
   readonly worth: Float64Array;
   /** 1 = the student is available for an internship from this period. */
   readonly startable: Uint8Array;
+  /** By period: internships that the student is free for before it, and from it on. */
+  readonly doneBy: Int32Array;
+  readonly leftFrom: Int32Array;
   /** Bits of the disciplines that come before each. */
   readonly needs: Int32Array;
+  /** The same one by one, of those that the student can do. */
+  readonly pairs: readonly { readonly before: number; readonly after: number }[];
   /** 1 = the quota of its group takes every discipline that is left, this one included. */
   readonly forced: Uint8Array;
   /** Of a change of hospital and of a period of waiting; both are added to the desire. */
@@ -49,7 +54,7 @@ function describeStudent(instance: MssInstance, student: number): StudentProblem
     student * 4 + 4,
   );
   const worth = new Float64Array(hospitals * disciplines).fill(-Infinity);
-  const usable: number[] = [];
+  const possible: number[] = [];
   for (let d = 0; d < disciplines; d += 1) {
     if (instance.allowed[student * disciplines + d] !== 1) continue;
     for (let h = 0; h < hospitals; h += 1) {
@@ -58,11 +63,21 @@ function describeStudent(instance: MssInstance, student: number): StudentProblem
         disciplineWeight! * instance.disciplinePreference[student * disciplines + d]! +
         hospitalWeight! * instance.hospitalPreference[student * hospitals + h]! +
         instance.schoolValue[d]!;
-      if (usable.at(-1) !== d) usable.push(d);
+      if (possible.at(-1) !== d) possible.push(d);
     }
   }
   const quotas = instance.quota.slice(student * groups, (student + 1) * groups);
   const internships = quotas.reduce((sum, quota) => sum + quota, 0);
+  const needs = Int32Array.from({ length: disciplines }, (_, d) =>
+    instance.precededBy
+      .slice(d * disciplines, (d + 1) * disciplines)
+      .reduce((bits, before, other) => (before === 1 ? bits | (1 << other) : bits), 0),
+  );
+  const usable = keepDoable(possible, { quotas, groupOf, needs });
+  const startable = Uint8Array.from({ length: periods }, (_, t) => {
+    const window = instance.available.slice(student * periods + t, student * periods + t + duration);
+    return t + duration <= periods && window.every((free) => free === 1) ? 1 : 0;
+  });
   const strides = quotas.map((_, g) =>
     quotas.slice(0, g).reduce((product, quota) => product * (quota + 1), 1),
   );
@@ -80,14 +95,11 @@ function describeStudent(instance: MssInstance, student: number): StudentProblem
     strides,
     complete: quotas.reduce((sum, quota, g) => sum + quota * strides[g]!, 0),
     worth,
-    startable: Uint8Array.from({ length: periods }, (_, t) => {
-      const window = instance.available.slice(student * periods + t, student * periods + t + duration);
-      return t + duration <= periods && window.every((free) => free === 1) ? 1 : 0;
-    }),
-    needs: Int32Array.from({ length: disciplines }, (_, d) =>
-      instance.precededBy
-        .slice(d * disciplines, (d + 1) * disciplines)
-        .reduce((bits, before, other) => (before === 1 ? bits | (1 << other) : bits), 0),
+    startable,
+    ...packInternships(startable, duration),
+    needs,
+    pairs: usable.flatMap((after) =>
+      usable.flatMap((before) => ((needs[after]! & (1 << before)) !== 0 ? [{ before, after }] : [])),
     ),
     forced: Uint8Array.from({ length: disciplines }, (_, d) =>
       usable.includes(d) && forcedGroup[groupOf[d]!] === true ? 1 : 0,
@@ -96,4 +108,43 @@ function describeStudent(instance: MssInstance, student: number): StudentProblem
     wait: wait!,
     siteLimit: internships > instance.siteLimit ? instance.siteLimit : Infinity,
   };
+}
+
+/** Leaves out what needs more before it than can be done, until nothing does. */
+function keepDoable(
+  possible: readonly number[],
+  { quotas, groupOf, needs }: Pick<StudentProblem, 'quotas' | 'groupOf' | 'needs'>,
+): readonly number[] {
+  const doable = possible.filter((d) => {
+    const chain = listBefore(d, needs);
+    return (
+      quotas.every((quota, g) => chain.filter((other) => groupOf[other] === g).length <= quota) &&
+      chain.every((other) => possible.includes(other))
+    );
+  });
+  return doable.length === possible.length ? doable : keepDoable(doable, { quotas, groupOf, needs });
+}
+
+/** A discipline, and all that have to be done before it. */
+function listBefore(discipline: number, needs: Int32Array): readonly number[] {
+  const chain = [discipline];
+  for (const d of chain)
+    for (let other = 0; other < needs.length; other += 1)
+      if ((needs[d]! & (1 << other)) !== 0 && !chain.includes(other)) chain.push(other);
+  return chain;
+}
+
+/** How many internships fit before each period, and from it on: one after the other, each as early (as late) as can be. */
+function packInternships(
+  startable: Uint8Array,
+  duration: number,
+): Pick<StudentProblem, 'doneBy' | 'leftFrom'> {
+  const periods = startable.length;
+  const doneBy = new Int32Array(periods + 1);
+  const leftFrom = new Int32Array(periods + 1);
+  for (let t = duration; t <= periods; t += 1)
+    doneBy[t] = Math.max(doneBy[t - 1]!, startable[t - duration] === 1 ? doneBy[t - duration]! + 1 : 0);
+  for (let t = periods - duration; t >= 0; t -= 1)
+    leftFrom[t] = Math.max(leftFrom[t + 1]!, startable[t] === 1 ? leftFrom[t + duration]! + 1 : 0);
+  return { doneBy, leftFrom };
 }

@@ -2,14 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../bench/generate/random.ts';
 import { checkSolution } from '../../../bench/mss/check-solution.ts';
+import { descendPrices } from '../../../bench/mss/descend-prices.ts';
+import { findIdeals } from '../../../bench/mss/ideals.ts';
+import { PathwayPool } from '../../../bench/mss/pathway-pool.ts';
 import { worthOf } from '../../../bench/mss/pathway-worth.ts';
 import { readInstance } from '../../../bench/mss/read-instance.ts';
 import { readReference } from '../../../bench/mss/read-reference.ts';
-import { relaxRepeats, tuneCharges } from '../../../bench/mss/relax-repeats.ts';
+import { relaxFreely, relaxRepeats } from '../../../bench/mss/relax-repeats.ts';
 import { searchStudent } from '../../../bench/mss/search-student.ts';
 import { solveInstance } from '../../../bench/mss/solve-instance.ts';
 import { priceInternships } from '../../../bench/mss/staffing.ts';
 import { listStudentProblems } from '../../../bench/mss/student-problem.ts';
+import { tuneRelaxation } from '../../../bench/mss/tune-relaxation.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import { ownSolutions, tinyInstance, tryEverything } from './tiny-instance.ts';
 
@@ -22,6 +26,7 @@ describe('searchStudent', () => {
   it('finds the best pathway under any prices, and its completion bounds hold', () => {
     let compared = 0;
     let impossible = 0;
+    let exact = 0;
     for (let seed = 0; seed < 18; seed += 1) {
       const instance = tinyInstance(seed);
       const random = seededRandom(`prices ${seed}`);
@@ -32,12 +37,23 @@ describe('searchStudent', () => {
           worthOf(instance, problem, pricing, own),
         );
         const best = Math.max(-Infinity, ...all);
-        const none = new Float64Array(instance.disciplines);
-        const completion = tuneCharges(problem, pricing, { charges: none, target: best, steps: 5 });
+        const free = relaxFreely(problem);
+        const { completion, next } = tuneRelaxation(problem, pricing, {
+          relaxation: free,
+          target: best,
+          steps: 5,
+        });
         expect(completion.bound).toBeGreaterThanOrEqual(best);
-        expect(completion.bound).toBeLessThanOrEqual(relaxRepeats(problem, pricing, none).bound);
+        expect(completion.bound).toBeLessThanOrEqual(relaxRepeats(problem, pricing, free).bound);
         const found = searchStudent(problem, pricing, completion, { beam: Infinity, floor: -Infinity });
         expect(found).toMatchObject({ value: best, upper: best });
+        // With every discipline remembered only the site limit is left to charges.
+        const remembering = relaxRepeats(problem, pricing, { ...next, memory: problem.usable });
+        expect(remembering.bound).toBeGreaterThanOrEqual(best);
+        expect(remembering.bound).toBeLessThanOrEqual(completion.bound);
+        if (problem.siteLimit === Infinity && remembering.bound === best) exact += 1;
+        const remembered = searchStudent(problem, pricing, remembering, { beam: Infinity, floor: -Infinity });
+        expect(remembered).toMatchObject({ value: best, upper: best });
         const narrow = searchStudent(problem, pricing, completion, { beam: 1, floor: -Infinity });
         expect(narrow.upper).toBeGreaterThanOrEqual(best);
         if (best === -Infinity) impossible += 1;
@@ -49,7 +65,37 @@ describe('searchStudent', () => {
     }
     expect(compared).toBeGreaterThan(30);
     expect(impossible).toBeGreaterThan(0);
+    expect(exact).toBeGreaterThan(10);
   });
+});
+
+describe('descendPrices', () => {
+  it('bounds every score, no worse than what it starts from, and meets whole pathways only', () => {
+    let lowered = 0;
+    let met = 0;
+    for (let seed = 0; seed < 30; seed += 1) {
+      const instance = tinyInstance(seed);
+      const tried = tryEverything(instance);
+      if (tried === null) continue;
+      const problems = listStudentProblems(instance);
+      const pool = new PathwayPool(instance, problems);
+      const relaxations = problems.map(relaxFreely);
+      const ideals = findIdeals(problems);
+      const cells = new Float64Array(instance.least.length);
+      const start = { cells, weights: ideals.weights, bound: ideals.bound };
+      const found = descendPrices({ instance, problems, pool, relaxations, more: () => true }, start);
+      expect(found.bound).toBeGreaterThanOrEqual(tried.score);
+      expect(found.bound).toBeLessThanOrEqual(start.bound);
+      if (found.bound < start.bound) lowered += 1;
+      for (const { student, blocks } of pool.all) {
+        const own = ownSolutions(instance, student).map((path) => JSON.stringify(path));
+        expect(own).toContain(JSON.stringify(blocks));
+        met += 1;
+      }
+    }
+    expect(lowered).toBeGreaterThan(2);
+    expect(met).toBeGreaterThan(30);
+  }, 20_000);
 });
 
 describe('solveInstance', () => {
