@@ -28,7 +28,7 @@ import {
 /** `open`: neither an allocation nor a proof within the time. */
 export type Decision = 'found' | 'none' | 'open' | Failure;
 
-/** Parts after which it is left open. */
+/** Parts after which it is left open, where nothing else is said. */
 const MOST_PARTS = 5000;
 /** Pathways of all agents together up to which a part's are listed. */
 const LONGEST_LIST = 7000;
@@ -43,6 +43,8 @@ interface Means {
   readonly toll: RisingToll;
   /** Pathways up to which a part's are listed. */
   readonly longest?: number;
+  /** Parts after which it is left open. */
+  readonly parts?: number;
   readonly where: Where;
 }
 
@@ -56,13 +58,13 @@ export async function decideCount(
   engine: Engine,
   field: Field,
   limit: CountLimit,
-  { toll, longest = LONGEST_LIST, where }: Means,
+  { toll, longest = LONGEST_LIST, parts: most = MOST_PARTS, where }: Means,
 ): Promise<Decision> {
   const first = copyPart(field);
   first.held.push(limit);
   const parts: Field[] = [first];
   let whole: Listing | null = null;
-  for (let asked = 0; asked < MOST_PARTS; asked += 1) {
+  for (let asked = 0; asked < most; asked += 1) {
     const part = parts.pop();
     if (part === undefined) return 'none';
     if (asked === PARTS_BEFORE_WHOLE && whole !== null) {
@@ -137,7 +139,7 @@ export async function decideListed(
 async function decideListing(
   engine: Engine,
   { part, counting, aim, prices, most }: Listing,
-  { longest, toll, where }: Required<Means>,
+  { longest, toll, where }: Required<Omit<Means, 'parts'>>,
 ): Promise<Decision | null> {
   const columns = listPathways(counting, aim, prices, { limit: most, longest });
   if (columns === null) return null;

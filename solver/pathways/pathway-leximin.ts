@@ -8,7 +8,7 @@ import { AGENTS_BEYOND } from './foresee-level.ts';
 import { levelOut } from './level-out.ts';
 import { openField } from './load-level.ts';
 import { sortLoads } from './load-vector.ts';
-import type { RisingToll } from './rising-toll.ts';
+import { risingFrom } from './rising-toll.ts';
 
 /**
  * Leximin: the worst load as small as possible, then as few agents at it as possible, then the next worst …
@@ -89,9 +89,6 @@ function holdLoads(field: Field, heavier: number): void {
   });
 }
 
-/** How many times less the toll is just below the level: as many there weigh no more than one at it. */
-const CLIFF = 32;
-
 /**
  * Looks for an allocation with fewer agents at the level below the `heavier` heaviest than the best one has: among the few pathways
  * that are left to it, if they are few; else quickly near a relaxed point, then to the end.
@@ -118,9 +115,4 @@ async function searchFewer(
   const better = await levelOut(engine, field, toll, { thorough: false, where });
   if (typeof better !== 'boolean') return better;
   return better ? 'found' : await decideCount(engine, field, fewer, { toll, where });
-}
-
-/** A toll that halves four times over a fall of the loads. */
-function risingFrom(top: number, fall: number): RisingToll {
-  return { kind: 'rising', top, reach: Math.max(1, Math.round(fall / 4)), cliff: CLIFF };
 }

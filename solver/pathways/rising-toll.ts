@@ -10,6 +10,14 @@ export interface RisingToll {
   readonly cliff: number;
 }
 
+/** How many times less the toll is just below the top: as many there weigh no more than one at it. */
+const CLIFF = 32;
+
+/** A toll that halves four times over a fall of the loads. */
+export function risingFrom(top: number, fall: number): RisingToll {
+  return { kind: 'rising', top, reach: Math.max(1, Math.round(fall / 4)), cliff: CLIFF };
+}
+
 /** Of a load at the top; sums over 10,000 agents, times the scale of prices, stay below 2⁵³. */
 const GREATEST = 2 ** 20;
 

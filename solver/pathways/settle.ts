@@ -2,6 +2,7 @@ import { type Engine, type Failure, relativeGap, type Where } from '../engine.ts
 import { adoptBest, bestValue } from './best-allocation.ts';
 import type { LinearResult } from './column-generation.ts';
 import { searchCompact } from './compact-search.ts';
+import { decideFewer } from './decide-fewer.ts';
 import { type Field, poolColumn, type SlotPrices } from './field.ts';
 import { type Floor, knownFloor } from './floor.ts';
 import { buildFlowProgram, readFlow } from './flow-program.ts';
@@ -15,6 +16,8 @@ import { roundUp, valueStep } from './value-step.ts';
 const GAPS: readonly number[] = [12, 60, 250, 1000, Infinity];
 /** Up to this many arcs a field is closed arc by arc; beyond, the compact program finds a value first. */
 const FLOW_ARCS = 8000;
+/** Beyond this many arcs, who carries more is counted pathway by pathway. */
+const COUNTED_ARCS = 60_000;
 /** Relative gap at which the guide has led far enough: its own tier comes later. */
 const GUIDE_GAP = 0.005;
 /** Distances from the guide's bound that are searched in turn there. */
@@ -107,6 +110,19 @@ async function closeGap(
       limit = Math.min(limit, (value ?? Infinity) - 1);
       if (limit < bound) continue;
       trial = within(field, aim, prices, limit);
+    }
+    if (aim.kind === 'heavier' && arcsOf(trial) > COUNTED_ARCS) {
+      const decided = await decideFewer(
+        engine,
+        trial,
+        { kind: 'heavier', above: aim.above, most: limit },
+        where,
+      );
+      if (decided === 'found' && trial.best !== null) adoptBest(field, trial.best);
+      if (decided === 'none') bound = limit + 1;
+      if (decided === 'found' || decided === 'none') continue;
+      if (decided !== 'open' && decided.kind === 'fault') return decided;
+      break;
     }
     const closed = await closeByFlow(engine, field, trial, { aim, where, gap: engine.gap || undefined });
     if (closed.kind === 'fault') return closed;
