@@ -7,6 +7,14 @@ import { type Field, findPath, loadTerms, type PathwayColumn, toColumn } from '.
 import { totalOf } from './master.ts';
 import { assemblyOf } from './outlook.ts';
 
+export interface CompactSearch {
+  readonly tier: number;
+  readonly gap?: number;
+  /** Only values below this are wanted. */
+  readonly cutoff?: number;
+  readonly where: Where;
+}
+
 export interface Searched {
   readonly kind: 'searched';
   readonly bound: number;
@@ -17,13 +25,13 @@ export interface Searched {
  * use: far fewer rows than arcs, and branch and bound does well on it once the prices have thinned it out.
  * With a `gap` (relative) a good one is enough. What it finds becomes the best of `field` if it keeps everything held.
  * Every allocation of the trial is a point of the program, so that what the program cannot do the trial cannot:
- * `bound` is a lower bound on the tier's value there, Infinity where it has no allocation.
+ * `bound` is a lower bound on the tier's value there, Infinity where it has no allocation that is wanted.
  */
 export async function searchCompact(
   engine: Engine,
   field: Field,
   trial: Field,
-  { tier, gap, where }: { readonly tier: number; readonly gap?: number; readonly where: Where },
+  { tier, gap, cutoff = Infinity, where }: CompactSearch,
 ): Promise<Searched | { readonly kind: 'fault'; readonly message: string }> {
   const assembly = assemblyOf(field.model);
   const rows = [...heldRows(trial, assembly), ...loadRows(trial)];
@@ -37,7 +45,7 @@ export async function searchCompact(
   // A good point is found sooner among the few columns of a relaxation, the best one without it.
   const { outcome } = await engine.exact(
     restriction.program,
-    gap === undefined ? { whole: true } : { gap },
+    gap === undefined ? { whole: true, ...(cutoff === Infinity ? {} : { cutoff }) } : { gap },
     where,
   );
   if (outcome.kind === 'fault') return outcome;

@@ -103,7 +103,11 @@ async function closeGap(
     if (limit < bound) continue;
     let trial = within(field, aim, prices, limit);
     if (aim.kind === 'tier' && arcsOf(trial) > FLOW_ARCS) {
-      const searched = await searchCompact(engine, field, trial, { tier: aim.tier, where });
+      const searched = await searchCompact(engine, field, trial, {
+        tier: aim.tier,
+        cutoff: limit + 1,
+        where,
+      });
       if (searched.kind === 'fault') return searched;
       bound = Math.max(bound, roundUp(Math.min(searched.bound, limit + 1), step));
       value = bestValue(field, aim);
