@@ -28,7 +28,7 @@ export const batchCommand: Command = {
     engine: { type: 'string', describe: 'local (default), or bullmq for workers on other machines' },
     queue: {
       type: 'string',
-      describe: 'Address of the Redis server for bullmq, e.g. redis://localhost:6379',
+      describe: 'Address of the Redis server, with --engine bullmq, e.g. redis://localhost:6379',
     },
     threads: { type: 'string', describe: 'Jobs side by side (default: one a core)' },
     keep: { type: 'string', describe: 'Rounds to keep (default 30)' },
@@ -112,6 +112,9 @@ function chooseEngine(
 ): () => Promise<JobEngine> {
   const { engine, queue, threads } = given;
   if (engine === 'local') {
+    if (queue !== undefined) {
+      throw new UsageError('--queue is for workers elsewhere. Add --engine bullmq, or leave --queue out.');
+    }
     return async () => {
       const [{ openLocalEngine }, { availableParallelism }] = await Promise.all([
         import('../pipeline/batch/local-engine.ts'),

@@ -2,16 +2,19 @@ import { basename, resolve } from 'node:path';
 import type { Comparison } from '../report/comparison.ts';
 import { renderComparison } from '../report/html/compare-page.ts';
 import { compareRuns } from './compare-runs.ts';
+import { InputPathError } from './input-path-error.ts';
 import { judgeRun } from './judge-run.ts';
 import { openRun } from './open-run.ts';
-import { writeWhole } from './write-file.ts';
+import { refuseFile, writeWhole } from './write-file.ts';
 
-/** Compares two run folders; with `page` also writes the comparison there as HTML. Throws `InputPathError` when one is no run. */
+/** Compares two run folders; with `page` also writes the comparison there as HTML. Throws `InputPathError` when one is no run, or the page cannot be written. */
 export async function compareFolders(request: {
   readonly before: string;
   readonly after: string;
   readonly page: string | null;
 }): Promise<Comparison> {
+  const refusal = request.page === null ? null : await refuseFile(request.page);
+  if (refusal !== null) throw new InputPathError(refusal);
   const before = await judgeRun(await openRun(request.before));
   const after = await judgeRun(await openRun(request.after));
   const comparison = compareRuns(before, after, nameRuns(request));

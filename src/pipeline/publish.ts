@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { access, constants, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { makeFolder } from './make-folder.ts';
+import { nameStaged, refuseGround, stagingPrefix } from './refuse-ground.ts';
 
 /** A folder as it will lie on disk: path inside it (with `/`) → content. */
 export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -31,13 +31,13 @@ const STALE_AFTER_MS = 3_600_000;
 export async function refuseTarget(out: string, marker: Marker = RUN_FILE): Promise<string | null> {
   for (const folder of [resolve(out), previousRun(out)]) {
     const entries = await listFolder(folder);
-    if (entries === 'not-a-folder') return `${folder} is not a folder`;
+    if (entries === 'not-a-folder')
+      return `${folder} is not a folder, nor below one; choose another folder with --out`;
     if (entries.length > 0 && !entries.includes(marker)) {
       return `${folder} holds files that are not a ${WHAT[marker]} of placewright; choose another folder with --out`;
     }
   }
-  const ground = await nearestFolder(dirname(resolve(out)));
-  return (await allows(ground, constants.W_OK)) ? null : `No permission to write in ${ground}`;
+  return await refuseGround(dirname(resolve(out)), basename(resolve(out)));
 }
 
 /**
@@ -54,7 +54,7 @@ export async function publishFolder(
   const parent = dirname(target);
   await makeFolder(parent);
   await sweepStale(parent, basename(target));
-  const staged = join(parent, `${stagingPrefix(basename(target))}${randomUUID()}`);
+  const staged = join(parent, nameStaged(basename(target)));
   try {
     await writeFolder(staged, files);
     await replaceFolder(staged, target, marker);
@@ -79,7 +79,7 @@ export async function isEmptyOrAbsent(folder: string): Promise<boolean> {
 /** Folders only ever change by being renamed; what has to go is taken out of sight before it is emptied. */
 async function replaceFolder(staged: string, target: string, marker: Marker): Promise<void> {
   const former = previousRun(target);
-  const outdated = `${staged}-outdated`;
+  const outdated = join(dirname(target), nameStaged(basename(target)));
   const standing = await listFolder(target);
   if (standing === 'not-a-folder') throw new Error(`${target} is not a folder`);
   const isOurs = standing.includes(marker);
@@ -97,7 +97,7 @@ async function replaceFolder(staged: string, target: string, marker: Marker): Pr
 }
 
 async function renameIfThere(from: string, to: string): Promise<void> {
-  if (await allows(from, constants.F_OK)) await rename(from, to);
+  if (await isThere(from)) await rename(from, to);
 }
 
 async function writeFolder(folder: string, files: FolderFiles): Promise<void> {
@@ -151,19 +151,8 @@ async function lastChanged(path: string): Promise<number> {
   );
 }
 
-function stagingPrefix(name: string): string {
-  return `.${name}.unfinished-`;
-}
-
-/** The folder itself, or the closest one above it that exists. */
-async function nearestFolder(path: string): Promise<string> {
-  return (await allows(path, constants.F_OK)) || dirname(path) === path
-    ? path
-    : await nearestFolder(dirname(path));
-}
-
-async function allows(path: string, mode: number): Promise<boolean> {
-  return await access(path, mode).then(
+async function isThere(path: string): Promise<boolean> {
+  return await access(path).then(
     () => true,
     () => false,
   );

@@ -1,13 +1,24 @@
-import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { makeFolder } from './make-folder.ts';
+import { nameStaged, refuseGround } from './refuse-ground.ts';
+
+/** Whether a file may be written at `path`, as far as can be told beforehand: `null`, or one sentence why not. */
+export async function refuseFile(path: string): Promise<string | null> {
+  const target = resolve(path);
+  const standing = await stat(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+    throw error;
+  });
+  if (standing?.isDirectory() === true) return `${target} is a folder; choose a file in it`;
+  return await refuseGround(dirname(target), basename(target));
+}
 
 /** Writes one file beside its place and renames it there: whole or not at all. Throws what the file system throws. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const target = resolve(path);
   await makeFolder(dirname(target));
-  const staged = join(dirname(target), `.${basename(target)}.unfinished-${randomUUID()}`);
+  const staged = join(dirname(target), nameStaged(basename(target)));
   try {
     const handle = await open(staged, 'wx');
     try {

@@ -14,6 +14,7 @@ import { describeIssue } from '../../report/problems.ts';
 import { InputPathError } from '../input-path-error.ts';
 import { makeFolder } from '../make-folder.ts';
 import { findPackageRoot } from '../package-root.ts';
+import { refuseGround } from '../refuse-ground.ts';
 import { renderJson } from '../render-outputs.ts';
 import { arrangeFairly } from './arrange-orders.ts';
 import type { BatchHost } from './batch-host.ts';
@@ -52,13 +53,16 @@ export type BatchResult =
 
 /**
  * Carries out a batch: what was done before is not done again, what fails stops nobody else, and the round
- * appears at once when all is through. A kill at any moment costs the jobs that were running.
+ * appears at once when all is through. A kill at any moment costs the jobs that were running. Throws `InputPathError` when
+ * nothing can be written in `out`.
  */
 export async function runBatch(
   request: BatchRequest,
   openEngine: () => Promise<JobEngine>,
   host: BatchHost,
 ): Promise<BatchResult> {
+  const refusal = await refuseGround(request.out, request.stamp);
+  if (refusal !== null) throw new InputPathError(refusal);
   const lock = await lockFolder(request.out, host);
   if (lock.kind === 'taken') return { kind: 'locked', owner: lock.owner };
   try {
