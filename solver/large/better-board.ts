@@ -14,16 +14,12 @@ import { rememberPaths } from './remember-paths.ts';
 /** Up to so many agents, two expeditions and one linear program over all of them are worth their time. */
 export const MOST_WHOLE = 1500;
 /** Further away than this from the bound, neighbourhoods come before a proof. */
-const PROOF_GAP = 1e-4;
+export const PROOF_GAP = 1e-4;
 /** Agents of a neighbourhood: larger ones when smaller ones gain nothing more. */
 export const SIZES: readonly number[] = [60, 110, 180, 280];
 /** Up to so many pathways a proof is tried before larger neighbourhoods are; at the end, up to so many. */
 const QUICK_PROOF = 14_000;
 const LAST_PROOF = 60_000;
-/** How much dearer than the cheapest ones pathways are looked at, one after the other. */
-const REACHES: readonly number[] = [2, 12, Infinity];
-/** While something is held, what is further away is looked at as soon. */
-const ALL: readonly number[] = [Infinity];
 /** Part of the time left that a look may take before larger neighbourhoods are tried. */
 const QUICK_SHARE = 0.5;
 
@@ -35,8 +31,8 @@ export interface SearchedTotal {
 }
 
 /**
- * Betters a board and what is proved of it: pathways for those who have none, neighbourhoods, and (unless it is to be left
- * rough) a proof as soon as it promises to be one.
+ * Betters a board and what is proved of it: pathways for those who have none, neighbourhoods, and a proof as soon as it
+ * promises to be one.
  */
 export async function betterBoard(
   engine: LargeEngine,
@@ -49,7 +45,8 @@ export async function betterBoard(
     readonly left: () => number;
     /** Agents of a neighbourhood, one size after the other. */
     readonly sizes: readonly number[];
-    readonly isRough: boolean;
+    /** How much dearer than the cheapest ones pathways are looked at for a proof, one after the other; none: no proof is tried. */
+    readonly reaches: readonly number[];
     /** Ends where somebody is still without a pathway after the first neighbourhoods. */
     readonly isTrial: boolean;
   },
@@ -75,8 +72,8 @@ export async function betterBoard(
   const close = async (most: number, share: number): Promise<void> => {
     const prove = (program: Program, start: Float64Array | null): Promise<Outcome> =>
       engine.prove(program, start, Math.max(1, share * left()));
-    for (const reach of board.holds.length === 0 ? REACHES : ALL) {
-      if (means.isRough || !isComplete() || isGood() || bound >= board.total || stop()) return;
+    for (const reach of means.reaches) {
+      if (!isComplete() || isGood() || bound >= board.total || stop()) return;
       bound = await closeBoard(board, proved, { bound, rates, reach, most, prove });
       tell();
     }

@@ -1,6 +1,6 @@
 import { relativeGap, type Where } from '../engine.ts';
 import type { Atlas } from './atlas.ts';
-import { betterBoard, MOST_WHOLE, type SearchedTotal, SIZES } from './better-board.ts';
+import { betterBoard, MOST_WHOLE, PROOF_GAP, type SearchedTotal, SIZES } from './better-board.ts';
 import { LEFT_OUT } from './block-program.ts';
 import { Board } from './board.ts';
 import { copyBoard } from './copy-board.ts';
@@ -23,6 +23,10 @@ const UNHURRIED = 0.5;
 /** Neighbourhoods before pathways are written down; nearer to the bound than this. */
 const FIRST_SIZES: readonly number[] = SIZES.slice(0, 1);
 const NEAR = 1e-3;
+/** Where tiers follow, the least total among few pathways that cost next to nothing is mostly the least of all; … */
+const NEAR_FIRST: readonly number[] = [2, 12, Infinity];
+/** … where none does, such a look is mostly in vain. */
+const FAR_FIRST: readonly number[] = [12, Infinity];
 
 /** What is searched, for how long, and what is told of it. */
 export interface TotalSearch {
@@ -33,6 +37,8 @@ export interface TotalSearch {
   readonly seconds: number;
   /** Ends where somebody is still without a pathway after the first neighbourhoods. */
   readonly isTrial: boolean;
+  /** No tier follows. */
+  readonly isLast: boolean;
 }
 
 /**
@@ -41,7 +47,7 @@ export interface TotalSearch {
  */
 export async function searchTotal(
   engine: LargeEngine,
-  { atlas, rates, where, seconds, isTrial }: TotalSearch,
+  { atlas, rates, where, seconds, isTrial, isLast }: TotalSearch,
 ): Promise<(SearchedTotal & { readonly told: ProvedPrices }) | null> {
   const until = performance.now() + seconds * 1000;
   const isWhole = atlas.agents <= MOST_WHOLE;
@@ -55,10 +61,10 @@ export async function searchTotal(
     refineSeconds: REFINE_SHARE * seconds,
     glideSeconds: GLIDE_SHARE * seconds,
   };
-  const found = await Promise.all(
+  const outcomes = await Promise.all(
     (isWhole ? PARTS : [PART]).map((part) => engine.explore({ ...task, part })),
   );
-  const explored = found.filter((one) => one.kind === 'returned');
+  const explored = outcomes.filter((one) => one.kind === 'returned');
   const boards = explored.map((one) => replayBoard(new Board(atlas, rates), one));
   const [first] = explored;
   const [board] = boards.sort((a, b) => worthOf(a) - worthOf(b));
@@ -67,6 +73,7 @@ export async function searchTotal(
   const means: Means = {
     where,
     isTrial,
+    reaches: isLast ? FAR_FIRST : NEAR_FIRST,
     left,
     relax: (program) => engine.relax(program),
     stop: () => engine.stopped() !== null || left() <= 0,
@@ -74,15 +81,20 @@ export async function searchTotal(
   };
   const known: ProvedPrices = explored.reduce((best, one) => (one.bound > best.bound ? one : best), first);
   if (!isWhole) {
-    const found = await betterBoard(engine, board, known, { ...means, sizes: SIZES, isRough: false });
+    const found = await betterBoard(engine, board, known, { ...means, sizes: SIZES });
     return { ...found, told: known };
   }
   const told = await polishPrices(board, known, means);
-  return { ...(await searchNarrow(engine, board, told, means)), told };
+  // Where nothing has to be held afterwards, pathways need not be written down to prove what is nearly proved.
+  const isClose = board.outside().length === 0 && (relativeGap(board.total, told.bound) ?? 1) <= PROOF_GAP;
+  const found =
+    isLast && isClose
+      ? await betterBoard(engine, board, told, { ...means, sizes: SIZES })
+      : await searchNarrow(engine, board, told, means);
+  return { ...found, told };
 }
 
-type Means = Omit<Parameters<typeof betterBoard>[3], 'sizes' | 'isRough'> &
-  Parameters<typeof polishPrices>[2];
+type Means = Omit<Parameters<typeof betterBoard>[3], 'sizes'> & Parameters<typeof polishPrices>[2];
 
 /** Small neighbourhoods first; then among what the total they come to leaves of the pathways. */
 async function searchNarrow(
@@ -91,7 +103,7 @@ async function searchNarrow(
   known: ProvedPrices,
   means: Means,
 ): Promise<SearchedTotal> {
-  const rough = await betterBoard(engine, board, known, { ...means, sizes: FIRST_SIZES, isRough: true });
+  const rough = await betterBoard(engine, board, known, { ...means, sizes: FIRST_SIZES, reaches: [] });
   const isComplete = board.outside().length === 0;
   if (means.isTrial && !isComplete) return rough;
   const isNear = (relativeGap(board.total, rough.bound) ?? 1) <= NEAR;
@@ -99,11 +111,10 @@ async function searchNarrow(
     isComplete && isNear
       ? await narrowPaths(board, known, { ...means, most: board.total })
       : { atlas: board.atlas, proved: known };
-  if (atlas.listed === null)
-    return await betterBoard(engine, board, known, { ...means, sizes: SIZES, isRough: false });
+  if (atlas.listed === null) return await betterBoard(engine, board, known, { ...means, sizes: SIZES });
   const inner = new Board(atlas, board.rates);
   copyBoard(board, inner);
-  return await betterBoard(engine, inner, proved, { ...means, sizes: SIZES, isRough: false });
+  return await betterBoard(engine, inner, proved, { ...means, sizes: SIZES });
 }
 
 /** What a board is worth as a start: everybody's pathways, and dearly those who have none. */

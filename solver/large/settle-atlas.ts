@@ -35,15 +35,15 @@ export async function settleAtlas(engine: LargeEngine, site: Site, seconds: numb
   const where = { tierIndex: guide, tierCount: model.tiers.length, component, components };
   const until = performance.now() + 1000 * seconds;
   const left = (): number => (until - performance.now()) / 1000;
+  const isLast = guide === model.tiers.length - 1;
   const search: Search = async (cap, share) => {
     const isTrial = worst !== null && cap !== null;
     const searched = isTrial ? capLoads(atlas, worst, cap) : atlas;
     const task = { atlas: searched, rates, where: { ...where, tier: model.tiers[guide]!.name } };
-    const found = await searchTotal(engine, { ...task, seconds: share * left(), isTrial });
+    const found = await searchTotal(engine, { ...task, seconds: share * left(), isTrial, isLast });
     if (found === null || found.board.outside().length > 0) return null;
     return { ...found, cap, chosen: found.board.taken.filter((choice) => choice >= 0).sort() };
   };
-  const isLast = guide === model.tiers.length - 1;
   const found =
     worst === null ? await search(null, isLast ? 1 : SHARE) : await searchWithinCaps(site, worst, search);
   if (found === null) return null;

@@ -16,6 +16,8 @@ import type { LaterBound, Weighed } from './weighed.ts';
 
 /** Share of a tier's time for its prices. */
 const PRICING_SHARE = 0.35;
+/** What is held leaves so few pathways that all within the gap are looked at. */
+const WHOLE_GAP: readonly number[] = [Infinity];
 
 /** What is settled so far: an allocation, and the total that comes next to be held, with its prices. */
 interface Stand {
@@ -116,7 +118,7 @@ async function searchLater(
     where: { ...where, tier: tier.name, tierIndex: index },
     left: () => (until - performance.now()) / 1000,
     sizes: SIZES,
-    isRough: false,
+    reaches: WHOLE_GAP,
     isTrial: false,
   });
 }
