@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Job, Queue } from 'bullmq';
+import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { JobEngine, JobOrder, JobResult } from '../batch/job.ts';
 import {
@@ -32,6 +32,9 @@ const FIRST_RETRY_MS = 1000;
 const LEAVING_MS = 2000;
 /** How often a job's state is asked for. Events would be quicker, and are lost when the server restarts. */
 const POLL_MS = 200;
+/** How often a job may be lost to a server that was emptied. */
+const MOST_LOSSES = 5;
+const LOST = `The queue has lost the job ${MOST_LOSSES + 1} times.`;
 const KEEP_RESULTS_SECONDS = 86_400;
 const FORGET_CANCEL_SECONDS = 86_400;
 
@@ -56,7 +59,10 @@ export async function openQueueEngine({ url, onTrouble }: QueueEngineOptions): P
       const id = `order-${order.key}`;
       const carryOut = async (): Promise<JobResult> => {
         await redis.del(cancelKey(id));
-        const result = await follow(queue, await submit(queue, id, order), signal);
+        const result = await follow(queue, id, {
+          signal,
+          submit: async () => await submit(queue, id, order),
+        });
         // Called off before it was asked for again, and its worker has let go of it only now.
         if (result.kind === 'failed' && result.message === CALLED_OFF) return await carryOut();
         if (result.kind === 'failed') await bury(dead, id, result.message);
@@ -90,14 +96,10 @@ async function patience(): Promise<void> {
 }
 
 /** Queues an order, or finds it queued. One that failed before is tried anew. */
-async function submit(
-  queue: Queue<QueuedOrder, string>,
-  id: string,
-  order: JobOrder,
-): Promise<Job<QueuedOrder, string>> {
+async function submit(queue: Queue<QueuedOrder, string>, id: string, order: JobOrder): Promise<void> {
   const earlier = await queue.getJob(id);
   if (earlier !== undefined && (await earlier.isFailed())) await earlier.remove();
-  return await queue.add(
+  await queue.add(
     'order',
     { order: await encodeOrder(order) },
     {
@@ -109,24 +111,29 @@ async function submit(
   );
 }
 
+/** Submits an order and waits for its result. A server that was emptied meanwhile is told of the order again. */
 async function follow(
   queue: Queue<QueuedOrder, string>,
-  { id = '' }: Job<QueuedOrder, string>,
-  signal: AbortSignal,
+  id: string,
+  { signal, submit }: { readonly signal: AbortSignal; readonly submit: () => Promise<void> },
 ): Promise<JobResult> {
+  await submit();
+  let losses = 0;
   while (!signal.aborted) {
     const state = await queue.getJobState(id);
     if (state === 'completed') {
       const job = await queue.getJob(id);
-      return job === undefined
-        ? { kind: 'failed', message: 'The result was removed from the queue before it was read.' }
-        : await decodeResult(job.returnvalue);
+      if (job !== undefined) return await decodeResult(job.returnvalue);
     }
     if (state === 'failed') {
       const reason = (await queue.getJob(id))?.failedReason ?? 'no reason is known';
       return { kind: 'failed', message: reason };
     }
-    if (state === 'unknown') return { kind: 'failed', message: 'The queue has lost the job.' };
+    if (state === 'unknown') {
+      losses += 1;
+      if (losses > MOST_LOSSES) return { kind: 'failed', message: LOST };
+      await submit();
+    }
     await sleep(POLL_MS);
   }
   return { kind: 'stopped' };

@@ -142,6 +142,20 @@ describe.skipIf(!HAS_REDIS)('the queue engine', () => {
     await engine.close();
   });
 
+  it('submits anew what a server that was emptied no longer knows', async () => {
+    const fresh = orders.map((order, index) => ({ ...order, key: `e${index}`.repeat(32) }));
+    const troubles: string[] = [];
+    const engine = await openQueueEngine({ url: redis.url, onTrouble: (trouble) => troubles.push(trouble) });
+    const connection = await connect(await loadQueuePackages(), redis.url);
+    const running = Promise.all(fresh.map((order) => engine.run(order, new AbortController().signal)));
+    await Promise.race(workers.map((worker) => worker.says(/begins order-e/)));
+    await connection.flushall();
+    const kinds = (await running).map(({ kind }) => kind);
+    expect([kinds, troubles]).toEqual([['run', 'run', 'run', 'run'], []]);
+    await engine.close();
+    connection.disconnect();
+  });
+
   it('comes to the same runs though a worker is killed and the server started anew in between', async () => {
     const local = openLocalEngine({ threads: 1, peakMemoryMib: () => 1 });
     const fresh = orders.map((order, index) => ({
