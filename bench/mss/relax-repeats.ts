@@ -212,6 +212,7 @@ function followBest(
   let [t, last, state, mask] = [0, hospitals, 0, 0];
   if (values[last * strides.last] === -Infinity) return null;
   while (state < end) {
+    if (t === problem.periods) throw new Error(`student ${student}: no pathway has the bound's value`);
     const value = values[t * strides.period + last * strides.last + state]!;
     let taken: Offer | null = null;
     let hospital = 0;
