@@ -1,5 +1,6 @@
 import type { Backend } from '../../solver/backends/backend.ts';
 import { seededRandom } from '../generate/random.ts';
+import { annealBest } from './anneal-best.ts';
 import type { Internship } from './check-solution.ts';
 import { choosePathways } from './choose-pathways.ts';
 import { descendPrices } from './descend-prices.ts';
@@ -33,14 +34,19 @@ export interface MssAnswer {
 
 /**
  * First everybody's own optimum: an upper bound, and the answer if ties can be broken so that wards are within their limits.
- * Where they cannot, prices from column generation (`pricePathways`) bound the score; then two searches take turns: HiGHS chooses among
- * all pathways met (`choosePathways`), and groups of students choose again along the prices (`explore`).
+ * Where they cannot, prices from column generation (`pricePathways`) bound the score; then three searches take turns: HiGHS chooses among
+ * all pathways met (`choosePathways`), groups of students choose again along the prices (`explore`), and single internships move (`anneal`).
  */
 export async function solveInstance(instance: MssInstance, limits: MssLimits): Promise<MssAnswer> {
   const started = limits.now();
   const until = (share: number) => (): boolean => limits.now() - started < share * limits.timeLimit * 1000;
   const lasting = (share: number): (() => boolean) =>
     until(Math.min(1, (limits.now() - started) / (limits.timeLimit * 1000) + share));
+  const passing = (share: number): (() => number) => {
+    const [from, whole] = [limits.now(), limits.timeLimit * 1000];
+    const length = Math.min(share * whole, started + whole - from);
+    return () => (limits.now() - from) / Math.max(1, length);
+  };
   const problems = listStudentProblems(instance);
   const known = { keeper: new Keeper(instance), pool: new PathwayPool(instance, problems) };
   const { keeper, pool } = known;
@@ -74,12 +80,10 @@ export async function solveInstance(instance: MssInstance, limits: MssLimits): P
   const prices = await pricePathways({ ...run, more: until(PRICING) }, start);
   const priced = { ...search, relaxations: run.relaxations, weights: prices.weights };
   const guide = { ...known, prices: prices.cells, bound: prices.bound };
-  while (until(1)() && (keeper.score ?? -Infinity) < prices.bound) {
-    const [first, inTime] = [
-      keeper.solution === null,
-      lasting(keeper.solution === null ? FINDING : EXPLORING),
-    ];
+  for (let turn = 0; until(1)() && (keeper.score ?? -Infinity) < prices.bound; turn += 1) {
+    const [first, inTime] = [keeper.solution === null, lasting(EXPLORING)];
     explore({ ...priced, more: () => inTime() && !(first && keeper.solution !== null) }, guide);
+    if (turn > 0) annealBest(priced, guide, { passing, first: turn === 1 });
     const chosen = await choosePathways({ ...run, more: lasting(CHOOSING) }, prices, keeper.score);
     if (chosen !== null && !keeper.offer(chosen)) {
       // Of choices that leave something unmet, what is missing is made good one student after the other.
@@ -105,7 +109,6 @@ const NARROW = 12;
 const DESCENDING = 0.2;
 const PRICING = 0.3;
 const BREAKING = 0.05;
-const FINDING = 0.4;
 const SETTLING = 0.15;
 const CHOOSING = 0.15;
 const EXPLORING = 0.1;
