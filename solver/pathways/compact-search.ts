@@ -34,7 +34,7 @@ export async function searchCompact(
   { tier, gap, cutoff = Infinity, where }: CompactSearch,
 ): Promise<Searched | { readonly kind: 'fault'; readonly message: string }> {
   const assembly = assemblyOf(field.model);
-  const rows = [...heldRows(trial, assembly), ...loadRows(trial)];
+  const rows = [...heldRows(trial, assembly), ...loadRows(trial), ...hullRows(trial, assembly)];
   const program = extendProgram(assembly.program, { binaries: 0, rows });
   const objective = tierObjective(field.model, assembly, tier);
   const keep = new Uint8Array(program.columns).fill(1);
@@ -73,6 +73,27 @@ function heldRows(field: Field, assembly: Assembly): ExtraRow[] {
       { columns, values: Float64Array.from(columns, (j) => costs[j]!), lower: row.least, upper: row.most },
     ];
   });
+}
+
+/** What a field says of its slots beyond its model: see `tightenSlots`. */
+function hullRows({ sides, sidesOf }: Field, assembly: Assembly): ExtraRow[] {
+  const stated = assembly.endSlotRow - assembly.firstSlotRow;
+  const rows = sides
+    .slice(stated)
+    .map(({ lower, upper }) => ({ columns: [] as number[], values: [] as number[], lower, upper }));
+  if (rows.length === 0) return [];
+  for (let j = 0; j + 1 < sidesOf.first.length; j += 1) {
+    for (let e = sidesOf.first[j]!; e < sidesOf.first[j + 1]!; e += 1) {
+      const row = rows[sidesOf.side[e]! - stated];
+      row?.columns.push(j);
+      row?.values.push(sidesOf.weight[e]!);
+    }
+  }
+  return rows.map((row) => ({
+    ...row,
+    columns: Int32Array.from(row.columns),
+    values: Float64Array.from(row.values),
+  }));
 }
 
 function loadRows(field: Field): ExtraRow[] {

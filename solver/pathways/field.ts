@@ -164,7 +164,7 @@ async function graphsOf(model: PathwayModel): Promise<readonly PathwayGraph[] | 
 /** The slot rows as sides, and the sides that each choice counts in. */
 export function readSlots(model: PathwayModel): { sides: SlotSide[]; sidesOf: ChoiceSides } {
   const sides: SlotSide[] = [];
-  const entries: { choice: number; side: number; weight: number }[] = [];
+  const entries: SideEntry[] = [];
   for (const row of model.slotRows) {
     const { soft } = row;
     const reach = row.weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
@@ -194,17 +194,26 @@ export function readSlots(model: PathwayModel): { sides: SlotSide[]; sidesOf: Ch
       });
     }
   }
-  entries.sort((a, b) => a.choice - b.choice);
-  const first = new Int32Array(model.choices.count + 1);
-  for (const { choice } of entries) first[choice + 1]! += 1;
-  for (let j = 0; j < model.choices.count; j += 1) first[j + 1]! += first[j]!;
+  return { sides, sidesOf: compressSides(entries, model.choices.count) };
+}
+
+/** A choice counts with `weight` in a side. */
+export interface SideEntry {
+  readonly choice: number;
+  readonly side: number;
+  readonly weight: number;
+}
+
+/** Entries in any order as compressed rows, one a choice. */
+export function compressSides(entries: readonly SideEntry[], choices: number): ChoiceSides {
+  const sorted = entries.slice().sort((a, b) => a.choice - b.choice);
+  const first = new Int32Array(choices + 1);
+  for (const { choice } of sorted) first[choice + 1]! += 1;
+  for (let j = 0; j < choices; j += 1) first[j + 1]! += first[j]!;
   return {
-    sides,
-    sidesOf: {
-      first,
-      side: Int32Array.from(entries, (entry) => entry.side),
-      weight: Int32Array.from(entries, (entry) => entry.weight),
-    },
+    first,
+    side: Int32Array.from(sorted, (entry) => entry.side),
+    weight: Int32Array.from(sorted, (entry) => entry.weight),
   };
 }
 

@@ -9,6 +9,8 @@ import { type Aim, evaluatePrices, pricePathways } from './slot-prices.ts';
 export interface Solved extends Settled {
   /** `null` when the bound needed no prices. */
   readonly prices: SlotPrices | null;
+  /** The field with more slot sides, and prices of all of them, where those prove more. */
+  readonly tight?: { readonly field: Pick<Field, 'sides' | 'sidesOf'>; readonly prices: SlotPrices };
 }
 
 /**
@@ -17,6 +19,12 @@ export interface Solved extends Settled {
  */
 export function holdAim(field: Field, aim: Aim, solved: Solved, slack: number): void {
   const most = solved.value + slack;
+  if (solved.tight !== undefined) {
+    const { sides, sidesOf } = solved.tight.field;
+    const tight: Field = { ...field, sides, sidesOf };
+    dropDear(tight, aim, solved.tight.prices, most);
+    field.graphs = tight.graphs;
+  }
   if (solved.prices !== null) dropDear(field, aim, solved.prices, most);
   else if (most === 0 && aim.kind === 'tier') dropCostly(field, aim.tier);
   if (aim.kind === 'tier') {

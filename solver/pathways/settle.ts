@@ -9,6 +9,7 @@ import { buildFlowProgram, readFlow } from './flow-program.ts';
 import { dropDear, holdAim, type Solved } from './hold.ts';
 import { lookAhead, type Outlook, proveAhead } from './outlook.ts';
 import { keepArcs } from './pathway-graph.ts';
+import { relaxTight } from './relax-tight.ts';
 import type { Aim } from './slot-prices.ts';
 import { roundUp, valueStep } from './value-step.ts';
 
@@ -65,11 +66,7 @@ export async function minimiseAim(
     }
   }
   const linear = await engine.linear(field, aim, options.start ?? floor?.prices ?? undefined);
-  if (linear.kind === 'infeasible') {
-    return known === null
-      ? { kind: 'infeasible', component: options.where.component }
-      : { kind: 'fault', message: 'the relaxation excludes an allocation that was audited' };
-  }
+  if (linear.kind === 'infeasible') return tellInfeasible(known, options.where);
   if (linear.kind !== 'linear') {
     return known === null ? linear : { kind: 'settled', value: known, bound: 0, prices: null };
   }
@@ -81,6 +78,12 @@ export async function minimiseAim(
   return await closeGap(engine, field, aim, rounded, options.where);
 }
 
+function tellInfeasible(known: number | null, { component }: Where): Failure {
+  return known === null
+    ? { kind: 'infeasible', component }
+    : { kind: 'fault', message: 'the relaxation excludes an allocation that was audited' };
+}
+
 async function closeGap(
   engine: Engine,
   field: Field,
@@ -88,20 +91,26 @@ async function closeGap(
   linear: LinearResult,
   where: Where,
 ): Promise<Solved | Failure> {
-  const { prices } = linear;
   const step = valueStep(field.model, aim);
   let { bound } = linear;
   const near = await searchNear(engine, field, linear, { aim, where });
   if (near.kind === 'fault') return near;
   let found = near.kind === 'found';
+  const known = bestValue(field, aim);
+  const tight = known !== null && known <= bound ? null : await relaxTight(engine, field, aim, linear.prices);
+  if (tight?.kind === 'fault') return tight;
+  if (tight?.kind === 'infeasible') return tellInfeasible(known, where);
+  bound = Math.max(bound, roundUp(tight?.bound ?? bound, step));
+  const relaxed = tight ?? { ...linear, field };
+  const { prices } = relaxed;
   for (const gap of GAPS) {
     let value = bestValue(field, aim);
     if (value !== null && (relativeGap(value, bound) ?? Infinity) <= engine.gap) break;
     // Only what is better than the best matters: at most value − 1.
     // Once this search has found a value, no gap short of it is worth a program of its own.
-    let limit = Math.min(found ? Infinity : linear.bound + gap, (value ?? Infinity) - 1);
+    let limit = Math.min(found ? Infinity : relaxed.bound + gap, (value ?? Infinity) - 1);
     if (limit < bound) continue;
-    let trial = within(field, aim, prices, limit);
+    let trial = within(relaxed.field, aim, prices, limit);
     if (aim.kind === 'tier' && arcsOf(trial) > FLOW_ARCS) {
       const searched = await searchCompact(engine, field, trial, {
         tier: aim.tier,
@@ -113,7 +122,7 @@ async function closeGap(
       value = bestValue(field, aim);
       limit = Math.min(limit, (value ?? Infinity) - 1);
       if (limit < bound) continue;
-      trial = within(field, aim, prices, limit);
+      trial = within(relaxed.field, aim, prices, limit);
     }
     if (aim.kind === 'heavier' && arcsOf(trial) > COUNTED_ARCS) {
       const decided = await decideFewer(
@@ -140,7 +149,15 @@ async function closeGap(
     bound = Math.max(bound, roundUp(beaten, step));
   }
   const value = bestValue(field, aim);
-  if (value !== null) return { kind: 'settled', value, bound: Math.min(bound, value), prices };
+  if (value !== null) {
+    return {
+      kind: 'settled',
+      value,
+      bound: Math.min(bound, value),
+      prices: linear.prices,
+      ...(tight === null ? {} : { tight }),
+    };
+  }
   if (bound === Infinity) return { kind: 'infeasible', component: where.component };
   return { kind: 'unknown', limit: 'nodes' };
 }
