@@ -34,7 +34,7 @@ export function hullOfKnapsack(classes: readonly ItemClass[], limit: number): re
     for (const chosen of subsetsOf(packings, members.length)) {
       const plane = planeThrough(chosen);
       if (plane === null || plane.coefficients.some((value) => value <= 0)) continue;
-      if (packings.some((packing) => valueOf(plane.coefficients, packing) > plane.most)) continue;
+      if (packings.some((packing) => sumOver(plane.coefficients, packing) > plane.most)) continue;
       const coefficients = new Array<number>(classes.length).fill(0);
       members.forEach((c, k) => {
         coefficients[c] = plane.coefficients[k]!;
@@ -58,9 +58,7 @@ function greatestPackings(classes: readonly ItemClass[], limit: number): readonl
   const fill = (packing: number[], room: number): void => {
     const next = classes[packing.length];
     if (next === undefined) {
-      const isFull = classes.every(
-        ({ weight, available }, c) => packing[c] === available || weight > room,
-      );
+      const isFull = classes.every(({ weight, available }, c) => packing[c] === available || weight > room);
       if (isFull) packings.push(packing);
       return;
     }
@@ -105,6 +103,6 @@ function determinant(rows: readonly (readonly number[])[]): number {
   }, 0);
 }
 
-function valueOf(coefficients: readonly number[], packing: readonly number[]): number {
+function sumOver(coefficients: readonly number[], packing: readonly number[]): number {
   return coefficients.reduce((sum, value, c) => sum + value * packing[c]!, 0);
 }

@@ -1,0 +1,68 @@
+import type { Engine, Where } from '../engine.ts';
+import { adoptBest, bestValue } from './best-allocation.ts';
+import type { Field, SlotPrices } from './field.ts';
+import { buildFlowProgram, readFlow } from './flow-program.ts';
+import { dropDear } from './hold.ts';
+import type { Aim } from './slot-prices.ts';
+
+/** What an integer program is solved for; with a `gap` (relative) a good allocation is enough. */
+export interface Search {
+  readonly aim: Aim;
+  readonly where: Where;
+  readonly gap?: number | undefined;
+  /** Only values below this are wanted. */
+  readonly cutoff?: number | undefined;
+}
+
+export type Closed =
+  | { readonly kind: 'found'; readonly value: number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'stopped'; readonly bound: number }
+  | { readonly kind: 'fault'; readonly message: string };
+
+/** Solves a trial field arc by arc; what it finds becomes the field's best. */
+export async function closeByFlow(
+  engine: Engine,
+  field: Field,
+  trial: Field,
+  { aim, where, gap, cutoff }: Search,
+): Promise<Closed> {
+  if (trial.graphs.some((graph) => graph.nodes === 0)) return { kind: 'none' };
+  const flow = buildFlowProgram(trial, aim);
+  const { outcome } = await engine.exact(
+    flow.program,
+    {
+      whole: true,
+      ...(gap === undefined ? {} : { gap }),
+      ...(cutoff === undefined ? {} : { cutoff }),
+    },
+    where,
+  );
+  switch (outcome.kind) {
+    case 'fault':
+      return outcome;
+    case 'infeasible':
+      return { kind: 'none' };
+    case 'unknown':
+      return { kind: 'stopped', bound: outcome.bound };
+    case 'optimal':
+    case 'incumbent': {
+      const known = bestValue(field, aim);
+      if (known === null || outcome.objective < known) adoptBest(field, readFlow(trial, flow, outcome.point));
+      return outcome.kind === 'optimal'
+        ? { kind: 'found', value: outcome.objective }
+        : { kind: 'stopped', bound: outcome.bound };
+    }
+  }
+}
+
+/** The field without the arcs that only allocations dearer than `limit` use. */
+export function within(field: Field, aim: Aim, prices: SlotPrices, limit: number): Field {
+  const trial: Field = { ...field };
+  if (limit !== Infinity) dropDear(trial, aim, prices, limit);
+  return trial;
+}
+
+export function countArcs({ graphs }: Field): number {
+  return graphs.reduce((sum, graph) => sum + graph.arcs, 0);
+}

@@ -1,0 +1,77 @@
+import type { Engine, Where } from '../engine.ts';
+import { adoptBest, bestValue } from './best-allocation.ts';
+import { closeByFlow, within } from './close-by-flow.ts';
+import { searchCompact } from './compact-search.ts';
+import { type Field, poolColumn } from './field.ts';
+import type { Floor } from './floor.ts';
+import { holdAim } from './hold.ts';
+import { limitsByArcs } from './limits-by-arcs.ts';
+import { relaxTight } from './relax-tight.ts';
+import { searchNear } from './search-near.ts';
+import type { Aim } from './slot-prices.ts';
+import { valueStep } from './value-step.ts';
+
+/** Relative gap at which the guide has led far enough: its own tier comes later. */
+const GUIDE_GAP = 0.005;
+/** Distances from the guide's bound that are searched in turn there. */
+const GUIDED_REACHES: readonly number[] = [12, 60, 250];
+
+/** Arcs that are searched before. */
+const GUIDED_ARCS: readonly number[] = [3000, 6000];
+
+/** The tier that leads, and how far above the bound to follow it, in steps of the aim's own. */
+export interface Guidance {
+  readonly where: Where;
+  readonly guide: number;
+  readonly steps: number;
+}
+
+/**
+ * Tries the least conceivable values of a flat aim one by one, minimising the guide under each: a tier that
+ * prices most choices leads to integer points where a flat one gives no direction.
+ */
+export async function followGuide(
+  engine: Engine,
+  field: Field,
+  aim: Aim,
+  from: Floor,
+  options: Guidance,
+): Promise<void> {
+  const guide: Aim = { kind: 'tier', tier: options.guide };
+  const step = valueStep(field.model, aim);
+  for (let limit = from.bound; limit <= from.bound + options.steps * step; limit += step) {
+    const known = bestValue(field, aim);
+    if (known !== null && known <= limit) return;
+    const trial: Field = { ...field, held: [...field.held], best: null };
+    holdAim(trial, aim, { kind: 'settled', value: limit, bound: from.bound, prices: from.prices }, 0);
+    if (trial.graphs.some((graph) => graph.nodes === 0)) continue;
+    const guided = await engine.linear(trial, guide);
+    if (guided.kind === 'infeasible') continue;
+    if (guided.kind !== 'linear') return;
+    for (const column of guided.fresh) poolColumn(field, column);
+    const search = { gap: GUIDE_GAP, where: options.where };
+    await searchNear(engine, trial, guided, { aim: guide, ...search });
+    const tight = trial.best === null ? await relaxTight(engine, trial, guide, guided.prices) : null;
+    if (tight?.kind === 'infeasible') continue;
+    if (tight?.kind === 'linear') {
+      await searchNear(engine, tight.field, tight, { aim: guide, ...search });
+      trial.best = tight.field.best;
+    }
+    const { field: led, prices, bound } = tight?.kind === 'linear' ? tight : { ...guided, field: trial };
+    const limitOf = trial.best === null ? limitsByArcs(led, guide, prices) : null;
+    for (const arcs of GUIDED_ARCS) {
+      if (trial.best !== null || limitOf === null) break;
+      const near = within(led, guide, prices, limitOf(arcs));
+      await closeByFlow(engine, trial, near, { aim: guide, ...search });
+    }
+    for (const reach of GUIDED_REACHES) {
+      if (trial.best !== null) break;
+      const near = within(led, guide, prices, bound + reach);
+      await searchCompact(engine, trial, near, { tier: options.guide, ...search });
+    }
+    if (trial.best !== null) {
+      adoptBest(field, trial.best);
+      return;
+    }
+  }
+}
