@@ -1,0 +1,105 @@
+import { type Engine, relativeGap, type Where } from '../engine.ts';
+import { adoptBest, bestValue } from './best-allocation.ts';
+import { type Closed, closeByFlow, countArcs, within } from './close-by-flow.ts';
+import { searchCompact } from './compact-search.ts';
+import { decideFewer } from './decide-fewer.ts';
+import type { Field, SlotPrices } from './field.ts';
+import { limitsByArcs } from './limits-by-arcs.ts';
+import type { Aim } from './slot-prices.ts';
+import { roundUp, valueStep } from './value-step.ts';
+
+/**
+ * Arcs that are searched in turn, those of the best prices first: what a few thousand rule out takes a second, and leaves
+ * less to the next.
+ */
+const RUNGS: readonly number[] = [4000, 8000, 16_000, Infinity];
+/** Beyond so many arcs the compact program finds a value first. */
+const FLOW_ARCS = 16_000;
+/** Beyond this many arcs, who carries more is counted pathway by pathway. */
+const COUNTED_ARCS = 60_000;
+
+export interface Climb {
+  readonly aim: Aim;
+  readonly where: Where;
+  /** Prices of `from`, and what is proved of the aim. */
+  readonly prices: SlotPrices;
+  readonly bound: number;
+  /** Arcs of each search; the last one: Infinity. */
+  readonly rungs?: readonly number[];
+}
+
+/** Where a climb ended: a proved bound, Infinity where no allocation is left. */
+export type Climbed =
+  | { readonly kind: 'climbed'; readonly bound: number }
+  | { readonly kind: 'fault'; readonly message: string };
+
+/**
+ * Searches the field upwards from what is proved of an aim, over more and more arcs of `from` (the field itself, or with
+ * tighter slots). A value found ends the search where nothing below it is left out; none found raises the bound.
+ */
+export async function climb(
+  engine: Engine,
+  field: Field,
+  from: Field,
+  { aim, where, prices, bound: least, rungs = RUNGS }: Climb,
+): Promise<Climbed> {
+  const step = valueStep(field.model, aim);
+  let bound = least;
+  let limitOf: ((arcs: number) => number) | null = null;
+  for (let rung = 0; rung < rungs.length; ) {
+    const value = bestValue(field, aim);
+    if (value !== null && (relativeGap(value, bound) ?? Infinity) <= engine.gap) break;
+    limitOf ??= limitsByArcs(from, aim, prices);
+    // Only what is better than the best matters: at most value − 1.
+    let limit = Math.min(limitOf(rungs[rung]!), (value ?? Infinity) - 1);
+    if (limit < bound) {
+      rung += 1;
+      continue;
+    }
+    let trial = within(from, aim, prices, limit);
+    if (aim.kind === 'tier' && countArcs(trial) > FLOW_ARCS) {
+      const searched = await searchCompact(engine, field, trial, {
+        tier: aim.tier,
+        cutoff: limit + 1,
+        where,
+      });
+      if (searched.kind === 'fault') return searched;
+      bound = Math.max(bound, roundUp(Math.min(searched.bound, limit + 1), step));
+      limit = Math.min(limit, (bestValue(field, aim) ?? Infinity) - 1);
+      if (limit < bound) continue;
+      trial = within(from, aim, prices, limit);
+    }
+    const closed = await searchTrial(engine, field, trial, { aim, where, limit });
+    if (closed.kind === 'fault') return closed;
+    if (closed.kind === 'stopped') return { kind: 'climbed', bound: Math.max(bound, closed.bound) };
+    // Beyond the limit arcs are missing: a value found there is one to beat, not the optimum.
+    const beaten = closed.kind === 'found' ? Math.min(closed.value, limit + 1) : limit + 1;
+    bound = Math.max(bound, roundUp(beaten, step));
+  }
+  return { kind: 'climbed', bound };
+}
+
+/** Searches a trial field for a value up to `limit`; what it finds becomes the field's best. */
+async function searchTrial(
+  engine: Engine,
+  field: Field,
+  trial: Field,
+  { aim, where, limit }: { readonly aim: Aim; readonly where: Where; readonly limit: number },
+): Promise<Closed> {
+  if (aim.kind === 'heavier' && countArcs(trial) > COUNTED_ARCS) {
+    const fewer = { kind: 'heavier', above: aim.above, most: limit } as const;
+    const decided = await decideFewer(engine, trial, fewer, where);
+    if (decided === 'found' && trial.best !== null) adoptBest(field, trial.best);
+    // Fewer than before; whether as few as can be is the next question.
+    if (decided === 'found') return { kind: 'found', value: -Infinity };
+    if (decided === 'none') return { kind: 'none' };
+    return decided !== 'open' && decided.kind === 'fault' ? decided : { kind: 'stopped', bound: -Infinity };
+  }
+  return await closeByFlow(engine, field, trial, {
+    aim,
+    where,
+    gap: engine.gap || undefined,
+    // A value beyond the limit is only worth having where none is known.
+    cutoff: bestValue(field, aim) === null || limit === Infinity ? undefined : limit + 1,
+  });
+}
