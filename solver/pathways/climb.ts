@@ -3,7 +3,7 @@ import { adoptBest, bestValue } from './best-allocation.ts';
 import { type Closed, closeByFlow, countArcs, within } from './close-by-flow.ts';
 import { searchCompact } from './compact-search.ts';
 import { decideFewer } from './decide-fewer.ts';
-import type { Field, SlotPrices } from './field.ts';
+import type { CountLimit, Field, SlotPrices } from './field.ts';
 import { limitsByArcs } from './limits-by-arcs.ts';
 import type { Aim } from './slot-prices.ts';
 import { roundUp, valueStep } from './value-step.ts';
@@ -46,16 +46,13 @@ export async function climb(
   const step = valueStep(field.model, aim);
   let bound = least;
   let limitOf: ((arcs: number) => number) | null = null;
-  for (let rung = 0; rung < rungs.length; ) {
+  for (const arcs of rungs) {
     const value = bestValue(field, aim);
     if (value !== null && (relativeGap(value, bound) ?? Infinity) <= engine.gap) break;
     limitOf ??= limitsByArcs(from, aim, prices);
     // Only what is better than the best matters: at most value − 1.
-    let limit = Math.min(limitOf(rungs[rung]!), (value ?? Infinity) - 1);
-    if (limit < bound) {
-      rung += 1;
-      continue;
-    }
+    let limit = Math.min(limitOf(arcs), (value ?? Infinity) - 1);
+    if (limit < bound) continue;
     let trial = within(from, aim, prices, limit);
     if (aim.kind === 'tier' && countArcs(trial) > FLOW_ARCS) {
       const searched = await searchCompact(engine, field, trial, {
@@ -69,7 +66,7 @@ export async function climb(
       if (limit < bound) continue;
       trial = within(from, aim, prices, limit);
     }
-    const closed = await searchTrial(engine, field, trial, { aim, where, limit });
+    const closed = await searchTrial(engine, field, trial, { aim, where, bound, limit });
     if (closed.kind === 'fault') return closed;
     if (closed.kind === 'stopped') return { kind: 'climbed', bound: Math.max(bound, closed.bound) };
     // Beyond the limit arcs are missing: a value found there is one to beat, not the optimum.
@@ -79,22 +76,15 @@ export async function climb(
   return { kind: 'climbed', bound };
 }
 
-/** Searches a trial field for a value up to `limit`; what it finds becomes the field's best. */
+/** Searches a trial field for values up to `limit`; what it finds becomes the field's best. */
 async function searchTrial(
   engine: Engine,
   field: Field,
   trial: Field,
-  { aim, where, limit }: { readonly aim: Aim; readonly where: Where; readonly limit: number },
+  { aim, where, bound, limit }: Omit<Climb, 'prices' | 'rungs'> & { readonly limit: number },
 ): Promise<Closed> {
-  if (aim.kind === 'heavier' && countArcs(trial) > COUNTED_ARCS) {
-    const fewer = { kind: 'heavier', above: aim.above, most: limit } as const;
-    const decided = await decideFewer(engine, trial, fewer, where);
-    if (decided === 'found' && trial.best !== null) adoptBest(field, trial.best);
-    // Fewer than before; whether as few as can be is the next question.
-    if (decided === 'found') return { kind: 'found', value: -Infinity };
-    if (decided === 'none') return { kind: 'none' };
-    return decided !== 'open' && decided.kind === 'fault' ? decided : { kind: 'stopped', bound: -Infinity };
-  }
+  if (aim.kind === 'heavier' && countArcs(trial) > COUNTED_ARCS)
+    return await countDown(engine, field, trial, { ...aim, most: limit, bound, where });
   return await closeByFlow(engine, field, trial, {
     aim,
     where,
@@ -102,4 +92,27 @@ async function searchTrial(
     // A value beyond the limit is only worth having where none is known.
     cutoff: bestValue(field, aim) === null || limit === Infinity ? undefined : limit + 1,
   });
+}
+
+/** Asks for fewer and fewer agents above a load, from `most` downwards, until there are none, or `bound` of them. */
+async function countDown(
+  engine: Engine,
+  field: Field,
+  trial: Field,
+  { most: first, bound, where, ...count }: CountLimit & Pick<Climb, 'bound' | 'where'>,
+): Promise<Closed> {
+  let most = first;
+  for (;;) {
+    const decided = await decideFewer(engine, trial, { ...count, most }, where);
+    if (decided === 'none') return most === first ? { kind: 'none' } : { kind: 'found', value: most + 1 };
+    if (decided === 'open') return { kind: 'stopped', bound: -Infinity };
+    if (decided !== 'found')
+      return decided.kind === 'fault' ? decided : { kind: 'stopped', bound: -Infinity };
+    if (trial.best !== null) adoptBest(field, trial.best);
+    const value = bestValue(field, count);
+    if (value === null || value > most)
+      return { kind: 'fault', message: 'an allocation does not keep the count it was found for' };
+    if (value <= bound) return { kind: 'found', value };
+    most = value - 1;
+  }
 }
