@@ -18,6 +18,8 @@ export interface BlockProgram {
   readonly columns: readonly BlockColumn[];
   /** The point in which the block stays as it is; `null` when somebody in it has no pathway yet. */
   readonly start: Float64Array | null;
+  /** The sides it takes something of, in the order of their rows: after those of the agents, before those of the holds. */
+  readonly sides: readonly number[];
   /** Sides that the block may take more of. */
   readonly claimed: readonly number[];
 }
@@ -98,6 +100,7 @@ export function buildBlock(
   return {
     program,
     columns,
+    sides: [...entries.keys()],
     start: startPoint(board, agents, program.columns, { current, misses, entries, held }),
     claimed,
   };

@@ -146,7 +146,7 @@ export function clampPrice({ sides }: Atlas, rates: Float64Array, s: number, pri
 }
 
 /** Common scale of rounded prices: integers over it give exact bounds. */
-export const LARGE_SCALE: number = 2 ** 10;
+export const LARGE_SCALE: number = 2 ** 14;
 
 /** Prices, the bound they prove, and the same prices as the integers behind it. */
 export interface ProvedPrices {

@@ -1,8 +1,10 @@
 import type { Atlas } from './atlas.ts';
-import type { Board } from './board.ts';
+import { Board } from './board.ts';
+import { copyBoard } from './copy-board.ts';
 import type { ProvedPrices } from './dual-ascent.ts';
 import type { Hold } from './hold.ts';
 import type { LargeEngine } from './large-engine.ts';
+import { relaxListed } from './relax-listed.ts';
 
 /** How many times a tier's own total the totals held before it weigh at first: two ways side by side. */
 const WEIGHTS: readonly number[] = [3, 0.5];
@@ -26,13 +28,29 @@ export interface LaterPricing {
 }
 
 /**
- * Prices of a later tier by steps on the relaxation, and what a difference of one in the first total amounts to under them (see
+ * Prices of a later tier, of the relaxation over all that is left where that is little, else by steps towards them; and what a difference of one in the first total amounts to under them (see
  * `Board`); `null` when no thread returned.
  */
 export async function priceLater(
   engine: LargeEngine,
   pricing: LaterPricing,
 ): Promise<{ readonly proved: ProvedPrices; readonly unit: number } | null> {
+  const exact = await priceExactly(engine, pricing);
+  const proved = exact ?? (await priceBySteps(engine, pricing));
+  return proved === null ? null : { proved, unit: unitUnder(pricing, proved.prices) };
+}
+
+async function priceExactly(
+  engine: LargeEngine,
+  { atlas, rates, holds, before, isPriced }: LaterPricing,
+): Promise<ProvedPrices | null> {
+  if (!isPriced) return null;
+  const board = new Board(atlas, rates, { holds, unit: 1 });
+  copyBoard(before.board, board);
+  return await relaxListed(board, (program) => engine.relax(program));
+}
+
+async function priceBySteps(engine: LargeEngine, pricing: LaterPricing): Promise<ProvedPrices | null> {
   const { atlas, rates, holds } = pricing;
   const returned = await Promise.all(
     startPrices(pricing).map((start) =>
@@ -52,8 +70,7 @@ export async function priceLater(
   const explored = returned.filter((one) => one.kind === 'returned');
   const [first] = explored;
   if (first === undefined) return null;
-  const proved: ProvedPrices = explored.reduce((best, one) => (one.exact > best.exact ? one : best), first);
-  return { proved, unit: unitUnder(pricing, proved.prices) };
+  return explored.reduce<ProvedPrices>((best, one) => (one.exact > best.exact ? one : best), first);
 }
 
 /** Prices to begin with: those of the tier before, with everything it held and itself at a weight. */

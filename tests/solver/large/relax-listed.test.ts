@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { loadBackend } from '../../../solver/backends/load.ts';
+import type { Atlas } from '../../../solver/large/atlas.ts';
+import { buildBlock } from '../../../solver/large/block-program.ts';
+import { Board } from '../../../solver/large/board.ts';
+import { copyBoard } from '../../../solver/large/copy-board.ts';
+import { LARGE_SCALE } from '../../../solver/large/dual-ascent.ts';
+import { roomLeft } from '../../../solver/large/hold.ts';
+import { listPaths } from '../../../solver/large/list-paths.ts';
+import { NearPaths } from '../../../solver/large/near-paths.ts';
+import { openSequence } from '../../../solver/large/open-sequence.ts';
+import { relaxListed } from '../../../solver/large/relax-listed.ts';
+import type { Program } from '../../../solver/program/program.ts';
+import { drawBoard } from './draw-board.ts';
+
+const SIZES = { rotators: 16, placements: 9, cycles: 2 };
+const FREE = { exact: 0, bound: 0 };
+
+describe('relaxListed', () => {
+  it('finds the prices that prove the value of the relaxation, what is held priced with the places', async () => {
+    const backend = await loadBackend({ name: 'highs' });
+    const relax = (program: Program): ReturnType<typeof backend.solve> =>
+      backend.solve(program, { relax: true });
+    const met = { priced: 0, held: 0 };
+    for (const seed of ['1', '2', '3', '4']) {
+      const { board: drawn } = await drawBoard(seed, SIZES);
+      const random = openSequence(Number(seed));
+      const second = drawn.atlas.costs[0]!.map(() => Math.floor(100 * random()));
+      const atlas: Atlas = {
+        ...drawn.atlas,
+        tiers: 2,
+        costs: [drawn.atlas.costs[0]!, second],
+        misses: new Float64Array(2 * drawn.atlas.misses.length),
+      };
+      const first = Float64Array.of(1, 0);
+      const own = Float64Array.of(0, 1);
+      const nothing = { ...FREE, prices: new Float64Array(0), proof: new Float64Array(atlas.sides.count) };
+      const start = new Board(atlas, first);
+      await settle(start, backend.solve.bind(backend));
+      // 1e6 beyond what is proved of nothing: everything is written down.
+      const listed = listPaths(start, nothing, 1e6);
+      for (const more of [0, 40]) {
+        const holds = [{ rates: first, most: start.total + more }];
+        const board = new Board(listed, own, { holds, unit: 1 });
+        copyBoard(start, board);
+        const priced = await relaxListed(board, relax);
+        if (priced === null) throw new Error('nothing was priced');
+        const outcome = await relax(wholeOf(board).program);
+        if (outcome.kind !== 'optimal') throw new Error(outcome.kind);
+        // Every price is rounded to the scale, and counts as often as its row has units.
+        const units = holds[0]!.most + board.load.reduce((sum, load) => sum + load, 0);
+        expect(priced.exact).toBeLessThanOrEqual(outcome.objective + 1e-6);
+        expect(priced.exact).toBeGreaterThan(outcome.objective - units / LARGE_SCALE);
+        met.priced += 1;
+        if (priced.prices.at(-1)! < 0) met.held += 1;
+      }
+      expect(await relaxListed(start, relax)).toBeNull();
+    }
+    expect(met.priced).toBe(8);
+    expect(met.held).toBeGreaterThanOrEqual(4);
+  });
+});
+
+/** Gives everybody the pathway of the least total. */
+async function settle(
+  board: Board,
+  solve: (program: Program, request: object) => ReturnType<Awaited<ReturnType<typeof loadBackend>>['solve']>,
+): Promise<void> {
+  const { program, columns } = wholeOf(board);
+  const outcome = await solve(program, {});
+  if (outcome.kind !== 'optimal') throw new Error(outcome.kind);
+  for (const [column, { agent, choices, own }] of columns.entries())
+    if (outcome.point[column] === 1) board.place(agent, choices, own);
+  if (board.outside().length > 0) throw new Error('somebody has no pathway');
+}
+
+function wholeOf(board: Board): ReturnType<typeof buildBlock> {
+  const { atlas } = board;
+  const near = new NearPaths(atlas, board.missPrices);
+  const everybody = Array.from({ length: atlas.agents }, (_, agent) => agent);
+  const pathsOf = (agent: number): ReturnType<NearPaths['list']>['paths'] =>
+    near.list(agent, (choice) => board.costs[choice]!, { margin: 1e9, most: Infinity }).paths;
+  return buildBlock(board, everybody, pathsOf, () => false, roomLeft(board));
+}
