@@ -3,6 +3,7 @@ import { formulate } from '../formulate/formulate.ts';
 import { omissionOf } from '../formulate/rule-instance.ts';
 import { applyChanges, type Change, changeKey } from './change.ts';
 import { type Conflict, findConflict, type Lift } from './conflict.ts';
+import { listEligibilityLifts } from './eligibility-lifts.ts';
 import { type FeasibilityLimits, inquireFeasibility } from './feasibility.ts';
 import { type Bans, loosenProgramme } from './loosen-programme.ts';
 import { partProgramme } from './part-programme.ts';
@@ -19,7 +20,7 @@ export interface Repair {
 export interface Repairs {
   /** Cheapest first; none contains another. */
   readonly repairs: readonly Repair[];
-  /** Nothing cheaper was missed. */
+  /** Nothing cheaper was missed, professions and slots that are not offered taken as they are. */
   readonly complete: boolean;
 }
 
@@ -30,6 +31,9 @@ export interface RepairOptions extends FeasibilityLimits {
 /** Most conflicts looked at for eligibility rules that stand in the way. */
 const MOST_CONFLICTS = 5;
 
+/** Of the time that is left, once there are repairs to show: to see whether rules in no conflict give cheaper ones. */
+const SHARE_OF_OTHERS = 0.5;
+
 /** Changes found under some bans. */
 interface Candidate extends Repair {
   readonly bans: Bans;
@@ -38,7 +42,8 @@ interface Candidate extends Repair {
 
 /**
  * The cheapest sets of changes that make a setting possible whose conflict is known: places, rules and pairs, all
- * decisions, and those eligibility rules that take part in a conflict. Each is confirmed by a solve.
+ * decisions, and eligibility rules: first those that take part in a conflict, and where others could be cheaper, all of
+ * them. Professions and slots that are not offered stay as they are. Each is confirmed by a solve.
  */
 export async function findRepairs(
   setting: Setting,
@@ -56,11 +61,31 @@ export async function findRepairs(
   for (let round = 0; next !== null && round < MOST_CONFLICTS; round += 1) {
     lifts.push(...next.closings.filter(({ omission }) => omission.rule !== 'decision').flatMap(liftByCycle));
     const found = await listRepairs(setting, { ...options, ...limits(), lifts });
-    if (found.repairs.length > 0 || !found.complete) return found;
+    if (found.repairs.length > 0)
+      return await compareAllLifts(setting, found, { ...options, ...limits(), lifts });
+    if (!found.complete) return found;
     const eased = { ...setting, without: [...setting.without, ...lifts.map(({ omission }) => omission)] };
     next = await findConflict(eased, inquireFeasibility(limits()));
   }
   return { repairs: [], complete: false };
+}
+
+/**
+ * The repairs found with some lifts, once none with another could be cheaper: whatever waives a rule beyond these costs at
+ * least that. Where this does not settle it, all are looked at.
+ */
+async function compareAllLifts(setting: Setting, found: Repairs, options: ListOptions): Promise<Repairs> {
+  const { repairCosts } = setting.programme.settings;
+  if (!found.complete || found.repairs.every(({ cost }) => cost <= repairCosts.rule)) return found;
+  const others = listEligibilityLifts(setting);
+  if (others === null) return { ...found, complete: false };
+  const decisions = options.lifts.filter(({ omission }) => omission.rule === 'decision');
+  const all = await listRepairs(setting, {
+    ...options,
+    timeLimit: options.timeLimit * SHARE_OF_OTHERS,
+    lifts: [...decisions, ...others.flatMap(liftByCycle)],
+  });
+  return all.complete || all.repairs.length >= found.repairs.length ? all : { ...found, complete: false };
 }
 
 /**

@@ -95,6 +95,27 @@ describe('findRepairs', () => {
     expect(told(await repairsOf(programme))[0]).toMatch(/^40: .*2 A 1.*/);
   });
 
+  it('misses no eligibility rule that is in no conflict it looked at', async () => {
+    const programme = buildProgramme({
+      rotators: ['R1', 'R2', 'R3'].map((id) => ({ id, drives: false })),
+      placements: [
+        { id: 'A', rotation: 'community', site: 'S', everyCycle: { capacity: 3, driver: true } },
+        { id: 'B', rotation: 'ward', site: 'S', everyCycle: { capacity: 3 } },
+      ],
+      rotationPillars: [
+        { rotation: 'community', pillar: 'neuro' },
+        { rotation: 'community', pillar: 'frailty' },
+      ],
+      rules: [
+        { kind: 'cover', subject: 'pillar:neuro' },
+        { kind: 'cover', subject: 'pillar:frailty' },
+      ],
+    });
+    const repairs = await repairsOf(programme);
+    expect(told(repairs)[0]).toBe('150: rule driver R1, rule driver R2, rule driver R3');
+    expect(repairs.complete).toBe(true);
+  });
+
   it('finds three for each planted conflict; each works, none could be cheaper', async () => {
     const counts = { cases: 0, repairs: 0 };
     await fc.assert(
