@@ -18,15 +18,18 @@ beforeAll(async () => {
   executor = inlineExecutor(await loadBackend({ name: 'highs' }));
 });
 
+/** Seconds that no search here comes near, so that the answers do not depend on what else the machine is doing. */
+const UNHURRIED = 100_000;
+
 async function repairsOf(programme: Programme): Promise<Repairs> {
   const setting = { programme, without: [] };
-  const conflict = await findConflict(setting, inquireFeasibility({ executor, timeLimit: 60 }));
-  return await findRepairs(setting, conflict!, { executor, timeLimit: 60, wanted: 3 });
+  const conflict = await findConflict(setting, inquireFeasibility({ executor, timeLimit: UNHURRIED }));
+  return await findRepairs(setting, conflict!, { executor, timeLimit: UNHURRIED, wanted: 3 });
 }
 
 /** An allocation of the repaired programme that the verifier accepts, but for what was waived. */
 async function expectToWork(programme: Programme, changes: readonly Change[]): Promise<void> {
-  const inquiry = inquireFeasibility({ executor, timeLimit: 60 });
+  const inquiry = inquireFeasibility({ executor, timeLimit: UNHURRIED });
   const setting = applyChanges({ programme, without: [] }, changes);
   const formulation = inquiry.formulate(setting, null);
   const { chosen } = await inquiry.ask(formulation, () => true);
