@@ -28,7 +28,8 @@ export interface PricingRun {
   readonly relaxations: Relaxation[];
   readonly cells: StaffedCells;
   readonly penalty: number;
-  readonly more: () => boolean;
+  /** `near` = what pathways met so far reach in fractions comes near the bound, so that more time will bring them together. */
+  readonly more: (near?: boolean) => boolean;
 }
 
 /**
@@ -39,11 +40,19 @@ export interface PricingRun {
  */
 export async function pricePathways(run: PricingRun, start: Prices): Promise<Prices> {
   let best = start;
+  let near = false;
+  const noting = {
+    ...run,
+    more: () => run.more(near),
+    note(reached: number, bound: number) {
+      near = bound - reached <= NEAR * Math.abs(bound);
+    },
+  };
   findFirst(run, start);
   for (const width of WIDTHS) {
-    const round = await priceWithin(run, best, width);
+    const round = await priceWithin(noting, best, width);
     best = round.best;
-    if (round.done || !run.more()) break;
+    if (round.done || !noting.more()) break;
   }
   return best;
 }
@@ -64,7 +73,7 @@ function findFirst(run: PricingRun, { cells, weights }: Parts): void {
 
 /** `done` = the master's optimum keeps clear of the limits, or time is up. */
 async function priceWithin(
-  run: PricingRun,
+  run: PricingRun & { readonly note: (reached: number, bound: number) => void },
   start: Prices,
   width: number,
 ): Promise<{ readonly best: Prices; readonly done: boolean }> {
@@ -84,6 +93,7 @@ async function priceWithin(
       const relaxed = await master.solve({ interrupted });
       if (relaxed === null || best.bound <= Math.floor(relaxed.score + NOISE))
         return { best, done: relaxed === null || !relaxed.missed };
+      run.note(relaxed.score, best.bound);
       const parts = blend(best, toParts(relaxed), pull);
       const asked = askEverybody(run, parts, beam);
       if (asked === null) break;
@@ -99,6 +109,9 @@ async function priceWithin(
     master.close();
   }
 }
+
+/** A part of the bound. */
+const NEAR = 0.01;
 
 /** Of desire: how far a place may pay or cost more than it does at the best prices so far. */
 const WIDTHS: readonly number[] = [2, 8, 32, 1000];

@@ -77,12 +77,17 @@ export async function solveInstance(instance: MssInstance, limits: MssLimits): P
   };
   const nothing = { cells: free, weights: ideals.weights, bound: ideals.bound };
   const start = descendPrices({ ...run, more: until(DESCENDING) }, nothing);
-  const prices = await pricePathways({ ...run, more: until(PRICING) }, start);
+  const prices = await pricePathways(
+    { ...run, more: (near) => until(near === true ? CONVERGING : PRICING)() },
+    start,
+  );
   const priced = { ...search, relaxations: run.relaxations, weights: prices.weights };
   const guide = { ...known, prices: prices.cells, bound: prices.bound };
   for (let turn = 0; until(1)() && (keeper.score ?? -Infinity) < prices.bound; turn += 1) {
     const [first, inTime] = [keeper.solution === null, lasting(EXPLORING)];
-    explore({ ...priced, more: () => inTime() && !(first && keeper.solution !== null) }, guide);
+    // At first what the prices have brought together is looked at, if there is anything to compare it with.
+    if (first || turn > 0)
+      explore({ ...priced, more: () => inTime() && !(first && keeper.solution !== null) }, guide);
     if (turn > 0) annealBest(priced, guide, { passing, first: turn === 1 });
     const chosen = await choosePathways({ ...run, more: lasting(CHOOSING) }, prices, keeper.score);
     if (chosen !== null && !keeper.offer(chosen)) {
@@ -108,6 +113,7 @@ const NARROW = 12;
 /** Shares of the time limit: until when prices are looked for, first and finer ones, and what one turn of each search may take. */
 const DESCENDING = 0.2;
 const PRICING = 0.3;
+const CONVERGING = 0.6;
 const BREAKING = 0.05;
 const SETTLING = 0.15;
 const CHOOSING = 0.15;
