@@ -8,13 +8,26 @@ import { limitsByArcs } from './limits-by-arcs.ts';
 import type { Aim } from './slot-prices.ts';
 import { roundUp, valueStep } from './value-step.ts';
 
+/** How far a search looks: over so many arcs of the best prices, or so far above the bound, as a share of it. */
+export type Rung = { readonly arcs: number } | { readonly reach: number };
+
 /**
- * Arcs that are searched in turn, those of the best prices first: what a few thousand rule out takes a second, and leaves
- * less to the next.
+ * Searches in turn. What a few thousand arcs rule out takes a second, and leaves less to the next. Where the prices tell more of
+ * them apart no longer, distances do.
  */
-const RUNGS: readonly number[] = [4000, 8000, 16_000, Infinity];
+const RUNGS: readonly Rung[] = [
+  { arcs: 4000 },
+  { arcs: 8000 },
+  { reach: 0.000_25 },
+  { reach: 0.001 },
+  { reach: 0.005 },
+  { reach: 0.02 },
+  { reach: Infinity },
+];
+/** The least distance worth a search of its own. */
+const LEAST_REACH = 12;
 /** Beyond so many arcs the compact program finds a value first. */
-const FLOW_ARCS = 16_000;
+const FLOW_ARCS = 8100;
 /** Beyond this many arcs, who carries more is counted pathway by pathway. */
 const COUNTED_ARCS = 60_000;
 
@@ -24,8 +37,8 @@ export interface Climb {
   /** Prices of `from`, and what is proved of the aim. */
   readonly prices: SlotPrices;
   readonly bound: number;
-  /** Arcs of each search; the last one: Infinity. */
-  readonly rungs?: readonly number[];
+  /** The last one has to reach as far as there is anything. */
+  readonly rungs?: readonly Rung[];
 }
 
 /** Where a climb ended: a proved bound, Infinity where no allocation is left. */
@@ -46,12 +59,14 @@ export async function climb(
   const step = valueStep(field.model, aim);
   let bound = least;
   let limitOf: ((arcs: number) => number) | null = null;
-  for (const arcs of rungs) {
+  for (const rung of rungs) {
     const value = bestValue(field, aim);
     if (value !== null && (relativeGap(value, bound) ?? Infinity) <= engine.gap) break;
     limitOf ??= limitsByArcs(from, aim, prices);
     // Only what is better than the best matters: at most value − 1.
-    let limit = Math.min(limitOf(arcs), (value ?? Infinity) - 1);
+    const reached =
+      'arcs' in rung ? limitOf(rung.arcs) : least + Math.max(LEAST_REACH, rung.reach * Math.max(1, least));
+    let limit = Math.min(Math.floor(reached), (value ?? Infinity) - 1);
     if (limit < bound) continue;
     let trial = within(from, aim, prices, limit);
     if (aim.kind === 'tier' && countArcs(trial) > FLOW_ARCS) {
