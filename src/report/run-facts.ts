@@ -30,6 +30,7 @@ export interface RunFacts {
   readonly tiers: readonly TierFacts[];
   readonly rotators: number;
   readonly assignments: number;
+  /** Free places of all slots: persons where a slot counts heads, WTE where it counts WTE; `slots.csv` has them apart. */
   readonly vacancies: number;
   readonly warnings: number;
   /** Parts of the programme that share no slot and were solved apart. */

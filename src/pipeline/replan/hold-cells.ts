@@ -25,13 +25,19 @@ export interface InForce {
 /**
  * Sorts the cells of an allocation by what can become of them. `before` is the programme it was made for, `now` the
  * one with the new facts: a cell is lost when `now` no longer offers it to the rotator, and is frozen otherwise when its
- * cycle begins before `freeFrom`. An unplaced cycle is frozen too, for those who could have worked it.
+ * cycle begins before `freeFrom`. An unplaced cycle is frozen too, for those who could have worked it; and for those who could
+ * not, or whom the run did not know, once too little of it is left after `today`: nobody is placed in the past.
  */
 export function holdCells(
   allocation: Allocation,
-  facts: { readonly before: Programme; readonly now: Formulation; readonly freeFrom: Day },
+  facts: {
+    readonly before: Programme;
+    readonly now: Formulation;
+    readonly freeFrom: Day;
+    readonly today: Day;
+  },
 ): InForce {
-  const { before, now: formulation, freeFrom } = facts;
+  const { before, now: formulation, freeFrom, today } = facts;
   const now = formulation.programme;
   const positions = new Map(now.rotators.map(({ id }, at) => [id, at]));
   const places = new Map(now.placements.map(({ id }, at) => [id, at]));
@@ -47,8 +53,8 @@ export function holdCells(
   });
   const gone = new Set(lost.map(keyOf));
   const kept = cells.filter((cell) => isFrozen(cell.cycle) && !gone.has(keyOf(cell)));
-  const idle = listIdle(allocation, { before: formulate(before), now: formulation }).filter(({ cycle }) =>
-    isFrozen(cycle),
+  const idle = listIdle(allocation, { before: formulate(before), now: formulation }).filter((cell) =>
+    cell.couldWork ? isFrozen(cell.cycle) : isTooLate(now.settings, cell.cycle, today),
   );
   return { cells, frozen: [...kept, ...idle], lost, freeFrom };
 }
@@ -64,15 +70,22 @@ export function thawCells(
   return { ...inForce, frozen: inForce.frozen.filter(held) };
 }
 
-/** Cycles that a rotator could work, then and now, and spends without placement. */
+/** Whether less of a cycle is left than somebody has to be present for. */
+function isTooLate(settings: Settings, cycle: number, today: Day): boolean {
+  const { first, last } = cycleSpan(settings, cycle);
+  const left = Math.max(0, last - Math.max(first, today) + 1);
+  return left * 100 < settings.minimumPresencePercent * (last - first + 1);
+}
+
+/** Cycles that a rotator can work now and spends without placement. */
 function listIdle(
   allocation: Allocation,
   { before, now }: { readonly before: Formulation; readonly now: Formulation },
-): readonly HeldCell[] {
+): readonly (HeldCell & { readonly couldWork: boolean })[] {
   const placed = new Set(spreadCells(allocation).map(keyOf));
   const earlier = listWorkable(before);
   return [...listWorkable(now)].flatMap(([key, cell]) =>
-    earlier.has(key) && !placed.has(key) ? [cell] : [],
+    placed.has(key) ? [] : [{ ...cell, couldWork: earlier.has(key) }],
   );
 }
 

@@ -123,7 +123,12 @@ async function prepare(
   if (now.kind === 'rejected') return { kind: 'rejected-input', issues: now.issues };
   const weeks = request.noticeWeeks ?? now.programme.settings.noticeWeeks;
   const freeFrom = (request.today + 7 * weeks) as Day;
-  const frozen = holdCells(allocation, { before, now: formulate(now.programme), freeFrom });
+  const frozen = holdCells(allocation, {
+    before,
+    now: formulate(now.programme),
+    freeFrom,
+    today: request.today,
+  });
   const ask = async (inForce: InForce, released: readonly RotatorId[]): Promise<Prepared> => {
     const input = await lay([facts, asLayer(writeLayer(now.programme, inForce, released))]);
     if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };

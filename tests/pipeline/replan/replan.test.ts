@@ -32,14 +32,14 @@ async function replanWith(
   name: string,
   file: string,
   text: string,
-  given: { readonly noticeWeeks?: number; readonly run?: string } = {},
+  given: { readonly noticeWeeks?: number; readonly run?: string; readonly today?: string } = {},
 ): Promise<Replanning> {
   const facts = join(root, `facts-${name}`);
-  await mkdir(facts);
+  await mkdir(facts, { recursive: true });
   await writeFile(join(facts, file), text);
   const out = join(root, name);
   const { run = 'run', noticeWeeks = null } = given;
-  const today = parseDay('2026-11-21') as Day;
+  const today = parseDay(given.today ?? '2026-11-21') as Day;
   const request = { ...OPTIONS, run: join(root, run), facts, out, today, noticeWeeks, points: 3 };
   const replanned = await replan(request, silentHost());
   if (replanned.kind !== 'replanned' || replanned.replanning === null)
@@ -132,5 +132,26 @@ describe('replanning', () => {
     const { moves } = await replanWith('again', 'rotators.csv', text, { run: 'late' });
     expect(moves.map(({ rotator }) => rotator)).not.toContain('R1');
     expect(await placeOf('again', 'R1', 2)).toBeUndefined();
+  });
+
+  it('places somebody new in no cycle of which too little is left', async () => {
+    const row = 'rotator_id,profession,band,wte,drives,seven_day\nR6,physiotherapy,5,1,yes,yes\n';
+    for (const name of ['new-early', 'new-late']) {
+      await mkdir(join(root, `facts-${name}`));
+      await writeFile(
+        join(root, `facts-${name}`, 'placements.csv'),
+        'placement_id,cycle,capacity\nMSK-EVE,,3\nREA-WOR,,2\n',
+      );
+    }
+    const early = await replanWith('new-early', 'rotators.csv', row);
+    expect(early.frozen_cells).toBe(5);
+    expect([await placeOf('new-early', 'R6', 1), await placeOf('new-early', 'R6', 2)]).toEqual([
+      expect.stringMatching(/./),
+      expect.stringMatching(/./),
+    ]);
+    const late = await replanWith('new-late', 'rotators.csv', row, { today: '2026-12-15' });
+    expect(late.frozen_cells).toBe(6);
+    expect(await placeOf('new-late', 'R6', 1)).toBeUndefined();
+    expect(await placeOf('new-late', 'R6', 2)).toMatch(/./);
   });
 });
