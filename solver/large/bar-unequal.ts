@@ -3,8 +3,8 @@ import { equalChoices } from '../pathways/equals.ts';
 import type { Atlas } from './atlas.ts';
 import { shareInts } from './shared-arrays.ts';
 
-/** What a choice that a tie-break may not use costs at least: more than it can gain. */
-const BARRED = 1e6;
+/** What a choice that a tier may not use costs at least: more than it can gain. */
+export const BARRED = 1e6;
 
 /**
  * The atlas of a tie-break: choices that it may not use are so dear that they cannot better anything, and what is proved with

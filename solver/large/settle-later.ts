@@ -3,6 +3,7 @@ import { compareValues } from '../compare-values.ts';
 import type { Where } from '../engine.ts';
 import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel, SumTier } from '../pathway-model.ts';
+import { barSpent } from './bar-spent.ts';
 import { barUnequal } from './bar-unequal.ts';
 import { betterBoard, type SearchedTotal, SIZES } from './better-board.ts';
 import { Board } from './board.ts';
@@ -59,7 +60,7 @@ export async function settleLater(
     if (total === 0) continue;
     const efforts = open.slice(at).reduce((sum, next) => sum + effortOf(next.tier), 0);
     const seconds = (means.left() * effortOf(tier)) / efforts;
-    const task = { model, tier, index, total, firstTotal: first.total, seconds };
+    const task = { model, guide, tier, index, total, firstTotal: first.total, seconds };
     const found = await searchLater(engine, stand, task, means);
     if (found === null) break;
     const chosen = chosenOn(found.board);
@@ -89,13 +90,14 @@ async function searchLater(
   before: Stand,
   task: OpenTier & {
     readonly model: PathwayModel;
+    readonly guide: number;
     readonly total: number;
     readonly firstTotal: number;
     readonly seconds: number;
   },
   { where, left }: Means,
 ): Promise<SearchedTotal | null> {
-  const { model, tier, index, total, firstTotal, seconds } = task;
+  const { model, guide, tier, index, total, firstTotal, seconds } = task;
   const { rates: held, holds: former } = before.board;
   const most = before.board.total + before.slack;
   const holds: Hold[] = [...former, { rates: held, most }];
@@ -104,7 +106,8 @@ async function searchLater(
     relax: (program) => engine.relax(program),
     stop: () => engine.stopped() !== null || left() <= 0,
   });
-  const atlas = barUnequal(model, narrow.atlas, before.chosen, { tier, index });
+  const allowed = barSpent(model, narrow.atlas, before.chosen, { guide, index });
+  const atlas = barUnequal(model, allowed, before.chosen, { tier, index });
   const rates = new Float64Array(model.tiers.length);
   rates[index] = 1;
   const isPriced = tier.amongEquals === undefined;
