@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../bench/generate/random.ts';
 import { anneal } from '../../../bench/mss/anneal.ts';
+import { annealBest } from '../../../bench/mss/anneal-best.ts';
 import { checkSolution, type Internship } from '../../../bench/mss/check-solution.ts';
 import { copyDraft, desireOf, openDraft, readDraft } from '../../../bench/mss/draft.ts';
 import { DraftBoard } from '../../../bench/mss/draft-board.ts';
+import { Keeper } from '../../../bench/mss/keep-best.ts';
 import { moveDraft, tradeWards } from '../../../bench/mss/move-draft.ts';
+import { PathwayPool } from '../../../bench/mss/pathway-pool.ts';
+import { SCALE } from '../../../bench/mss/pathway-worth.ts';
 import type { MssInstance } from '../../../bench/mss/read-instance.ts';
+import { relaxFreely } from '../../../bench/mss/relax-repeats.ts';
 import { listStudentProblems, type StudentProblem } from '../../../bench/mss/student-problem.ts';
 import { ownSolutions, tinyInstance, tryEverything } from './tiny-instance.ts';
 
@@ -122,6 +127,57 @@ describe('anneal', () => {
     }
     expect(feasible).toBeGreaterThan(5);
     expect(found).toBeGreaterThan(feasible / 2);
+  });
+});
+
+describe('annealBest', () => {
+  const prepare = ({ seed, instance, problems }: Case): Parameters<typeof annealBest> => {
+    const search = {
+      instance,
+      problems,
+      relaxations: problems.map(relaxFreely),
+      weights: new Float64Array(problems.length).fill(SCALE),
+      beam: 1,
+      random: seededRandom(`best ${seed}`),
+      more: () => true,
+    };
+    const prices = new Float64Array(instance.least.length);
+    const pool = new PathwayPool(instance, problems);
+    const keeper = new Keeper(instance);
+    let looks = 0;
+    const passing = (share: number) => (): number => looks++ / (8 * share);
+    return [search, { keeper, pool, prices, bound: 1000 }, { passing, first: true }];
+  };
+
+  it('keeps what it finds, and its pathways', () => {
+    let kept = 0;
+    for (const one of cases.filter(({ instance }) => tryEverything(instance) !== null)) {
+      const [search, known, turn] = prepare(one);
+      known.pool.addBoard(one.start);
+      annealBest(search, known, turn);
+      if (known.keeper.solution === null) continue;
+      kept += 1;
+      expect(known.keeper.score).toBeLessThanOrEqual(tryEverything(one.instance)!.score);
+      const cells = known.pool.all.map(({ student, blocks }) => JSON.stringify([student, blocks]));
+      for (const { student } of one.problems) {
+        const own = known.keeper.solution.filter((block) => block.student === student);
+        expect(cells).toContain(JSON.stringify([student, own]));
+      }
+    }
+    expect(kept).toBeGreaterThan(5);
+  });
+
+  it('does nothing as long as somebody has no pathway', () => {
+    const one = cases.find(({ problems }) => problems.every(({ internships }) => internships > 0))!;
+    const [search, known] = prepare(one);
+    for (const { student } of one.problems.slice(1)) known.pool.add(student, one.start[student]!);
+    const passing = (): never => {
+      throw new Error('it began');
+    };
+    annealBest(search, known, { passing, first: true });
+    expect(known.keeper.solution).toBeNull();
+    known.pool.add(0, one.start[0]!);
+    expect(() => annealBest(search, known, { passing, first: true })).toThrow('it began');
   });
 });
 
