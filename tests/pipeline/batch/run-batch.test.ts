@@ -26,7 +26,7 @@ afterAll(async () => await engine.close());
 let minute = 0;
 
 async function start(
-  options: { readonly keep?: number; readonly interrupted?: () => boolean } = {},
+  options: { readonly keep?: number; readonly interrupted?: () => boolean; readonly spoil?: boolean } = {},
 ): Promise<{ readonly result: BatchResult; readonly news: readonly BatchProgress[] }> {
   const read = await readJobTable(table);
   if (read.kind !== 'jobs') throw new Error(JSON.stringify(read.issues));
@@ -39,7 +39,15 @@ async function start(
       keep: options.keep ?? 30,
       stamp: `2026-11-21T02${String(minute).padStart(2, '0')}00Z`,
     },
-    async () => ({ ...engine, close: async () => {} }),
+    async () => ({
+      ...engine,
+      run: async (order, signal) => {
+        const result = await engine.run(order, signal);
+        if (options.spoil !== true || result.kind !== 'run') return result;
+        return { ...result, files: new Map([...result.files, ['pathways.csv', Buffer.from('scribble')]]) };
+      },
+      close: async () => {},
+    }),
     {
       pid: process.pid,
       isAlive: (pid) => pid === process.pid,
@@ -109,6 +117,15 @@ describe('a batch', () => {
     const rounds = (await readdir(out)).filter((name) => /^\d/.test(name));
     expect(rounds).toHaveLength(1);
     expect(await readdir(join(out, '.runs'))).toHaveLength(4);
+  });
+
+  it('counts no run that does not stand, wherever it was made', async () => {
+    await rm(out, { recursive: true });
+    const { result } = await start({ spoil: true });
+    if (result.kind !== 'finished') throw new Error(result.kind);
+    expect(new Set(result.report.jobs.map(({ outcome }) => outcome))).toEqual(new Set(['failed']));
+    expect(result.report.jobs[0]?.problems.join()).toContain('does not stand');
+    expect(await readdir(join(out, '.runs'))).toEqual([]);
   });
 
   it('stops when asked to, publishes nothing by halves, and goes on from there', async () => {
