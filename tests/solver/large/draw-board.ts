@@ -1,6 +1,8 @@
 import { generateProgramme } from '../../../bench/generate/generate-programme.ts';
+import type { Atlas } from '../../../solver/large/atlas.ts';
 import { Board } from '../../../solver/large/board.ts';
 import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
+import { openSequence } from '../../../solver/large/open-sequence.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { readProgramme } from '../../../src/intake/read-programme.ts';
@@ -23,4 +25,18 @@ export async function drawBoard(
   if (drawn.kind !== 'atlas') throw new Error(drawn.kind);
   const rates = Float64Array.of(1);
   return { model, board: new Board(drawn.atlas, rates), rates };
+}
+
+/** The same pathways with a second aim, whose costs are drawn at random; no miss costs anything. */
+export async function drawTwoAims(seed: string, sizes: Readonly<Partial<typeof SIZES>>): Promise<Atlas> {
+  const { atlas } = (await drawBoard(seed, sizes)).board;
+  const random = openSequence(Number(seed));
+  const [first] = atlas.costs;
+  const second = first!.map(() => Math.floor(100 * random()));
+  return {
+    ...atlas,
+    tiers: 2,
+    costs: [first!, second],
+    misses: new Float64Array(2 * atlas.misses.length),
+  };
 }

@@ -6,8 +6,7 @@ import { Board } from '../../../solver/large/board.ts';
 import { ascendPrices, proveBound } from '../../../solver/large/dual-ascent.ts';
 import { narrowPaths } from '../../../solver/large/narrow-paths.ts';
 import { NearPaths } from '../../../solver/large/near-paths.ts';
-import { openSequence } from '../../../solver/large/open-sequence.ts';
-import { drawBoard } from './draw-board.ts';
+import { drawTwoAims } from './draw-board.ts';
 
 const SIZES = { rotators: 14, placements: 9, cycles: 2 };
 const EVERYTHING = { margin: 1e9, most: Infinity };
@@ -17,15 +16,7 @@ describe('narrowPaths', () => {
     const backend = await loadBackend({ name: 'highs' });
     const met = { all: 0, kept: 0, compared: 0 };
     for (const seed of ['4', '5', '7', '8']) {
-      const { board: drawn } = await drawBoard(seed, SIZES);
-      const random = openSequence(Number(seed));
-      const second = drawn.atlas.costs[0]!.map(() => Math.floor(100 * random()));
-      const atlas: Atlas = {
-        ...drawn.atlas,
-        tiers: 2,
-        costs: [drawn.atlas.costs[0]!, second],
-        misses: new Float64Array(2 * drawn.atlas.misses.length),
-      };
+      const atlas = await drawTwoAims(seed, SIZES);
       const held = Float64Array.of(1, 0);
       const board = new Board(atlas, held);
       const everybody = Array.from({ length: atlas.agents }, (_, agent) => agent);

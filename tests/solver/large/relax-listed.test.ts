@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import type { Atlas } from '../../../solver/large/atlas.ts';
 import { buildBlock } from '../../../solver/large/block-program.ts';
 import { Board } from '../../../solver/large/board.ts';
 import { copyBoard } from '../../../solver/large/copy-board.ts';
@@ -8,10 +7,9 @@ import { LARGE_SCALE } from '../../../solver/large/dual-ascent.ts';
 import { roomLeft } from '../../../solver/large/hold.ts';
 import { listPaths } from '../../../solver/large/list-paths.ts';
 import { NearPaths } from '../../../solver/large/near-paths.ts';
-import { openSequence } from '../../../solver/large/open-sequence.ts';
 import { relaxListed } from '../../../solver/large/relax-listed.ts';
 import type { Program } from '../../../solver/program/program.ts';
-import { drawBoard } from './draw-board.ts';
+import { drawTwoAims } from './draw-board.ts';
 
 const SIZES = { rotators: 16, placements: 9, cycles: 2 };
 const FREE = { exact: 0, bound: 0 };
@@ -23,15 +21,7 @@ describe('relaxListed', () => {
       backend.solve(program, { relax: true });
     const met = { priced: 0, held: 0 };
     for (const seed of ['1', '2', '3', '4']) {
-      const { board: drawn } = await drawBoard(seed, SIZES);
-      const random = openSequence(Number(seed));
-      const second = drawn.atlas.costs[0]!.map(() => Math.floor(100 * random()));
-      const atlas: Atlas = {
-        ...drawn.atlas,
-        tiers: 2,
-        costs: [drawn.atlas.costs[0]!, second],
-        misses: new Float64Array(2 * drawn.atlas.misses.length),
-      };
+      const atlas = await drawTwoAims(seed, SIZES);
       const first = Float64Array.of(1, 0);
       const own = Float64Array.of(0, 1);
       const nothing = { ...FREE, prices: new Float64Array(0), proof: new Float64Array(atlas.sides.count) };
