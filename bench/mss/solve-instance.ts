@@ -61,8 +61,8 @@ export async function solveInstance(instance: MssInstance, limits: MssLimits): P
     ideals = deepenIdeals(ideals, { beam, more: until(share) });
     for (const cell of settleIdeals(prepare(ideals, Math.min(beam, WIDE)), ideals, known)) crowded.add(cell);
     if (keeper.score === ideals.bound) return conclude(keeper, ideals.bound);
-    // Surer optima are of use only where everybody can have one.
-    if (keeper.score !== ideals.score) break;
+    // Surer optima are of use only where everybody can have one, or even a better pathway than what passed for one.
+    if ((keeper.score ?? -Infinity) < ideals.score) break;
   }
   const search = prepare(ideals, NARROW);
   const free = new Float64Array(instance.least.length);
