@@ -15,6 +15,8 @@ export interface Facet {
 /** Classes and greatest packings of more are not looked through: such rows are nearly tight as they stand. */
 const MOST_CLASSES = 4;
 const MOST_PACKINGS = 24;
+/** Nor are so many planes: a row of four classes would take a tenth of a second, and a programme may have hundreds. */
+const MOST_PLANES = 2100;
 
 /**
  * The inequalities that cut the convex hull of all packings of total weight ≤ `limit` out of the fractional ones, as
@@ -30,7 +32,7 @@ export function hullOfKnapsack(classes: readonly ItemClass[], limit: number): re
       members.map((c) => classes[c]!),
       limit,
     );
-    if (packings.length > MOST_PACKINGS) continue;
+    if (packings === null || countSubsets(packings.length, members.length) > MOST_PLANES) continue;
     for (const chosen of subsetsOf(packings, members.length)) {
       const plane = planeThrough(chosen);
       if (plane === null || plane.coefficients.some((value) => value <= 0)) continue;
@@ -52,21 +54,36 @@ function isImplied({ coefficients, most }: Facet, classes: readonly ItemClass[],
   return all <= most || classes.every(({ weight }, c) => weight * most >= coefficients[c]! * limit);
 }
 
-/** Packings that no further item fits into, of those there are. */
-function greatestPackings(classes: readonly ItemClass[], limit: number): readonly (readonly number[])[] {
+/** Packings that no further item fits into, of those there are; `null` for more than are looked through. */
+function greatestPackings(
+  classes: readonly ItemClass[],
+  limit: number,
+): readonly (readonly number[])[] | null {
   const packings: number[][] = [];
-  const fill = (packing: number[], room: number): void => {
-    const next = classes[packing.length];
+  const packing = new Array<number>(classes.length).fill(0);
+  // The heaviest first: what is left over at the end is filled with the lightest, and seldom in vain.
+  const fill = (c: number, room: number): void => {
+    if (packings.length > MOST_PACKINGS) return;
+    const next = classes[c];
     if (next === undefined) {
-      const isFull = classes.every(({ weight, available }, c) => packing[c] === available || weight > room);
-      if (isFull) packings.push(packing);
+      const isFull = classes.every(({ weight, available }, k) => packing[k] === available || weight > room);
+      if (isFull) packings.push([...packing]);
       return;
     }
     const most = Math.min(next.available, Math.floor(room / next.weight));
-    for (let taken = 0; taken <= most; taken += 1) fill([...packing, taken], room - taken * next.weight);
+    for (let taken = c === 0 ? most : 0; taken <= most; taken += 1) {
+      packing[c] = taken;
+      fill(c - 1, room - taken * next.weight);
+    }
   };
-  fill([], limit);
-  return packings;
+  fill(classes.length - 1, limit);
+  return packings.length > MOST_PACKINGS ? null : packings;
+}
+
+function countSubsets(items: number, size: number): number {
+  let count = 1;
+  for (let k = 0; k < size; k += 1) count = (count * (items - k)) / (k + 1);
+  return count;
 }
 
 function* subsetsOf<Item>(items: readonly Item[], size: number, from = 0): Generator<readonly Item[]> {
@@ -81,26 +98,32 @@ function* subsetsOf<Item>(items: readonly Item[], size: number, from = 0): Gener
 /** The plane through as many points as there are dimensions, in smallest integers; `null` when there is more than one. */
 function planeThrough(points: readonly (readonly number[])[]): Facet | null {
   const size = points.length;
-  // Cramer's rule on rows (point, 1): coefficient c is the determinant without column c, signs alternating.
-  const minors = Array.from({ length: size + 1 }, (_, column) =>
-    determinant(points.map((point) => [...point, 1].filter((_, c) => c !== column))),
-  );
-  const signed = minors.map((minor, c) => (c % 2 === 0 ? minor : -minor));
-  const divisor = signed.reduce((sum, value) => greatestCommonDivisor(sum, Math.abs(value)), 0);
-  if (divisor === 0) return null;
-  const sign = signed[0]! < 0 ? -1 : 1;
-  const coefficients = signed.slice(0, size).map((value) => (sign * value) / divisor);
-  return { coefficients, most: (-sign * signed[size]!) / divisor };
-}
-
-function determinant(rows: readonly (readonly number[])[]): number {
-  const [first, ...rest] = rows;
-  if (first === undefined) return 1;
-  return first.reduce((sum, value, column) => {
-    if (value === 0) return sum;
-    const minor = determinant(rest.map((row) => row.filter((_, c) => c !== column)));
-    return sum + (column % 2 === 0 ? value : -value) * minor;
-  }, 0);
+  const rows = points.map((point) => [...point, 1]);
+  // Elimination without fractions: every division is exact, and all pivots come to the last one (Bareiss 1968).
+  const pivots: number[] = [];
+  let divisor = 1;
+  for (let column = 0; column <= size && pivots.length < size; column += 1) {
+    const at = pivots.length;
+    const from = rows.findIndex((row, k) => k >= at && row[column] !== 0);
+    if (from < 0) continue;
+    const chosen = rows[from]!;
+    rows[from] = rows[at]!;
+    rows[at] = chosen;
+    const pivot = chosen[column]!;
+    for (const [k, row] of rows.entries()) {
+      const factor = row[column]!;
+      if (k !== at) rows[k] = row.map((value, c) => (pivot * value - factor * chosen[c]!) / divisor);
+    }
+    divisor = pivot;
+    pivots.push(column);
+  }
+  if (pivots.length < size) return null;
+  const plane = new Array<number>(size + 1).fill(divisor);
+  const free = plane.findIndex((_, column) => !pivots.includes(column));
+  for (const [k, column] of pivots.entries()) plane[column] = -rows[k]![free]!;
+  const common = plane.reduce((sum, value) => greatestCommonDivisor(sum, Math.abs(value)), 0);
+  const unit = plane[0]! < 0 ? -common : common;
+  return { coefficients: plane.slice(0, size).map((value) => value / unit), most: -plane[size]! / unit };
 }
 
 function sumOver(coefficients: readonly number[], packing: readonly number[]): number {

@@ -1,6 +1,6 @@
-import type { SlotRow } from '../pathway-model.ts';
+import type { PathwayModel, SlotRow } from '../pathway-model.ts';
 import { compressSides, type Field, type SideEntry, type SlotSide } from './field.ts';
-import { hullOfKnapsack } from './knapsack-hull.ts';
+import { type Facet, hullOfKnapsack, type ItemClass } from './knapsack-hull.ts';
 
 /**
  * The field with more sides where its slots count in shares: whole agents fill a slot of 2.2 WTE in few ways, and what
@@ -14,8 +14,8 @@ export function tightenSlots(field: Field): Field {
   const entries: SideEntry[] = [];
   for (const row of model.slotRows) {
     if (row.atMost === null || row.soft !== null || row.weights.some((weight) => weight <= 0)) continue;
-    const classes = classesOf(row, isLeft);
-    for (const { coefficients, most } of hullOfKnapsack(classes, row.atMost)) {
+    const classes = classesOf(row, isLeft, row.atMost);
+    for (const { coefficients, most } of recallHull(model, classes, row.atMost)) {
       const side = field.sides.length + sides.length;
       classes.forEach(({ choices }, c) => {
         const weight = coefficients[c]!;
@@ -43,14 +43,24 @@ function choicesLeft({ model, graphs }: Field): Uint8Array {
   return left;
 }
 
-interface ChoiceClass {
-  readonly weight: number;
-  readonly available: number;
+/** Slots of one size are many, and are tightened again for every tier. */
+const hulls = new WeakMap<PathwayModel, Map<string, readonly Facet[]>>();
+
+function recallHull(model: PathwayModel, classes: readonly ItemClass[], limit: number): readonly Facet[] {
+  const known = hulls.get(model) ?? new Map<string, readonly Facet[]>();
+  hulls.set(model, known);
+  const key = [limit, ...classes.flatMap(({ weight, available }) => [weight, available])].join();
+  const hull = known.get(key) ?? hullOfKnapsack(classes, limit);
+  known.set(key, hull);
+  return hull;
+}
+
+interface ChoiceClass extends ItemClass {
   readonly choices: readonly number[];
 }
 
-/** The choices of a row that are left, by what they weigh there, in ascending order. */
-function classesOf({ choices, weights }: SlotRow, isLeft: Uint8Array): readonly ChoiceClass[] {
+/** The choices of a row that are left, by what they weigh there, in ascending order; no more of them than fit. */
+function classesOf({ choices, weights }: SlotRow, isLeft: Uint8Array, limit: number): readonly ChoiceClass[] {
   const byWeight = new Map<number, number[]>();
   choices.forEach((choice, k) => {
     if (isLeft[choice] === 0) return;
@@ -60,5 +70,9 @@ function classesOf({ choices, weights }: SlotRow, isLeft: Uint8Array): readonly 
   });
   return [...byWeight]
     .sort(([a], [b]) => a - b)
-    .map(([weight, alike]) => ({ weight, available: alike.length, choices: alike }));
+    .map(([weight, alike]) => ({
+      weight,
+      available: Math.min(alike.length, Math.floor(limit / weight)),
+      choices: alike,
+    }));
 }

@@ -73,8 +73,8 @@ test('a slot of 2.2 WTE takes two whole posts, or three of which at most one is 
   ];
   expect(hullOfKnapsack(classes, 11)).toEqual([
     { coefficients: [0, 1], most: 2 },
-    { coefficients: [1, 2], most: 4 },
     { coefficients: [1, 1], most: 3 },
+    { coefficients: [1, 2], most: 4 },
   ]);
   expect(hullOfKnapsack([{ weight: 5, available: 9 }], 10)).toEqual([]);
   expect(hullOfKnapsack([{ weight: 5, available: 2 }], 11)).toEqual([]);
