@@ -90,7 +90,10 @@ async function replaceFolder(staged: string, target: string, marker: Marker): Pr
   try {
     await rename(staged, target);
   } catch (error) {
-    if (isOurs) await rename(former, target);
+    if (isOurs) {
+      await rename(former, target);
+      await renameIfThere(outdated, former);
+    }
     throw error;
   }
   await rm(outdated, { recursive: true, force: true });

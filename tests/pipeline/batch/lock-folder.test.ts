@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,5 +63,22 @@ describe('the lock of a folder', () => {
       await winner.release();
       await rm(folder, { recursive: true });
     }
+  });
+
+  it('is left to somebody who went further while the lock before was looked at', async () => {
+    await take();
+    const [held = ''] = await readdir(folder);
+    const ours = await readFile(join(folder, held), 'utf8');
+    await leave({ pid: 2_000_000_000 });
+    // Two others have followed the dead process meanwhile: the first is through, and the second holds the folder.
+    const late = {
+      ...self,
+      isAlive(pid: number) {
+        if (pid !== process.pid) writeFileSync(join(folder, '.lock-3'), ours);
+        return pid === process.pid;
+      },
+    };
+    expect(await lockFolder(folder, late)).toMatchObject({ kind: 'taken', owner: { pid: process.pid } });
+    expect((await readdir(folder)).sort()).toEqual([held, '.lock-3']);
   });
 });

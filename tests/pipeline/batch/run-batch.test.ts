@@ -1,10 +1,11 @@
-import { appendFile, mkdir, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BatchProgress } from '../../../src/pipeline/batch/batch-host.ts';
 import { openLocalEngine } from '../../../src/pipeline/batch/local-engine.ts';
 import { readJobTable } from '../../../src/pipeline/batch/read-job-table.ts';
 import { type BatchResult, runBatch } from '../../../src/pipeline/batch/run-batch.ts';
+import { openStore } from '../../../src/pipeline/batch/run-store.ts';
 import { verifyRun } from '../../../src/pipeline/verify-run.ts';
 import { makeWorkspace, writeTiny } from '../../cli/tiny-programme.ts';
 import { readRound, writeBatch } from './batch-folder.ts';
@@ -100,6 +101,14 @@ describe('a batch', () => {
     expect(await readRound(out)).not.toEqual(before);
     expect(await finish()).toMatchObject({ solved: 1, unchanged: false });
     expect(await readRound(out)).toEqual(before);
+  });
+
+  it('does again what is whole, but not the run that the journal tells of', async () => {
+    const { report } = await finish();
+    const [plain, roomier] = report.jobs.map(({ key }) => openStore(join(out, '.runs')).folderOf(key));
+    await rm(plain!, { recursive: true });
+    await cp(roomier!, plain!, { recursive: true });
+    expect(await finish()).toMatchObject({ solved: 1 });
   });
 
   it('solves again only what has other tables', async () => {
