@@ -7,7 +7,6 @@ import { type Aim, aimOf, countsAsHeavier, heldLimits } from './slot-prices.ts';
 /** The program over a list of pathways: choose one an agent, within slots and held tiers. */
 export interface Master {
   readonly program: Program;
-  readonly columns: readonly PathwayColumn[];
   /** First slot side row; held rows follow, convexity rows come first. */
   readonly firstSide: number;
   readonly firstHeld: number;
@@ -87,7 +86,6 @@ export function buildMaster(
   });
   return {
     program: { ...builder.build(), objective: Float64Array.from(objective) },
-    columns,
     firstSide,
     firstHeld,
   };
@@ -135,11 +133,6 @@ export function moreColumns(
     rowIndex: Int32Array.from(rowIndex),
     value: Float64Array.from(value),
   };
-}
-
-/** The pathways a point of the master chooses, by agent. */
-export function readPoint(master: Master, point: Float64Array): readonly PathwayColumn[] {
-  return master.columns.filter((_, column) => point[column] === 1).sort((a, b) => a.agent - b.agent);
 }
 
 /** Sum of an aim over an allocation, slot misses included. */

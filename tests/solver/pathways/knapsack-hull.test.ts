@@ -79,3 +79,18 @@ test('a slot of 2.2 WTE takes two whole posts, or three of which at most one is 
   expect(hullOfKnapsack([{ weight: 5, available: 9 }], 10)).toEqual([]);
   expect(hullOfKnapsack([{ weight: 5, available: 2 }], 11)).toEqual([]);
 });
+
+test('a slot that can be filled in too many ways is left as it is', () => {
+  const many = [
+    { weight: 2, available: 125 },
+    { weight: 5, available: 50 },
+  ];
+  expect(hullOfKnapsack(many, 251)).toEqual([]);
+  // Of four classes there are too many planes, and only three at a time are looked at.
+  const available = [5, 4, 3, 2];
+  const classes = [3, 4, 5, 7].map((weight, c) => ({ weight, available: available[c]! }));
+  const sizes = hullOfKnapsack(classes, 17).map(
+    ({ coefficients }) => coefficients.filter((c) => c > 0).length,
+  );
+  expect(new Set(sizes)).toEqual(new Set([2, 3]));
+});

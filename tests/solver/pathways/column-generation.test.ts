@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { Backend } from '../../../solver/backends/backend.ts';
+import { loadBackend } from '../../../solver/backends/load.ts';
+import { generateColumns } from '../../../solver/pathways/column-generation.ts';
+import type { Field } from '../../../solver/pathways/field.ts';
+import { risingFrom, tollOf } from '../../../solver/pathways/rising-toll.ts';
+import type { Aim } from '../../../solver/pathways/slot-prices.ts';
+import type { Program } from '../../../solver/program/program.ts';
+import { meet, openPeriod } from './one-period.ts';
+
+/** A back end that notes the programs which masters begin with. */
+async function watchMasters(): Promise<{ readonly backend: Backend; readonly begun: Program[] }> {
+  const highs = await loadBackend({ name: 'highs' });
+  const begun: Program[] = [];
+  const { open } = highs;
+  if (open === undefined) throw new Error('the back end keeps no sessions');
+  return {
+    begun,
+    backend: {
+      ...highs,
+      async open(program) {
+        begun.push(program);
+        return await open.call(highs, program);
+      },
+    },
+  };
+}
+
+describe('the pathways that a master begins with', () => {
+  const loads = Array.from({ length: 20 }, (_, option) => 100 - option);
+
+  /** One agent, whose pathways were met with loads 100, 99, … 81; the heaviest is the best known. */
+  async function openMet(): Promise<Field> {
+    const field = await openPeriod([{ kind: 'leximin', costs: [loads] }], []);
+    const met = loads.map((_, option) => meet(field, 0, option));
+    field.best = met.slice(0, 1);
+    return field;
+  }
+
+  it('are the newest few where loads are counted, and those of the best allocation', async () => {
+    const toll = risingFrom(90, 20);
+    const { backend, begun } = await watchMasters();
+    const found = await generateColumns(backend, await openMet(), toll, {});
+    expect(found).toMatchObject({ kind: 'linear', bound: tollOf(toll, 81) });
+    const tolls = [100, 88, 87, 86, 85, 84, 83, 82, 81].map((load) => tollOf(toll, load));
+    expect(Array.from(begun[0]?.objective.slice(0, -1) ?? [])).toEqual(tolls);
+  });
+
+  it('are all of them for a total', async () => {
+    const aim: Aim = { kind: 'tier', tier: 0 };
+    const { backend, begun } = await watchMasters();
+    expect(await generateColumns(backend, await openMet(), aim, {})).toMatchObject({ bound: 81 });
+    expect(Array.from(begun[0]?.objective.slice(0, -1) ?? [])).toEqual(loads);
+  });
+
+  it('are all of them where nobody may be left out any more', async () => {
+    // Only the first option of the first agent fits into the slot, and only if the others take heavy ones.
+    const options = Array.from({ length: 12 }, (_, option) => option);
+    const weights = [options.map((option) => (option === 0 ? 3 : 4)), [1, 0], [1, 0], [1, 0]];
+    const costs = [options.map(() => 0), [0, 9], [0, 9], [0, 9]];
+    const field = await openPeriod([{ kind: 'leximin', costs }], [{ weights, atMost: 3 }]);
+    costs.forEach((own, agent) => {
+      for (const option of own.keys()) meet(field, agent, option);
+    });
+    const { backend, begun } = await watchMasters();
+    const found = await generateColumns(backend, field, { kind: 'heavier', above: 5 }, {});
+    expect(found).toMatchObject({ kind: 'linear', bound: 3 });
+    expect(begun).toHaveLength(3);
+  });
+});

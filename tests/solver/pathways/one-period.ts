@@ -1,0 +1,84 @@
+import type { PathwayModel, SlotRow, Tier } from '../../../solver/pathway-model.ts';
+import {
+  type Field,
+  openField,
+  type PathwayColumn,
+  poolColumn,
+  toColumn,
+} from '../../../solver/pathways/field.ts';
+
+/** A tier of {@link openPeriod}: the same costs as a sum, or as loads that are compared one by one. */
+interface CostTable {
+  readonly kind: 'sum' | 'leximin';
+  /** By agent and option. */
+  readonly costs: readonly (readonly number[])[];
+}
+
+/** An upper limit on what several agents take: weights by agent and option, zero where nothing is said. */
+interface Shared {
+  readonly weights: readonly (readonly number[])[];
+  readonly atMost: number;
+}
+
+/** One period, in which each agent takes one of its options; choices in the order of agents, then options. */
+export async function openPeriod(tables: readonly CostTable[], shared: readonly Shared[]): Promise<Field> {
+  const ofAgent = tables[0]?.costs.map((options) => options.length) ?? [];
+  const cells = ofAgent.flatMap((options, agent) =>
+    Array.from({ length: options }, (_, option) => ({ agent, option })),
+  );
+  const model: PathwayModel = {
+    agents: ofAgent.length,
+    periods: 1,
+    choices: {
+      count: cells.length,
+      agent: Int32Array.from(cells, ({ agent }) => agent),
+      option: Int32Array.from(cells, ({ option }) => option),
+      start: new Int32Array(cells.length),
+      length: new Int32Array(cells.length).fill(1),
+      first: Int32Array.from([0, ...ofAgent], (_, agent) =>
+        ofAgent.slice(0, agent).reduce((sum, options) => sum + options, 0),
+      ),
+    },
+    active: new Uint8Array(ofAgent.length).fill(1),
+    counters: [],
+    distincts: [],
+    precedences: [],
+    transitions: [],
+    slotRows: shared.map(({ weights, atMost }, tag): SlotRow => {
+      const members = cells.flatMap(({ agent, option }, choice) => {
+        const weight = weights[agent]?.[option] ?? 0;
+        return weight === 0 ? [] : [{ choice, weight }];
+      });
+      return {
+        choices: Int32Array.from(members, ({ choice }) => choice),
+        weights: Int32Array.from(members, ({ weight }) => weight),
+        atLeast: null,
+        atMost,
+        soft: null,
+        tag,
+      };
+    }),
+    tiers: tables.map(({ kind, costs }, tier): Tier => {
+      const base = {
+        name: `tier ${tier}`,
+        costs: Int32Array.from(costs.flat()),
+        slack: { kind: 'absolute' as const, amount: 0 },
+      };
+      if (kind === 'sum') return { ...base, kind };
+      const [offsets, counted] = [new Int32Array(ofAgent.length), new Uint8Array(ofAgent.length).fill(1)];
+      return { ...base, kind, offsets, counted };
+    }),
+  };
+  const field = await openField(model);
+  if (field === null) throw new Error('the graphs are too large');
+  return field;
+}
+
+/** The pathway of an agent that takes an option, met by now. */
+export function meet(field: Field, agent: number, option: number): PathwayColumn {
+  const choice = field.model.choices.first[agent]! + option;
+  const arc = field.graphs[agent]!.arcChoice.indexOf(choice);
+  const column = toColumn(field, agent, Int32Array.of(arc));
+  poolColumn(field, column);
+  return column;
+}
