@@ -15,7 +15,7 @@ import { priceInternships } from '../../../bench/mss/staffing.ts';
 import { listStudentProblems } from '../../../bench/mss/student-problem.ts';
 import { tuneRelaxation } from '../../../bench/mss/tune-relaxation.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import { ownSolutions, tinyInstance, tryEverything } from './tiny-instance.ts';
+import { crowdedInstance, ownSolutions, tinyInstance, tryEverything } from './tiny-instance.ts';
 
 const SHARED = '../shared/mss';
 
@@ -142,6 +142,25 @@ describe('solveInstance', () => {
     expect(feasible).toBeGreaterThan(5);
     expect(priced).toBeGreaterThan(2);
   });
+
+  it.each([18, 22, 382, 758, 827])(
+    'needs no prices where everybody can have what was found for them, or better (%i)',
+    async (seed) => {
+      const instance = crowdedInstance(seed);
+      const loadNothing = (): never => {
+        throw new Error('prices are looked for');
+      };
+      // Time stands still: the optima are made as sure as they can be.
+      const answer = await solveInstance(instance, { timeLimit: 1, now: () => 0, loadBackend: loadNothing });
+      expect(answer.score).toBe(answer.bound);
+      expect(checkSolution(instance, answer.solution!)).toMatchObject({
+        violations: [],
+        score: answer.score,
+      });
+      // A quick search for each alone is not sure of it.
+      expect(findIdeals(listStudentProblems(instance)).bound).toBeGreaterThan(answer.bound);
+    },
+  );
 
   it('keeps its bound when time is up', async () => {
     const instance = tinyInstance(1);

@@ -38,6 +38,35 @@ function drawWeights(random: Random): number[] {
   return [1 + random.below(4), 1 + random.below(4), -1 - random.below(4), -1 - random.below(4)];
 }
 
+/** Three students who want the same few wards: more pathways each than a first quick search looks at. */
+export function crowdedInstance(seed: number): MssInstance {
+  const random = seededRandom(`crowded ${seed}`);
+  const [students, disciplines, hospitals, periods] = [3, 7, 2, 9];
+  const many = (count: number, draw: () => number): number[] => Array.from({ length: count }, draw);
+  const mostly = (): number => (random.percent(90) ? 1 : 0);
+  return {
+    students,
+    disciplines,
+    hospitals,
+    periods,
+    duration: 1,
+    groups: 2,
+    siteLimit: 2,
+    groupOf: many(disciplines, () => random.below(2)),
+    quota: many(students * 2, () => 2),
+    allowed: many(students * disciplines, mostly),
+    precededBy: many(disciplines * disciplines, () => 0),
+    available: many(students * periods, mostly),
+    able: many(students * hospitals * disciplines, () => 1),
+    most: many(hospitals * disciplines * periods, () => 1),
+    least: many(hospitals * disciplines * periods, () => 0),
+    weights: Array.from({ length: students }, () => drawWeights(random)).flat(),
+    disciplinePreference: many(students * disciplines, () => random.below(6)),
+    hospitalPreference: many(students * hospitals, () => random.below(6)),
+    schoolValue: many(disciplines, () => random.below(6)),
+  };
+}
+
 /** The best score over every conceivable solution, with one that has it, and how many are feasible; `null` = none is. */
 export function tryEverything(
   instance: MssInstance,
