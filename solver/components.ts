@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import type { ChoiceTable, PathwayModel, SlotRow, Tier } from './pathway-model.ts';
 
 /** Agents that share no slot row with the others: a model of its own, and the way back. */
@@ -29,12 +30,7 @@ function mayTradeAcross(model: PathwayModel): boolean {
 /** Splits a model into its connected components: agents linked by slot rows. Ordered by their first agent. */
 export function splitComponents(model: PathwayModel): readonly Component[] {
   const root = linkAgents(model);
-  const groups = new Map<number, number[]>();
-  for (let agent = 0; agent < model.agents; agent += 1) {
-    const group = groups.get(root[agent]!);
-    if (group === undefined) groups.set(root[agent]!, [agent]);
-    else group.push(agent);
-  }
+  const groups = groupBy(root.keys(), (agent) => root[agent]!);
   if (groups.size <= 1) return [wholeModel(model)];
   const numberOf = new Map<number, number>();
   const parts = [...groups].map(([key, agents], number) => {

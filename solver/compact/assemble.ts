@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type {
   Counter,
   DistinctCounter,
@@ -208,14 +209,4 @@ class RowWriter {
     this.misses.push({ column, tier: soft.tier, weight: soft.weight });
     return column;
   }
-}
-
-function groupBy<Item>(items: readonly Item[], key: (item: Item) => number): Map<number, Item[]> {
-  const groups = new Map<number, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import type { Component } from '../components.ts';
+import { groupBy } from '../group-by.ts';
 import type { Field, SlotPrices } from '../pathways/field.ts';
 import type { TierPrices } from '../pathways/tier-prices.ts';
 
@@ -8,18 +9,14 @@ import type { TierPrices } from '../pathways/tier-prices.ts';
  */
 export function recallPrices(told: TierPrices, field: Field, part: Component): SlotPrices {
   const keyOf = (tag: number, choices: Int32Array): string => `${tag}:${choices.join()}`;
-  const pricesOf = new Map<string, number[]>();
-  for (const { tag, choices, price } of told.rows) {
-    const key = keyOf(tag, choices);
-    pricesOf.set(key, [...(pricesOf.get(key) ?? []), price]);
-  }
+  const rowsOf = groupBy(told.rows, ({ tag, choices }) => keyOf(tag, choices));
   const sides = new Float64Array(field.sides.length);
   let side = 0;
   for (const { choices, tag, soft, atLeast, atMost } of field.model.slotRows) {
     const both = soft !== null && atLeast !== null && atMost !== null;
     const whole = choices.map((choice) => part.choices[choice]!);
     // A lower limit has a positive price, an upper one a negative.
-    for (const price of pricesOf.get(keyOf(tag, whole)) ?? [])
+    for (const { price } of rowsOf.get(keyOf(tag, whole)) ?? [])
       sides[side + (both && price < 0 ? 1 : 0)] = price;
     side += both ? 2 : 1;
   }

@@ -28,8 +28,8 @@ export interface LaterPricing {
 }
 
 /**
- * Prices of a later tier, of the relaxation over all that is left where that is little, else by steps towards them; and what a difference of one in the first total amounts to under them (see
- * `Board`); `null` when no thread returned.
+ * Prices of a later tier: of the relaxation over all that is left where that is little, else by steps towards them; and
+ * what a difference of one in the first total amounts to under them (see `Board`). `null` when no thread returned.
  */
 export async function priceLater(
   engine: LargeEngine,

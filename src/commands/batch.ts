@@ -2,7 +2,8 @@ import type { JobEngine } from '../pipeline/batch/job.ts';
 import type { ReadGrid } from '../pipeline/batch/read-grid.ts';
 import type { ReadJobs } from '../pipeline/batch/read-jobs.ts';
 import { type Command, type RawArguments, UsageError } from './command.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import type { ExitCode } from './exit-code.ts';
+import { rejectInput } from './reject-input.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `placewright batch`: many jobs side by side, each a verified run, nothing done twice. */
@@ -64,11 +65,7 @@ async function runBatchCommand(raw: RawArguments, terminal: Terminal): Promise<E
   );
   const { presentBatch, watchBatch } = presenting;
   const table = await readWork(given);
-  if (table.kind === 'rejected') {
-    const { printProblems } = await import('./print-problems.ts');
-    printProblems(table.issues, terminal.err);
-    return EXIT.badInput;
-  }
+  if (table.kind === 'rejected') return await rejectInput(table.issues, terminal.err);
   const openEngine = chooseEngine(given, terminal);
   const watch = watchBatch(terminal, given.quiet);
   const result = await runBatch(

@@ -2,6 +2,7 @@ import type { ExtraPlace, ExtraPlaces } from '../report/extra-place-table.ts';
 import { count } from '../report/wording.ts';
 import { type Command, type RawArguments, Refusal, UsageError } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { rejectInput } from './reject-input.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `placewright extra-place`: where one more place would do most good. */
@@ -50,11 +51,8 @@ async function runExtraPlace(raw: RawArguments, terminal: Terminal): Promise<Exi
   switch (result.kind) {
     case 'refused':
       throw new Refusal(result.message);
-    case 'rejected-input': {
-      const { printProblems } = await import('./print-problems.ts');
-      printProblems(result.issues, err);
-      return EXIT.badInput;
-    }
+    case 'rejected-input':
+      return await rejectInput(result.issues, err);
     case 'ranked':
       if (given.json) out.write(`${JSON.stringify(result.ranking, null, 2)}\n`);
       else if (given.csv) {

@@ -1,5 +1,6 @@
 import type { Command, RawArguments } from './command.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import type { ExitCode } from './exit-code.ts';
+import { rejectInput } from './reject-input.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `placewright replan`: new facts, an allocation in force, and as few people moved as can be. */
@@ -83,10 +84,6 @@ async function runReplan(raw: RawArguments, terminal: Terminal): Promise<ExitCod
     backend: 'highs' as const,
   };
   const result = await replan(request, watchRun(terminal, progress)).finally(progress.clear);
-  if (result.kind === 'rejected-input') {
-    const { printProblems } = await import('./print-problems.ts');
-    printProblems(result.issues, terminal.err);
-    return EXIT.badInput;
-  }
+  if (result.kind === 'rejected-input') return await rejectInput(result.issues, terminal.err);
   return presentReplan(result, given, terminal);
 }

@@ -3,6 +3,7 @@ import { describeSteps, type Swap } from '../report/swap-tables.ts';
 import { count } from '../report/wording.ts';
 import { type Command, type RawArguments, Refusal, UsageError } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { rejectInput } from './reject-input.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `placewright swaps`: whom a rotator could swap with, every rule kept. */
@@ -86,11 +87,8 @@ async function present(
   switch (result.kind) {
     case 'refused':
       throw new Refusal(result.message);
-    case 'rejected-input': {
-      const { printProblems } = await import('./print-problems.ts');
-      printProblems(result.issues, err);
-      return EXIT.badInput;
-    }
+    case 'rejected-input':
+      return await rejectInput(result.issues, err);
     case 'found': {
       const { swaps, complete } = result;
       if (given.json)

@@ -1,4 +1,5 @@
 import type { PathwayModel } from '../../solver/pathway-model.ts';
+import { groupBy } from '../domain/group-by.ts';
 import type { RotatorId } from '../domain/ids.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import { cyclesOf } from '../formulate/agent-choices.ts';
@@ -108,9 +109,9 @@ function tagsByAgent(
   except: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly number[]> {
   const rows = [...model.counters, ...model.distincts, ...model.precedences, ...model.transitions];
-  const byAgent = new Map<number, (typeof rows)[number][]>();
-  for (const row of rows) byAgent.set(row.agent, [...(byAgent.get(row.agent) ?? []), row]);
-  const tags = [...byAgent].map(([agent, own]) => [agent, hardTags(own, except)] as const);
+  const tags = [...groupBy(rows, ({ agent }) => agent)].map(
+    ([agent, own]) => [agent, hardTags(own, except)] as const,
+  );
   return new Map(tags.filter(([, own]) => own.length > 0).sort(([a], [b]) => a - b));
 }
 

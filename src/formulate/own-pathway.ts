@@ -1,5 +1,6 @@
 import type { PathwayModel } from '../../solver/pathway-model.ts';
 import { buildMemory, type PathwayMemory } from '../../solver/pathways/pathway-memory.ts';
+import { groupBy } from '../domain/group-by.ts';
 
 /** The guarantees of the model by agent: soft rows and slot rows left out, each agent's rows by themselves. */
 export function splitOwnGuarantees(model: PathwayModel): (agent: number) => PathwayModel {
@@ -81,12 +82,8 @@ function searchOnce(
 function byAgent<Row extends { readonly agent: number; readonly soft: unknown }>(
   rows: readonly Row[],
 ): ReadonlyMap<number, readonly Row[]> {
-  const groups = new Map<number, Row[]>();
-  for (const row of rows) {
-    if (row.soft !== null) continue;
-    const group = groups.get(row.agent);
-    if (group === undefined) groups.set(row.agent, [row]);
-    else group.push(row);
-  }
-  return groups;
+  return groupBy(
+    rows.filter(({ soft }) => soft === null),
+    ({ agent }) => agent,
+  );
 }

@@ -1,4 +1,5 @@
 import { cycleSpan, type Span, wholeMonthsBetween } from '../domain/calendar.ts';
+import { groupBy } from '../domain/group-by.ts';
 import type { PillarId, PlacementId, RotationId, RotatorId, SiteId } from '../domain/ids.ts';
 import {
   type HistoryEntry,
@@ -103,13 +104,7 @@ export function position<Id extends string>(map: ReadonlyMap<Id, number>, id: Id
 export function groupByRotator<Row extends { readonly rotator: RotatorId }>(
   rows: readonly Row[],
 ): ReadonlyMap<RotatorId, readonly Row[]> {
-  const groups = new Map<RotatorId, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.rotator);
-    if (group === undefined) groups.set(row.rotator, [row]);
-    else group.push(row);
-  }
-  return groups;
+  return groupBy(rows, ({ rotator }) => rotator);
 }
 
 function creditRates(programme: Programme): ProgrammeIndex['creditRate'] {

@@ -1,5 +1,5 @@
 import type { ToldApproval } from '../report/report-facts.ts';
-import { findChanges, type OpenedRun } from './open-run.ts';
+import { findAlterations, type OpenedRun } from './open-run.ts';
 import { APPROVALS_FILE, RUN_FILE } from './publish.ts';
 import { sha256 } from './seal.ts';
 
@@ -50,7 +50,7 @@ export function judgeApprovals(run: OpenedRun): readonly ToldApproval[] {
   const approvals = readApprovals(run);
   if (typeof approvals === 'string') return [{ by: '', note: '', at: '', findings: [approvals] }];
   const record = sha256(run.files.get(RUN_FILE) ?? '');
-  const changes = findChanges(run);
+  const changes = findAlterations(run);
   return approvals.map(({ by, note, at, run: approved }) => ({
     by,
     note,

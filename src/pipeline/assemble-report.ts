@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { groupBy } from '../domain/group-by.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Programme } from '../domain/programme.ts';
-import { groupBy } from '../report/group-by.ts';
 import { readFairness } from '../report/read-fairness.ts';
 import {
   type FrontierPoint,

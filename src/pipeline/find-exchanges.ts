@@ -1,7 +1,7 @@
 import type { Allocation, Assignment } from '../domain/allocation.ts';
+import { groupBy } from '../domain/group-by.ts';
 import { compareIds, type RotatorId } from '../domain/ids.ts';
 import type { Programme } from '../domain/programme.ts';
-import { groupBy } from '../report/group-by.ts';
 
 /** People whose pathways differ, sorted into groups that share no slot they come to or go from. */
 export function findExchanges(

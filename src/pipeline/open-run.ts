@@ -33,11 +33,8 @@ export function readRun(folder: string, files: ReadonlyMap<string, Uint8Array>):
 const LATER: ReadonlySet<string> = new Set([RUN_FILE, APPROVALS_FILE]);
 
 /** What of a run is not as it was written, file by file; `run.json` itself is sealed apart. */
-export function findChanges({ facts, files }: Pick<OpenedRun, 'facts' | 'files'>): readonly string[] {
-  const expected = new Map([
-    ...Object.entries(facts.files),
-    ...Object.entries(facts.inputs).map(([name, digest]) => [`${INPUTS}/${name}`, digest] as const),
-  ]);
+export function findAlterations({ facts, files }: Pick<OpenedRun, 'facts' | 'files'>): readonly string[] {
+  const expected = recordedDigests(facts);
   const changed = [...expected].flatMap(([name, digest]) => {
     const bytes = files.get(name);
     if (bytes === undefined) return [`${name} is missing`];
@@ -45,6 +42,14 @@ export function findChanges({ facts, files }: Pick<OpenedRun, 'facts' | 'files'>
   });
   const foreign = [...files.keys()].filter((name) => !LATER.has(name) && !expected.has(name));
   return [...changed, ...foreign.map((name) => `${name} does not belong to the run`)];
+}
+
+/** Path inside the run → SHA-256 of each file as it was written, inputs included. */
+export function recordedDigests({ files, inputs }: RunFacts): ReadonlyMap<string, string> {
+  return new Map([
+    ...Object.entries(files),
+    ...Object.entries(inputs).map(([name, digest]) => [`${INPUTS}/${name}`, digest] as const),
+  ]);
 }
 
 async function readTree(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -5,7 +5,7 @@ import { type Verdict, verify } from '../verify/verify.ts';
 import { judgeApprovals } from './approvals.ts';
 import { readKeptCertificate } from './kept-certificate.ts';
 import { listKeptInputs } from './kept-inputs.ts';
-import { findChanges, type OpenedRun, openRun } from './open-run.ts';
+import { findAlterations, type OpenedRun, openRun } from './open-run.ts';
 import { INPUTS, RUN_FILE } from './publish.ts';
 import { readAllocation } from './read-allocation.ts';
 import { type Judged, renderOutputs } from './render-outputs.ts';
@@ -56,7 +56,7 @@ function checkSeal({ sealed }: OpenedRun): CheckedClaim {
 function checkFiles({ facts, files }: OpenedRun): CheckedClaim {
   return {
     claim: `its ${Object.keys(facts.files).length} outputs and ${Object.keys(facts.inputs).length} inputs are as they were`,
-    findings: findChanges({ facts, files }),
+    findings: findAlterations({ facts, files }),
   };
 }
 

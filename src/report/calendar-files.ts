@@ -5,8 +5,8 @@ import createCalendar, {
   ICalEventTransparency,
 } from 'ical-generator';
 import type { Day } from '../domain/calendar.ts';
+import { groupBy } from '../domain/group-by.ts';
 import type { AssignmentFacts } from '../verify/verdict.ts';
-import { groupBy } from './group-by.ts';
 import { lookUpPlaces, type Place, present } from './lookup.ts';
 import { namePages } from './page-names.ts';
 import type { ReportFacts } from './report-facts.ts';

@@ -1,6 +1,6 @@
+import { groupBy } from '../domain/group-by.ts';
 import { formatHundredths } from '../domain/units.ts';
 import type { CoverageFacts, SlotFacts, Verdict } from '../verify/verdict.ts';
-import { groupBy } from './group-by.ts';
 import { count, ordinalWord, percent } from './wording.ts';
 
 /** The figures a coordinator asks for first. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../domain/group-by.ts';
 
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 /** Names of devices, which Windows opens instead of a file. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by.ts';
 import { type Programme, type SlotTerms, slotTerms } from '../domain/programme.ts';
 import { formatHundredths } from '../domain/units.ts';
 import type { Change, SlotPlace } from '../explain/change.ts';
@@ -51,11 +52,7 @@ const COLUMNS = [
 ] as const;
 
 function renderPlaces(programme: Programme, places: readonly SlotPlace[]): string {
-  const slots = new Map<string, readonly SlotPlace[]>();
-  for (const place of places) {
-    const key = JSON.stringify([place.placement, place.cycle]);
-    slots.set(key, [...(slots.get(key) ?? []), place]);
-  }
+  const slots = groupBy(places, ({ placement, cycle }) => JSON.stringify([placement, cycle]));
   return renderCsv({ columns: COLUMNS, rows: [...slots.values()].map((own) => slotRow(programme, own)) });
 }
 

@@ -1,8 +1,9 @@
 import { cycleSpan, formatDay } from '../domain/calendar.ts';
+import { groupBy } from '../domain/group-by.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import { formatHundredths } from '../domain/units.ts';
-import type { CoverageFacts, SlotFacts, Verdict } from '../verify/verdict.ts';
+import type { SlotFacts, Verdict } from '../verify/verdict.ts';
 import type { RunFacts } from './run-facts.ts';
 import { count, listSome, percent } from './wording.ts';
 
@@ -40,7 +41,7 @@ export function summarise(programme: Programme, verdict: Verdict, facts: RunFact
 
 function describeCoverage({ coverage }: Verdict): string {
   const musts = coverage.filter(({ strength }) => strength === 'must');
-  const people = groupByRotator(musts);
+  const people = [...groupBy(musts, ({ rotator }) => rotator).values()];
   if (people.length === 0) return 'no rule asks for one';
   const whole = people.filter((own) => own.every(({ status }) => status === 'covered')).length;
   const later = people.length - whole;
@@ -51,16 +52,6 @@ function describeCoverage({ coverage }: Verdict): string {
   if (whole === 0) return `nobody covers all that is required within these cycles yet; for ${all} ${plan}`;
   const now = `${whole} of ${people.length} rotators ${whole === 1 ? 'covers' : 'cover'} all that is required within these cycles`;
   return `${now}; for the other ${later === 1 ? 'one' : later} ${plan}`;
-}
-
-function groupByRotator(coverage: readonly CoverageFacts[]): readonly (readonly CoverageFacts[])[] {
-  const groups = new Map<string, CoverageFacts[]>();
-  for (const row of coverage) {
-    const group = groups.get(row.rotator);
-    if (group === undefined) groups.set(row.rotator, [row]);
-    else group.push(row);
-  }
-  return [...groups.values()];
 }
 
 function describePlacements({ assignments, rotators }: Verdict): string {

@@ -1,8 +1,8 @@
 import writeExcelFile from 'write-excel-file/node';
+import { groupBy } from '../domain/group-by.ts';
 import type { AssignmentFacts } from '../verify/verdict.ts';
 import { tabulateCoverage } from './coverage-table.ts';
 import type { Table } from './csv.ts';
-import { groupBy } from './group-by.ts';
 import { tabulateIssues } from './issues-table.ts';
 import { lookUpPlaces, present } from './lookup.ts';
 import { tabulatePathways } from './pathways-table.ts';

@@ -1,4 +1,5 @@
 import { cycleSpan, type Span } from '../domain/calendar.ts';
+import { groupBy } from '../domain/group-by.ts';
 import type { PlacementId, RotationId, RotatorId, SiteId } from '../domain/ids.ts';
 import type {
   Absence,
@@ -150,14 +151,4 @@ export function known<Id extends string, Row>(rows: ReadonlyMap<Id, Row>, id: Id
   const row = rows.get(id);
   if (row === undefined) throw new RangeError(`the programme mentions "${id}" but does not define it`);
   return row;
-}
-
-function groupBy<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }

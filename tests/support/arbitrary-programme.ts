@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { COMPETENCY_KINDS, type CompetencyKind, type Programme } from '../../src/domain/programme.ts';
+import { DEFAULT_ORDER } from '../../src/intake/build/build-objectives.ts';
 import { FEATURES, type Feature, foldIds, POOL, type Sizes, type Weight } from './arbitrary-features.ts';
 import * as rows from './arbitrary-rows.ts';
 import { ruleRow } from './arbitrary-rules.ts';
@@ -175,16 +176,7 @@ function objectivesInOrder(variant: number): NonNullable<ProgrammeSpec['objectiv
         'lottery',
       ];
     default:
-      return [
-        'staffing',
-        'placed',
-        'competency',
-        'worst-off',
-        'preference',
-        'travel',
-        'stability',
-        'lottery',
-      ];
+      return DEFAULT_ORDER;
   }
 }
 

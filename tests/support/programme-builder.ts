@@ -9,6 +9,7 @@ import type {
   TierName,
 } from '../../src/domain/programme.ts';
 import type { SourceRef } from '../../src/domain/source.ts';
+import { DEFAULT_ORDER } from '../../src/intake/build/build-objectives.ts';
 import type {
   ObjectiveSpec,
   PlacementSpec,
@@ -19,17 +20,6 @@ import type {
 } from './programme-spec.ts';
 import { sortProgramme } from './sort-programme.ts';
 import { day, hundredths, line, optionalDay, parseTerm, parseTerms } from './spec-values.ts';
-
-const DEFAULT_TIERS: readonly TierName[] = [
-  'staffing',
-  'placed',
-  'competency',
-  'worst-off',
-  'preference',
-  'travel',
-  'stability',
-  'lottery',
-];
 
 /**
  * A full programme from a terse literal, in canonical order. Row *n* of a list is said to come from line
@@ -53,7 +43,7 @@ export function buildProgramme(spec: ProgrammeSpec): Programme {
   const pillars = withMentioned(spec.pillars ?? [], mentioned(spec.rotationPillars, 'pillar'));
   const programme = {
     settings: buildSettings(spec.settings ?? {}),
-    objectives: (spec.objectives ?? DEFAULT_TIERS).map((objective, index) =>
+    objectives: (spec.objectives ?? DEFAULT_ORDER).map((objective, index) =>
       buildObjective(objective, spec.objectives === undefined ? null : line('objectives.csv', index)),
     ),
     rotators: spec.rotators.map((entry, index) =>

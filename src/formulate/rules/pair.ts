@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { Pair } from '../../domain/programme.ts';
 import { cyclesOf, placedChoices } from '../agent-choices.ts';
 import type { Emitter, Sheet } from '../emitter.ts';
@@ -64,14 +65,9 @@ function choicesByPlace(
   rotator: number,
   cycle: number,
 ): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  for (const choice of placedChoices(choices, rotator)) {
-    if (!cyclesOf(choices, choice).includes(cycle)) continue;
+  const here = placedChoices(choices, rotator).filter((choice) => cyclesOf(choices, choice).includes(cycle));
+  return groupBy(here, (choice): string => {
     const placement = index.placement(choices.option[choice]!);
-    const place = row.scope === 'slot' ? placement.id : placement[row.scope];
-    const group = groups.get(place);
-    if (group === undefined) groups.set(place, [choice]);
-    else group.push(choice);
-  }
-  return groups;
+    return row.scope === 'slot' ? placement.id : placement[row.scope];
+  });
 }

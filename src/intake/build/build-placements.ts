@@ -1,7 +1,7 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { compareIds } from '../../domain/ids.ts';
 import type { Placement, SlotTerms } from '../../domain/programme.ts';
 import { fieldIndex } from '../column-names.ts';
-import { groupBy } from '../group-by.ts';
 import type { IssueList } from '../issue-list.ts';
 import { reportCell } from '../raw-table.ts';
 import type { Entry } from '../table-reader.ts';

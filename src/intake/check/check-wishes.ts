@@ -1,6 +1,6 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { Placement, Preference, Rotator } from '../../domain/programme.ts';
 import { fieldIndex } from '../column-names.ts';
-import { groupBy } from '../group-by.ts';
 import { reportCell } from '../raw-table.ts';
 import { tabulateAccess } from '../supply/slot-access.ts';
 import { TABLES } from '../tables/all-tables.ts';

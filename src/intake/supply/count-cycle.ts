@@ -1,6 +1,6 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import { type Programme, type Rotator, slotTerms } from '../../domain/programme.ts';
-import { groupBy } from '../group-by.ts';
 import type { CreditRows } from './credit-rows.ts';
 import { fillSlot } from './fill-slot.ts';
 import type { PillarDemand } from './pillar-demand.ts';

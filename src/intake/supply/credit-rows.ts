@@ -1,6 +1,6 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { RotationId, SiteId } from '../../domain/ids.ts';
 import type { RotationPillar } from '../../domain/programme.ts';
-import { groupBy } from '../group-by.ts';
 
 /** What one cycle of a rotation at a site gives, pillar by pillar; a site's own row hides the row without a site. */
 export type CreditRows = (rotation: RotationId, site: SiteId | null) => readonly RotationPillar[];

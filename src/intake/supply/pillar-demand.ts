@@ -1,6 +1,6 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { CompetencyRuleId, PillarId, RotatorId } from '../../domain/ids.ts';
 import type { Programme } from '../../domain/programme.ts';
-import { groupBy } from '../group-by.ts';
 import { binds, requiredPillars } from '../rule-scope.ts';
 import { tabulateHistoryCredit } from './history-credit.ts';
 

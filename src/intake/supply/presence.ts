@@ -1,6 +1,6 @@
 import { cycleSpan, type Span } from '../../domain/calendar.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { Absence, Programme, Rotator } from '../../domain/programme.ts';
-import { groupBy } from '../group-by.ts';
 
 /** Which cycles each rotator can be placed in. */
 export interface Presence {

@@ -1,4 +1,5 @@
 import { type Span, wholeMonthsBetween } from '../../domain/calendar.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { CompetenceId } from '../../domain/ids.ts';
 import {
   type HeldCompetence,
@@ -9,7 +10,6 @@ import {
   type SlotTerms,
   slotTerms,
 } from '../../domain/programme.ts';
-import { groupBy } from '../group-by.ts';
 import { countPresence, type Presence } from './presence.ts';
 
 /** Why a rotator may not take a slot. */

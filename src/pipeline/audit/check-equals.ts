@@ -1,5 +1,6 @@
 import type { Allocation, Assignment } from '../../domain/allocation.ts';
 import { compareAssignments } from '../../domain/allocation.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Programme, Rotator } from '../../domain/programme.ts';
 import { verifierOf } from '../../verify/verify.ts';
@@ -32,14 +33,12 @@ export function checkEquals({ programme, allocation, verdict }: AuditGround): Au
 
 /** Every two neighbours among rotators of whom all tables say the same. */
 export function listEqualPairs(programme: Programme): readonly (readonly [RotatorId, RotatorId])[] {
-  const groups = new Map<string, RotatorId[]>();
   const rows = personalRows(programme);
-  for (const rotator of programme.rotators) {
-    const key = JSON.stringify([withoutPlace({ ...rotator, id: '' }), rows.get(rotator.id) ?? []]);
-    groups.set(key, [...(groups.get(key) ?? []), rotator.id]);
-  }
-  return [...groups.values()].flatMap((ids) =>
-    ids.slice(1).map((id, at): readonly [RotatorId, RotatorId] => [ids[at] ?? id, id]),
+  const groups = groupBy(programme.rotators, (rotator) =>
+    JSON.stringify([withoutPlace({ ...rotator, id: '' }), rows.get(rotator.id) ?? []]),
+  );
+  return [...groups.values()].flatMap((equals) =>
+    equals.slice(1).map(({ id }, at): readonly [RotatorId, RotatorId] => [equals[at]?.id ?? id, id]),
   );
 }
 

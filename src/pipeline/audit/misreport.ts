@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Preference, Programme } from '../../domain/programme.ts';
 import { drawOrder } from './draw-order.ts';
@@ -60,11 +61,7 @@ export function applyMisreport(programme: Programme, { rotator, preferences }: M
 
 /** Wishes of one kind and cycle are told in another order: who stands where gets the rank or score of that place. */
 function distort(truth: readonly Preference[], strategy: Strategy, seed: string): readonly Preference[] {
-  const lists = new Map<string, Preference[]>();
-  for (const wish of truth) {
-    const key = `${wish.target.kind}/${wish.cycle ?? ''}`;
-    lists.set(key, [...(lists.get(key) ?? []), wish]);
-  }
+  const lists = groupBy(truth, ({ target, cycle }) => `${target.kind}/${cycle ?? ''}`);
   const told = new Map<Preference, Preference>();
   for (const [key, wishes] of lists) {
     const ordered = [...wishes].sort(

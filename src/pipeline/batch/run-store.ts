@@ -2,8 +2,8 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunFacts } from '../../report/run-facts.ts';
 import { InputPathError } from '../input-path-error.ts';
-import { type OpenedRun, openRun } from '../open-run.ts';
-import { INPUTS, publishFolder, RUN_FILE } from '../publish.ts';
+import { type OpenedRun, openRun, recordedDigests } from '../open-run.ts';
+import { publishFolder, RUN_FILE } from '../publish.ts';
 import { sha256 } from '../seal.ts';
 
 /** Runs by key. A run is whole or not there, and never changes once it is. */
@@ -64,8 +64,7 @@ export async function removeFolder(parent: string, name: string): Promise<void> 
 
 /** `null` when a file is not what the run wrote: rounds share the files of the store, and somebody may edit one there. */
 function readStored({ facts, files, sealed }: OpenedRun): StoredRun | null {
-  const inputs = Object.entries(facts.inputs).map(([name, digest]) => [`${INPUTS}/${name}`, digest] as const);
-  const whole = [...Object.entries(facts.files), ...inputs].every(([name, digest]) => {
+  const whole = [...recordedDigests(facts)].every(([name, digest]) => {
     const bytes = files.get(name);
     return bytes !== undefined && sha256(bytes) === digest;
   });

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { describeIssue } from '../problems.ts';
 import { count } from '../wording.ts';
 import { numberCell, renderTable } from './data-table.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { grouped, ordinal, percent } from '../wording.ts';
 import { writeBars } from './bar-table.ts';
 import { choiceClass } from './choice.ts';

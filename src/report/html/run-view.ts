@@ -1,8 +1,8 @@
 import { cycleSpan, type Day, formatDay } from '../../domain/calendar.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { PillarId, PlacementId, RotatorId } from '../../domain/ids.ts';
 import type { Programme, Rotator } from '../../domain/programme.ts';
 import type { AssignmentFacts, CoverageFacts, RotatorFacts, Verdict } from '../../verify/verdict.ts';
-import { groupBy } from '../group-by.ts';
 import { lookUpPlaces, type Place, present } from '../lookup.ts';
 import { namePages } from '../page-names.ts';
 import type { ReportFacts } from '../report-facts.ts';

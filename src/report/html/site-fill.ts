@@ -1,6 +1,6 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { formatHundredths } from '../../domain/units.ts';
 import type { SlotFacts } from '../../verify/verdict.ts';
-import { groupBy } from '../group-by.ts';
 import { percent } from '../wording.ts';
 import { renderTable, row } from './data-table.ts';
 import { html, type Markup } from './markup.ts';

@@ -1,5 +1,5 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { Site } from '../../domain/programme.ts';
-import { groupBy } from '../group-by.ts';
 import { count } from '../wording.ts';
 import { draw, figure } from './chart.ts';
 import { numberCell, renderTable } from './data-table.ts';

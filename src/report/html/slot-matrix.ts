@@ -1,7 +1,7 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { Placement } from '../../domain/programme.ts';
 import { formatHundredths } from '../../domain/units.ts';
 import type { SlotFacts } from '../../verify/verdict.ts';
-import { groupBy } from '../group-by.ts';
 import { slotKey } from '../report-facts.ts';
 import { count } from '../wording.ts';
 import { cell, renderTable } from './data-table.ts';

@@ -1,5 +1,5 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { SiteId } from '../../domain/ids.ts';
-import { groupBy } from '../group-by.ts';
 import { count, grouped } from '../wording.ts';
 import { writeBars } from './bar-table.ts';
 import { numberCell, renderTable } from './data-table.ts';

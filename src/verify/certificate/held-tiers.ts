@@ -1,4 +1,5 @@
 import type { CertifiedTier } from '../../domain/certificate.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Objective } from '../../domain/programme.ts';
 import type { Stay } from '../review.ts';
@@ -133,9 +134,7 @@ function totalOf(ground: CostGround, opened: PartGround, tier: string): number |
 }
 
 function pathwaysOf({ tables, verdict }: CostGround, opened: PartGround) {
-  const byRotator = new Map<RotatorId, (typeof verdict.assignments)[number][]>();
-  for (const each of verdict.assignments)
-    byRotator.set(each.rotator, [...(byRotator.get(each.rotator) ?? []), each]);
+  const byRotator = groupBy(verdict.assignments, ({ rotator }) => rotator);
   return opened.members.map(({ person }) => ({
     person,
     stays: (byRotator.get(person.rotator.id) ?? []).flatMap((each): Stay[] => {

@@ -1,5 +1,4 @@
-import type { RotatorId } from '../../domain/ids.ts';
-import type { BaselineAssignment } from '../../domain/programme.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { type drawTickets, tieBreak } from '../lottery.ts';
 import type { AskOpinion } from '../opinion.ts';
 import type { Stay } from '../review.ts';
@@ -66,11 +65,9 @@ function sumCycles({ tables, ask }: CostGround, spot: Spot, weigh: (cycle: numbe
 }
 
 function stabilityCost({ tables }: CostGround): OwnCost {
-  const baseline = new Map<RotatorId, BaselineAssignment[]>();
-  for (const row of tables.programme.baseline) {
-    if (row.cycle > tables.settings.cycles) continue;
-    baseline.set(row.rotator, [...(baseline.get(row.rotator) ?? []), row]);
-  }
+  const { cycles } = tables.settings;
+  const inForce = tables.programme.baseline.filter(({ cycle }) => cycle <= cycles);
+  const baseline = groupBy(inForce, ({ rotator }) => rotator);
   return (person, { stay, first, last }) =>
     (baseline.get(person.rotator.id) ?? []).filter(
       ({ cycle, placement }) => cycle >= first && cycle <= last && placement !== stay?.placement.id,

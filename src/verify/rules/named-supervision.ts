@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/calendar.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { compareIds, type SiteId } from '../../domain/ids.ts';
 import type { Rotation, Rotator, Supervisor } from '../../domain/programme.ts';
 import { breach, type Check, type Finding } from '../finding.ts';
@@ -10,7 +11,7 @@ import type { Review, Stay } from '../review.ts';
  * there for the whole cycle, serves their profession, is of a kind that their rotation lists, and has a place.
  */
 export const checkNamedSupervision: Check = (review) => {
-  const supervisors = groupBySite(review.tables.programme.supervisors);
+  const supervisors = groupBy(review.tables.programme.supervisors, ({ site }) => site);
   const findings: Finding[] = [];
   for (const [site, byCycle] of staysBySite(review)) {
     const named = supervisors.get(site) ?? [];
@@ -52,11 +53,9 @@ function findLack(
   stays: readonly Stay[],
   supervisors: readonly Supervisor[],
 ): { stays: Stay[]; places: number } | null {
-  const classes = new Map<string, Stay[]>();
-  for (const stay of stays) {
-    const key = JSON.stringify([stay.person.rotator.profession, stay.rotation.supervisorKinds]);
-    classes.set(key, [...(classes.get(key) ?? []), stay]);
-  }
+  const classes = groupBy(stays, ({ person, rotation }) =>
+    JSON.stringify([person.rotator.profession, rotation.supervisorKinds]),
+  );
   const groups = [...classes.values()];
   const demand = groups.map((group) => ({
     heads: group.length,
@@ -91,14 +90,6 @@ function staysBySite({ tables, slots }: Review): Map<SiteId, Stay[][]> {
     const cycles = bySite.get(slot.site.id) ?? tables.spans.map((): Stay[] => []);
     cycles[slot.cycle - 1]?.push(...slot.stays);
     bySite.set(slot.site.id, cycles);
-  }
-  return bySite;
-}
-
-function groupBySite(supervisors: readonly Supervisor[]): Map<SiteId, Supervisor[]> {
-  const bySite = new Map<SiteId, Supervisor[]>();
-  for (const supervisor of supervisors) {
-    bySite.set(supervisor.site, [...(bySite.get(supervisor.site) ?? []), supervisor]);
   }
   return bySite;
 }

@@ -4,10 +4,9 @@ import type { Engine } from '../../../solver/engine.ts';
 import { bestValue } from '../../../solver/pathways/best-allocation.ts';
 import { climb, type Rung } from '../../../solver/pathways/climb.ts';
 import { closeByFlow, countArcs, within } from '../../../solver/pathways/close-by-flow.ts';
-import { type Field, openField } from '../../../solver/pathways/field.ts';
+import type { Field } from '../../../solver/pathways/field.ts';
 import { limitsByArcs } from '../../../solver/pathways/limits-by-arcs.ts';
-import { formulate } from '../../../src/formulate/formulate.ts';
-import { arbitraryPost, fieldsOf, four, openEngine, sharedPosts } from './shared-posts.ts';
+import { arbitraryProgramme, four, openEngine, relaxedTiers, relaxWishes } from './shared-posts.ts';
 
 const where = { tier: 'any', tierIndex: 0, tierCount: 1, component: 0, components: 1 };
 
@@ -24,35 +23,24 @@ describe('a climb', () => {
     };
     const met = { searched: 0, late: 0 };
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(arbitraryPost, { minLength: 3, maxLength: 5 }),
-        fc.tuple(fc.constantFrom(1, 1.4, 1.8, 2), fc.constantFrom(1, 1.2, 1.6)),
-        fc.nat({ max: 4 }),
-        async (posts, capacities, atOnce) => {
-          for await (const field of fieldsOf(sharedPosts(posts, capacities))) {
-            for (const [tier, { kind }] of field.model.tiers.entries()) {
-              if (kind !== 'sum') continue;
-              const aim = { kind: 'tier', tier } as const;
-              const linear = await engine.linear(field, aim);
-              if (linear.kind !== 'linear') continue;
-              const exact = await closeByFlow(engine, { ...field }, field, { aim, where });
-              if (exact.kind !== 'found') throw new Error(exact.kind);
-              programs = 0;
-              const { prices, bound } = linear;
-              const trial: Field = { ...field };
-              const rungs: Rung[] = (atOnce === 0 ? [] : [5, 4, 3, 2]).map((part) => ({
-                arcs: Math.ceil(countArcs(field) / part),
-              }));
-              rungs.push(...(atOnce === 0 ? [] : [{ reach: 0.01 }]), { reach: Infinity });
-              const climbed = await climb(counting, trial, trial, { aim, where, prices, bound, rungs });
-              expect(climbed).toEqual({ kind: 'climbed', bound: exact.value });
-              expect(bestValue(trial, aim)).toBe(exact.value);
-              if (programs > 0) met.searched += 1;
-              if (programs > 1) met.late += 1;
-            }
-          }
-        },
-      ),
+      fc.asyncProperty(arbitraryProgramme, fc.nat({ max: 4 }), async (programme, atOnce) => {
+        for await (const { field, aim, linear } of relaxedTiers(engine, programme)) {
+          const exact = await closeByFlow(engine, { ...field }, field, { aim, where });
+          if (exact.kind !== 'found') throw new Error(exact.kind);
+          programs = 0;
+          const { prices, bound } = linear;
+          const trial: Field = { ...field };
+          const rungs: Rung[] = (atOnce === 0 ? [] : [5, 4, 3, 2]).map((part) => ({
+            arcs: Math.ceil(countArcs(field) / part),
+          }));
+          rungs.push(...(atOnce === 0 ? [] : [{ reach: 0.01 }]), { reach: Infinity });
+          const climbed = await climb(counting, trial, trial, { aim, where, prices, bound, rungs });
+          expect(climbed).toEqual({ kind: 'climbed', bound: exact.value });
+          expect(bestValue(trial, aim)).toBe(exact.value);
+          if (programs > 0) met.searched += 1;
+          if (programs > 1) met.late += 1;
+        }
+      }),
       { numRuns: 30, seed: 9 },
     );
     expect(met.searched).toBeGreaterThan(50);
@@ -63,12 +51,7 @@ describe('a climb', () => {
 describe('a limit by arcs', () => {
   it('is the greatest that leaves no more of them', async () => {
     const engine = await openEngine();
-    const { model } = formulate(sharedPosts(four, [1, 1]));
-    const field = await openField(model);
-    if (field === null) throw new Error('too large');
-    const aim = { kind: 'tier', tier: model.tiers.findIndex(({ name }) => name === 'preference') } as const;
-    const linear = await engine.linear(field, aim);
-    if (linear.kind !== 'linear') throw new Error(linear.kind);
+    const { field, aim, linear } = await relaxWishes(engine, four, [1, 1]);
     const limitOf = limitsByArcs(field, aim, linear.prices);
     const all = countArcs(field);
     expect(limitOf(all)).toBe(Infinity);

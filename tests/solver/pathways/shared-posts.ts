@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import { separateModel } from '../../../solver/components.ts';
 import type { Engine } from '../../../solver/engine.ts';
+import type { LinearResult } from '../../../solver/pathways/column-generation.ts';
 import { type Field, openField } from '../../../solver/pathways/field.ts';
+import type { Aim } from '../../../solver/pathways/slot-prices.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
 import type { Programme } from '../../../src/domain/programme.ts';
@@ -15,11 +17,41 @@ export async function openEngine(): Promise<Engine> {
 }
 
 /** The components of a programme in which everybody has a pathway. */
-export async function* fieldsOf(programme: Programme): AsyncGenerator<Field> {
+async function* fieldsOf(programme: Programme): AsyncGenerator<Field> {
   for (const { model } of separateModel(formulate(programme).model)) {
     const field = await openField(model);
     if (field?.graphs.every(({ nodes }) => nodes > 0)) yield field;
   }
+}
+
+/** One tier of one component: the field, the aim and the relaxation of it. */
+export interface RelaxedTier {
+  readonly field: Field;
+  readonly aim: Extract<Aim, { kind: 'tier' }>;
+  readonly linear: LinearResult;
+}
+
+/** All tiers of a programme that add up, component by component, as far as their relaxation has a point. */
+export async function* relaxedTiers(engine: Engine, programme: Programme): AsyncGenerator<RelaxedTier> {
+  for await (const field of fieldsOf(programme)) {
+    for (const [tier, { kind }] of field.model.tiers.entries()) {
+      if (kind !== 'sum') continue;
+      const aim = { kind: 'tier', tier } as const;
+      const linear = await engine.linear(field, aim);
+      if (linear.kind === 'linear') yield { field, aim, linear };
+    }
+  }
+}
+
+/** What `posts` wish for, relaxed, in a programme of one component. */
+export async function relaxWishes(
+  engine: Engine,
+  posts: readonly Post[],
+  capacities: readonly number[],
+): Promise<RelaxedTier> {
+  for await (const relaxed of relaxedTiers(engine, sharedPosts(posts, capacities)))
+    if (relaxed.field.model.tiers[relaxed.aim.tier]?.name === 'preference') return relaxed;
+  throw new Error('nobody has a pathway');
 }
 
 export interface Post {
@@ -47,7 +79,15 @@ export function sharedPosts(posts: readonly Post[], capacities: readonly number[
 
 export const four: readonly Post[] = [0.6, 0.6, 0.8, 0.8].map((wte) => ({ wte, wishes: ['A', 'C', 'B'] }));
 
-export const arbitraryPost: fc.Arbitrary<Post> = fc.record({
+const arbitraryPost: fc.Arbitrary<Post> = fc.record({
   wte: fc.constantFrom(0.4, 0.6, 0.8, 1),
   wishes: fc.shuffledSubarray(['A', 'B', 'C'], { minLength: 3 }),
 });
+
+/** Three to five people who share posts. */
+export const arbitraryProgramme: fc.Arbitrary<Programme> = fc
+  .tuple(
+    fc.array(arbitraryPost, { minLength: 3, maxLength: 5 }),
+    fc.tuple(fc.constantFrom(1, 1.4, 1.8, 2), fc.constantFrom(1, 1.2, 1.6)),
+  )
+  .map(([posts, capacities]) => sharedPosts(posts, capacities));

@@ -1,24 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closeByFlow, countArcs } from '../../../solver/pathways/close-by-flow.ts';
-import { type Field, openField } from '../../../solver/pathways/field.ts';
+import type { Field } from '../../../solver/pathways/field.ts';
 import { holdAim } from '../../../solver/pathways/hold.ts';
 import { relaxTight } from '../../../solver/pathways/relax-tight.ts';
 import { minimiseAim } from '../../../solver/pathways/settle.ts';
-import { formulate } from '../../../src/formulate/formulate.ts';
-import { arbitraryPost, fieldsOf, four, openEngine, sharedPosts } from './shared-posts.ts';
+import { arbitraryProgramme, four, openEngine, relaxedTiers, relaxWishes } from './shared-posts.ts';
 
 const where = { tier: 'any', tierIndex: 0, tierCount: 1, component: 0, components: 1 };
 
 describe('slots that count in shares', () => {
   it('are relaxed to what whole rotators can fill', async () => {
     const engine = await openEngine();
-    const { model } = formulate(sharedPosts(four, [1, 1]));
-    const field = await openField(model);
-    if (field === null) throw new Error('too large');
-    const aim = { kind: 'tier', tier: model.tiers.findIndex(({ name }) => name === 'preference') } as const;
-    const linear = await engine.linear(field, aim);
-    if (linear.kind !== 'linear') throw new Error(linear.kind);
+    const { field, aim, linear } = await relaxWishes(engine, four, [1, 1]);
     const tight = await relaxTight(engine, field, aim, linear.prices);
     // 1 WTE takes one of them, and 1.67 only where they come in fractions.
     expect(linear.bound).toBe(2334);
@@ -31,37 +25,27 @@ describe('slots that count in shares', () => {
     const engine = await openEngine();
     const met = { raised: 0, closed: 0, held: 0 };
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(arbitraryPost, { minLength: 3, maxLength: 5 }),
-        fc.tuple(fc.constantFrom(1, 1.4, 1.8, 2), fc.constantFrom(1, 1.2, 1.6)),
-        async (posts, capacities) => {
-          for await (const field of fieldsOf(sharedPosts(posts, capacities))) {
-            for (const [tier, { kind }] of field.model.tiers.entries()) {
-              if (kind !== 'sum') continue;
-              const aim = { kind: 'tier', tier } as const;
-              const linear = await engine.linear(field, aim);
-              if (linear.kind !== 'linear') continue;
-              const tight = await relaxTight(engine, field, aim, linear.prices);
-              if (tight === null) continue;
-              const exact = await closeByFlow(engine, { ...field }, field, { aim, where });
-              if (tight.kind !== 'linear') {
-                expect([tight.kind, exact.kind]).toEqual(['infeasible', 'none']);
-                continue;
-              }
-              if (exact.kind !== 'found') continue;
-              expect(tight.bound).toBeLessThanOrEqual(exact.value);
-              if (tight.bound > linear.bound) met.raised += 1;
-              if (tight.bound > linear.bound && tight.bound === exact.value) met.closed += 1;
-              const trial: Field = { ...field, held: [] };
-              const { value } = exact;
-              holdAim(trial, aim, { kind: 'settled', value, bound: value, prices: linear.prices, tight }, 0);
-              const again = await closeByFlow(engine, { ...trial, best: null }, trial, { aim, where });
-              expect(again).toEqual(exact);
-              if (countArcs(trial) < countArcs(field)) met.held += 1;
-            }
+      fc.asyncProperty(arbitraryProgramme, async (programme) => {
+        for await (const { field, aim, linear } of relaxedTiers(engine, programme)) {
+          const tight = await relaxTight(engine, field, aim, linear.prices);
+          if (tight === null) continue;
+          const exact = await closeByFlow(engine, { ...field }, field, { aim, where });
+          if (tight.kind !== 'linear') {
+            expect([tight.kind, exact.kind]).toEqual(['infeasible', 'none']);
+            continue;
           }
-        },
-      ),
+          if (exact.kind !== 'found') continue;
+          expect(tight.bound).toBeLessThanOrEqual(exact.value);
+          if (tight.bound > linear.bound) met.raised += 1;
+          if (tight.bound > linear.bound && tight.bound === exact.value) met.closed += 1;
+          const trial: Field = { ...field, held: [] };
+          const { value } = exact;
+          holdAim(trial, aim, { kind: 'settled', value, bound: value, prices: linear.prices, tight }, 0);
+          const again = await closeByFlow(engine, { ...trial, best: null }, trial, { aim, where });
+          expect(again).toEqual(exact);
+          if (countArcs(trial) < countArcs(field)) met.held += 1;
+        }
+      }),
       { numRuns: 40, seed: 3 },
     );
     expect(met.raised).toBeGreaterThan(15);

@@ -1,0 +1,10 @@
+import type { Issue } from '../domain/issue.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Stream } from './terminal.ts';
+
+/** Writes what is wrong with the input, and gives the code to exit with. Its words are loaded only now: mostly nothing is wrong. */
+export async function rejectInput(issues: readonly Issue[], stream: Stream): Promise<ExitCode> {
+  const { printProblems } = await import('./print-problems.ts');
+  printProblems(issues, stream);
+  return EXIT.badInput;
+}
