@@ -28,7 +28,7 @@ function mayTradeAcross(model: PathwayModel): boolean {
 }
 
 /** Splits a model into its connected components: agents linked by slot rows. Ordered by their first agent. */
-export function splitComponents(model: PathwayModel): readonly Component[] {
+function splitComponents(model: PathwayModel): readonly Component[] {
   const root = linkAgents(model);
   const groups = groupBy(root.keys(), (agent) => root[agent]!);
   if (groups.size <= 1) return [wholeModel(model)];
@@ -48,7 +48,7 @@ export function splitComponents(model: PathwayModel): readonly Component[] {
 }
 
 /** The model as one component, for when its agents share more than slots. */
-export function wholeModel(model: PathwayModel): Component {
+function wholeModel(model: PathwayModel): Component {
   return {
     model,
     agents: Int32Array.from({ length: model.agents }, (_, agent) => agent),

@@ -8,9 +8,6 @@ export type BackendChoice =
   | { readonly name: 'jslp' }
   | { readonly name: 'fake'; readonly script: readonly FakeStep[] };
 
-/** Back ends a user may select. */
-export const BACKEND_NAMES = ['highs', 'jslp'] as const;
-
 /** Loads a back end, guarded (see `guardBackend`). Rejects when its package cannot be loaded. */
 export async function loadBackend(
   choice: BackendChoice,

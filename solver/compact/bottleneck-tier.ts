@@ -13,7 +13,7 @@ import { acceptPoint, chosenAtPoint, type Stage, stageProgram, startFor, writeRo
 import { minimise, slackAmount, type TierResult, tierResult } from './sum-tier.ts';
 
 /** Loads of a stage's agents at its point: offset plus own costs. */
-export function loadsAtPoint(stage: Stage, tier: { costs: Int32Array; offsets: Int32Array }): Int32Array {
+function loadsAtPoint(stage: Stage, tier: { costs: Int32Array; offsets: Int32Array }): Int32Array {
   const loads = tier.offsets.slice();
   for (const choice of chosenAtPoint(stage))
     loads[stage.model.choices.agent[choice]!]! += tier.costs[choice]!;
@@ -21,7 +21,7 @@ export function loadsAtPoint(stage: Stage, tier: { costs: Int32Array; offsets: I
 }
 
 /** The greatest load among counted agents (0 when none counts). */
-export function worstLoad(loads: Int32Array, counted: Uint8Array): number {
+function worstLoad(loads: Int32Array, counted: Uint8Array): number {
   return loads.reduce((worst, load, agent) => (counted[agent] === 1 ? Math.max(worst, load) : worst), 0);
 }
 

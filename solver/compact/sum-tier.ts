@@ -103,7 +103,7 @@ export async function minimise(
 }
 
 /** Stores the point of a result; a failure only when the stage is left without any point. */
-export function takeOver(
+function takeOver(
   stage: Stage,
   restriction: Restriction,
   result: ExactResult,

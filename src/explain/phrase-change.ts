@@ -2,7 +2,8 @@ import type { RotatorId } from '../domain/ids.ts';
 import type { RuleId } from '../domain/rules.ts';
 import type { Change, SlotLimit } from './change.ts';
 import { count, listed } from './grammar.ts';
-import { phraseRule, type Telling } from './phrase.ts';
+import { phraseRule } from './phrase-rule.ts';
+import type { Telling } from './telling.ts';
 import type { WhatItTakes } from './what-would-it-take.ts';
 
 /** What a limit of a slot is raised by. */
@@ -42,7 +43,7 @@ export function phraseChange(change: Change, telling: Telling, asker: RotatorId 
 }
 
 /** Several changes: "1 more place at … and a driver's licence". */
-export function phraseChanges(changes: readonly Change[], telling: Telling, asker: RotatorId | null): string {
+function phraseChanges(changes: readonly Change[], telling: Telling, asker: RotatorId | null): string {
   return listed(changes.map((change) => phraseChange(change, telling, asker)));
 }
 

@@ -1,7 +1,8 @@
 import type { DecisionPrice } from './decision-price.ts';
 import { line, type Page } from './page.ts';
-import { phraseRule, type Telling } from './phrase.ts';
+import { phraseRule } from './phrase-rule.ts';
 import { phraseOptimumChange } from './phrase-slot.ts';
+import type { Telling } from './telling.ts';
 
 /** A coordinator's page about every decision in force, and what it costs. */
 export function phraseDecisions(prices: readonly DecisionPrice[], telling: Telling): Page {

@@ -3,9 +3,10 @@ import { formatHundredths } from '../domain/units.ts';
 import type { RotatorAnswer } from './explain-rotator.ts';
 import { count, grouped, listed, sentence } from './grammar.ts';
 import { dropEmpty, line, type Page, type PageLine } from './page.ts';
-import { phraseReason, type Telling } from './phrase.ts';
 import { phraseWhatItTakes, REMEDIES } from './phrase-change.ts';
+import { phraseReason } from './phrase-reason.ts';
 import type { Explanation, PillarOwed, Refusal } from './reason.ts';
+import type { Telling } from './telling.ts';
 import type { WhatItTakes, WishedSlot } from './what-would-it-take.ts';
 import type { WhyNot } from './why-not.ts';
 

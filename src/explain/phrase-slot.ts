@@ -3,8 +3,10 @@ import { formatHundredths } from '../domain/units.ts';
 import { count, listed, sentence } from './grammar.ts';
 import type { OptimumChange } from './optimum-change.ts';
 import { dropEmpty, line, type Page, type PageLine } from './page.ts';
-import { phraseReason, phraseTierChange, type Telling } from './phrase.ts';
+import { phraseReason } from './phrase-reason.ts';
+import { phraseTierChange } from './phrase-tier.ts';
 import type { SlotAnswer } from './slot.ts';
+import type { Telling } from './telling.ts';
 
 /** What keeps people out of a slot, after "because of". */
 const HURDLES: Partial<Readonly<Record<RuleId, string>>> = {

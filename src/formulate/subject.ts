@@ -2,7 +2,7 @@ import type { HistoryEntry, SubjectKind, SubjectTerm } from '../domain/programme
 import type { ProgrammeIndex, Visit } from './programme-index.ts';
 
 /** Every id of the kind that occurs in the programme, in canonical order: what `*` stands for. */
-export function idsOfKind(index: ProgrammeIndex, kind: SubjectKind): readonly string[] {
+function idsOfKind(index: ProgrammeIndex, kind: SubjectKind): readonly string[] {
   const { programme } = index;
   switch (kind) {
     case 'pillar':

@@ -4,10 +4,11 @@ import type { Programme } from '../domain/programme.ts';
 import { formatSource } from '../domain/source.ts';
 import type { RotatorAnswer } from '../explain/explain-rotator.ts';
 import { nameThings } from '../explain/naming.ts';
-import { phraseReason, type Telling } from '../explain/phrase.ts';
+import { phraseReason } from '../explain/phrase-reason.ts';
 import { phraseRotator, phraseWhyNot, type WishChange } from '../explain/phrase-rotator.ts';
 import type { Evidence } from '../explain/reason.ts';
 import type { ExplainOptions, SolvedProgramme } from '../explain/settle-wishes.ts';
+import type { Telling } from '../explain/telling.ts';
 import type { WishedSlot } from '../explain/what-would-it-take.ts';
 import { explainWhyNot } from '../explain/why-not.ts';
 import {

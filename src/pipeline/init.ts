@@ -24,7 +24,7 @@ export async function initProgramme(folder: string, example: string | null): Pro
 }
 
 /** Names of the programmes that come with the package. */
-export async function listExamples(): Promise<readonly string[]> {
+async function listExamples(): Promise<readonly string[]> {
   const entries = await readdir(await examplesFolder(), { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())

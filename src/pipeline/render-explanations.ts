@@ -1,6 +1,6 @@
 import type { Programme } from '../domain/programme.ts';
 import { nameThings } from '../explain/naming.ts';
-import { phraseReason } from '../explain/phrase.ts';
+import { phraseReason } from '../explain/phrase-reason.ts';
 import type { Explanation } from '../explain/reason.ts';
 import { renderCsv } from '../report/csv.ts';
 import { structureExplanations, tabulateExplanations, type Wording } from '../report/explanation-facts.ts';

@@ -116,7 +116,7 @@ function structureWishChange({ placement, cycle, takes }: WishChange): object {
 }
 
 /** One change of the tables. */
-export function structureChange(change: Change): object {
+function structureChange(change: Change): object {
   if (change.kind === 'place') {
     const { limit, placement, cycle, times } = change;
     return { change: 'place', limit, placement_id: placement, cycle, times };

@@ -34,7 +34,7 @@ export const GROUPED_BY = ['profession', 'band', 'hours', 'home_area', 'cohort']
 export type GroupedBy = (typeof GROUPED_BY)[number];
 
 /** Fewer people than this could be recognised in the figures of their group. */
-export const SMALLEST_GROUP = 5;
+const SMALLEST_GROUP = 5;
 
 /** Measures an allocation from what the verifier found; `envy` as `findEnvy` lists it. */
 export function measureFairness(

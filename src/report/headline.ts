@@ -57,7 +57,7 @@ function countFree({ slots }: Verdict, unit: SlotFacts['unit']): number {
 }
 
 /** "13 vacancies and 0.8 WTE", "no vacancies". */
-export function describeVacancies({ heads, wte }: KeyFigures['vacancies']): string {
+function describeVacancies({ heads, wte }: KeyFigures['vacancies']): string {
   const share = wte === 0 ? '' : `${formatHundredths(wte)} WTE`;
   if (heads === 0) return share === '' ? 'no vacancies' : `${share} vacant`;
   const places = count(heads / 100, 'vacancy', 'vacancies');

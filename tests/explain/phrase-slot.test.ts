@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PlacementId } from '../../src/domain/ids.ts';
 import { nameThings } from '../../src/explain/naming.ts';
-import { phraseTierChange } from '../../src/explain/phrase.ts';
 import { phraseSlot } from '../../src/explain/phrase-slot.ts';
+import { phraseTierChange } from '../../src/explain/phrase-tier.ts';
 import type { SlotAnswer } from '../../src/explain/slot.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 

@@ -8,7 +8,7 @@ import type { InForce } from './hold-cells.ts';
 import { tabulateRelease } from './release-leavers.ts';
 
 /** Who decides on frozen cells; the next replanning takes these decisions back before it makes its own. */
-export const REPLANNER = 'placewright replan';
+const REPLANNER = 'placewright replan';
 
 /** Aims that people come after: nobody's place is worth a ward without staff. */
 const SERVICES: ReadonlySet<TierName> = new Set(['staffing', 'placed']);
@@ -35,7 +35,7 @@ export function writeLayer(
  * The programme's objectives with those about the allocation in force behind the services that lead them: fewest
  * people moved, latest, and of those who move the fewest cycles.
  */
-export function orderForReplanning(objectives: readonly Objective[]): readonly Objective[] {
+function orderForReplanning(objectives: readonly Objective[]): readonly Objective[] {
   const others = withoutChanges(objectives);
   const first = others.findIndex(({ tier }) => !SERVICES.has(tier));
   const lead = first === -1 ? others.length : first;

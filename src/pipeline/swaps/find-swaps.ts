@@ -47,7 +47,7 @@ export function findSwaps(
 }
 
 /** The allocation after an exchange. */
-export function exchangePlaces(allocation: Allocation, { moves }: Pick<Exchange, 'moves'>): Allocation {
+function exchangePlaces(allocation: Allocation, { moves }: Pick<Exchange, 'moves'>): Allocation {
   const to = new Map(moves.map((move) => [move.of, move.to]));
   const assignments = allocation.assignments
     .map((each) => ({ ...each, placement: to.get(each) ?? each.placement }))
