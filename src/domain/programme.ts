@@ -9,6 +9,7 @@ import type {
   SiteId,
   SupervisorId,
 } from './ids.ts';
+import type { Objective } from './objective.ts';
 import type { SourceRef } from './source.ts';
 import type { Hundredths } from './units.ts';
 
@@ -74,43 +75,6 @@ export interface RepairCosts {
   readonly decision: number;
   /** One rule waived for one rotator, or one pair. */
   readonly rule: number;
-}
-
-export const TIER_NAMES = [
-  'staffing',
-  'placed',
-  'competency',
-  'worst-off',
-  'preference',
-  'travel',
-  'disruption',
-  'notice',
-  'stability',
-  'lottery',
-  'leximin',
-  'rank-profile',
-  'blend',
-] as const;
-export type TierName = (typeof TIER_NAMES)[number];
-
-/** Tiers that count in hundredths of the unit in which they are published. */
-export const HUNDREDTHS_TIERS: ReadonlySet<string> = new Set<TierName>(['staffing', 'blend']);
-
-export interface Objective {
-  /** `null` when the default order applies. */
-  readonly at: SourceRef | null;
-  /** Its number in objectives.csv; absent when the default order applies. */
-  readonly number?: number;
-  readonly tier: TierName;
-  /** `blend`: weight of the worst-off; `rank-profile`: unused. */
-  readonly weight: Hundredths;
-  /** Variant of a tier: `rank-profile` is `generous` or `greedy`. */
-  readonly variant: 'generous' | 'greedy' | null;
-  /**
-   * How far later tiers may worsen this one: an absolute integer amount (hundredths for {@link HUNDREDTHS_TIERS}),
-   * or a share of its best value.
-   */
-  readonly slack: { readonly kind: 'absolute' | 'hundredths-of-percent'; readonly amount: number };
 }
 
 export interface Rotator extends Row {

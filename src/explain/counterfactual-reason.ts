@@ -1,4 +1,5 @@
 import type { Counterfactual } from '../../solver/counterfactuals/counterfactual.ts';
+import { isLottery } from '../domain/objective.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 import type { Effect, Reason } from './reason.ts';
@@ -47,7 +48,5 @@ export function readCounterfactual(answer: Counterfactual, { full, effectOf }: S
     }
   }
 }
-
-const isLottery = (tier: string): boolean => tier === 'lottery' || tier === 'lottery-tie';
 
 const EVIDENCE = { exact: 'proved', 'at-least': 'bound', 'at-most': 'not-proved' } as const;

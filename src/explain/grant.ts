@@ -2,11 +2,12 @@ import type { TierResult } from '../../solver/compact/sum-tier.ts';
 import { askCounterfactuals } from '../../solver/counterfactuals/ask-counterfactuals.ts';
 import type { Counterfactual, Depth } from '../../solver/counterfactuals/counterfactual.ts';
 import type { TierCap } from '../../solver/counterfactuals/field-ladder.ts';
-import { evaluateModel, type TierValue } from '../../solver/evaluate-model.ts';
+import { evaluateModel } from '../../solver/evaluate-model.ts';
 import type { PathwayModel } from '../../solver/pathway-model.ts';
 import type { Cell } from '../formulate/cell.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 import { encodeAllocation, interpretAllocation } from '../formulate/interpret.ts';
+import { nameValues } from '../formulate/name-values.ts';
 import type { FeasibilityLimits } from './feasibility.ts';
 import type { SolvedProgramme } from './settle-wishes.ts';
 import { choicesAt } from './wish.ts';
@@ -56,25 +57,5 @@ export async function askGrant(
 /** The allocation's own values, in the shape in which an optimum states them. */
 function asResults(model: PathwayModel, chosen: Int32Array): readonly TierResult[] {
   const { values } = evaluateModel(model, chosen);
-  return model.tiers.flatMap(({ name }, tier) => resultsOf(values[tier]!, name));
-}
-
-function resultsOf(value: TierValue, name: string): readonly TierResult[] {
-  const result = (suffix: string, held: number): TierResult => ({
-    name: `${name}${suffix}`,
-    value: held,
-    bound: 0,
-    gap: Infinity,
-    proved: false,
-  });
-  switch (value.kind) {
-    case 'sum':
-      return [result('', value.total)];
-    case 'bottleneck':
-      return [result('', value.worst), result('-count', value.count)];
-    case 'leximin':
-      return [result('', value.loads[0] ?? 0)];
-    case 'blend':
-      return [result('', value.value)];
-  }
+  return nameValues(model.tiers, values).map((held) => ({ ...held, bound: 0, gap: Infinity, proved: false }));
 }

@@ -1,7 +1,10 @@
 import { evaluateModel, type TierValue } from '../../solver/evaluate-model.ts';
+import type { PathwayModel } from '../../solver/pathway-model.ts';
 import { solveModel } from '../../solver/solve-model.ts';
+import { isLottery } from '../domain/objective.ts';
 import { formulate } from '../formulate/formulate.ts';
 import { encodeAllocation, interpretAllocation } from '../formulate/interpret.ts';
+import { type NamedValue, nameValues } from '../formulate/name-values.ts';
 import { countEffect, dissatisfactions } from './effect.ts';
 import type { Effect, Evidence, TierLoss } from './reason.ts';
 import type { Setting } from './setting.ts';
@@ -32,44 +35,38 @@ export async function compareOptimum(
   });
   if (outcome.kind !== 'solved') return { kind: 'unknown' };
   const asItIs = encodeAllocation(eased, interpretAllocation(solved.formulation, solved.chosen));
-  const before = namedValues(evaluateModel(eased.model, asItIs).values, eased.model.tiers);
-  const after = namedValues(evaluateModel(eased.model, outcome.chosen).values, eased.model.tiers);
-  const at = before.findIndex(({ value }, k) => value !== after[k]!.value);
-  const first = before[at];
-  if (first === undefined || first.tier.startsWith('lottery')) {
-    return outcome.proved ? { kind: 'none' } : { kind: 'unknown' };
-  }
+  const before = listValues(eased.model, evaluateModel(eased.model, asItIs).values);
+  const after = listValues(eased.model, evaluateModel(eased.model, outcome.chosen).values);
+  const gain = findGain(before, after);
+  // A solve cut short may end below what is at hand: then it tells nothing.
+  if (gain === 'worse' || (gain === null && !outcome.proved)) return { kind: 'unknown' };
+  if (gain === null) return { kind: 'none' };
+  const settled = outcome.tiers.slice(0, outcome.tiers.findIndex(({ name }) => name === gain.tier) + 1);
   return {
     kind: 'gain',
-    gain: { tier: first.tier, from: first.value, to: after[at]!.value },
+    gain,
     people: countEffect(dissatisfactions(eased, asItIs), dissatisfactions(eased, outcome.chosen)),
-    evidence: outcome.tiers.slice(0, at + 1).every(({ proved }) => proved) ? 'proved' : 'not-proved',
+    evidence: settled.every(({ proved }) => proved) ? 'proved' : 'not-proved',
   };
 }
 
-/** One number a tier result, named as in `run.json`. */
-function namedValues(
-  values: readonly TierValue[],
-  tiers: readonly { readonly name: string }[],
-): readonly { readonly tier: string; readonly value: number }[] {
-  return values.flatMap((value, at) => numbersOf(value, tiers[at]!.name));
+/** The first value that is better, those before it alike; `null` when none is before the lottery, `worse` when one is worse first. */
+export function findGain(
+  before: readonly NamedValue[],
+  after: readonly NamedValue[],
+): TierLoss | 'worse' | null {
+  const at = before.findIndex(({ value }, k) => value !== after[k]!.value);
+  const first = before[at];
+  if (first === undefined || isLottery(first.name)) return null;
+  const to = after[at]!.value;
+  return to < first.value ? { tier: first.name, from: first.value, to } : 'worse';
 }
 
-function numbersOf(
-  value: TierValue,
-  tier: string,
-): readonly { readonly tier: string; readonly value: number }[] {
-  switch (value.kind) {
-    case 'sum':
-      return [{ tier, value: value.total }];
-    case 'bottleneck':
-      return [
-        { tier, value: value.worst },
-        { tier: `${tier}-count`, value: value.count },
-      ];
-    case 'leximin':
-      return value.loads.map((load) => ({ tier, value: load }));
-    case 'blend':
-      return [{ tier, value: value.value }];
-  }
+/** Values of all tiers in the order in which they count; of `leximin` every load. */
+function listValues({ tiers }: PathwayModel, values: readonly TierValue[]): readonly NamedValue[] {
+  return values.flatMap((value, at) =>
+    value.kind === 'leximin'
+      ? value.loads.map((load) => ({ name: tiers[at]!.name, value: load }))
+      : nameValues([tiers[at]!], [value]),
+  );
 }

@@ -1,4 +1,4 @@
-import { HUNDREDTHS_TIERS } from '../domain/programme.ts';
+import { HUNDREDTHS_TIERS } from '../domain/objective.ts';
 import { grouped, sentence } from './grammar.ts';
 import type { Evidence, TierLoss } from './reason.ts';
 

@@ -1,4 +1,4 @@
-import type { TierName } from '../domain/programme.ts';
+import type { TierName } from '../domain/objective.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import type { Compilation } from './compile-programme.ts';
 import { competencyInstance, instanceOf } from './rule-instance.ts';

@@ -1,5 +1,5 @@
 import type { Slack, Tier } from '../../solver/pathway-model.ts';
-import type { Objective } from '../domain/programme.ts';
+import type { Objective } from '../domain/objective.ts';
 import type { PresenceTable } from './presence.ts';
 import { rankProfileTiers } from './rank-profile.ts';
 import type { SoftTiers } from './row-builder.ts';

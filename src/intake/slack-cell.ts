@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Objective } from '../domain/programme.ts';
+import type { Objective } from '../domain/objective.ts';
 import { type Cell, refuse } from './cells.ts';
 import { describeField } from './field-meta.ts';
 

@@ -1,8 +1,8 @@
 import type { Allocation, Assignment } from '../domain/allocation.ts';
 import type { RotatorId } from '../domain/ids.ts';
+import { isLottery } from '../domain/objective.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Exchange } from '../report/comparison.ts';
-import { isLottery } from '../report/tier-words.ts';
 import { type Verdict, verifierOf } from '../verify/verify.ts';
 import { tellBreaches } from './tell-rules.ts';
 import { publishedScale } from './tier-facts.ts';

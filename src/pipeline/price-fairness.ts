@@ -1,7 +1,8 @@
 import { traceFrontier } from '../../solver/pathways/frontier.ts';
 import type { Executor } from '../../solver/pool/executor.ts';
 import { poolEngine } from '../../solver/pool/pool-engine.ts';
-import type { Objective, Programme, TierName } from '../domain/programme.ts';
+import type { Objective, TierName } from '../domain/objective.ts';
+import type { Programme } from '../domain/programme.ts';
 import { asHundredths } from '../domain/units.ts';
 import { formulate } from '../formulate/formulate.ts';
 import { interpretAllocation } from '../formulate/interpret.ts';

@@ -1,14 +1,10 @@
 import type { TierResult } from '../../solver/compact/sum-tier.ts';
-import { evaluateModel, type TierValue } from '../../solver/evaluate-model.ts';
-import type { PathwayModel, Tier } from '../../solver/pathway-model.ts';
-import { HUNDREDTHS_TIERS } from '../domain/programme.ts';
+import { evaluateModel } from '../../solver/evaluate-model.ts';
+import type { PathwayModel } from '../../solver/pathway-model.ts';
+import { HUNDREDTHS_TIERS } from '../domain/objective.ts';
+import { type NamedValue, nameValues } from '../formulate/name-values.ts';
 import type { TierFacts } from '../report/run-facts.ts';
 import type { Verdict } from '../verify/verdict.ts';
-
-interface NamedValue {
-  readonly name: string;
-  readonly value: number;
-}
 
 /**
  * The tiers as published: values that the program and the tables agree on, and the bounds that were proved.
@@ -22,7 +18,7 @@ export function publishTiers(
     readonly tiers: readonly TierResult[];
   },
 ): readonly TierFacts[] | null {
-  const claimed = valueTiers(solved.model, solved.chosen);
+  const claimed = nameValues(solved.model.tiers, evaluateModel(solved.model, solved.chosen).values);
   if (!sameValues(claimed, verdict.tiers)) return null;
   return claimed.map(({ name, value }) => publishTier({ name, value }, solved.tiers));
 }
@@ -52,16 +48,16 @@ export function agreesWithModel(
   model: PathwayModel,
   chosen: Int32Array,
 ): boolean {
-  if (!evaluateModel(model, chosen).feasible) return false;
-  const valued = valueTiers(model, chosen).map(({ name, value }) => ({
-    name,
-    value: value / publishedScale(name),
-  }));
-  return sameValues(published, valued);
+  const { feasible, values } = evaluateModel(model, chosen);
+  return feasible && sameValues(published, inPublishedUnits(nameValues(model.tiers, values)));
 }
 
 /** A verdict's tiers in the units in which they are published. */
 export function publishedValues({ tiers }: Verdict): readonly NamedValue[] {
+  return inPublishedUnits(tiers);
+}
+
+function inPublishedUnits(tiers: readonly NamedValue[]): readonly NamedValue[] {
   return tiers.map(({ name, value }) => ({ name, value: value / publishedScale(name) }));
 }
 
@@ -77,30 +73,6 @@ function publishTier({ name, value }: NamedValue, proofs: readonly TierResult[])
     proved: proof?.proved ?? false,
     ...(proof?.settled === undefined ? {} : { settled: proof.settled }),
   };
-}
-
-/** Exact values of the model's tiers, under the names they are published by. */
-function valueTiers(model: PathwayModel, chosen: Int32Array): readonly NamedValue[] {
-  const { values } = evaluateModel(model, chosen);
-  return model.tiers.flatMap((tier, index) => nameValues(tier, values[index]));
-}
-
-function nameValues({ name }: Tier, value: TierValue | undefined): readonly NamedValue[] {
-  switch (value?.kind) {
-    case undefined:
-      return [];
-    case 'sum':
-      return [{ name, value: value.total }];
-    case 'bottleneck':
-      return [
-        { name, value: value.worst },
-        { name: `${name}-count`, value: value.count },
-      ];
-    case 'leximin':
-      return [{ name, value: value.loads[0] ?? 0 }];
-    case 'blend':
-      return [{ name, value: value.value }];
-  }
 }
 
 function sameValues(a: readonly NamedValue[], b: readonly NamedValue[]): boolean {

@@ -1,4 +1,5 @@
-import { HUNDREDTHS_TIERS, type Objective, type Programme } from '../domain/programme.ts';
+import { HUNDREDTHS_TIERS, type Objective } from '../domain/objective.ts';
+import type { Programme } from '../domain/programme.ts';
 import { formatHundredths } from '../domain/units.ts';
 import type { InputFile } from '../intake/read-programme.ts';
 import { type Cell, renderCsv, type Table } from '../report/csv.ts';

@@ -1,7 +1,8 @@
+import { isLottery } from '../domain/objective.ts';
 import type { Comparison, PersonChange, TierChange } from './comparison.ts';
 import { CAUSE_WORDS, describeEffect, writeVerdict } from './comparison-words.ts';
 import { writeHeadline } from './headline.ts';
-import { aimName, isLottery } from './tier-words.ts';
+import { aimName } from './tier-words.ts';
 import { count, grouped } from './wording.ts';
 
 const MOST_PEOPLE = 12;

@@ -1,5 +1,6 @@
+import { isLottery } from '../domain/objective.ts';
 import type { Cause, Comparison, Effect, Exchange, PersonChange } from './comparison.ts';
-import { aimName, isLottery } from './tier-words.ts';
+import { aimName } from './tier-words.ts';
 import { count, grouped } from './wording.ts';
 
 /** What came of one person. */

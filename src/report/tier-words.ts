@@ -29,8 +29,3 @@ export function aimName(tier: string): string {
 export function aimUnit(tier: string): string {
   return RANK_PROFILE.test(tier) ? 'cycles' : (AIMS[tier]?.unit ?? '');
 }
-
-/** Aims that decide only between allocations equal in all others. */
-export function isLottery(tier: string): boolean {
-  return tier === 'lottery' || tier === 'lottery-tie';
-}

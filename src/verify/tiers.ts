@@ -1,5 +1,5 @@
 import type { RotatorId } from '../domain/ids.ts';
-import type { Objective } from '../domain/programme.ts';
+import type { Objective } from '../domain/objective.ts';
 import { type drawTickets, tieBreak } from './lottery.ts';
 import type { PersonView } from './personal-facts.ts';
 import { type Review, stayIn } from './review.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Allocation } from '../../src/domain/allocation.ts';
-import type { Programme, TierName } from '../../src/domain/programme.ts';
+import type { TierName } from '../../src/domain/objective.ts';
+import type { Programme } from '../../src/domain/programme.ts';
 import { isGrantedBy } from '../../src/explain/found-grant.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import { encodeAllocation } from '../../src/formulate/interpret.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Objective, Programme } from '../../src/domain/programme.ts';
+import type { Objective } from '../../src/domain/objective.ts';
+import type { Programme } from '../../src/domain/programme.ts';
 import { asHundredths } from '../../src/domain/units.ts';
 import { arbitraryProgramme } from '../support/arbitrary-programme.ts';
 import { compareMany } from './hold-against-verifier.ts';

@@ -1,5 +1,6 @@
 import { type Allocation, type Assignment, compareAssignments } from '../../src/domain/allocation.ts';
-import type { Objective, Programme, Rotator } from '../../src/domain/programme.ts';
+import type { Objective } from '../../src/domain/objective.ts';
+import type { Programme, Rotator } from '../../src/domain/programme.ts';
 import { type TierValue, type Verdict, verifierOf } from '../../src/verify/verify.ts';
 
 /** What trying every allocation comes to. */

@@ -1,12 +1,11 @@
+import type { Objective, TierName } from '../../src/domain/objective.ts';
 import type {
   CompetencyRule,
-  Objective,
   Placement,
   Programme,
   Rotator,
   Settings,
   SlotTerms,
-  TierName,
 } from '../../src/domain/programme.ts';
 import type { SourceRef } from '../../src/domain/source.ts';
 import { DEFAULT_ORDER } from '../../src/intake/build/build-objectives.ts';

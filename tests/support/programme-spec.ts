@@ -1,12 +1,5 @@
-import type {
-  CompetencyKind,
-  Objective,
-  Preference,
-  Rotator,
-  Settings,
-  SlotTerms,
-  TierName,
-} from '../../src/domain/programme.ts';
+import type { Objective, TierName } from '../../src/domain/objective.ts';
+import type { CompetencyKind, Preference, Rotator, Settings, SlotTerms } from '../../src/domain/programme.ts';
 
 /**
  * A programme as a terse literal. Everything is written as in the tables: days as `YYYY-MM-DD`, WTE, credits,

@@ -1,4 +1,4 @@
-import { HUNDREDTHS_TIERS, type Objective, type TierName } from '../../domain/programme.ts';
+import { HUNDREDTHS_TIERS, type Objective, type TierName } from '../../domain/objective.ts';
 import { asHundredths } from '../../domain/units.ts';
 import { fieldIndex } from '../column-names.ts';
 import type { IssueList } from '../issue-list.ts';

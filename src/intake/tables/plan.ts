@@ -1,4 +1,4 @@
-import { type Objective, TIER_NAMES, type TierName } from '../../domain/programme.ts';
+import { type Objective, TIER_NAMES, type TierName } from '../../domain/objective.ts';
 import { asHundredths, type Hundredths } from '../../domain/units.ts';
 import { freeText, hundredths, oneOf, wholeNumber, word } from '../cells.ts';
 import { optional, required } from '../column.ts';

@@ -1,6 +1,7 @@
 import type { Executor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import type { Allocation } from '../../domain/allocation.ts';
+import { isLottery } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import { interpretAllocation } from '../../formulate/interpret.ts';
@@ -48,15 +49,12 @@ export async function solveVariant(
   return verdict.accepted ? { allocation, verdict } : null;
 }
 
-/** Tiers that depend on names and the draw, not on what is fair. */
-const DRAWN: ReadonlySet<string> = new Set(['lottery', 'lottery-tie']);
-
-/** The tier values of a verdict that must not depend on who is called what. */
+/** The tier values of a verdict that must not depend on who is called what: all but the draw's. */
 export function fairValues({
   tiers,
 }: Verdict): readonly { readonly name: string; readonly values: readonly number[] }[] {
   return tiers
-    .filter(({ name }) => !DRAWN.has(name))
+    .filter(({ name }) => !isLottery(name))
     .map(({ name, value, vector }) => ({ name, values: [value, ...(vector ?? [])] }));
 }
 

@@ -1,5 +1,6 @@
 import type { RotatorId } from '../../domain/ids.ts';
-import type { Objective, Programme, TierName } from '../../domain/programme.ts';
+import type { Objective, TierName } from '../../domain/objective.ts';
+import type { Programme } from '../../domain/programme.ts';
 import type { InputFile } from '../../intake/read-programme.ts';
 import type { Cell, Table } from '../../report/csv.ts';
 import { type HeldCell, keyOf } from '../cells.ts';

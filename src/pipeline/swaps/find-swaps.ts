@@ -1,5 +1,6 @@
 import { type Allocation, type Assignment, compareAssignments } from '../../domain/allocation.ts';
 import type { PlacementId, RotatorId } from '../../domain/ids.ts';
+import { isLottery } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { RuleId } from '../../domain/rules.ts';
 import { formulate } from '../../formulate/formulate.ts';
@@ -84,14 +85,13 @@ function personalJudge(
 }
 
 const SERVICES: ReadonlySet<string> = new Set(['staffing', 'placed']);
-const TIE_BREAKS: ReadonlySet<string> = new Set(['lottery', 'lottery-tie']);
 
 /** `null` when a service would be worse off. */
 function describeSwap({ moves }: Exchange, before: Verdict, after: Verdict): Swap | null {
   const then = new Map(publishedValues(after).map(({ name, value }) => [name, value]));
   const effects = publishedValues(before).flatMap(({ name, value }) => {
     const now = then.get(name) ?? value;
-    return now === value || TIE_BREAKS.has(name) ? [] : [{ tier: name, before: value, after: now }];
+    return now === value || isLottery(name) ? [] : [{ tier: name, before: value, after: now }];
   });
   if (effects.some((effect) => SERVICES.has(effect.tier) && effect.after > effect.before)) return null;
   const totals = (verdict: Verdict): ReadonlyMap<RotatorId, number> =>

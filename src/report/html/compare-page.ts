@@ -1,4 +1,5 @@
 import type { PlacementId } from '../../domain/ids.ts';
+import { isLottery } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { ComparedRun, Comparison, Exchange, PersonChange, TierChange } from '../comparison.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from '../comparison-words.ts';
 import { writeHeadline } from '../headline.ts';
 import { lookUpPlaces } from '../lookup.ts';
-import { aimName, aimUnit, isLottery } from '../tier-words.ts';
+import { aimName, aimUnit } from '../tier-words.ts';
 import { count, grouped } from '../wording.ts';
 import { cell, numberCell, renderTable } from './data-table.ts';
 import { type Content, html, type Markup } from './markup.ts';

@@ -12,7 +12,8 @@ import { type Executor, inlineExecutor } from '../../../solver/pool/executor.ts'
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
 import type { Program } from '../../../solver/program/program.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
-import type { Objective, Programme } from '../../../src/domain/programme.ts';
+import type { Objective } from '../../../src/domain/objective.ts';
+import type { Programme } from '../../../src/domain/programme.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { interpretAllocation } from '../../../src/formulate/interpret.ts';
 import { verify } from '../../../src/verify/verify.ts';
