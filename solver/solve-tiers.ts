@@ -6,6 +6,7 @@ import { type Engine, relativeGap } from './engine.ts';
 import { evaluateModel, type TierValue } from './evaluate-model.ts';
 import type { LargeEngine } from './large/large-engine.ts';
 import { solveLarge } from './large/solve-large.ts';
+import { ownRows } from './model-rows.ts';
 import type { PathwayModel } from './pathway-model.ts';
 import { solvePathways } from './pathways/solve-pathways.ts';
 import { inWholeModel } from './pathways/tier-prices.ts';
@@ -98,10 +99,8 @@ function chooseStrategy(asked: Strategy, parts: readonly Component[], missesWeig
 }
 
 /** Does a rule of an agent's own pay into a tier of loads? Only whole pathways know whose miss it is. */
-function chargesLoads({ tiers, counters, distincts, precedences, transitions }: PathwayModel): boolean {
-  return [...counters, ...distincts, ...precedences, ...transitions].some(
-    ({ soft }) => soft !== null && tiers[soft.tier]?.kind !== 'sum',
-  );
+function chargesLoads(model: PathwayModel): boolean {
+  return ownRows(model).some(({ soft }) => soft !== null && model.tiers[soft.tier]?.kind !== 'sum');
 }
 
 /** From so many agents on, one tier that prices most choices is proved sooner by diving first. */

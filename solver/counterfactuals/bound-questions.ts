@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.ts';
+import { ownRows } from '../model-rows.ts';
 import type { PathwayModel } from '../pathway-model.ts';
 import type { Field } from '../pathways/field.ts';
 import { buildFlowProgram } from '../pathways/flow-program.ts';
@@ -98,9 +99,7 @@ async function relax(
 
 /** The last tier before `until` that any choice or miss can cost something in; −1 when there is none. */
 function lastTier({ tiers, ...model }: PathwayModel, until: number): number {
-  const soft = [model.counters, model.distincts, model.precedences, model.transitions, model.slotRows]
-    .flat()
-    .map((row) => row.soft?.tier);
+  const soft = [...ownRows(model), ...model.slotRows].map((row) => row.soft?.tier);
   let last = until - 1;
   while (last >= 0 && tiers[last]!.costs.every((cost) => cost === 0) && !soft.includes(last)) last -= 1;
   return last;

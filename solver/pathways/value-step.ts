@@ -1,3 +1,4 @@
+import { ownRows } from '../model-rows.ts';
 import type { PathwayModel, Softness } from '../pathway-model.ts';
 import { greatestCommonDivisor } from '../program/integral-objective.ts';
 import type { Aim } from './slot-prices.ts';
@@ -21,13 +22,7 @@ export function roundUp(bound: number, step: number): number {
 }
 
 /** What the soft rules of a model cost. */
-export function* softRules({
-  slotRows,
-  counters,
-  distincts,
-  precedences,
-  transitions,
-}: PathwayModel): Generator<Softness> {
-  for (const rules of [slotRows, counters, distincts, precedences, transitions])
-    for (const { soft } of rules) if (soft !== null) yield soft;
+export function* softRules(model: PathwayModel): Generator<Softness> {
+  for (const { soft } of model.slotRows) if (soft !== null) yield soft;
+  for (const { soft } of ownRows(model)) if (soft !== null) yield soft;
 }

@@ -1,3 +1,4 @@
+import { ownRows } from '../../solver/model-rows.ts';
 import type { PathwayModel } from '../../solver/pathway-model.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { RotatorId } from '../domain/ids.ts';
@@ -108,8 +109,7 @@ function tagsByAgent(
   model: PathwayModel,
   except: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly number[]> {
-  const rows = [...model.counters, ...model.distincts, ...model.precedences, ...model.transitions];
-  const tags = [...groupBy(rows, ({ agent }) => agent)].map(
+  const tags = [...groupBy(ownRows(model), ({ agent }) => agent)].map(
     ([agent, own]) => [agent, hardTags(own, except)] as const,
   );
   return new Map(tags.filter(([, own]) => own.length > 0).sort(([a], [b]) => a - b));

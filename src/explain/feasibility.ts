@@ -1,4 +1,5 @@
 import { decideByPrices, type PriceDecision } from '../../solver/counterfactuals/price-decision.ts';
+import { filterRows } from '../../solver/model-rows.ts';
 import type { PathwayModel } from '../../solver/pathway-model.ts';
 import type { Executor } from '../../solver/pool/executor.ts';
 import { solveModel } from '../../solver/solve-model.ts';
@@ -56,15 +57,9 @@ export function inquireFeasibility(limits: FeasibilityLimits): Inquiry {
 
 /** One tier in which nothing costs anything, in place of all others. */
 function aimless(model: PathwayModel): PathwayModel {
-  const isHard = ({ soft }: { readonly soft: unknown }): boolean => soft === null;
   const costs = new Int32Array(model.choices.count);
   return {
-    ...model,
-    counters: model.counters.filter(isHard),
-    distincts: model.distincts.filter(isHard),
-    precedences: model.precedences.filter(isHard),
-    transitions: model.transitions.filter(isHard),
-    slotRows: model.slotRows.filter(isHard),
+    ...filterRows(model, ({ soft }) => soft === null),
     tiers: [{ kind: 'sum', name: 'feasibility', costs, slack: { kind: 'absolute', amount: 0 } }],
   };
 }

@@ -1,3 +1,4 @@
+import { filterRows } from '../../solver/model-rows.ts';
 import type { PathwayModel } from '../../solver/pathway-model.ts';
 import type { RotatorId } from '../domain/ids.ts';
 import type { RuleId } from '../domain/rules.ts';
@@ -25,14 +26,5 @@ export interface InquiryAnswer {
 
 /** The model without the guarantees that are not kept; soft rows stay. */
 export function keepGuarantees(model: PathwayModel, kept: (tag: number) => boolean): PathwayModel {
-  const stays = ({ soft, tag }: { readonly soft: unknown; readonly tag: number }): boolean =>
-    soft !== null || kept(tag);
-  return {
-    ...model,
-    counters: model.counters.filter(stays),
-    distincts: model.distincts.filter(stays),
-    precedences: model.precedences.filter(stays),
-    transitions: model.transitions.filter(stays),
-    slotRows: model.slotRows.filter(stays),
-  };
+  return filterRows(model, ({ soft, tag }) => soft !== null || kept(tag));
 }

@@ -1,3 +1,4 @@
+import { ownRows } from '../../solver/model-rows.ts';
 import type { PathwayModel } from '../../solver/pathway-model.ts';
 import { buildPathwayGraph, type PathwayGraph } from '../../solver/pathways/pathway-graph.ts';
 import { splitOwnGuarantees } from '../formulate/own-pathway.ts';
@@ -10,9 +11,7 @@ export type KeptGraphs = (kept: (tag: number) => boolean) => readonly PathwayGra
 export function keptGraphs(model: PathwayModel): KeptGraphs {
   const split = splitOwnGuarantees(model);
   const own = Array.from({ length: model.agents }, (_, agent) => split(agent));
-  const tags = own.map(({ counters, distincts, precedences, transitions }) =>
-    [...counters, ...distincts, ...precedences, ...transitions].map(({ tag }) => tag),
-  );
+  const tags = own.map((rules) => ownRows(rules).map(({ tag }) => tag));
   const known = new Map<string, PathwayGraph | null>();
   return (kept) => {
     const graphs: PathwayGraph[] = [];

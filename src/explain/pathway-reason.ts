@@ -1,3 +1,4 @@
+import { filterRows, ownRows } from '../../solver/model-rows.ts';
 import type { PathwayModel } from '../../solver/pathway-model.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import { openOwnSearch, splitOwnGuarantees } from '../formulate/own-pathway.ts';
@@ -32,28 +33,15 @@ export function readPathways(formulation: {
     if (searchOf(wish.rotator)(allowed) !== null) return null;
     const own = split(wish.rotator);
     const isOpen = (tags: ReadonlySet<number>): boolean =>
-      openOwnSearch(keepTags(own, tags), wish.rotator)(allowed) !== null;
-    const needed = tagsOf(own);
+      openOwnSearch(
+        filterRows(own, ({ tag }) => tags.has(tag)),
+        wish.rotator,
+      )(allowed) !== null;
+    const needed = new Set(ownRows(own).map(({ tag }) => tag));
     for (const tag of [...needed]) {
       needed.delete(tag);
       if (isOpen(needed)) needed.add(tag);
     }
     return { kind: 'pathway', evidence: 'proved', because: [...needed].map((tag) => instances[tag]!) };
-  };
-}
-
-function tagsOf(own: PathwayModel): Set<number> {
-  const rows = [...own.counters, ...own.distincts, ...own.precedences, ...own.transitions];
-  return new Set(rows.map(({ tag }) => tag));
-}
-
-function keepTags(own: PathwayModel, tags: ReadonlySet<number>): PathwayModel {
-  const kept = ({ tag }: { readonly tag: number }): boolean => tags.has(tag);
-  return {
-    ...own,
-    counters: own.counters.filter(kept),
-    distincts: own.distincts.filter(kept),
-    precedences: own.precedences.filter(kept),
-    transitions: own.transitions.filter(kept),
   };
 }
