@@ -139,30 +139,11 @@ export async function allocateWith(
   request: AllocateOrder,
   host: Host,
 ): Promise<AllocateResult> {
-  const { input } = request;
-  const programme = withSeed(input.programme, request.seed);
+  const programme = withSeed(request.input.programme, request.seed);
   host.onStage('formulating');
   const formulation = formulate(programme);
-  const timeLimit = request.timeLimit ?? programme.settings.timeLimitSeconds;
-  const context: RunContext = {
-    out: request.out,
-    deliver: request.deliver,
-    programme,
-    issues: input.issues,
-    sources: input.sources,
-    scenario: request.scenario,
-    ...(request.relaxed === undefined ? {} : { relaxed: request.relaxed }),
-    ...(request.addOutputs === undefined ? {} : { addOutputs: request.addOutputs }),
-    backend: request.backend,
-    version: (await findPackageRoot()).version,
-    options: {
-      time_limit: timeLimit,
-      explain_limit: request.explainLimit ?? 0,
-      threads: executor.threads,
-      ...(request.gap === undefined ? {} : { gap: request.gap }),
-    },
-    host,
-  };
+  const context = await openContext(executor, request, programme, host);
+  const timeLimit = context.options.time_limit;
   host.onStage('solving');
   const began = host.elapsedSeconds();
   let evident: readonly Conflict[] | null = null;
@@ -202,6 +183,35 @@ export async function allocateWith(
     return await concludeInfeasible(context, request, { evident: [], among }, executor);
   }
   return await conclude(context, formulation, { outcome, priceAsked }, executor);
+}
+
+/** What the run is made of and what it says of itself, whatever comes of it. */
+async function openContext(
+  { threads }: Pick<Executor, 'threads'>,
+  request: AllocateOrder,
+  programme: Programme,
+  host: Host,
+): Promise<RunContext> {
+  const { input, out, deliver, scenario, relaxed, addOutputs, backend, explainLimit, gap } = request;
+  return {
+    out,
+    deliver,
+    programme,
+    issues: input.issues,
+    sources: input.sources,
+    scenario,
+    ...(relaxed === undefined ? {} : { relaxed }),
+    ...(addOutputs === undefined ? {} : { addOutputs }),
+    backend,
+    version: (await findPackageRoot()).version,
+    options: {
+      time_limit: request.timeLimit ?? programme.settings.timeLimitSeconds,
+      explain_limit: explainLimit ?? 0,
+      threads,
+      ...(gap === undefined ? {} : { gap }),
+    },
+    host,
+  };
 }
 
 /** Most programmes have an allocation: only a search that lasts is worth a look at what proves there is none, in milliseconds. */

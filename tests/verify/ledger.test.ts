@@ -69,5 +69,8 @@ describe('the ledger', () => {
     const ledger = ledgerOf({ ledgerCap: 600, ledgerKeepPercent: 100 }, { R1: 900, R2: 900 });
     expect(ledger.get('R1')).toMatchObject({ carried: 600, kept: 600, balance: 0, capped: false });
     expect(ledger.get('R2')).toMatchObject({ carried: 600, balance: 600, capped: true });
+    // What is due and no more is not cut off.
+    const just = ledgerOf({ ledgerCap: 1000 }, {});
+    expect(just.get('R2')).toMatchObject({ balance: 1000, capped: false });
   });
 });
