@@ -1,7 +1,8 @@
 import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel, SlotRow } from '../pathway-model.ts';
+import type { LoadTerms } from '../pathways/arc-prices.ts';
 import type { PathwayGraph } from '../pathways/pathway-graph.ts';
-import { cheapestPath, type LoadTerms } from '../pathways/pathway-search.ts';
+import { cheapestPath } from '../pathways/pathway-search.ts';
 
 /** Whether a model has a point, as far as prices can tell. */
 export type PriceDecision =

@@ -1,5 +1,5 @@
 import type { PathwayModel } from '../pathway-model.ts';
-import { pricesThrough } from '../pathways/pathway-search.ts';
+import { pricesThrough } from '../pathways/arc-prices.ts';
 import { type Aim, evaluatePrices, pricePathways } from '../pathways/slot-prices.ts';
 import type { Counterfactual, CounterfactualTask, ForcedQuestion, TierOrigin } from './counterfactual.ts';
 import type { Rung } from './field-ladder.ts';

@@ -1,3 +1,4 @@
+import { pricesToSink } from './arc-prices.ts';
 import type { LinearResult } from './column-generation.ts';
 import { capRest, impliedByCaps, openAgents } from './count-limits.ts';
 import type { CountingMaster } from './counting-master.ts';
@@ -9,7 +10,6 @@ import {
   type HeavierCount,
   type SlotPrices,
 } from './field.ts';
-import { pricesToSink } from './pathway-search.ts';
 import { evaluatePrices, pricePathways } from './slot-prices.ts';
 
 /** Relaxations asked for who may carry more, until the answer is left as it is. */

@@ -1,6 +1,6 @@
 import type { Engine, Where } from '../engine.ts';
 import { adoptBest, bestValue } from './best-allocation.ts';
-import type { Field, SlotPrices } from './field.ts';
+import { type Field, rememberEverything, type SlotPrices } from './field.ts';
 import { buildFlowProgram, readFlow } from './flow-program.ts';
 import { dropDear } from './hold.ts';
 import type { Aim } from './slot-prices.ts';
@@ -20,6 +20,9 @@ export type Closed =
   | { readonly kind: 'stopped'; readonly bound: number }
   | { readonly kind: 'fault'; readonly message: string };
 
+/** A program of more arcs would not be solved in any time. */
+const MOST_FLOW_ARCS = 1_000_000;
+
 /** Solves a trial field arc by arc; what it finds becomes the field's best. */
 export async function closeByFlow(
   engine: Engine,
@@ -27,6 +30,7 @@ export async function closeByFlow(
   trial: Field,
   { aim, where, gap, cutoff }: Search,
 ): Promise<Closed> {
+  if (!rememberEverything(trial, MOST_FLOW_ARCS)) return { kind: 'stopped', bound: -Infinity };
   if (trial.graphs.some((graph) => graph.nodes === 0)) return { kind: 'none' };
   const flow = buildFlowProgram(trial, aim);
   const { outcome } = await engine.exact(

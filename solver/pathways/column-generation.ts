@@ -181,7 +181,7 @@ export function takePaths(
   { known, fresh }: { readonly known: Set<string>; readonly fresh: PathwayColumn[] },
 ): PathwayColumn[] {
   const taken = priced.arcs
-    .map((arcs, agent) => toColumn(field, agent, arcs))
+    .flatMap((arcs, agent) => (arcs === null ? [] : [toColumn(field, agent, arcs)]))
     .filter((column) => !known.has(keyOf(column)));
   for (const column of taken) {
     known.add(keyOf(column));

@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PathwayModel, Tier } from '../pathway-model.ts';
-import { buildPathwayGraph, keepArcs, type PathwayGraph } from './pathway-graph.ts';
+import { type LoadTerms, pricesThrough } from './arc-prices.ts';
+import { openGraph } from './lean-graph.ts';
+import { keepArcs, type PathwayGraph } from './pathway-graph.ts';
 import { rulesByAgent } from './pathway-memory.ts';
-import { type LoadTerms, pricesThrough } from './pathway-search.ts';
+import { rememberLimits } from './upper-limit.ts';
 
 /** One whole pathway of one agent, with what it costs in every tier (own misses included). */
 export interface PathwayColumn {
@@ -151,7 +153,7 @@ async function graphsOf(model: PathwayModel): Promise<readonly PathwayGraph[] | 
   const rules = rulesByAgent(model);
   for (let agent = 0; agent < model.agents; agent += 1) {
     await nextTurn();
-    const graph = buildPathwayGraph(model, agent, rules[agent]);
+    const graph = openGraph(model, agent, rules[agent]!);
     if (graph === null) return null;
     arcs += graph.arcs;
     if (arcs > MOST_ARCS_TOGETHER) return null;
@@ -159,6 +161,20 @@ async function graphsOf(model: PathwayModel): Promise<readonly PathwayGraph[] | 
   }
   known.set(model, graphs);
   return graphs;
+}
+
+/** Lets every graph remember all its limits; false, and nothing is changed, when that would take more than `most` arcs together. */
+export function rememberEverything(field: Field, most: number): boolean {
+  const wiser: PathwayGraph[] = [];
+  let arcs = 0;
+  for (const graph of field.graphs) {
+    const whole = rememberLimits(graph, graph.forgotten, most);
+    arcs += whole?.arcs ?? 0;
+    if (whole === null || arcs > most) return false;
+    wiser.push(whole);
+  }
+  field.graphs = wiser;
+  return true;
 }
 
 /** The slot rows as sides, and the sides that each choice counts in. */
@@ -286,10 +302,16 @@ export function findPath(graph: PathwayGraph, choices: Int32Array): Int32Array |
   return next === choices.length ? Int32Array.from(arcs) : null;
 }
 
+/** Loads of graphs that are still in use: each is asked for its own at every pricing. */
+const knownLoads = new WeakMap<PathwayGraph, Float64Array>();
+
 /** Load of every arc of an agent's graph in the load tier (zero without one). */
 export function arcLoads(field: Field, agent: number): Float64Array {
   const graph = field.graphs[agent]!;
+  const built = knownLoads.get(graph);
+  if (built !== undefined) return built;
   const loads = new Float64Array(graph.arcs);
+  knownLoads.set(graph, loads);
   if (field.load === null || field.load.counted[agent] === 0) return loads;
   const { costs } = field.model.tiers[field.load.tier]!;
   for (let a = 0; a < graph.arcs; a += 1) {

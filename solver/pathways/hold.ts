@@ -1,8 +1,8 @@
 import type { Settled } from '../engine.ts';
+import { pricesThrough, pricesToSink } from './arc-prices.ts';
 import { equalChoices } from './equals.ts';
-import type { Field, SlotPrices } from './field.ts';
+import { type Field, rememberEverything, type SlotPrices } from './field.ts';
 import { keepArcs, type PathwayGraph } from './pathway-graph.ts';
-import { pricesThrough, pricesToSink } from './pathway-search.ts';
 import { type Aim, evaluatePrices, pricePathways } from './slot-prices.ts';
 
 /** What is known of an aim over a field: the best value, its bound, and the prices behind the bound. */
@@ -73,8 +73,20 @@ function arcCosts(field: Field, graph: PathwayGraph, tier: number): Float64Array
   });
 }
 
-/** Removes every arc that only allocations of more than `limit` use, as the prices prove. */
+/** So few arcs are left that graphs may remember every limit. */
+const FEW_ARCS = 60_000;
+
+/**
+ * Removes every arc that only allocations of more than `limit` use, as the prices prove. Where little is left, the graphs
+ * remember all their limits from then on, which lets more go.
+ */
 export function dropDear(field: Field, aim: Aim, prices: SlotPrices, limit: number): void {
+  dropArcs(field, aim, prices, limit);
+  const isLean = field.graphs.some(({ forgotten }) => forgotten.length > 0);
+  if (isLean && rememberEverything(field, FEW_ARCS)) dropArcs(field, aim, prices, limit);
+}
+
+function dropArcs(field: Field, aim: Aim, prices: SlotPrices, limit: number): void {
   const { cheapest, scaledBound } = evaluatePrices(field, aim, prices, Infinity);
   const pricing = pricePathways(field, aim, prices);
   const allowance = limit * prices.scale - scaledBound;

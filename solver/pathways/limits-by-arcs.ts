@@ -1,5 +1,5 @@
+import { pricesThrough } from './arc-prices.ts';
 import type { Field, SlotPrices } from './field.ts';
-import { pricesThrough } from './pathway-search.ts';
 import { type Aim, evaluatePrices, pricePathways } from './slot-prices.ts';
 
 /**

@@ -25,8 +25,9 @@ export async function settleBlend(
   const { totalWeight, worstWeight } = tier;
   let best: {
     readonly value: number;
-    readonly total: number;
     readonly worst: number;
+    /** Proved of the total under its cap. */
+    readonly least: number;
     readonly trial: Field;
   } | null = null;
   let bound = Infinity;
@@ -35,6 +36,11 @@ export async function settleBlend(
     if (cap !== Infinity) capLoads(trial, cap);
     const solved = await minimiseAim(engine, trial, aim, { where, guide: null });
     if (solved.kind === 'infeasible' && best !== null) break;
+    if (solved.kind === 'unknown' && best !== null) {
+      // What is held stands; under a smaller cap the total is no less, and more is not known.
+      bound = Math.min(bound, totalWeight * best.least + worstWeight * floor);
+      break;
+    }
     if (solved.kind !== 'settled') return solved;
     const worst = (trial.best ?? []).reduce((most, column) => Math.max(most, column.load), 0);
     const value = totalWeight * solved.value + worstWeight * worst;
@@ -43,7 +49,7 @@ export async function settleBlend(
     bound = Math.min(bound, totalWeight * solved.bound + worstWeight * Math.min(worst, cap));
     if (best === null || value < best.value) {
       holdAim(trial, aim, solved, 0);
-      best = { value, total: solved.value, worst, trial };
+      best = { value, worst, least: solved.bound, trial };
     }
     if (ahead >= best.value) break;
     cap = worst - 1;

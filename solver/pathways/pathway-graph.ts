@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../pathway-model.ts';
+import type { Counter, PathwayModel } from '../pathway-model.ts';
 import { openMissTable } from './miss-table.ts';
 import { buildMemory, type OwnRules } from './pathway-memory.ts';
 import { openStateTable, type StateTable } from './state-table.ts';
@@ -23,13 +23,20 @@ export interface PathwayGraph {
   readonly arcMiss: Int32Array;
   /** Costs of misses by tier; one vector of length tiers an entry. */
   readonly missTable: readonly Float64Array[];
+  /** Limits that the graph does not remember: some of its paths may exceed them (`upper-limit.ts`). Mostly none. */
+  readonly forgotten: readonly Counter[];
 }
 
 /** More arcs than this for one agent are not built: the caller has to do without the graph. */
 export const MOST_ARCS = 2_000_000;
 
-/** `null`: too large. A graph without arcs and nodes: the agent has no pathway. */
-export function buildPathwayGraph(model: PathwayModel, agent: number, rules?: OwnRules): PathwayGraph | null {
+/** `null`: more than `most` arcs. A graph without arcs and nodes: the agent has no pathway. */
+export function buildPathwayGraph(
+  model: PathwayModel,
+  agent: number,
+  rules?: OwnRules,
+  most: number = MOST_ARCS,
+): PathwayGraph | null {
   const { choices, periods } = model;
   const memory = buildMemory(model, agent, rules);
   if (memory.start === null) return emptyGraph(model);
@@ -55,7 +62,7 @@ export function buildPathwayGraph(model: PathwayModel, agent: number, rules?: Ow
         const until = j < 0 ? period + 1 : period + choices.length[j]!;
         const misses = missTable.blank(period === 0 ? memory.startMisses : null);
         if (!memory.step(state, j, until, misses, next)) continue;
-        if (steps.count === MOST_ARCS) return null;
+        if (steps.count === most) return null;
         const to = until === periods ? end.number(NO_STATE) : layers[until]!.number(next);
         steps.add(period, s, until, to, j, missTable.number());
       }
@@ -87,6 +94,7 @@ function joinSteps(
     arcChoice: new Int32Array(arcs),
     arcMiss: new Int32Array(arcs),
     missTable,
+    forgotten: [],
   };
   for (let a = 0; a < arcs; a += 1) {
     const [period, from, until, to, choice, miss] = steps.at(a);
@@ -130,6 +138,7 @@ export function keepArcs(graph: PathwayGraph, wanted: (arc: number) => boolean):
     arcChoice: new Int32Array(arcs),
     arcMiss: new Int32Array(arcs),
     missTable: graph.missTable,
+    forgotten: graph.forgotten,
   };
   for (let a = 0, k = 0; a < graph.arcs; a += 1) {
     if (keep[a] === 0) continue;
@@ -156,5 +165,6 @@ function emptyGraph(model: PathwayModel): PathwayGraph {
     arcChoice: none,
     arcMiss: none,
     missTable: [new Float64Array(model.tiers.length)],
+    forgotten: [],
   };
 }

@@ -1,7 +1,7 @@
+import { type ArcPrices, type LoadTerms, pricesToSink, stepPrice } from './arc-prices.ts';
+import { lightestToSink, weighLoads } from './load-price.ts';
 import type { PathwayGraph } from './pathway-graph.ts';
-
-/** Price of every arc of one graph, under one set of slot prices. May be negative. */
-export type ArcPrices = Float64Array;
+import { checkLimits, limitsExceeded } from './upper-limit.ts';
 
 /** A path and what it comes to: arcs in order, its price, and its load. */
 export interface PricedPath {
@@ -10,51 +10,13 @@ export interface PricedPath {
   readonly load: number;
 }
 
+/** Labels looked at on the way to one cheapest path, before all of one node are compared with each other. */
+const MOST_LABELS = 3000;
+
 /**
- * What the load of a path costs or forbids: more than `limit` is impossible, and each step `above` adds its
- * `price` ≥ 0 to paths that carry more. `loads` has one entry an arc, ≥ 0; `offset` is carried from the start.
+ * A cheapest path within the load allowed; `null` when there is none. Of a graph that forgets limits it keeps them, too,
+ * unless that takes too long: then it may exceed some, and is no dearer than any that does not.
  */
-export interface LoadTerms {
-  readonly loads: Float64Array;
-  readonly offset: number;
-  readonly limit: number;
-  readonly steps: readonly { readonly above: number; readonly price: number }[];
-  /** What a load costs besides: ≥ 0, and never less for more. */
-  readonly toll?: (load: number) => number;
-}
-
-/** Cheapest continuation from each node to the sink. Length nodes; Infinity where there is none. */
-export function pricesToSink(graph: PathwayGraph, prices: ArcPrices): Float64Array {
-  const best = new Float64Array(graph.nodes).fill(Infinity);
-  if (graph.nodes > 0) best[graph.nodes - 1] = 0;
-  for (let a = graph.arcs - 1; a >= 0; a -= 1) {
-    const price = prices[a]! + best[graph.arcTo[a]!]!;
-    const from = graph.arcFrom[a]!;
-    if (price < best[from]!) best[from] = price;
-  }
-  return best;
-}
-
-/** Cheapest way from the source to each node. */
-export function pricesFromSource(graph: PathwayGraph, prices: ArcPrices): Float64Array {
-  const best = new Float64Array(graph.nodes).fill(Infinity);
-  if (graph.nodes > 0) best[0] = 0;
-  for (let a = 0; a < graph.arcs; a += 1) {
-    const price = best[graph.arcFrom[a]!]! + prices[a]!;
-    const to = graph.arcTo[a]!;
-    if (price < best[to]!) best[to] = price;
-  }
-  return best;
-}
-
-/** Price of the cheapest path through each arc. */
-export function pricesThrough(graph: PathwayGraph, prices: ArcPrices): Float64Array {
-  const head = pricesFromSource(graph, prices);
-  const tail = pricesToSink(graph, prices);
-  return prices.map((price, a) => head[graph.arcFrom[a]!]! + price + tail[graph.arcTo[a]!]!);
-}
-
-/** A cheapest path (the first in arc order among equals); `null` when there is none. */
 export function cheapestPath(graph: PathwayGraph, prices: ArcPrices, terms: LoadTerms): PricedPath | null {
   const tail = pricesToSink(graph, prices);
   if (graph.nodes === 0 || tail[0] === Infinity) return null;
@@ -76,7 +38,12 @@ export function cheapestPath(graph: PathwayGraph, prices: ArcPrices, terms: Load
     load <= terms.limit &&
     terms.toll === undefined &&
     terms.steps.every((step) => step.price === 0 || load <= step.above);
-  return free ? cheapest : cheapestWithin(graph, prices, terms, tail);
+  if (free && limitsExceeded(graph, cheapest.arcs).length === 0) return cheapest;
+  const lean = free ? cheapest : cheapestWithin(graph, prices, terms, tail);
+  if (lean === null || limitsExceeded(graph, lean.arcs).length === 0) return lean;
+  const near = { ceiling: Infinity, most: 1, labels: MOST_LABELS };
+  const { paths, complete } = nearestPaths(graph, prices, terms, near);
+  return paths.length > 0 || complete ? (paths[0] ?? null) : lean;
 }
 
 /** Labels of one node: price and load, arc they came by, label they came from. */
@@ -94,9 +61,13 @@ function cheapestWithin(
   terms: LoadTerms,
   tail: Float64Array,
 ): PricedPath | null {
-  const lightest = pricesToSink(graph, terms.loads);
+  const lightest = lightestToSink(graph, terms.loads);
   const labels: Label[][] = Array.from({ length: graph.nodes }, () => []);
   labels[0]!.push({ price: 0, load: terms.offset, arc: -1, before: null });
+  const weighed = weighLoads(graph, prices, terms, tail);
+  // No steps are paid on the way: what some path within the limit costs is more than the cheapest may.
+  const known =
+    weighed === null || terms.steps.length > 0 || terms.toll !== undefined ? Infinity : weighed.within;
   let best: { price: number; label: Label } | null = null;
   const sink = graph.nodes - 1;
   for (let node = 0; node < sink; node += 1) {
@@ -107,6 +78,8 @@ function cheapestWithin(
         const price = label.price + prices[a]!;
         const least = load + lightest[to]!;
         if (least > terms.limit) continue;
+        const through = price + Math.max(tail[to]!, weighed?.ahead(to, load) ?? -Infinity);
+        if (through > known || (best !== null && through >= best.price)) continue;
         if (best !== null && price + tail[to]! + stepPrice(terms, least) >= best.price) continue;
         const next: Label = { price, load, arc: a, before: label };
         if (to === sink) best = { price: price + stepPrice(terms, load), label: next };
@@ -134,34 +107,31 @@ function undominated(labels: Label[]): Label[] {
   return kept;
 }
 
-export function stepPrice(terms: LoadTerms, load: number): number {
-  let price = terms.toll?.(load) ?? 0;
-  for (const step of terms.steps) if (load > step.above) price += step.price;
-  return price;
-}
-
 /**
  * Paths in ascending order of price, up to `most` of them and no dearer than `ceiling`. `complete` says that
- * no further path within the ceiling exists. Depth first under a rising ceiling would repeat work; a
+ * no further path within the ceiling exists; `labels` bounds how much is looked at. Depth first under a rising ceiling would repeat work; a
  * best-first search with exact continuation prices visits only paths it returns (and their prefixes).
  */
 export function nearestPaths(
   graph: PathwayGraph,
   prices: ArcPrices,
   terms: LoadTerms,
-  bounds: { readonly ceiling: number; readonly most: number },
+  bounds: { readonly ceiling: number; readonly most: number; readonly labels?: number },
 ): { readonly paths: readonly PricedPath[]; readonly complete: boolean } {
   const paths: PricedPath[] = [];
   if (graph.nodes === 0) return { paths, complete: true };
   const tail = pricesToSink(graph, prices);
-  const lightest = pricesToSink(graph, terms.loads);
+  const lightest = lightestToSink(graph, terms.loads);
+  const weighed = weighLoads(graph, prices, terms, tail);
   const sink = graph.nodes - 1;
   const queue = new Heap();
+  const keepsLimits = checkLimits(graph);
   let order = 0;
   const offer = (label: Label, node: number): void => {
     const least = label.load + lightest[node]!;
     if (least > terms.limit) return;
-    const estimate = label.price + tail[node]! + stepPrice(terms, least);
+    const ahead = tail[node]! + stepPrice(terms, least);
+    const estimate = label.price + Math.max(ahead, weighed?.ahead(node, label.load) ?? ahead);
     if (estimate <= bounds.ceiling) queue.push({ estimate, order: order++, node, label });
   };
   offer({ price: 0, load: terms.offset, arc: -1, before: null }, 0);
@@ -174,7 +144,9 @@ export function nearestPaths(
       paths.push({ arcs: Int32Array.from(arcs.reverse()), price: entry.estimate, load: label.load });
       continue;
     }
+    if (order > (bounds.labels ?? Infinity)) return { paths, complete: false };
     for (let a = graph.firstArc[node]!; a < graph.firstArc[node + 1]!; a += 1) {
+      if (keepsLimits?.(label, a) === false) continue;
       offer(
         { price: label.price + prices[a]!, load: label.load + terms.loads[a]!, arc: a, before: label },
         graph.arcTo[a]!,

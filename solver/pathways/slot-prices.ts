@@ -1,7 +1,9 @@
+import type { ArcPrices, LoadTerms } from './arc-prices.ts';
 import { type Field, type HeavierCount, loadTerms, type PathwayColumn, type SlotPrices } from './field.ts';
-import type { ArcPrices, LoadTerms } from './pathway-search.ts';
-import { cheapestPath } from './pathway-search.ts';
+import { MOST_ARCS } from './pathway-graph.ts';
+import { cheapestPath, type PricedPath } from './pathway-search.ts';
 import { type RisingToll, tollOf } from './rising-toll.ts';
+import { limitsExceeded, rememberLimits } from './upper-limit.ts';
 
 /** Common scale of rounded prices; sums over 10,000 agents of costs up to 10⁶ stay below 2⁵³. */
 export const PRICE_SCALE: number = 2 ** 12;
@@ -119,7 +121,8 @@ export interface PricedField {
   readonly scaledBound: number;
   /** Price of each agent's cheapest path. */
   readonly cheapest: Float64Array;
-  readonly arcs: readonly Int32Array[];
+  /** `null` where the price is only a bound: no pathway is known that comes to it. */
+  readonly arcs: readonly (Int32Array | null)[];
 }
 
 /**
@@ -130,15 +133,35 @@ export function evaluatePrices(field: Field, aim: Aim, prices: SlotPrices, leave
   const pricing = pricePathways(field, aim, prices);
   let bound = limitsValue(field, aim, prices);
   const cheapest = new Float64Array(field.model.agents);
-  const arcs: Int32Array[] = [];
+  const arcs: (Int32Array | null)[] = [];
   for (let agent = 0; agent < field.model.agents; agent += 1) {
-    const path = cheapestPath(field.graphs[agent]!, pricing.arcPrices(agent), pricing.terms(agent));
+    const path = cheapestPathway(field, agent, pricing);
     if (path === null) return { scaledBound: Infinity, cheapest, arcs: [] };
     cheapest[agent] = path.price;
-    arcs.push(path.arcs);
+    arcs.push(path.keeps ? path.arcs : null);
     bound += Math.min(path.price, leaveOut);
   }
   return { scaledBound: Math.abs(bound) <= Number.MAX_SAFE_INTEGER ? bound : -Infinity, cheapest, arcs };
+}
+
+/**
+ * The agent's cheapest path; what one that is hard to better exceeds, its graph remembers from then on. Where that would be
+ * too much, the path is none that may be taken, and its price a bound.
+ */
+function cheapestPathway(
+  field: Field,
+  agent: number,
+  pricing: Pricing,
+): (PricedPath & { readonly keeps: boolean }) | null {
+  for (;;) {
+    const graph = field.graphs[agent]!;
+    const path = cheapestPath(graph, pricing.arcPrices(agent), pricing.terms(agent));
+    if (path === null) return null;
+    const exceeded = limitsExceeded(graph, path.arcs);
+    const wiser = exceeded.length === 0 ? null : rememberLimits(graph, exceeded, MOST_ARCS);
+    if (wiser === null) return { ...path, keeps: exceeded.length === 0 };
+    field.graphs = field.graphs.with(agent, wiser);
+  }
 }
 
 /** The part of the bound that no pathway enters: prices times limits, and misses that pay for themselves. */

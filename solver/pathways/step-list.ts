@@ -17,13 +17,19 @@ export function openStepList(): StepList {
     get count() {
       return length / WIDTH;
     },
-    add(...step) {
+    add(period, from, until, to, choice, miss) {
       if (length === values.length) {
         const wider = new Int32Array(2 * values.length);
         wider.set(values);
         values = wider;
       }
-      values.set(step, length);
+      // One by one: a list of arguments would be made and thrown away for each of millions of steps.
+      values[length] = period;
+      values[length + 1] = from;
+      values[length + 2] = until;
+      values[length + 3] = to;
+      values[length + 4] = choice;
+      values[length + 5] = miss;
       length += WIDTH;
     },
     at: (step) => values.subarray(step * WIDTH, (step + 1) * WIDTH),

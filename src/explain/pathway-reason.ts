@@ -1,7 +1,7 @@
 import { filterRows, ownRows } from '../../solver/model-rows.ts';
 import type { PathwayModel } from '../../solver/pathway-model.ts';
 import type { RuleInstance } from '../domain/rules.ts';
-import { openOwnSearch, splitOwnGuarantees } from '../formulate/own-pathway.ts';
+import { type OwnSearch, openOwnSearch, splitOwnGuarantees } from '../formulate/own-pathway.ts';
 import type { PathwayReason } from './reason.ts';
 import type { WishedCell } from './wish.ts';
 
@@ -18,8 +18,8 @@ export function readPathways(formulation: {
 }): PathwayReader {
   const { model, instances } = formulation;
   const split = splitOwnGuarantees(model);
-  const searches = new Map<number, ReturnType<typeof openOwnSearch>>();
-  const searchOf = (rotator: number): ReturnType<typeof openOwnSearch> => {
+  const searches = new Map<number, OwnSearch>();
+  const searchOf = (rotator: number): OwnSearch => {
     const search = searches.get(rotator) ?? openOwnSearch(split(rotator), rotator);
     searches.set(rotator, search);
     return search;
@@ -30,13 +30,14 @@ export function readPathways(formulation: {
     const { start, length } = model.choices;
     const allowed = (choice: number): boolean =>
       wished.has(choice) || period < start[choice]! || period >= start[choice]! + length[choice]!;
-    if (searchOf(wish.rotator)(allowed) !== null) return null;
-    const own = split(wish.rotator);
+    const search = searchOf(wish.rotator);
+    if (search.find(allowed) !== null) return null;
+    const own = search.reliedOn();
     const isOpen = (tags: ReadonlySet<number>): boolean =>
       openOwnSearch(
         filterRows(own, ({ tag }) => tags.has(tag)),
         wish.rotator,
-      )(allowed) !== null;
+      ).find(allowed) !== null;
     const needed = new Set(ownRows(own).map(({ tag }) => tag));
     for (const tag of [...needed]) {
       needed.delete(tag);

@@ -1,5 +1,6 @@
-import type { PathwayModel } from '../../solver/pathway-model.ts';
+import type { Counter, PathwayModel } from '../../solver/pathway-model.ts';
 import { buildMemory, type PathwayMemory } from '../../solver/pathways/pathway-memory.ts';
+import { exceededBy, isUpperLimit } from '../../solver/pathways/upper-limit.ts';
 import { groupBy } from '../domain/group-by.ts';
 
 /** The guarantees of the model by agent: soft rows and slot rows left out, each agent's rows by themselves. */
@@ -23,23 +24,44 @@ export function splitOwnGuarantees(model: PathwayModel): (agent: number) => Path
 
 /** One pathway of the agent that covers its active cells and keeps every guarantee of `own`, or `null`: there is none. */
 export function findOwnPathway(own: PathwayModel, agent: number): readonly number[] | null {
-  return openOwnSearch(own, agent)(() => true);
+  return openOwnSearch(own, agent).find(() => true);
+}
+
+/** A search that may be asked again and again. */
+export interface OwnSearch {
+  /** One pathway of choices that are all `allowed`, or `null`: there is none. */
+  find(allowed: (choice: number) => boolean): readonly number[] | null;
+  /** The guarantees that the answers so far rest on: mere upper limits that nothing found ever exceeded are left out. */
+  reliedOn(): PathwayModel;
 }
 
 /**
- * The same for pathways that take only choices which are `allowed`, to be asked again and again. Depth first over the
- * states of the pathway program, each tried once, so that it always ends.
+ * The same for pathways that take only choices which are `allowed`. Depth first over the states of the pathway program, each
+ * tried once, so that it always ends. Upper limits join the state once a pathway found exceeds them: to remember all of
+ * "nobody twice in one placement" would be to try all sets of placements.
  */
-export function openOwnSearch(
-  own: PathwayModel,
-  agent: number,
-): (allowed: (choice: number) => boolean) => readonly number[] | null {
-  const { periods } = own;
-  const memory = buildMemory(own, agent);
-  const { start } = memory;
-  if (start === null) return () => null;
-  const states = Array.from({ length: periods + 1 }, () => new Int32Array(start.length));
-  return (allowed) => searchOnce(own, { agent, memory, start, states }, allowed);
+export function openOwnSearch(own: PathwayModel, agent: number): OwnSearch {
+  const states = Array.from({ length: own.periods + 1 }, () => new Int32Array(0));
+  let forgotten: readonly Counter[] = own.counters.filter(isUpperLimit);
+  let known: PathwayModel = { ...own, counters: own.counters.filter((counter) => !isUpperLimit(counter)) };
+  let memory = buildMemory(known, agent);
+  return {
+    find(allowed) {
+      for (;;) {
+        const { start } = memory;
+        if (start === null) return null;
+        for (const [period, state] of states.entries())
+          if (state.length !== start.length) states[period] = new Int32Array(start.length);
+        const found = searchOnce(known, { agent, memory, start, states }, allowed);
+        const exceeded = found === null ? [] : exceededBy(forgotten, found);
+        if (exceeded.length === 0) return found;
+        forgotten = forgotten.filter((limit) => !exceeded.includes(limit));
+        known = { ...known, counters: [...known.counters, ...exceeded] };
+        memory = buildMemory(known, agent);
+      }
+    },
+    reliedOn: () => known,
+  };
 }
 
 function searchOnce(
