@@ -17,7 +17,7 @@ export async function openEngine(): Promise<Engine> {
 }
 
 /** The components of a programme in which everybody has a pathway. */
-async function* fieldsOf(programme: Programme): AsyncGenerator<Field> {
+export async function* fieldsOf(programme: Programme): AsyncGenerator<Field> {
   for (const { model } of separateModel(formulate(programme).model)) {
     const field = await openField(model);
     if (field?.graphs.every(({ nodes }) => nodes > 0)) yield field;
