@@ -24,7 +24,7 @@ export function loadAim(field: Field): Aim {
 }
 
 /** Makes sure that the field holds an allocation; the failure when it cannot. */
-export async function openField(engine: Engine, field: Field, where: Where): Promise<Failure | null> {
+export async function ensureAllocation(engine: Engine, field: Field, where: Where): Promise<Failure | null> {
   const aim = loadAim(field);
   if (bestValue(field, aim) !== null) return null;
   const opened = await minimiseAim(engine, field, aim, { where, guide: null });

@@ -6,7 +6,7 @@ import { adoptDescent, countAgents, type DescentStart, type OpenLevel, stayPut }
 import type { CountLimit, Field } from './field.ts';
 import { AGENTS_BEYOND } from './foresee-level.ts';
 import { levelOut } from './level-out.ts';
-import { openField } from './load-level.ts';
+import { ensureAllocation } from './load-level.ts';
 import { sortLoads } from './load-vector.ts';
 import { risingFrom } from './rising-toll.ts';
 
@@ -55,7 +55,7 @@ interface Levelled {
 }
 
 async function settleField(engine: Engine, field: Field, where: Where): Promise<Levelled | Failure> {
-  const opened = await openField(engine, field, where);
+  const opened = await ensureAllocation(engine, field, where);
   if (opened !== null) return opened;
   const counted = countAgents(field);
   let open: number | null = null;

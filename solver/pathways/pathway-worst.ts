@@ -10,7 +10,7 @@ import {
 import { bestValue } from './best-allocation.ts';
 import { capLoads, type Field, leastLoads } from './field.ts';
 import { holdAim, type Solved } from './hold.ts';
-import { openField, searchLevel } from './load-level.ts';
+import { ensureAllocation, searchLevel } from './load-level.ts';
 import { minimiseAim } from './settle.ts';
 import type { Aim } from './slot-prices.ts';
 import { tellPrices } from './tier-prices.ts';
@@ -80,7 +80,7 @@ async function leastWorst(
   floor: number,
   where: Where,
 ): Promise<Settled | Failure> {
-  const opened = await openField(engine, field, where);
+  const opened = await ensureAllocation(engine, field, where);
   if (opened !== null) return opened;
   return await searchLevel(engine, field, {
     floor,

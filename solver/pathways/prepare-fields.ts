@@ -5,7 +5,7 @@ import type { PathwayModel } from '../pathway-model.ts';
 import { adoptBest } from './best-allocation.ts';
 import { type Field, findPath, openField, toColumn } from './field.ts';
 import { holdAim } from './hold.ts';
-import { openField as ensureAllocation } from './load-level.ts';
+import { ensureAllocation } from './load-level.ts';
 import { minimiseAim } from './settle.ts';
 
 /** Fields in which everything before the first bottleneck tier is proved and held, each with an allocation. */

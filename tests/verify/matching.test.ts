@@ -27,6 +27,15 @@ describe('matchDemand', () => {
     expect(matchDemand(demand, [1, 2, 1])).toEqual({ matched: 4, deficient: [] });
   });
 
+  test('moves on no more people than there are to move', () => {
+    // One person makes room in the first place, although four are waiting and the second has five.
+    const demand = [
+      { heads: 1, servedBy: [0, 1] },
+      { heads: 4, servedBy: [0] },
+    ];
+    expect(matchDemand(demand, [3, 5])).toEqual({ matched: 4, deficient: [1] });
+  });
+
   test('names the groups that lack places, and no others', () => {
     const demand = [
       { heads: 1, servedBy: [2] },
