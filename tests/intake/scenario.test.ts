@@ -52,6 +52,24 @@ describe('a scenario', () => {
     });
   });
 
+  test('ranks the wishes of a form as the form does, whatever the programme said of them', async () => {
+    const intake = await change({
+      preferences: 'rotator_id,choice_1,choice_2\nR001,stroke-a,placement:msk-a',
+    });
+    const ranked = intake.programme.preferences.filter(({ rotator, cycle }) => rotator === 'R001' && !cycle);
+    expect(ranked.map(({ target, rank }) => [target.id, rank]).sort()).toEqual([
+      ['msk-a', 2],
+      ['stroke-a', 1],
+    ]);
+  });
+
+  test('is laid over wishes that are told twice as over any others', async () => {
+    const twice = `${EXAMPLE.preferences}\nR003,area:south,1,,,`;
+    const scenario = encode({ preferences: 'rotator_id,prefers,rank\nR003,msk-a,2' });
+    const intake = await readProgramme(exampleWith({ preferences: twice }), { scenarios: [scenario] });
+    expect(intake.kind).toBe('programme');
+  });
+
   test('takes a rotator away with everything the programme says of them', async () => {
     const intake = await change({ rotators: 'rotator_id,action\nR001,remove' });
     expect(intake.programme.rotators.map(({ id }) => id)).toEqual(['R002', 'R003']);

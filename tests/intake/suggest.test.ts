@@ -30,6 +30,11 @@ describe('Vocabulary', () => {
     expect(words.closest(text)).toBe(meant);
   });
 
+  test('counts two neighbours swapped as one slip, and only where nothing else differs', () => {
+    expect(new Vocabulary(['baba']).misspelt('abba')).toBe('baba');
+    expect(new Vocabulary(['baba']).misspelt('abab')).toBeNull();
+  });
+
   test.each([
     ['1', 'R001'],
     ['42', '0042'],

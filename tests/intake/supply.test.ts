@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readProgramme } from '../../src/intake/read-programme.ts';
 import { describeSupply, type SupplySummary } from '../../src/intake/supply/describe-supply.ts';
+import { fillSlot } from '../../src/intake/supply/fill-slot.ts';
+import { buildProgramme } from '../support/programme-builder.ts';
 import { encode, exampleWith } from './example.ts';
 
 async function supplyOf(tables: Readonly<Record<string, string>>): Promise<SupplySummary> {
@@ -123,4 +125,19 @@ describe('describeSupply', () => {
     if (intake.kind !== 'programme') throw new Error('the example is sound');
     expect(describeSupply(intake.programme).issues).toEqual([]);
   });
+});
+
+test('a slot takes no more heads than are supervised, however small their shares', () => {
+  const { rotators, placements } = buildProgramme({
+    rotators: ['R1', 'R2', 'R3'].map((id) => ({ id, wte: 0.4 })),
+    placements: [
+      {
+        id: 'A',
+        rotation: 'a',
+        site: 'town',
+        everyCycle: { capacity: 3, unit: 'wte', supervisors: 1, rotatorsPerSupervisor: 2 },
+      },
+    ],
+  });
+  expect(fillSlot(placements[0]!.everyCycle!, rotators)).toEqual({ heads: 2, wte: 120 });
 });

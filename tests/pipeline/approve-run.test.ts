@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/commands/registry.ts';
 import { runCommandLine } from '../../src/commands/run-command-line.ts';
 import { allocate } from '../../src/pipeline/allocate.ts';
+import { readApprovals } from '../../src/pipeline/approvals.ts';
 import { readReport } from '../../src/pipeline/report-run.ts';
 import { verifyRun } from '../../src/pipeline/verify-run.ts';
 import { renderReport } from '../../src/report/html/report-page.ts';
@@ -38,6 +39,25 @@ async function approve(
 
 const findingsOf = async (folder: string): Promise<readonly string[]> =>
   (await verifyRun(folder)).claims.flatMap(({ findings }) => findings);
+
+describe('the record of approvals', () => {
+  const approval = { by: 'J. Smith', note: 'Agreed', at: '2026-05-03T10:00:00Z', run: 'a', allocation: 'b' };
+  const reads = (record: object): ReturnType<typeof readApprovals> =>
+    readApprovals({ files: new Map([['approvals.json', Buffer.from(JSON.stringify(record))]]) });
+
+  it('is read as it was written, and nothing else is taken for one', () => {
+    const schema = 'placewright.approvals/1';
+    expect(reads({ schema, approvals: [approval] })).toEqual([approval]);
+    for (const record of [
+      { schema: 'placewright.approvals/2', approvals: [approval] },
+      { schema, approvals: [{ ...approval, by: 7 }] },
+      { schema, approvals: [approval, { by: 'J. Smith' }] },
+      { schema, approvals: approval },
+    ]) {
+      expect(reads(record)).toBe('approvals.json is not a placewright.approvals/1 record');
+    }
+  });
+});
 
 describe('an approval', () => {
   it('is kept beside the run with the digests of what was approved, and verify confirms it', async () => {

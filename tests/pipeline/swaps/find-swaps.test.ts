@@ -6,9 +6,11 @@ import type { Programme } from '../../../src/domain/programme.ts';
 import { findSwaps } from '../../../src/pipeline/swaps/find-swaps.ts';
 import { type Verdict, verifierOf } from '../../../src/verify/verify.ts';
 import { everyAllocation } from '../../formulate/every-allocation.ts';
+import { buildAllocation } from '../../support/allocation-builder.ts';
 import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
 import { findAllocation } from '../../support/brute-force.ts';
 import { picker } from '../../support/picker.ts';
+import { buildProgramme } from '../../support/programme-builder.ts';
 
 interface Move {
   readonly of: Assignment;
@@ -128,5 +130,27 @@ describe('swaps', () => {
     expect(tally.swaps).toBeGreaterThan(25);
     expect(tally.chains).toBeGreaterThan(3);
     expect(tally.favours).toBeGreaterThan(0);
+  });
+
+  it('ask nobody to agree who is as well off as before, and tell when there are more than asked for', () => {
+    const rotators = ['R1', 'R2', 'R3'];
+    const places = ['A', 'B', 'C'];
+    const programme = buildProgramme({
+      rotators,
+      placements: places.map((id) => ({ id, rotation: id, site: 'town' })),
+      preferences: ['B', 'C', 'A'].map((id, at) => ({
+        rotator: 'R1',
+        prefers: `placement:${id}`,
+        rank: at + 1,
+      })),
+    });
+    const allocation = buildAllocation(programme, { R1: 'A', R2: 'B', R3: 'C' });
+    const asker = programme.rotators[0]!.id;
+    const all = findSwaps(programme, allocation, { rotator: asker, most: 100 });
+    expect(all.complete).toBe(true);
+    expect(all.swaps.map(({ steps }) => steps.length)).toEqual([2, 2, 3, 3]);
+    expect(all.swaps.map(({ must_agree }) => must_agree)).toEqual([[], [], [], []]);
+    const first = findSwaps(programme, allocation, { rotator: asker, most: 1 });
+    expect(first).toEqual({ swaps: all.swaps.slice(0, 1), complete: false });
   });
 });
