@@ -5,6 +5,7 @@ import type { Board } from './board.ts';
 import { closeBoard } from './close-board.ts';
 import { dive } from './dive.ts';
 import type { ProvedPrices } from './dual-ascent.ts';
+import type { Ladder } from './ladder.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { searchNeighbourhoods } from './neighbourhood-search.ts';
 import { openSequence } from './open-sequence.ts';
@@ -15,13 +16,16 @@ import { rememberPaths } from './remember-paths.ts';
 export const MOST_WHOLE = 1500;
 /** Further away than this from the bound, neighbourhoods come before a proof. */
 export const PROOF_GAP = 1e-4;
-/** Agents of a neighbourhood: larger ones when smaller ones gain nothing more. */
-export const SIZES: readonly number[] = [60, 110, 180, 280];
 /** Up to so many pathways a proof is tried before larger neighbourhoods are; at the end, up to so many. */
 const QUICK_PROOF = 14_000;
 const LAST_PROOF = 60_000;
-/** Part of the time left that a look may take before larger neighbourhoods are tried. */
-const QUICK_SHARE = 0.5;
+/** Parts of the time left that an attempt at a proof may take: before larger neighbourhoods are tried, and at the end. */
+export interface ProofShares {
+  readonly quick: number;
+  readonly last: number;
+}
+/** Where nothing waits for the time. */
+export const WHOLE_SHARES: ProofShares = { quick: 0.5, last: 1 };
 
 /** What a search came to: an allocation (of all agents, or nearly), and what is proved of its total, among the pathways of its atlas. */
 export interface SearchedTotal {
@@ -43,15 +47,15 @@ export async function betterBoard(
     readonly where: Where;
     /** Seconds that are left for it. */
     readonly left: () => number;
-    /** Agents of a neighbourhood, one size after the other. */
-    readonly sizes: readonly number[];
+    readonly ladder: Ladder;
     /** How much dearer than the cheapest ones pathways are looked at for a proof, one after the other; none: no proof is tried. */
     readonly reaches: readonly number[];
     /** Ends where somebody is still without a pathway after the first neighbourhoods. */
     readonly isTrial: boolean;
+    readonly proofShares: ProofShares;
   },
 ): Promise<SearchedTotal> {
-  const { where, left, isTrial } = means;
+  const { where, left, isTrial, proofShares } = means;
   const stop = (): boolean => engine.stopped() !== null || left() <= 0;
   const { rates } = board;
   let { bound } = proved;
@@ -69,21 +73,30 @@ export async function betterBoard(
   const isGood = (): boolean => isComplete() && (relativeGap(board.total, bound) ?? 1) <= engine.gap;
   const regrets = new Regrets(board, rates, prices);
   const random = openSequence(engine.seed + 1);
+  /** The total for which an attempt at a proof was cut short: only a smaller one is worth another. */
+  let vain = Infinity;
   const close = async (most: number, share: number): Promise<void> => {
-    const prove = (program: Program, start: Float64Array | null): Promise<Outcome> =>
-      engine.prove(program, start, Math.max(1, share * left()));
+    const prove = async (program: Program, start: Float64Array | null): Promise<Outcome> => {
+      const outcome = await engine.prove(program, start, Math.max(1, share * left()));
+      isCut = outcome.kind !== 'optimal';
+      return outcome;
+    };
+    let isCut = false;
     for (const reach of means.reaches) {
-      if (!isComplete() || isGood() || bound >= board.total || stop()) return;
+      if (isCut || !isComplete() || isGood() || bound >= board.total || stop()) break;
       bound = await closeBoard(board, proved, { bound, rates, reach, most, prove });
       tell();
     }
+    if (isCut) vain = board.total;
   };
-  for (const size of means.sizes) {
-    if (board.atlas.listed !== null || (relativeGap(board.total, bound) ?? 1) <= PROOF_GAP)
-      await close(QUICK_PROOF, QUICK_SHARE);
+  const { sizes, patience } = means.ladder;
+  for (const size of sizes) {
+    const isClose = board.atlas.listed !== null || (relativeGap(board.total, bound) ?? 1) <= PROOF_GAP;
+    if (isClose && board.total < vain) await close(QUICK_PROOF, proofShares.quick);
     const isOver = (): boolean => isGood() || stop();
     await searchNeighbourhoods(board, {
       size,
+      patience,
       pathsWithin,
       exact: proved.exact,
       regrets,
@@ -94,6 +107,6 @@ export async function betterBoard(
     });
     if (isTrial && !isComplete()) break;
   }
-  await close(LAST_PROOF, 1);
+  await close(LAST_PROOF, proofShares.last);
   return { board, proved, bound };
 }

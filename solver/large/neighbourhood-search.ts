@@ -8,8 +8,12 @@ import { growNeighbourhood, SeedDraw } from './neighbourhood.ts';
 import type { Regrets } from './regrets.ts';
 import type { PathsWithin, Reach } from './remember-paths.ts';
 
-/** How many pathways within which margin each agent of a neighbourhood may choose from; the nearer to the bound, the fewer. */
-const USUAL: readonly Reach[] = [2, 4, 8, 15, 30].map((margin) => ({ margin, most: 40 }));
+/** How near the cheapest one the pathways of a neighbourhood must be; the nearer the total to the bound, the nearer. */
+const MARGINS: readonly number[] = [2, 4, 8, 15, 30];
+/** Pathways of a neighbourhood, together: the more agents, the fewer for each; within these limits. */
+const PATHS = 2400;
+const MOST_EACH = 40;
+const LEAST_EACH = 8;
 /** All that is lost against the prices is shared by many: a pathway dearer than this part of it is not to be expected. */
 const PART = 0.5;
 /** Around somebody without a pathway. */
@@ -20,13 +24,15 @@ const DEAR = 40;
 const FAR: Reach = { margin: 120, most: 50 };
 const FAR_SIZE = 80;
 /** Neighbourhoods solved side by side; fixed, so that the number of threads changes no result. */
-const AT_ONCE = 4;
-/** Rounds without gain after which nothing more is expected of a size. */
-const PATIENCE = 8;
+const AT_ONCE = 3;
+/** Where there are so many times a neighbourhood's agents, one follows the other; else all wait for the last: they would never mix. */
+const ROOMY = 4;
 
 export interface NeighbourhoodOptions {
   /** Agents of a neighbourhood. */
   readonly size: number;
+  /** Neighbourhoods without gain after which it ends. */
+  readonly patience: number;
   readonly pathsWithin: PathsWithin;
   /** What the prices prove of the board's total. */
   readonly exact: number;
@@ -44,47 +50,62 @@ interface Trial {
   readonly block: BlockProgram;
 }
 
+/** A trial being solved. */
+interface Flight extends Trial {
+  /** It may use up what is left of the holds. */
+  readonly hasRoom: boolean;
+  readonly outcome: Promise<Outcome>;
+}
+
 /**
  * Large neighbourhood search (Shaw 1998) where complementary slackness is violated most: agents who lose against
- * the prices, with those who have what they would like, choose again among the pathways near the optimal face, exactly.
+ * the prices, with those who have what they would like, choose again among the pathways near the optimal face, exactly. What is
+ * found is taken over in the order of the launches, whichever came home first.
  */
 export async function searchNeighbourhoods(board: Board, options: NeighbourhoodOptions): Promise<void> {
   const seeds = new SeedDraw(board, options.regrets, options.random);
-  for (let idle = 0; idle < PATIENCE && !options.stop(); idle += 1) {
-    const trials = chooseTrials(board, seeds.draw(AT_ONCE), options);
-    const outcomes = await Promise.all(trials.map(({ block }) => options.solve(block.program, block.start)));
-    for (const [at, outcome] of outcomes.entries()) {
-      if (outcome.kind !== 'optimal' && outcome.kind !== 'incumbent') continue;
-      if (!adoptPoint(board, trials[at]!, outcome.point)) continue;
-      idle = -1;
-      options.onGain(board.total);
+  const isRoomy = board.atlas.agents >= ROOMY * options.size;
+  const flights: Flight[] = [];
+  let idle = 0;
+  for (;;) {
+    if (isRoomy || flights.length === 0) {
+      while (flights.length < AT_ONCE && idle < options.patience && !options.stop()) {
+        const flight = launch(board, seeds, flights, options);
+        if (flight === null) break;
+        flights.push(flight);
+      }
     }
+    const flight = flights.shift();
+    if (flight === undefined) return;
+    const outcome = await flight.outcome;
+    const isPoint = outcome.kind === 'optimal' || outcome.kind === 'incumbent';
+    idle += 1;
+    if (!isPoint || !adoptPoint(board, flight, outcome.point)) continue;
+    idle = 0;
+    options.onGain(board.total);
   }
 }
 
-function chooseTrials(
+/** A neighbourhood that has no agent, and claims no side, of those in the air; `null` when all agents are. */
+function launch(
   board: Board,
-  seeds: readonly number[],
-  means: Pick<NeighbourhoodOptions, 'size' | 'pathsWithin' | 'exact' | 'random' | 'regrets'>,
-): Trial[] {
-  const busy = new Set<number>();
-  const claimed = new Set<number>();
-  const trials: Trial[] = [];
+  seeds: SeedDraw,
+  flights: readonly Flight[],
+  options: NeighbourhoodOptions,
+): Flight | null {
+  const busy = new Set(flights.flatMap(({ agents }) => agents));
+  const claimed = new Set(flights.flatMap(({ block }) => block.claimed));
+  const isBusy = (agent: number): boolean => busy.has(agent);
+  const seed = seeds.draw(isBusy);
+  if (seed === null) return null;
+  const { reach, size } = reachOf(board, seed, options);
+  const pathsOf = options.pathsWithin(reach);
+  const agents = growNeighbourhood(board, seed, { size, pathsOf, isBusy, random: options.random });
   // What is left of the holds goes to one of them.
-  let room: Float64Array | undefined = roomLeft(board);
-  for (const seed of seeds) {
-    if (busy.has(seed)) continue;
-    const isBusy = (agent: number): boolean => busy.has(agent);
-    const { reach, size } = reachOf(board, seed, means);
-    const pathsOf = means.pathsWithin(reach);
-    const agents = growNeighbourhood(board, seed, { size, pathsOf, isBusy, random: means.random });
-    for (const agent of agents) busy.add(agent);
-    const block = buildBlock(board, agents, pathsOf, (side) => claimed.has(side), room);
-    room = undefined;
-    for (const side of block.claimed) claimed.add(side);
-    trials.push({ agents, block });
-  }
-  return trials;
+  const hasRoom = !flights.some((other) => other.hasRoom);
+  const room = hasRoom ? roomLeft(board) : undefined;
+  const block = buildBlock(board, agents, pathsOf, (side) => claimed.has(side), room);
+  return { agents, block, hasRoom, outcome: options.solve(block.program, block.start) };
 }
 
 function reachOf(
@@ -95,7 +116,9 @@ function reachOf(
   if (!board.isPlaced(seed)) return { reach: WIDE, size: WIDE_SIZE };
   if (regrets.of(seed) >= DEAR * board.unit) return { reach: FAR, size: Math.max(FAR_SIZE, size) };
   const lost = (PART * (board.total - exact)) / board.unit;
-  return { reach: USUAL.find(({ margin }) => margin >= lost) ?? USUAL.at(-1)!, size };
+  const margin = MARGINS.find((one) => one >= lost) ?? MARGINS.at(-1)!;
+  const most = Math.min(MOST_EACH, Math.max(LEAST_EACH, Math.ceil(PATHS / size)));
+  return { reach: { margin, most }, size };
 }
 
 /** Takes a point over if it is better as things stand now; else everything stays. */

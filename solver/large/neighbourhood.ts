@@ -57,29 +57,29 @@ export class SeedDraw {
     this.#random = random;
   }
 
-  /** `count` agents, the same one perhaps twice. */
-  draw(count: number): number[] {
+  /** Somebody who is not busy; `null` when all are. */
+  draw(isBusy: (agent: number) => boolean): number | null {
     const { agents } = this.#board.atlas;
     const weights = new Float64Array(agents);
-    const homeless: number[] = [];
     let sum = 0;
     for (let agent = 0; agent < agents; agent += 1) {
-      if (!this.#board.isPlaced(agent)) homeless.push(agent);
-      else sum += Math.max(0.1, this.#regrets.of(agent));
+      if (!isBusy(agent)) {
+        if (!this.#board.isPlaced(agent)) return agent;
+        sum += Math.max(0.1, this.#regrets.of(agent));
+      }
       weights[agent] = sum;
     }
-    const drawn = homeless.slice(0, count);
-    while (drawn.length < count) drawn.push(lowerBound(weights, this.#random() * sum));
-    return drawn;
+    return sum === 0 ? null : upperBound(weights, this.#random() * sum);
   }
 }
 
-function lowerBound(ascending: Float64Array, value: number): number {
+/** The first that is greater. */
+function upperBound(ascending: Float64Array, value: number): number {
   let low = 0;
   let high = ascending.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (ascending[middle]! < value) low = middle + 1;
+    if (ascending[middle]! <= value) low = middle + 1;
     else high = middle;
   }
   return low;

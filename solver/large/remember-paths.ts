@@ -19,10 +19,11 @@ export function rememberPaths(board: Board, rates: Float64Array, prices: Float64
   const { costs, missPrices } = new PathValues(atlas, ratesUnder(atlas, { rates, holds }, prices));
   const near = new NearPaths(atlas, missPrices);
   const priceOf = tariffPrice(atlas, { rates, costs, sides: prices });
-  const remembered = new Map<Reach, Map<number, readonly NearPath[]>>();
+  const remembered = new Map<string, Map<number, readonly NearPath[]>>();
   return (reach) => {
-    const known = remembered.get(reach) ?? new Map<number, readonly NearPath[]>();
-    remembered.set(reach, known);
+    const key = `${reach.margin} ${reach.most}`;
+    const known = remembered.get(key) ?? new Map<number, readonly NearPath[]>();
+    remembered.set(key, known);
     return (agent) => {
       const paths =
         known.get(agent) ?? near.list(agent, priceOf, { ...reach, margin: reach.margin * unit }).paths;

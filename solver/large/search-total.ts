@@ -1,11 +1,19 @@
 import { relativeGap, type Where } from '../engine.ts';
 import type { Atlas } from './atlas.ts';
-import { betterBoard, MOST_WHOLE, PROOF_GAP, type SearchedTotal, SIZES } from './better-board.ts';
+import {
+  betterBoard,
+  MOST_WHOLE,
+  PROOF_GAP,
+  type ProofShares,
+  type SearchedTotal,
+  WHOLE_SHARES,
+} from './better-board.ts';
 import { LEFT_OUT } from './block-program.ts';
 import { Board } from './board.ts';
 import { copyBoard } from './copy-board.ts';
 import type { ProvedPrices } from './dual-ascent.ts';
 import { replayBoard } from './expedition.ts';
+import { FIRST_RUNG, LADDER } from './ladder.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { narrowPaths } from './narrow-paths.ts';
 import { polishPrices } from './polish-prices.ts';
@@ -18,10 +26,12 @@ const GLIDE_SHARE = 0.3;
 const PART = 0.04;
 const PARTS: readonly number[] = [PART, 0.025];
 
+/** Where other tiers wait for the time. */
+const SPARED_SHARES: ProofShares = { quick: 0.15, last: 0.25 };
+
 /** Share of the time that has to be left for prices to be bettered more than once. */
 const UNHURRIED = 0.5;
-/** Neighbourhoods before pathways are written down; nearer to the bound than this. */
-const FIRST_SIZES: readonly number[] = SIZES.slice(0, 1);
+/** Pathways are written down when a total is nearer to its bound than this. */
 const NEAR = 1e-3;
 /** Where tiers follow, the least total among few pathways that cost next to nothing is mostly the least of all; … */
 const NEAR_FIRST: readonly number[] = [2, 12, Infinity];
@@ -73,6 +83,7 @@ export async function searchTotal(
   const means: Means = {
     where,
     isTrial,
+    proofShares: isLast ? WHOLE_SHARES : SPARED_SHARES,
     reaches: isLast ? FAR_FIRST : NEAR_FIRST,
     left,
     relax: (program) => engine.relax(program),
@@ -81,7 +92,7 @@ export async function searchTotal(
   };
   const known: ProvedPrices = explored.reduce((best, one) => (one.bound > best.bound ? one : best), first);
   if (!isWhole) {
-    const found = await betterBoard(engine, board, known, { ...means, sizes: SIZES });
+    const found = await betterBoard(engine, board, known, { ...means, ladder: LADDER });
     return { ...found, told: known };
   }
   const told = await polishPrices(board, known, means);
@@ -89,12 +100,12 @@ export async function searchTotal(
   const isClose = board.outside().length === 0 && (relativeGap(board.total, told.bound) ?? 1) <= PROOF_GAP;
   const found =
     isLast && isClose
-      ? await betterBoard(engine, board, told, { ...means, sizes: SIZES })
+      ? await betterBoard(engine, board, told, { ...means, ladder: LADDER })
       : await searchNarrow(engine, board, told, means);
   return { ...found, told };
 }
 
-type Means = Omit<Parameters<typeof betterBoard>[3], 'sizes'> & Parameters<typeof polishPrices>[2];
+type Means = Omit<Parameters<typeof betterBoard>[3], 'ladder'> & Parameters<typeof polishPrices>[2];
 
 /** Small neighbourhoods first; then among what the total they come to leaves of the pathways. */
 async function searchNarrow(
@@ -103,7 +114,7 @@ async function searchNarrow(
   known: ProvedPrices,
   means: Means,
 ): Promise<SearchedTotal> {
-  const rough = await betterBoard(engine, board, known, { ...means, sizes: FIRST_SIZES, reaches: [] });
+  const rough = await betterBoard(engine, board, known, { ...means, ladder: FIRST_RUNG, reaches: [] });
   const isComplete = board.outside().length === 0;
   if (means.isTrial && !isComplete) return rough;
   const isNear = (relativeGap(board.total, rough.bound) ?? 1) <= NEAR;
@@ -111,10 +122,10 @@ async function searchNarrow(
     isComplete && isNear
       ? await narrowPaths(board, known, { ...means, most: board.total })
       : { atlas: board.atlas, proved: known };
-  if (atlas.listed === null) return await betterBoard(engine, board, known, { ...means, sizes: SIZES });
+  if (atlas.listed === null) return await betterBoard(engine, board, known, { ...means, ladder: LADDER });
   const inner = new Board(atlas, board.rates);
   copyBoard(board, inner);
-  return await betterBoard(engine, inner, proved, { ...means, sizes: SIZES });
+  return await betterBoard(engine, inner, proved, { ...means, ladder: LADDER });
 }
 
 /** What a board is worth as a start: everybody's pathways, and dearly those who have none. */

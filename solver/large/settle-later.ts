@@ -5,17 +5,18 @@ import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel, SumTier } from '../pathway-model.ts';
 import { barSpent } from './bar-spent.ts';
 import { barUnequal } from './bar-unequal.ts';
-import { betterBoard, type SearchedTotal, SIZES } from './better-board.ts';
+import { betterBoard, type SearchedTotal, WHOLE_SHARES } from './better-board.ts';
 import { Board } from './board.ts';
 import { copyBoard } from './copy-board.ts';
 import type { ProvedPrices } from './dual-ascent.ts';
 import type { Hold } from './hold.ts';
+import { LATER_LADDER } from './ladder.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { narrowPaths } from './narrow-paths.ts';
 import { priceLater } from './price-later.ts';
 import type { LaterBound, Weighed } from './weighed.ts';
 
-/** Share of a tier's time for its prices. */
+/** Share of a tier's time for its prices, at most. */
 const PRICING_SHARE = 0.35;
 /** What is held leaves so few pathways that all within the gap are looked at. */
 const WHOLE_GAP: readonly number[] = [Infinity];
@@ -98,6 +99,7 @@ async function searchLater(
   { where, left }: Means,
 ): Promise<SearchedTotal | null> {
   const { model, guide, tier, index, total, firstTotal, seconds } = task;
+  const until = performance.now() + 1000 * seconds;
   const { rates: held, holds: former } = before.board;
   const most = before.board.total + before.slack;
   const holds: Hold[] = [...former, { rates: held, most }];
@@ -116,13 +118,13 @@ async function searchLater(
   if (priced === null) return null;
   const board = new Board(atlas, rates, { holds, unit: priced.unit });
   copyBoard(before.board, board);
-  const until = performance.now() + 1000 * (1 - PRICING_SHARE) * seconds;
   return await betterBoard(engine, board, priced.proved, {
     where: { ...where, tier: tier.name, tierIndex: index },
     left: () => (until - performance.now()) / 1000,
-    sizes: SIZES,
+    ladder: LATER_LADDER,
     reaches: WHOLE_GAP,
     isTrial: false,
+    proofShares: WHOLE_SHARES,
   });
 }
 

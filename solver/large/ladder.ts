@@ -1,0 +1,17 @@
+/** How neighbourhoods are sought: larger ones when smaller ones gain nothing more. */
+export interface Ladder {
+  /** Agents of a neighbourhood, one size after the other. */
+  readonly sizes: readonly number[];
+  /** Neighbourhoods without gain after which nothing more is expected of a size. */
+  readonly patience: number;
+}
+
+/** For a first total. */
+export const LADDER: Ladder = { sizes: [60, 110, 180, 280], patience: 32 };
+/** What comes before pathways are written down. */
+export const FIRST_RUNG: Ladder = { ...LADDER, sizes: LADDER.sizes.slice(0, 1) };
+/**
+ * What is held leaves few pathways, each of which needs another's: many agents at once are soon solved, and gain most. What
+ * they have moved, smaller ones may better once more.
+ */
+export const LATER_LADDER: Ladder = { sizes: [110, 180, 280, 450, 700, 280, 450, 700], patience: 12 };
