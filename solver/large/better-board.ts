@@ -5,7 +5,7 @@ import type { Board } from './board.ts';
 import { closeBoard } from './close-board.ts';
 import { dive } from './dive.ts';
 import type { ProvedPrices } from './dual-ascent.ts';
-import type { Ladder } from './ladder.ts';
+import { climbLadder, type Ladder } from './ladder.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { searchNeighbourhoods } from './neighbourhood-search.ts';
 import { openSequence } from './open-sequence.ts';
@@ -89,8 +89,7 @@ export async function betterBoard(
     }
     if (isCut) vain = board.total;
   };
-  const { sizes, patience } = means.ladder;
-  for (const size of sizes) {
+  for (const { size, patience } of climbLadder(means.ladder, board.atlas.agents)) {
     const isClose = board.atlas.listed !== null || (relativeGap(board.total, bound) ?? 1) <= PROOF_GAP;
     if (isClose && board.total < vain) await close(QUICK_PROOF, proofShares.quick);
     const isOver = (): boolean => isGood() || stop();

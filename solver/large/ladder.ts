@@ -15,3 +15,15 @@ export const FIRST_RUNG: Ladder = { ...LADDER, sizes: LADDER.sizes.slice(0, 1) }
  * they have moved, smaller ones may better once more.
  */
 export const LATER_LADDER: Ladder = { sizes: [110, 180, 280, 450, 700, 280, 450, 700], patience: 12 };
+
+/** Where a neighbourhood may hold everybody, a second one without gain tells nothing new. */
+const EVERYBODY = 2;
+
+/** The rungs for so many agents: the first that holds all of them is as large as any after it. */
+export function climbLadder(
+  { sizes, patience }: Ladder,
+  agents: number,
+): readonly { readonly size: number; readonly patience: number }[] {
+  const rungs = sizes.filter((_, at) => at === 0 || sizes[at - 1]! < agents);
+  return rungs.map((size) => ({ size, patience: size < agents ? patience : Math.min(EVERYBODY, patience) }));
+}
