@@ -1,6 +1,6 @@
 import type { Engine, Where } from '../engine.ts';
 import { adoptBest, bestValue } from './best-allocation.ts';
-import { type Field, rememberEverything, type SlotPrices } from './field.ts';
+import { type Field, isLean, rememberEverything, type SlotPrices } from './field.ts';
 import { buildFlowProgram, readFlow } from './flow-program.ts';
 import { dropDear } from './hold.ts';
 import type { Aim } from './slot-prices.ts';
@@ -20,8 +20,8 @@ export type Closed =
   | { readonly kind: 'stopped'; readonly bound: number }
   | { readonly kind: 'fault'; readonly message: string };
 
-/** A program of more arcs would not be solved in any time. */
-const MOST_FLOW_ARCS = 1_000_000;
+/** Limits that a trial still forgets are remembered in up to so many arcs: a program of more is not solved in any time. */
+const MOST_FLOW_ARCS = 60_000;
 
 /** Solves a trial field arc by arc; what it finds becomes the field's best. */
 export async function closeByFlow(
@@ -30,7 +30,8 @@ export async function closeByFlow(
   trial: Field,
   { aim, where, gap, cutoff }: Search,
 ): Promise<Closed> {
-  if (!rememberEverything(trial, MOST_FLOW_ARCS)) return { kind: 'stopped', bound: -Infinity };
+  if (isLean(trial) && !rememberEverything(trial, MOST_FLOW_ARCS))
+    return { kind: 'stopped', bound: -Infinity };
   if (trial.graphs.some((graph) => graph.nodes === 0)) return { kind: 'none' };
   const flow = buildFlowProgram(trial, aim);
   const { outcome } = await engine.exact(
@@ -67,6 +68,7 @@ export function within(field: Field, aim: Aim, prices: SlotPrices, limit: number
   return trial;
 }
 
-export function countArcs({ graphs }: Field): number {
-  return graphs.reduce((sum, graph) => sum + graph.arcs, 0);
+/** Infinity where graphs forget limits: nobody knows how many arcs it would take to remember them. */
+export function countArcs(field: Field): number {
+  return isLean(field) ? Infinity : field.graphs.reduce((sum, graph) => sum + graph.arcs, 0);
 }

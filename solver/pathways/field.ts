@@ -163,6 +163,11 @@ async function graphsOf(model: PathwayModel): Promise<readonly PathwayGraph[] | 
   return graphs;
 }
 
+/** Does some graph forget limits? */
+export function isLean({ graphs }: Field): boolean {
+  return graphs.some(({ forgotten }) => forgotten.length > 0);
+}
+
 /** Lets every graph remember all its limits; false, and nothing is changed, when that would take more than `most` arcs together. */
 export function rememberEverything(field: Field, most: number): boolean {
   const wiser: PathwayGraph[] = [];

@@ -1,6 +1,6 @@
 import type { Engine, Where } from '../engine.ts';
 import { adoptBest, bestValue } from './best-allocation.ts';
-import { closeByFlow, within } from './close-by-flow.ts';
+import { closeByFlow, countArcs, within } from './close-by-flow.ts';
 import { searchCompact } from './compact-search.ts';
 import { type Field, poolColumn } from './field.ts';
 import type { Floor } from './floor.ts';
@@ -18,6 +18,8 @@ const GUIDED_REACHES: readonly number[] = [12, 60, 250];
 
 /** Arcs that are searched before. */
 const GUIDED_ARCS: readonly number[] = [3000, 6000];
+/** … where graphs take no more to remember all limits. */
+const MOST_GUIDED_ARCS = 10_000;
 
 /** The tier that leads, and how far above the bound to follow it, in steps of the aim's own. */
 export interface Guidance {
@@ -62,6 +64,7 @@ export async function followGuide(
     for (const arcs of GUIDED_ARCS) {
       if (trial.best !== null || limitOf === null) break;
       const near = within(led, guide, prices, limitOf(arcs));
+      if (countArcs(near) > MOST_GUIDED_ARCS) break;
       await closeByFlow(engine, trial, near, { aim: guide, ...search });
     }
     for (const reach of GUIDED_REACHES) {

@@ -1,7 +1,7 @@
 import type { Settled } from '../engine.ts';
 import { pricesThrough, pricesToSink } from './arc-prices.ts';
 import { equalChoices } from './equals.ts';
-import { type Field, rememberEverything, type SlotPrices } from './field.ts';
+import { type Field, isLean, rememberEverything, type SlotPrices } from './field.ts';
 import { keepArcs, type PathwayGraph } from './pathway-graph.ts';
 import { type Aim, evaluatePrices, pricePathways } from './slot-prices.ts';
 
@@ -82,8 +82,7 @@ const FEW_ARCS = 60_000;
  */
 export function dropDear(field: Field, aim: Aim, prices: SlotPrices, limit: number): void {
   dropArcs(field, aim, prices, limit);
-  const isLean = field.graphs.some(({ forgotten }) => forgotten.length > 0);
-  if (isLean && rememberEverything(field, FEW_ARCS)) dropArcs(field, aim, prices, limit);
+  if (isLean(field) && rememberEverything(field, FEW_ARCS)) dropArcs(field, aim, prices, limit);
 }
 
 function dropArcs(field: Field, aim: Aim, prices: SlotPrices, limit: number): void {

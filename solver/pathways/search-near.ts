@@ -2,7 +2,7 @@ import type { Engine } from '../engine.ts';
 import { bestValue } from './best-allocation.ts';
 import { type Closed, closeByFlow, countArcs, type Search, within } from './close-by-flow.ts';
 import type { LinearResult } from './column-generation.ts';
-import type { Field } from './field.ts';
+import { type Field, isLean, rememberEverything } from './field.ts';
 import { keepArcs } from './pathway-graph.ts';
 
 /** How far above its bound the surroundings of the relaxed point are searched first. */
@@ -35,6 +35,7 @@ export async function searchNear(
     if (kept === undefined) return graph;
     return keepArcs(graph, (arc) => graph.arcChoice[arc]! < 0 || kept.has(graph.arcChoice[arc]!));
   });
+  if (isLean(trial) && !rememberEverything(trial, NEAR_ARCS)) return { kind: 'none' };
   if (countArcs(trial) > NEAR_ARCS) return { kind: 'none' };
   return await closeByFlow(engine, field, trial, { aim, where, gap });
 }
