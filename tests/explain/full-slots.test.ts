@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readFullSlots } from '../../src/explain/full-slots.ts';
+import { choicesAt } from '../../src/explain/wish.ts';
+import { formulate } from '../../src/formulate/formulate.ts';
+import { encodeAllocation } from '../../src/formulate/interpret.ts';
+import { buildAllocation } from '../support/allocation-builder.ts';
+import { buildProgramme } from '../support/programme-builder.ts';
+
+test('a wish is refused for want of room only where none of its choices has any', () => {
+  const programme = buildProgramme({
+    settings: { cycles: 2 },
+    rotators: ['R1', 'R2'],
+    placements: ['A', 'B'].map((id) => ({ id, rotation: id, site: 'town' })),
+  });
+  const formulation = formulate(programme);
+  const chosen = encodeAllocation(formulation, buildAllocation(programme, { R1: 'B A', R2: 'A B' }));
+  const full = readFullSlots(formulation, chosen);
+  const at = (placement: number, cycle: number): readonly number[] =>
+    Array.from(choicesAt(formulation, { rotator: 0, placement, cycle }));
+  const told = (...choices: readonly number[]): readonly string[] =>
+    full(Int32Array.from(choices)).map(({ rule, placement, cycle }) => `${rule} ${placement} ${cycle}`);
+  expect(told(...at(0, 1))).toEqual(['capacity A 1']);
+  expect(told(...at(0, 1), ...at(1, 2))).toEqual(['capacity A 1', 'capacity B 2']);
+  // Where R1 is already, R1 takes no further room.
+  expect(told(...at(0, 2))).toEqual([]);
+  expect(told(...at(0, 1), ...at(0, 2))).toEqual([]);
+});
