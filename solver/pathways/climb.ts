@@ -3,7 +3,7 @@ import { adoptBest, bestValue } from './best-allocation.ts';
 import { type Closed, closeByFlow, countArcs, within } from './close-by-flow.ts';
 import { searchCompact } from './compact-search.ts';
 import { decideFewer } from './decide-fewer.ts';
-import type { CountLimit, Field, SlotPrices } from './field.ts';
+import { type CountLimit, type Field, isLean, rememberEverything, type SlotPrices } from './field.ts';
 import { limitsByArcs } from './limits-by-arcs.ts';
 import type { Aim } from './slot-prices.ts';
 import { roundUp, valueStep } from './value-step.ts';
@@ -28,6 +28,8 @@ const RUNGS: readonly Rung[] = [
 const LEAST_REACH = 12;
 /** Beyond so many arcs the compact program finds a value first. */
 const FLOW_ARCS = 8100;
+/** Where remembering all limits takes more arcs, a rung is left to the compact program. */
+const REMEMBERED_ARCS = 100_000;
 /** Beyond this many arcs, who carries more is counted pathway by pathway. */
 const COUNTED_ARCS = 60_000;
 
@@ -81,6 +83,8 @@ export async function climb(
       if (limit < bound) continue;
       trial = within(from, aim, prices, limit);
     }
+    // The last rung is worth more than the others: nothing comes after it.
+    if (rung !== rungs.at(-1) && isLean(trial) && !rememberEverything(trial, REMEMBERED_ARCS)) continue;
     const closed = await searchTrial(engine, field, trial, { aim, where, bound, limit });
     if (closed.kind === 'fault') return closed;
     if (closed.kind === 'stopped') return { kind: 'climbed', bound: Math.max(bound, closed.bound) };

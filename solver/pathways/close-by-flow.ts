@@ -21,7 +21,7 @@ export type Closed =
   | { readonly kind: 'fault'; readonly message: string };
 
 /** Limits that a trial still forgets are remembered in up to so many arcs: a program of more is not solved in any time. */
-const MOST_FLOW_ARCS = 60_000;
+const MOST_FLOW_ARCS = 1_000_000;
 
 /** Solves a trial field arc by arc; what it finds becomes the field's best. */
 export async function closeByFlow(
