@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { loadBackend } from '../../../solver/backends/load.ts';
+import { Board } from '../../../solver/large/board.ts';
+import { copyBoard } from '../../../solver/large/copy-board.ts';
+import { ascendPrices, proveBound } from '../../../solver/large/dual-ascent.ts';
+import { glide } from '../../../solver/large/glide.ts';
+import { roomLeft } from '../../../solver/large/hold.ts';
+import { searchNeighbourhoods } from '../../../solver/large/neighbourhood-search.ts';
+import { openSequence } from '../../../solver/large/open-sequence.ts';
+import { MovingFace } from '../../../solver/large/refine-prices.ts';
+import { Regrets } from '../../../solver/large/regrets.ts';
+import { rememberPaths } from '../../../solver/large/remember-paths.ts';
+import type { Outcome } from '../../../solver/program/outcome.ts';
+import type { Program } from '../../../solver/program/program.ts';
+import { drawTwoAims } from './draw-board.ts';
+
+const go = (): boolean => false;
+const FIRST = Float64Array.of(1, 0);
+const SECOND = Float64Array.of(0, 1);
+/** Costs of the second aim are some times as large. */
+const UNIT = 100;
+/** What the first aim may lose for the second. */
+const ROOM = 12;
+
+describe('searchNeighbourhoods', () => {
+  it('comes to the same whichever neighbourhood is solved first, and takes no place and no room twice', async () => {
+    const backend = await loadBackend({ name: 'highs' });
+    const met = { gains: 0, waited: 0 };
+    for (const seed of ['1', '2']) {
+      const atlas = await drawTwoAims(seed, {});
+      const first = new Board(atlas, FIRST);
+      const { prices } = ascendPrices(atlas, {
+        rates: FIRST,
+        start: null,
+        ceiling: null,
+        evaluations: 200,
+        stop: go,
+      });
+      glide(first, new MovingFace(first, FIRST, prices), { part: 1, left: () => 1e9, stop: go });
+      expect(first.outside()).toEqual([]);
+      const holds = [{ rates: FIRST, most: first.total + ROOM }];
+      const own = Float64Array.from([...prices, -1]);
+      const search = async (delays: readonly number[]): Promise<Board> => {
+        const board = new Board(atlas, SECOND, { holds, unit: UNIT });
+        copyBoard(first, board);
+        let launched = 0;
+        const solve = async (program: Program, start: Float64Array | null): Promise<Outcome> => {
+          const delay = delays[launched % delays.length]!;
+          launched += 1;
+          await new Promise((resolve) => setTimeout(resolve, delay));
+          if (delay > 0) met.waited += 1;
+          return await backend.solve(program, start === null ? {} : { start });
+        };
+        let total = board.total;
+        await searchNeighbourhoods(board, {
+          size: 5,
+          patience: 6,
+          pathsWithin: rememberPaths(board, SECOND, own),
+          exact: proveBound(atlas, SECOND, own, holds).exact,
+          regrets: new Regrets(board, SECOND, own),
+          random: openSequence(1),
+          solve,
+          stop: go,
+          onGain: (gained) => {
+            expect(gained).toBeLessThan(total);
+            total = gained;
+            met.gains += 1;
+            expect(roomLeft(board)[0]).toBeGreaterThanOrEqual(0);
+            for (const [side, load] of board.load.entries()) expect(board.isOver(side, load)).toBe(false);
+          },
+        });
+        expect(board.outside()).toEqual([]);
+        return board;
+      };
+      const [usual, ...others] = [await search([0]), await search([6, 0, 0]), await search([0, 0, 6])];
+      for (const other of others) expect(other.taken).toEqual(usual.taken);
+    }
+    expect(met.gains).toBeGreaterThan(20);
+    expect(met.waited).toBeGreaterThan(20);
+  });
+});
