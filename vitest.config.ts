@@ -1,13 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-/** Deadlines, interruptions and queues: two of these at a time would take each other's cores when it counts. */
-const TIMED = [
+/**
+ * Deadlines, interruptions and queues: two of these at a time would take each other's cores when it counts. And what
+ * puts something else in the place of a module, which has to be loaded for it alone.
+ */
+const ALONE = [
   'tests/solver/pool/**/*.test.ts',
   'tests/solver/backends/session.test.ts',
   'tests/conformance/limits.test.ts',
   'tests/pipeline/price-fairness.test.ts',
   'tests/pipeline/queue/**/*.test.ts',
   'tests/cli/interrupt.test.ts',
+  'tests/pipeline/publish-refused.test.ts',
 ];
 
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
@@ -21,7 +25,7 @@ export default defineConfig({
           ...patience,
           name: 'side by side',
           include: ['tests/**/*.test.ts'],
-          exclude: TIMED,
+          exclude: ALONE,
           maxWorkers: 2,
           // No test leaves anything behind in a module: what is loaded once need not be loaded for each file.
           isolate: false,
@@ -29,7 +33,7 @@ export default defineConfig({
         },
       },
       {
-        test: { ...patience, name: 'alone', include: TIMED, maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: { ...patience, name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
     ],
   },
