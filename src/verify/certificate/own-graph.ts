@@ -32,13 +32,22 @@ export interface OwnGraph {
   readonly edges: readonly Edge[];
 }
 
-/** Beyond this many states the competency rules of a rotator are left out: more pathways, a weaker bound. */
-const MOST_STATES = 200_000;
+/** Beyond this many edges rules of a rotator are left out: more pathways, a weaker bound. */
+const MOST_EDGES = 100_000;
 
-/** Builds the graph of a rotator's pathways; without the competency rules where they need too many states. */
+/**
+ * Builds the graph of a rotator's pathways. Where its competency rules need too many states, guaranteed upper limits are left out
+ * first (who may go nowhere twice has a state for every set of places seen), then all of them.
+ */
 export function buildOwnGraph(tables: Tables, person: Person): OwnGraph {
   const rules = listOwnRules(tables, person);
-  return buildWith(tables, person, rules) ?? buildWith(tables, person, []) ?? NO_PATHWAY;
+  const lasting = rules.filter(({ isLimit, weight }) => !isLimit || weight !== null);
+  return (
+    buildWith(tables, person, rules) ??
+    buildWith(tables, person, lasting) ??
+    buildWith(tables, person, []) ??
+    NO_PATHWAY
+  );
 }
 
 const NO_PATHWAY: OwnGraph = { nodes: 0, choices: [], groups: [], edges: [] };
@@ -50,7 +59,7 @@ interface Move {
   readonly effects: readonly number[];
 }
 
-/** `null`: more states than can be kept. */
+/** `null`: more edges than can be kept. */
 function buildWith(tables: Tables, person: Person, rules: readonly OwnRule[]): OwnGraph | null {
   const options = listOptions(tables, person);
   const choices: Choice[] = [];
@@ -121,7 +130,7 @@ class Walk {
     this.#layers = Array.from({ length: moves.length + 1 }, () => new Map());
   }
 
-  /** False: too many states. */
+  /** False: too many edges. */
   run(): boolean {
     const opened = this.#settle(
       this.#rules.map(({ start }) => start),
@@ -139,9 +148,9 @@ class Walk {
           const end = { at: move.last, key: this.#enter(move.last, next.state) };
           const misses = next.misses + (at === 0 ? opened.misses : 0);
           pending.push({ from: { at, key }, to: end, edge: { from: 0, to: 0, group: move.group, misses } });
+          if (pending.length > MOST_EDGES) return false;
         }
       }
-      if (this.#layers.reduce((sum, layer) => sum + layer.size, 0) > MOST_STATES) return false;
     }
     const offset: number[] = [];
     for (const layer of this.#layers) {

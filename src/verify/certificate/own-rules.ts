@@ -21,6 +21,8 @@ export interface OwnRule {
   readonly close: (state: number) => number;
   /** `null` = a guarantee: no miss is allowed; else the cost of one. */
   readonly weight: number | null;
+  /** Whoever does less cannot break it. */
+  readonly isLimit: boolean;
 }
 
 interface Step {
@@ -35,16 +37,25 @@ interface Ground {
   readonly deadline: number;
 }
 
-type Machine = Omit<OwnRule, 'weight' | 'idleEffect'> & Partial<Pick<OwnRule, 'idleEffect'>>;
+type Machine = Omit<OwnRule, 'weight' | 'idleEffect' | 'isLimit'> & Partial<Pick<OwnRule, 'idleEffect'>>;
 
 /** The machines of every competency rule that binds the rotator. */
 export function listOwnRules(tables: Tables, person: Person): OwnRule[] {
   return person.rules.flatMap((rule) => {
     const ground = { tables, person, rule, deadline: deadlineOf(rule, tables.settings) };
     const weight = rule.strength === 'must' ? null : rule.weight;
-    return MACHINES[rule.kind](ground).map((machine) => ({ idleEffect: () => 0, ...machine, weight }));
+    const isLimit = LIMITS.has(rule.kind) && rule.atLeast === null;
+    return MACHINES[rule.kind](ground).map((machine) => ({
+      idleEffect: () => 0,
+      ...machine,
+      weight,
+      isLimit,
+    }));
   });
 }
+
+/** Kinds of rules that, without an `at_least`, only ever ask for less. */
+const LIMITS: ReadonlySet<CompetencyKind> = new Set(['repeat', 'spread', 'choose']);
 
 const MACHINES: Readonly<Record<CompetencyKind, (ground: Ground) => readonly Machine[]>> = {
   cover: (ground) =>
