@@ -1,6 +1,6 @@
 import type { PathwayModel } from '../pathway-model.ts';
-import { readSlots } from '../pathways/field.ts';
 import { rulesByAgent } from '../pathways/pathway-memory.ts';
+import { readSlots } from '../pathways/slot-sides.ts';
 import type { Atlas, ChartTable, SideTable } from './atlas.ts';
 import { type Chart, planItinerary } from './chart.ts';
 import { shareFloats, shareInts } from './shared-arrays.ts';

@@ -1,8 +1,9 @@
 import type { Engine, Where } from '../engine.ts';
 import { adoptBest, bestValue } from './best-allocation.ts';
-import { type Field, isLean, rememberEverything, type SlotPrices } from './field.ts';
+import type { Field, SlotPrices } from './field.ts';
 import { buildFlowProgram, readFlow } from './flow-program.ts';
 import { dropDear } from './hold.ts';
+import { isLean, rememberEverything } from './lean-field.ts';
 import type { Aim } from './slot-prices.ts';
 
 /** What an integer program is solved for; with a `gap` (relative) a good allocation is enough. */

@@ -1,7 +1,8 @@
 import type { Settled } from '../engine.ts';
 import { pricesThrough, pricesToSink } from './arc-prices.ts';
 import { equalChoices } from './equals.ts';
-import { type Field, isLean, rememberEverything, type SlotPrices } from './field.ts';
+import type { Field, SlotPrices } from './field.ts';
+import { isLean, rememberEverything } from './lean-field.ts';
 import { keepArcs, type PathwayGraph } from './pathway-graph.ts';
 import { type Aim, evaluatePrices, pricePathways } from './slot-prices.ts';
 

@@ -2,7 +2,8 @@ import type { Engine } from '../engine.ts';
 import { bestValue } from './best-allocation.ts';
 import { type Closed, closeByFlow, countArcs, type Search, within } from './close-by-flow.ts';
 import type { LinearResult } from './column-generation.ts';
-import { type Field, isLean, rememberEverything } from './field.ts';
+import type { Field } from './field.ts';
+import { isLean, rememberEverything } from './lean-field.ts';
 import { keepArcs } from './pathway-graph.ts';
 
 /** How far above its bound the surroundings of the relaxed point are searched first. */

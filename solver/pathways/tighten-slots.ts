@@ -1,6 +1,7 @@
 import type { PathwayModel, SlotRow } from '../pathway-model.ts';
-import { compressSides, type Field, type SideEntry, type SlotSide } from './field.ts';
+import type { Field } from './field.ts';
 import { type Facet, hullOfKnapsack, type ItemClass } from './knapsack-hull.ts';
+import { compressSides, type SideEntry, type SlotSide } from './slot-sides.ts';
 
 /**
  * The field with more sides where its slots count in shares: whole agents fill a slot of 2.2 WTE in few ways, and what
