@@ -20,24 +20,36 @@ export interface BlockProgram {
   readonly start: Float64Array | null;
   /** The sides it takes something of, in the order of their rows: after those of the agents, before those of the holds. */
   readonly sides: readonly number[];
-  /** Sides that the block may take more of. */
+  /** Sides that the block may take more of, or miss by more. */
   readonly claimed: readonly number[];
+  /** What its agents have of each side while they stay as they are. */
+  readonly held: ReadonlyMap<number, number>;
 }
+
+/** Blocks that are being solved elsewhere. */
+export interface InTheAir {
+  /** May one of them take more of the side, or miss it? */
+  readonly isClaimed: (side: number) => boolean;
+  /** What they have of the side, and may all give up. */
+  readonly heldOf: (side: number) => number;
+}
+
+const NOTHING: InTheAir = { isClaimed: () => false, heldOf: () => 0 };
 
 /** Cost of leaving an agent without a pathway: more than any pathway. */
 export const LEFT_OUT: number = 1e6;
 
 /**
- * Chooses one near pathway for each agent of the block, within what the others leave of each side. Sides that are
- * claimed by a block being solved elsewhere are not open to more than this block has there already. Of each hold the block
- * may use `room` more than it does.
+ * Chooses one near pathway for each agent of the block, within what the others leave of each side. Of a side that is
+ * claimed by a block in the air this one takes no more than it has there already, and gives up no more than may be missing when
+ * all of them leave. Of each hold the block may use `room` more than it does.
  */
 export function buildBlock(
   board: Board,
   agents: readonly number[],
   pathsOf: (agent: number) => readonly NearPath[],
-  isClaimed: (side: number) => boolean,
   room: Float64Array = new Float64Array(board.holds.length),
+  air: InTheAir = NOTHING,
 ): BlockProgram {
   const builder = new ProgramBuilder();
   const objective: number[] = [];
@@ -71,29 +83,20 @@ export function buildBlock(
     objective.push(LEFT_OUT);
     return builder.addColumn({ lower: 0, upper: 1 });
   });
-  const misses = addMisses(board, builder, objective, entries);
+  const misses = addMisses(board, builder, objective, { sides: entries.keys(), air });
   for (const [at, own] of convexity.entries()) {
     for (const column of own) builder.entry(column, 1);
     if (leftOut[at]! >= 0) builder.entry(leftOut[at]!, 1);
     builder.endRow({ lower: 1, upper: 1 });
   }
   for (const [s, list] of entries) {
-    const own = held.get(s) ?? 0;
-    const others = board.load[s]! - own;
-    const { lower, upper, missSize } = board.atlas.sides;
+    const { missSize } = board.atlas.sides;
     for (const { column, value } of list) builder.entry(column, value);
     const miss = misses.get(s);
-    if (miss !== undefined) {
-      builder.entry(miss, missSize[s]!);
-      builder.endRow({ lower: lower[s]! - others, upper: upper[s]! - others });
-      continue;
-    }
-    const open = !isClaimed(s);
-    if (open) claimed.push(s);
-    builder.endRow({
-      lower: lower[s] === -Infinity ? -Infinity : Math.min(lower[s]! - others, own),
-      upper: open ? Math.max(upper[s]! - others, own) : own,
-    });
+    const isOpen = !air.isClaimed(s);
+    if (isOpen) claimed.push(s);
+    if (miss !== undefined && isOpen) builder.entry(miss, missSize[s]!);
+    builder.endRow(limitsBeside(board, s, held.get(s) ?? 0, miss !== undefined && isOpen ? null : air));
   }
   addHolds(board, builder, { columns, convexity, misses, room });
   const program = { ...builder.build(), objective: Float64Array.from(objective) };
@@ -103,6 +106,29 @@ export function buildBlock(
     sides: [...entries.keys()],
     start: startPoint(board, agents, program.columns, { current, misses, entries, held }),
     claimed,
+    held,
+  };
+}
+
+/**
+ * What a block may have of a side where it has `own` now: what the limits leave beside the others, or, of a guarantee and of what is
+ * claimed elsewhere, what leaves nobody worse off. `null`: misses make up for it.
+ */
+function limitsBeside(
+  board: Board,
+  side: number,
+  own: number,
+  air: InTheAir | null,
+): { lower: number; upper: number } {
+  const { lower, upper } = board.atlas.sides;
+  const others = board.load[side]! - own;
+  const least = lower[side]! - others;
+  const most = upper[side]! - others;
+  if (air === null) return { lower: least, upper: most };
+  const isClaimed = air.isClaimed(side);
+  return {
+    lower: Math.min(least + air.heldOf(side), own),
+    upper: isClaimed ? (most === Infinity ? most : own) : Math.max(most, own),
   };
 }
 
@@ -122,18 +148,21 @@ function listOptions(
   return options;
 }
 
+/** A column for each side that may be missed; what is claimed elsewhere stays missed as it is. */
 function addMisses(
   board: Board,
   builder: ProgramBuilder,
   objective: number[],
-  entries: ReadonlyMap<number, unknown>,
+  { sides, air }: { readonly sides: Iterable<number>; readonly air: InTheAir },
 ): Map<number, number> {
   const { missTier, missMost } = board.atlas.sides;
   const misses = new Map<number, number>();
-  for (const s of entries.keys()) {
+  for (const s of sides) {
     if (missTier[s]! < 0) continue;
     objective.push(board.missCost(s));
-    misses.set(s, builder.addColumn({ lower: 0, upper: missMost[s]! }));
+    const now = board.missUnits(s, board.load[s]!);
+    const limits = air.isClaimed(s) ? { lower: now, upper: now } : { lower: 0, upper: missMost[s]! };
+    misses.set(s, builder.addColumn(limits));
   }
   return misses;
 }

@@ -48,13 +48,7 @@ export async function closeBoard(
     lists.push(paths);
   }
   const agents = [...lists.keys()];
-  const block = buildBlock(
-    board,
-    agents,
-    (agent) => lists[agent]!,
-    () => false,
-    roomLeft(board),
-  );
+  const block = buildBlock(board, agents, (agent) => lists[agent]!, roomLeft(board));
   const outcome = await means.prove(block.program, block.start);
   if (outcome.kind !== 'optimal' && outcome.kind !== 'incumbent') return bound;
   adoptPoint(board, { agents, block }, outcome.point);

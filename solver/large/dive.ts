@@ -34,7 +34,7 @@ export interface DiveMeans {
 export async function dive(board: Board, agents: readonly number[], means: DiveMeans): Promise<void> {
   let open = agents;
   while (open.length > FEW && !means.stop()) {
-    const block = buildBlock(board, open, fittingPaths(board, means.pathsWithin), () => false);
+    const block = buildBlock(board, open, fittingPaths(board, means.pathsWithin));
     const outcome = await means.relax(block.program);
     if (outcome.kind !== 'optimal') return;
     const placed = placeLargest(board, block, outcome.point, Math.ceil(PART * open.length));
@@ -42,7 +42,7 @@ export async function dive(board: Board, agents: readonly number[], means: DiveM
     open = open.filter((agent) => !board.isPlaced(agent));
   }
   if (open.length === 0 || means.stop()) return;
-  const block = buildBlock(board, open, fittingPaths(board, means.pathsWithin), () => false);
+  const block = buildBlock(board, open, fittingPaths(board, means.pathsWithin));
   const outcome = await means.solve(block.program, null);
   if (outcome.kind !== 'optimal' && outcome.kind !== 'incumbent') return;
   for (const [column, { agent, choices, own }] of block.columns.entries())

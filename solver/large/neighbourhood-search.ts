@@ -94,7 +94,8 @@ function launch(
   options: NeighbourhoodOptions,
 ): Flight | null {
   const busy = new Set(flights.flatMap(({ agents }) => agents));
-  const claimed = new Set(flights.flatMap(({ block }) => block.claimed));
+  const blocks = flights.map(({ block }) => block);
+  const claimed = new Set(blocks.flatMap((block) => block.claimed));
   const isBusy = (agent: number): boolean => busy.has(agent);
   const seed = seeds.draw(isBusy);
   if (seed === null) return null;
@@ -104,7 +105,10 @@ function launch(
   // What is left of the holds goes to one of them.
   const hasRoom = !flights.some((other) => other.hasRoom);
   const room = hasRoom ? roomLeft(board) : undefined;
-  const block = buildBlock(board, agents, pathsOf, (side) => claimed.has(side), room);
+  const block = buildBlock(board, agents, pathsOf, room, {
+    isClaimed: (side) => claimed.has(side),
+    heldOf: (side) => blocks.reduce((sum, { held }) => sum + (held.get(side) ?? 0), 0),
+  });
   return { agents, block, hasRoom, outcome: options.solve(block.program, block.start) };
 }
 

@@ -24,7 +24,7 @@ export async function relaxListed(
   const near = new NearPaths(atlas, board.missPrices);
   const pathsOf = (agent: number): ReturnType<NearPaths['list']>['paths'] =>
     near.list(agent, (choice) => board.costs[choice]!, ALL).paths;
-  const block = buildBlock(board, everybody, pathsOf, () => false, roomLeft(board));
+  const block = buildBlock(board, everybody, pathsOf, roomLeft(board));
   const outcome = await relax(block.program);
   if (outcome.kind !== 'optimal' || outcome.duals === undefined) return null;
   const { rows } = outcome.duals;

@@ -26,7 +26,7 @@ describe('narrowPaths', () => {
         const pathsOf = (agent: number): ReturnType<NearPaths['list']>['paths'] =>
           near.list(agent, () => 0, EVERYTHING).paths;
         const inner = new Board(within, rates, { holds, unit: 1 });
-        const block = buildBlock(inner, everybody, pathsOf, () => false, Float64Array.of(most));
+        const block = buildBlock(inner, everybody, pathsOf, Float64Array.of(most));
         if (within !== atlas) met.kept += block.columns.length;
         else met.all += block.columns.length;
         const outcome = await backend.solve(block.program, {});

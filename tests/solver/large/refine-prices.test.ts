@@ -22,7 +22,7 @@ describe('steps on the relaxation', () => {
 
     const everybody = Array.from({ length: atlas.agents }, (_, agent) => agent);
     const wide = rememberPaths(board, rates, start.prices)(WIDE);
-    const { program } = buildBlock(board, everybody, wide, () => false);
+    const { program } = buildBlock(board, everybody, wide);
     const backend = await loadBackend({ name: 'highs' });
     const relaxed = await backend.solve(program, { relax: true });
     if (relaxed.kind !== 'optimal') throw new Error(relaxed.kind);

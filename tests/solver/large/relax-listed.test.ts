@@ -70,5 +70,5 @@ function wholeOf(board: Board): ReturnType<typeof buildBlock> {
   const everybody = Array.from({ length: atlas.agents }, (_, agent) => agent);
   const pathsOf = (agent: number): ReturnType<NearPaths['list']>['paths'] =>
     near.list(agent, (choice) => board.costs[choice]!, { margin: 1e9, most: Infinity }).paths;
-  return buildBlock(board, everybody, pathsOf, () => false, roomLeft(board));
+  return buildBlock(board, everybody, pathsOf, roomLeft(board));
 }
