@@ -14,7 +14,8 @@ export function refuse(context: z.core.$RefinementCtx<string>, input: string, fi
 }
 
 const WHOLE = /^[+-]?\d{1,15}$/;
-const DECIMAL = /^[+-]?\d{1,12}(\.\d+)?$/;
+const DECIMAL = /^[+-]?(\d{1,12}(\.\d+)?|\.\d+)$/;
+const DECIMAL_COMMA = /^[+-]?\d*,\d{1,2}$/;
 
 export interface Range {
   readonly from: number;
@@ -35,7 +36,8 @@ export function wholeNumber(range: Range): Cell<number> {
 export function hundredths(range: Range): Cell<Hundredths> {
   const schema = z
     .string()
-    .regex(DECIMAL)
+    .transform((text, context) => (DECIMAL_COMMA.test(text) ? refuse(context, text, withComma(text)) : text))
+    .pipe(z.string().regex(DECIMAL))
     .transform((text, context) => {
       const [whole = '', fraction = ''] = text.replace(/^[+-]/, '').split('.');
       const significant = fraction.replace(/0+$/, '');
@@ -61,6 +63,11 @@ export function hundredths(range: Range): Cell<Hundredths> {
     expects: `a number from ${range.from} to ${range.to} with at most two decimals`,
     constraints: { minimum: range.from, maximum: range.to },
   });
+}
+
+function withComma(text: string): Finding {
+  const reason = `"${text}" has a decimal comma.`;
+  return { code: 'wrong-type', reason, remedy: `Write ${text.replace(',', '.')}, with a point.` };
 }
 
 /** A decimal number for display only. */

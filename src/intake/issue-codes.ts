@@ -60,7 +60,7 @@ const ERRORS = {
   'pair-with-oneself': 'A pair names the same rotator twice.',
   'contradicting-pair': 'A pair is to be together and apart at once.',
   'unknown-action': 'The column action of a scenario takes only remove or a blank cell.',
-  'unknown-key': 'The scenario removes a row that the programme does not have.',
+  'unknown-key': 'The scenario removes or changes a row that the programme does not have.',
 } as const;
 
 /** Codes that let it pass. */

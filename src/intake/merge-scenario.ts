@@ -59,8 +59,9 @@ function layOver(
     const key = reader.keyOf(row);
     const before = byKey.get(key) ?? null;
     const remove = overlay.actions?.[index] === 'remove';
-    if (remove && before === null) {
-      reportUnknownKey(reader, row, byKey, issues);
+    const lacking = before === null && !remove ? reader.lackingColumns(row) : [];
+    if (before === null && (remove || lacking.length > 0)) {
+      reportUnknownKey({ reader, row, known: byKey, lacking }, issues);
       return;
     }
     const after = remove ? null : withKeptCells(row, before);
@@ -122,17 +123,29 @@ function sameTexts(a: RawRow, b: RawRow): boolean {
   return a.layout.cellOf.every((_, field) => textAt(a, field) === textAt(b, field));
 }
 
+/** A row to be removed, or to be changed in the few columns that its table has, which the programme does not have. */
 function reportUnknownKey(
-  reader: TableReader,
-  row: RawRow,
-  known: ReadonlyMap<string, RawRow>,
+  given: {
+    readonly reader: TableReader;
+    readonly row: RawRow;
+    readonly known: ReadonlyMap<string, RawRow>;
+    /** Columns that a new row would need; none when it is to be removed. */
+    readonly lacking: readonly string[];
+  },
   issues: IssueList,
 ): void {
+  const { reader, row, known, lacking } = given;
   const key = reader.describeKey(row);
   const keys = [...known.values()].map((other) => reader.describeKey(other));
+  const remove = lacking.length === 0;
+  const correct = didYouMean(
+    key,
+    keys,
+    remove ? 'Delete the row from the scenario, or correct its key.' : 'Correct its key.',
+  );
   reportRow(issues, row, key, {
     code: 'unknown-key',
-    reason: `The programme has no row ${key} in ${reader.table.name}.csv to remove.`,
-    remedy: didYouMean(key, keys, 'Delete the row from the scenario, or correct its key.'),
+    reason: `The programme has no row ${key} in ${reader.table.name}.csv to ${remove ? 'remove' : 'change'}.`,
+    remedy: remove ? correct : `${correct} A new row needs ${lacking.join(' and ')} too.`,
   });
 }

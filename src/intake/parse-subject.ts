@@ -28,7 +28,7 @@ export function parseSubject(text: string, grammar: SubjectGrammar): SubjectRead
   for (const part of text.split(';')) {
     const word = foldKey(part);
     if (word === '') continue;
-    const term = parseTerm(word, grammar.bare);
+    const term = parseTerm(word, grammar);
     if (!('kind' in term)) return { ok: false, finding: term.refused };
     if (!grammar.allowed.includes(term.kind)) return { ok: false, finding: wrongKind(term.kind, grammar) };
     if (term.kind === 'seven_day' && term.id !== 'yes') return { ok: false, finding: ONLY_YES };
@@ -38,29 +38,25 @@ export function parseSubject(text: string, grammar: SubjectGrammar): SubjectRead
   return { ok: true, terms: order.flatMap((key) => terms.get(key) ?? []) };
 }
 
-function parseTerm(word: string, bare: SubjectKind): SubjectTerm | { readonly refused: Finding } {
+function parseTerm(word: string, grammar: SubjectGrammar): SubjectTerm | { readonly refused: Finding } {
   const colon = word.indexOf(':');
   if (colon < 0) {
     const kind = KIND_BY_FOLDED.get(foldName(word));
     if (kind !== undefined) return { kind, id: kind === 'seven_day' ? 'yes' : '*' };
-    return { kind: bare, id: word };
+    return { kind: grammar.bare, id: word };
   }
   const kind = KIND_BY_FOLDED.get(foldName(word.slice(0, colon)));
   const id = foldKey(word.slice(colon + 1));
-  if (kind === undefined) return { refused: unknownKind(word.slice(0, colon)) };
+  if (kind === undefined) return { refused: unknownKind(word.slice(0, colon), grammar) };
   if (id === '') return { refused: missingId(kind) };
   return { kind, id: kind === 'seven_day' ? id.toLowerCase() : id };
 }
 
-function unknownKind(text: string): Finding {
+function unknownKind(text: string, { allowed }: SubjectGrammar): Finding {
   return {
     code: 'bad-subject',
     reason: `"${text}:" is not a kind of thing.`,
-    remedy: didYouMean(
-      text,
-      SUBJECT_KINDS,
-      `Write one of ${SUBJECT_KINDS.map((kind) => `${kind}:`).join(' ')}.`,
-    ),
+    remedy: didYouMean(text, allowed, `Write one of ${allowed.map((kind) => `${kind}:`).join(' ')}.`),
   };
 }
 

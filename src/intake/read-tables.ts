@@ -154,9 +154,23 @@ function knownIds(
   const known = new Map<ReferencedTable, Vocabulary>();
   for (const name of REFERENCED) {
     if (unreadable.has(name)) continue;
-    known.set(name, new Vocabulary((merged.get(name)?.rows ?? []).map((row) => readers[name].idOf(row))));
+    const { rows = [], changes = [] } = merged.get(name) ?? {};
+    const ids = rows.map((row) => readers[name].idOf(row));
+    known.set(name, new Vocabulary(ids, listRemoved(readers[name], changes)));
   }
   return known;
+}
+
+/** What scenarios take away, by id, with the row that does. */
+function listRemoved(
+  { idHeader }: TableReader,
+  changes: readonly ScenarioChange[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    changes.flatMap(({ kind, before, at }) =>
+      kind === 'removed' ? [[foldKey(before?.[idHeader] ?? ''), `${at.file}:${at.line}`]] : [],
+    ),
+  );
 }
 
 const AREA = fieldIndex(TABLES.sites, 'area');

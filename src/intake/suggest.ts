@@ -7,12 +7,15 @@ const MOST_SEARCHES = 500;
 
 /** Known words, and what an unknown one was probably meant to be. */
 export class Vocabulary {
+  readonly removed: ReadonlyMap<string, string>;
   readonly #words: ReadonlySet<string>;
   #candidates: readonly { readonly word: string; readonly folded: string }[] | null = null;
   readonly #closest = new Map<string, string | null>();
 
-  constructor(words: Iterable<string>) {
+  /** `removed`: words that a scenario takes away, each with the place that does. */
+  constructor(words: Iterable<string>, removed: ReadonlyMap<string, string> = new Map()) {
     this.#words = new Set(words);
+    this.removed = removed;
   }
 
   get words(): ReadonlySet<string> {
@@ -32,7 +35,9 @@ export class Vocabulary {
     if (known !== undefined) return known;
     if (this.#closest.size >= MOST_SEARCHES) return null;
     const wanted = foldName(text);
-    const found = this.#search(wanted, Math.max(1, Math.floor(wanted.length / 3)));
+    // Of a text of one letter nothing would be left.
+    const most = Math.min(wanted.length - 1, Math.max(1, Math.floor(wanted.length / 3)));
+    const found = this.#search(wanted, most);
     this.#closest.set(text, found);
     return found;
   }

@@ -68,12 +68,24 @@ export class TableReader {
     return reading.ok ? String(reading.value) : text;
   }
 
+  /** Header of the first column of the key. */
+  get idHeader(): string {
+    return this.#columns[this.#keyFields[0] ?? 0]?.header ?? '';
+  }
+
   /** The key as a person reads it. */
   describeKey(row: RawRow): string {
     return this.#keyFields
       .map((field) => textAt(row, field))
       .filter((text) => text !== '')
       .join(', ');
+  }
+
+  /** Headers that must be filled in and that the row's sheet does not have. */
+  lackingColumns({ layout, instead }: RawRow): readonly string[] {
+    return this.#columns.flatMap(({ header, blank }, field) =>
+      blank.allowed || (layout.cellOf[field] ?? -1) >= 0 || instead?.has(field) === true ? [] : [header],
+    );
   }
 
   /** Every text of the row by header. */

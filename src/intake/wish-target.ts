@@ -80,7 +80,8 @@ export class WishVocabulary {
     const known = this.#known[target.kind];
     if (known.has(target.id)) return null;
     if (this.#isList(target.id)) return JOINED_BY_COMMA;
-    const similar = known.closest(target.id) === null ? this.#everything : known;
+    const elsewhere = known.closest(target.id) === null && !known.removed.has(target.id);
+    const similar = elsewhere ? this.#everything : known;
     return unknownId(target.id, FILES[target.kind], similar);
   }
 

@@ -40,7 +40,10 @@ describe('cells', () => {
     expect(readAll(cell, ['1', '0.6', '1.10', '0.29', '-2.5', '1.100', '4503.07', '-0.00'])).toEqual([
       100, 60, 110, 29, -250, 110, 450_307, -0,
     ]);
-    expect(readAll(cell, ['.5', '1.', '0,6', '1e3', '1.2.3', '½'])).toEqual(Array(6).fill('wrong-type'));
+    expect(readAll(cell, ['.5', '-.25'])).toEqual([50, -25]);
+    expect(readAll(cell, ['.', '1.', '0,6', '1e3', '1.2.3', '½'])).toEqual(Array(6).fill('wrong-type'));
+    const comma = readCell(cell, '0,6');
+    expect(comma).toMatchObject({ ok: false, finding: { remedy: 'Write 0.6, with a point.' } });
     expect(readAll(cell, ['0.625', '1.001'])).toEqual(Array(2).fill('too-precise'));
     expect(readAll(cell, ['-10.01', '10000.01'])).toEqual(Array(2).fill('out-of-range'));
   });

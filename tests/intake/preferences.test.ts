@@ -141,3 +141,10 @@ describe('wishes arrive', () => {
     }
   });
 });
+
+test('a wish with both rank and score is one problem, whatever the others have', async () => {
+  const preferences = 'rotator_id,prefers,rank,score\nR001,msk-a,1,\nR001,stroke-a,2,5';
+  const { issues } = await readProgramme(exampleWith({ preferences }));
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ line, code }) => `${line} ${code}`)).toEqual(['3 rank-or-score']);
+});

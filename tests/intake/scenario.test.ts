@@ -175,6 +175,39 @@ describe('a scenario', () => {
     expect(intake.issues.map(({ file, line }) => `${file}:${line}`)).toContain('placements.csv:5');
   });
 
+  test('that removes a placement somebody wishes for says who took it and how to close one', async () => {
+    const intake = await lay({ placements: 'placement_id,action\nmsk-a,remove' });
+    const wish = intake.issues.find(({ file }) => file === 'preferences.csv');
+    expect(wish).toMatchObject({
+      code: 'unknown-id',
+      reason: 'scenario/placements.csv:2 takes "msk-a" out of placements.csv, and this row still names it.',
+      remedy: 'Remove this row in the scenario too, or to close the placement, keep it and set capacity 0.',
+    });
+  });
+
+  test('that changes a row which the programme does not have says so, and what a new one needs', async () => {
+    const intake = await lay({
+      rotators: 'rotator_id,available_until\nR0O1,2027-08-31',
+      placements: 'placement_id,cycle,capacity\nmsk-a,2,0',
+    });
+    expect(intake.issues).toMatchObject([
+      {
+        file: 'scenario/placements.csv',
+        line: 2,
+        code: 'unknown-key',
+        reason: 'The programme has no row msk-a, 2 in placements.csv to change.',
+        remedy: 'Did you mean "msk-a"? A new row needs rotation_id and site_id too.',
+      },
+      {
+        file: 'scenario/rotators.csv',
+        line: 2,
+        code: 'unknown-key',
+        reason: 'The programme has no row R0O1 in rotators.csv to change.',
+        remedy: 'Did you mean "R001"? A new row needs profession too.',
+      },
+    ]);
+  });
+
   test.each([
     [
       'removes what is not there',
@@ -220,11 +253,11 @@ describe('a scenario', () => {
     const intake = await lay({ placements: 'placement_id,rotation_id,site_id\nmsk-b,msk,beta' });
     expect(intake.issues).toMatchObject([
       {
-        code: 'missing-value',
+        code: 'unknown-key',
         file: 'scenario/placements.csv',
         line: 2,
         column: null,
-        remedy: 'Fill in capacity.',
+        remedy: 'Did you mean "msk-a"? A new row needs capacity too.',
       },
     ]);
   });

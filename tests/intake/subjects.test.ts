@@ -48,6 +48,8 @@ describe('parseSubject', () => {
       ok: false,
       finding: { code: 'bad-subject', remedy: 'Write one of rotation:… site:….' },
     });
+    const unknown = parseSubject('planet:mars', { bare: 'rotation', allowed: ['rotation', 'site'] });
+    expect(unknown).toMatchObject({ ok: false, finding: { remedy: 'Write one of rotation: site:.' } });
   });
 });
 

@@ -30,6 +30,11 @@ describe('Vocabulary', () => {
     expect(words.closest(text)).toBe(meant);
   });
 
+  test('has no idea what a text of one letter was meant to be', () => {
+    expect(new Vocabulary(['A', 'B']).closest('Z')).toBeNull();
+    expect(new Vocabulary(['A', 'B']).closest('b')).toBe('B');
+  });
+
   test('counts two neighbours swapped as one slip, and only where nothing else differs', () => {
     expect(new Vocabulary(['baba']).misspelt('abba')).toBe('baba');
     expect(new Vocabulary(['baba']).misspelt('abab')).toBeNull();

@@ -35,7 +35,9 @@ function settle(wishes: WishEntry[], issues: IssueList): readonly WishEntry[] {
 
 function reportMixed(wishes: readonly WishEntry[], issues: IssueList): void {
   if (wishes.every(({ row }) => row.score === null) || wishes.every(({ row }) => row.rank === null)) return;
-  for (const group of groupBy(wishes, ({ row }) => `${row.target.kind}\u001f${row.cycle ?? ''}`).values()) {
+  // A wish with both has been reported by itself.
+  const single = wishes.filter(({ row }) => row.rank === null || row.score === null);
+  for (const group of groupBy(single, ({ row }) => `${row.target.kind}\u001f${row.cycle ?? ''}`).values()) {
     const ranked = group.find(({ row }) => row.rank !== null);
     const scored = group.find(({ row }) => row.score !== null);
     if (ranked === undefined || scored === undefined) continue;
