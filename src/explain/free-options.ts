@@ -1,5 +1,6 @@
 import type { PlacementId } from '../domain/ids.ts';
 import { readFullSlots } from './full-slots.ts';
+import { readPathways } from './pathway-reason.ts';
 import type { SolvedProgramme } from './settle-wishes.ts';
 import { listStays } from './why-not.ts';
 import { choicesAt } from './wish.ts';
@@ -15,17 +16,27 @@ export interface FreeOption {
 /** Most of these a cycle. */
 const MOST = 3;
 
-/** Places still free in each cycle in which the rotator is placed or could be, the best ranked few, by cycle. */
+/**
+ * Places still free in each cycle in which the rotator is placed or could be, the best ranked few, by cycle. A place that
+ * would leave the rotator no pathway is not open to them.
+ */
 export function listFreeOptions(
   { formulation, chosen }: SolvedProgramme,
   rotator: number,
 ): readonly FreeOption[] {
   const { programme, dissatisfaction, eligibility } = formulation;
   const full = readFullSlots(formulation, chosen);
+  const deadEnd = readPathways(formulation);
   return listStays(formulation, chosen, rotator).flatMap(({ cycle, placement: given }) => {
     const free = Array.from(eligibility.open(rotator, cycle)).filter((placement) => {
-      const choices = choicesAt(formulation, { rotator, placement, cycle });
-      return placement !== given && choices.length > 0 && full(choices).length === 0;
+      const wish = {
+        rotator,
+        placement,
+        cycle,
+        choices: choicesAt(formulation, { rotator, placement, cycle }),
+      };
+      if (placement === given || wish.choices.length === 0) return false;
+      return full(wish.choices).length === 0 && deadEnd(wish) === null;
     });
     const cost = (placement: number): number => dissatisfaction.of(rotator, placement, cycle) ?? 0;
     return free

@@ -27,7 +27,10 @@ const RULES: Record<RuleId, (told: Told) => string> = {
       ? `${who.are} there for only ${present} of the ${count(days, 'day')} of ${when}, which counts pro rata`
       : `${who.are} away for too much of ${when} to be placed`;
   },
-  offered: ({ place, when }) => `${place} is not offered in ${when}`,
+  offered: ({ instance: { facts }, place, when }) =>
+    facts.length === undefined
+      ? `${place} is not offered in ${when}`
+      : `${place} lasts ${count(Number(facts.length), 'cycle')}, more than the ${facts.horizon} being allocated`,
   profession: ({ instance, names, place, who }) => {
     const open = listed(names.rowOf(instance.placement)?.rotation?.professions ?? [], 'or');
     const own = names.rotator(instance.rotator)?.profession ?? 'another';

@@ -1,6 +1,7 @@
 import type { RuleInstance } from '../domain/rules.ts';
 import type { Cell } from '../formulate/cell.ts';
 import type { Formulation } from '../formulate/formulate.ts';
+import { instanceOf } from '../formulate/rule-instance.ts';
 import type { RuleReason } from './reason.ts';
 import type { WishedCell } from './wish.ts';
 
@@ -27,15 +28,22 @@ function closed(because: readonly RuleInstance[]): RuleReason {
 
 /**
  * The rule instances against a cell without a choice. Where nothing stands against the cell itself, an
- * assignment of several cycles fails in another of its cycles: the start with the fewest hurdles is told.
- * Empty when the assignment would reach past the cycles being allocated whenever it starts.
+ * assignment of several cycles fails in another of its cycles: the start with the fewest hurdles is told. An assignment
+ * longer than all cycles being allocated fits nowhere.
  */
 function findHurdles(formulation: Formulation, cell: Cell): readonly RuleInstance[] {
   const { programme, horizon } = formulation;
   const here = hurdlesAt(formulation, cell);
   if (here.length > 0) return here;
-  const rotation = programme.placements[cell.placement]!.rotation;
-  const length = programme.rotations.find(({ id }) => id === rotation)?.lengthCycles ?? 1;
+  const placement = programme.placements[cell.placement]!;
+  const rotation = programme.rotations.find(({ id }) => id === placement.rotation)!;
+  const length = rotation.lengthCycles;
+  if (length > horizon) {
+    const facts = { length, horizon };
+    return [
+      instanceOf('offered', { placement: placement.id, cycle: cell.cycle, refs: [rotation.at], facts }),
+    ];
+  }
   const starts = Array.from({ length }, (_, back) => cell.cycle - back);
   const windows = starts
     .filter((start) => start >= 1 && start + length - 1 <= horizon)

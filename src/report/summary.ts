@@ -70,7 +70,10 @@ function describeWishes({ assignments, rotators }: Verdict): string {
   const ranked = assignments.flatMap(({ rotator, rank }) => (rank === null ? [] : [{ rotator, rank }]));
   const silent = rotators.filter((own) => !own.hasWishes).length;
   const without = silent === 0 ? '' : `; ${count(silent, 'rotator')} gave no wishes`;
-  if (ranked.length === 0) return 'nobody gave any';
+  const people = rotators.filter((own) => own.hasWishes && own.workable.length > 0).length;
+  if (silent === rotators.length) return 'nobody gave any';
+  if (ranked.length === 0)
+    return `none of the ${count(people, 'person', 'people')} who gave wishes has a placement${without}`;
   const share = (name: string, belongs: (rank: number) => boolean): readonly string[] => {
     const own = ranked.filter(({ rank }) => belongs(rank)).length;
     return own === 0 ? [] : [`${own} ${name} (${percent(own, ranked.length)})`];
@@ -79,7 +82,6 @@ function describeWishes({ assignments, rotators }: Verdict): string {
     ...RANK_NAMES.flatMap((name, index) => share(name, (rank) => rank === index + 1)),
     ...share('lower', (rank) => rank > RANK_NAMES.length),
   ];
-  const people = new Set(ranked.map(({ rotator }) => rotator)).size;
   const lucky = new Set(ranked.filter(({ rank }) => rank <= RANK_NAMES.length).map(({ rotator }) => rotator))
     .size;
   const who =

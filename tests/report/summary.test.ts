@@ -55,6 +55,18 @@ describe('summarise', () => {
     );
   });
 
+  it('counts those who gave wishes and got no placement at all among those who gave wishes', () => {
+    const others = SMALL_VERDICT.assignments.filter(({ rotator }) => rotator !== 'R1');
+    expect(lineOf('Wishes', { ...SMALL_VERDICT, assignments: others })).toContain(
+      '; 2 of 3 people have one of the first three',
+    );
+    expect(lineOf('Wishes', { ...SMALL_VERDICT, assignments: [] })).toBe(
+      'none of the 3 people who gave wishes has a placement; 1 rotator gave no wishes',
+    );
+    const silent = SMALL_VERDICT.rotators.map((own) => ({ ...own, hasWishes: false }));
+    expect(lineOf('Wishes', { ...SMALL_VERDICT, rotators: silent })).toBe('nobody gave any');
+  });
+
   it('shows the worst-off with their ranks', () => {
     expect(lineOf('Worst-off')).toBe(
       'R1 (choices 2, 3): dissatisfaction 2500, where the average is 1593 (0 = first choices only; the last choice costs 1000 a cycle)',

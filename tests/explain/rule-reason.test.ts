@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { nameThings } from '../../src/explain/naming.ts';
+import { phraseReason } from '../../src/explain/phrase-reason.ts';
+import { readRules } from '../../src/explain/rule-reason.ts';
+import { choicesAt } from '../../src/explain/wish.ts';
+import { formulate } from '../../src/formulate/formulate.ts';
+import { buildProgramme } from '../support/programme-builder.ts';
+
+test('a rotation longer than all cycles being allocated is told as the reason', () => {
+  const programme = buildProgramme({
+    settings: { cycles: 2 },
+    rotators: ['R001'],
+    rotations: [{ id: 'fellowship', lengthCycles: 3 }],
+    placements: [{ id: 'fellow', rotation: 'fellowship', site: 'Evesham', everyCycle: { capacity: 1 } }],
+  });
+  const formulation = formulate(programme);
+  const cell = { rotator: 0, placement: 0, cycle: 1 };
+  const reason = readRules(formulation)({ ...cell, choices: choicesAt(formulation, cell) });
+  const { id: rotator } = programme.rotators[0]!;
+  const telling = { names: nameThings(programme), voice: 'rotator' as const, rotator };
+  expect(phraseReason(reason!, telling)).toBe(
+    'Fellowship at Evesham lasts 3 cycles, more than the 2 being allocated.',
+  );
+  expect(reason!.because[0]!.refs).toEqual([{ file: 'rotations.csv', line: 2 }]);
+});
