@@ -12,6 +12,8 @@ import { keptGraphs } from './kept-graphs.ts';
 export type ConflictProof = 'search' | 'counting' | 'solver';
 
 const ROUNDS = 300;
+/** Arcs looked at in all rounds together: a few seconds. */
+const MOST_STEPS = 50_000_000;
 
 /**
  * Proves a conflict again by routes that share nothing: by prices, in integers and without a solver, and by a
@@ -22,7 +24,9 @@ export async function proveConflict(
   limits: { readonly executor: Executor; readonly timeLimit: number },
 ): Promise<readonly ConflictProof[]> {
   const graphs = keptGraphs(model)(() => true);
-  const decision = graphs === null ? null : decideByPrices(model, graphs, ROUNDS);
+  const arcs = (graphs ?? []).reduce((sum, graph) => sum + graph.arcs, 1);
+  const rounds = Math.min(ROUNDS, Math.ceil(MOST_STEPS / arcs));
+  const decision = graphs === null ? null : decideByPrices(model, graphs, rounds);
   const { program } = assemble(model);
   const deadlineMs = limits.timeLimit * 1000;
   const outcome = await limits.executor.run(

@@ -148,7 +148,9 @@ async function shrinkClosings(
   ]);
   const reduce = (left: readonly Omission[]): Formulation =>
     inquiry.formulate({ ...setting, without: [...setting.without, ...left] }, ids);
-  const ask = async (left: readonly Omission[]): Promise<InquiryAnswer & { opened: Formulation }> => {
+  const ask = async (left: readonly Omission[]): Promise<InquiryAnswer & { opened: Formulation | null }> => {
+    // There may be thousands, and formulating one takes a tenth of a second.
+    if (inquiry.isSpent()) return { answer: 'unknown', chosen: null, opened: null };
     const opened = reduce(left);
     return { ...(await inquiry.ask(opened, keeps(opened))), opened };
   };
@@ -173,12 +175,15 @@ async function shrinkClosings(
   const left = [...lifted, ...without(closings, closed.items)];
 
   const base = inquiry.formulate(setting, ids);
+  const needed = [...decided.items, ...closed.items];
+  let everything: Formulation | null = null;
   let minimal = decided.minimal && closed.minimal;
   const lifts: Lift[] = [];
-  for (const omission of [...decided.items, ...closed.items]) {
+  for (const omission of needed) {
     const { answer, chosen, opened } = await ask([...left, omission]);
     if (answer !== 'feasible') minimal = false;
-    lifts.push({ omission, instances: obstructions(base, opened, chosen, omission) });
+    if (opened === null) everything ??= reduce([...left, ...needed]);
+    lifts.push({ omission, instances: obstructions(base, opened ?? everything!, chosen, omission) });
   }
   const last = reduce(left);
   return { lifts, minimal, model: keepGuarantees(last.model, keeps(last)) };

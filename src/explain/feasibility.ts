@@ -27,6 +27,7 @@ export function inquireFeasibility(limits: FeasibilityLimits): Inquiry {
   const { executor } = limits;
   const until = performance.now() + limits.timeLimit * 1000;
   const interrupted = (): boolean => limits.interrupted?.() === true;
+  const secondsLeft = (): number => (interrupted() ? 0 : (until - performance.now()) / 1000);
   const graphsOf = new WeakMap<PathwayModel, KeptGraphs>();
   const decide = (model: PathwayModel, kept: (tag: number) => boolean): PriceDecision => {
     const graphs = graphsOf.get(model) ?? keptGraphs(model);
@@ -40,16 +41,18 @@ export function inquireFeasibility(limits: FeasibilityLimits): Inquiry {
     formulate: ({ programme, without }, rotators) =>
       formulate(partProgramme(programme, rotators), { without }),
     async ask({ model }, kept) {
-      const left = (until - performance.now()) / 1000;
-      if (left <= 0 || interrupted()) return { answer: 'unknown', chosen: null };
+      if (secondsLeft() <= 0) return { answer: 'unknown', chosen: null };
       const decision = decide(model, kept);
       if (decision.kind === 'infeasible') return { answer: 'infeasible', chosen: null };
       if (decision.kind === 'feasible') return { answer: 'feasible', chosen: decision.chosen };
       const question = aimless(keepGuarantees(model, kept));
-      const outcome = await solveModel(question, { executor, timeLimit: left, interrupted });
+      const timeLimit = secondsLeft();
+      if (timeLimit <= 0) return { answer: 'unknown', chosen: null };
+      const outcome = await solveModel(question, { executor, timeLimit, interrupted });
       if (outcome.kind === 'solved') return { answer: 'feasible', chosen: outcome.chosen };
       return { answer: outcome.kind === 'infeasible' ? 'infeasible' : 'unknown', chosen: null };
     },
+    isSpent: () => secondsLeft() <= 0,
     mayEase: ({ rule }) => rule !== 'profession',
     concerned: [],
   };

@@ -12,6 +12,8 @@ export interface Inquiry {
   formulate(setting: Setting, rotators: ReadonlySet<RotatorId> | null): Formulation;
   /** Is there a point that keeps the guarantees for whose tag `kept` says yes? */
   ask(formulation: Formulation, kept: (tag: number) => boolean): Promise<InquiryAnswer>;
+  /** From now on every answer is `unknown`: no use in formulating any more questions. */
+  readonly isSpent: () => boolean;
   /** Whether such a requirement may be part of a conflict; the others are taken for granted. */
   readonly mayEase: (requirement: { readonly rule: RuleId; readonly rotator?: RotatorId | null }) => boolean;
   /** Rotators whose eligibility always matters, whatever rows the conflict has. */

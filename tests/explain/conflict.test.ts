@@ -6,6 +6,9 @@ import type { Programme } from '../../src/domain/programme.ts';
 import { proveConflict } from '../../src/explain/confirm-conflict.ts';
 import { type Conflict, findConflict } from '../../src/explain/conflict.ts';
 import { inquireFeasibility } from '../../src/explain/feasibility.ts';
+import type { Inquiry } from '../../src/explain/inquiry.ts';
+import { keptGraphs } from '../../src/explain/kept-graphs.ts';
+import { formulate } from '../../src/formulate/formulate.ts';
 import { FEATURES } from '../support/arbitrary-features.ts';
 import { arbitraryProgramme, type ProgrammeKnobs } from '../support/arbitrary-programme.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
@@ -64,6 +67,52 @@ describe('findConflict', () => {
     expect(summary(conflict)).toEqual(['cover R1', 'decision R1 B 1', 'driver R1 A 2']);
     expect(conflict?.minimal).toBe(true);
     expect(await proveConflict(conflict!.model, { executor, timeLimit: 10 })).toEqual(['search', 'solver']);
+  });
+
+  it('formulates no questions that nobody has the time to answer', async () => {
+    const programme = buildProgramme({
+      settings: { cycles: 2 },
+      rotators: [{ id: 'R1', drives: false }],
+      rotationPillars: [{ rotation: 'stroke', pillar: 'neuro' }],
+      placements: [
+        { id: 'A', rotation: 'stroke', site: 'S', everyCycle: { driver: true } },
+        { id: 'B', rotation: 'frailty', site: 'S' },
+      ],
+      rules: [{ id: 'NEURO', kind: 'cover', subject: 'pillar:neuro' }],
+      decisions: [1, 2].map((cycle) => ({ rotator: 'R1', cycle, placement: 'B', decision: 'fix' as const })),
+    });
+    const inquiry = inquireFeasibility({ executor, timeLimit: 60 });
+    let asked = 0;
+    let formulated = 0;
+    const hurried: Inquiry = {
+      ...inquiry,
+      isSpent: () => asked > 0,
+      formulate(setting, rotators) {
+        formulated += 1;
+        return inquiry.formulate(setting, rotators);
+      },
+      async ask(formulation, kept) {
+        asked += 1;
+        return asked === 1 ? await inquiry.ask(formulation, kept) : { answer: 'unknown', chosen: null };
+      },
+    };
+    const conflict = await findConflict({ programme, without: [] }, hurried);
+    expect(conflict?.minimal).toBe(false);
+    expect(summary(conflict)).toEqual(['cover R1', 'decision R1 B 1', 'decision R1 B 2', 'driver R1 A 1']);
+    // The whole, what is closed in it, the same with all of that opened, and the conflict itself.
+    expect(formulated).toBe(4);
+  });
+
+  it('builds no graphs beyond the arcs that are worth it', () => {
+    const programme = buildProgramme({
+      rotators: ['R1', 'R2'],
+      placements: [{ id: 'A', rotation: 'X', site: 'S' }],
+    });
+    const { model } = formulate(programme);
+    const arcs = keptGraphs(model)(() => true)!.map((graph) => graph.arcs);
+    expect(arcs.every((count) => count > 0)).toBe(true);
+    expect(keptGraphs(model, arcs[0]! + arcs[1]!)(() => true)).toHaveLength(2);
+    expect(keptGraphs(model, arcs[0]! + arcs[1]! - 1)(() => true)).toBeNull();
   });
 
   it('finds none where there is an allocation', async () => {
