@@ -66,6 +66,10 @@ async function runBatchCommand(raw: RawArguments, terminal: Terminal): Promise<E
   const { presentBatch, watchBatch } = presenting;
   const table = await readWork(given);
   if (table.kind === 'rejected') return await rejectInput(table.issues, terminal.err);
+  if (table.issues.length > 0) {
+    const { printProblems } = await import('./print-problems.ts');
+    printProblems(table.issues, terminal.err);
+  }
   const openEngine = chooseEngine(given, terminal);
   const watch = watchBatch(terminal, given.quiet);
   const result = await runBatch(

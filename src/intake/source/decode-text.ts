@@ -16,7 +16,8 @@ const NOT_TABLES: readonly {
   {
     magic: [0x50, 0x4b, 0x03, 0x04],
     what: 'a zip archive or an Excel workbook',
-    remedy: 'Save the sheet as CSV, or give the workbook the ending .xlsx and one sheet a table.',
+    remedy:
+      'Save the sheet as CSV. Only a whole programme may be a workbook (.xlsx), with one sheet a table.',
   },
   {
     magic: [0xd0, 0xcf, 0x11, 0xe0],

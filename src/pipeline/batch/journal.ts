@@ -2,7 +2,9 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JobOutcome } from './job.ts';
 
-/** One line of `journal.jsonl`. A job may begin often and be done once. */
+export const JOURNAL_FILE = 'journal.jsonl';
+
+/** One line of it. A job may begin often and be done once. */
 export type JournalEntry =
   | { readonly event: 'begun'; readonly key: string; readonly job: string }
   | {
@@ -27,7 +29,7 @@ export interface Journal {
  * next one begins on a line of its own.
  */
 export async function openJournal(folder: string): Promise<Journal> {
-  const path = join(folder, 'journal.jsonl');
+  const path = join(folder, JOURNAL_FILE);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;

@@ -25,6 +25,9 @@ export type LockResult =
   | { readonly kind: 'locked'; readonly release: () => Promise<void> }
   | { readonly kind: 'taken'; readonly owner: Owner };
 
+/** How the names of locks begin, those being written included. */
+export const LOCK_PREFIX = '.lock-';
+
 const NAME = /^\.lock-(\d+)$/;
 
 /**

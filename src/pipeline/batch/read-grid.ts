@@ -9,7 +9,7 @@ import type { Job } from './job.ts';
 import { DEFAULT_OPTIONS, JOB_ID } from './read-jobs.ts';
 
 export type ReadGrid =
-  | { readonly kind: 'jobs'; readonly jobs: readonly Job[] }
+  | { readonly kind: 'jobs'; readonly jobs: readonly Job[]; readonly issues: readonly Issue[] }
   | { readonly kind: 'rejected'; readonly issues: readonly Issue[] };
 
 /** One thing that may be changed, and the scenarios that are alternatives for it. */
@@ -37,7 +37,10 @@ export async function readGrid(grid: string, programme: string): Promise<ReadGri
   if (points > MOST_JOBS) {
     throw new InputPathError(`"${grid}" has ${points} combinations; ${MOST_JOBS} is the most.`);
   }
-  return { kind: 'jobs', jobs: combine(read).map((scenarios) => toJob(programme, scenarios)) };
+  if (points === 1) throw new InputPathError(`"${grid}" holds no scenarios: there is nothing to combine.`);
+  const jobs = combine(read).map((scenarios) => toJob(programme, scenarios));
+  refuseSameNames(jobs);
+  return { kind: 'jobs', jobs, issues: [] };
 }
 
 async function readFolder(grid: string): Promise<Factor[]> {
@@ -63,11 +66,20 @@ function readTable(path: string, bytes: Uint8Array): Factor[] | { readonly issue
   }
   if (sheet === null || issues.hasErrors) return { issues: issues.sorted() };
   const factors = new Map<string, string[]>();
-  for (const { cells } of sheet.records) {
+  for (const { cells, line } of sheet.records) {
+    if (restore(cells[scenario] ?? '').trim() === '') {
+      issues.add(name, () => ({ file: name, line, column: null }), null, {
+        code: 'missing-value',
+        reason: 'scenario is blank.',
+        remedy: 'Fill in the folder of a scenario. The programme as it is needs no row.',
+      });
+      continue;
+    }
     const key = restore(cells[factor] ?? '').trim();
     const folder = resolve(dirname(path), restore(cells[scenario] ?? '').trim());
     factors.set(key, [...(factors.get(key) ?? []), folder]);
   }
+  if (issues.hasErrors) return { issues: issues.sorted() };
   return [...factors.values()].map((scenarios) => ({ scenarios }));
 }
 
@@ -95,6 +107,17 @@ function toJob(programme: string, scenarios: readonly string[]): Job {
     seed: null,
     options: DEFAULT_OPTIONS,
   };
+}
+
+/** Jobs are folders side by side: two of one name would be one. Some file systems do not tell upper from lower case. */
+function refuseSameNames(jobs: readonly Job[]): void {
+  const seen = new Set<string>();
+  for (const { id } of jobs) {
+    if (seen.has(id.toLowerCase())) {
+      throw new InputPathError(`Two combinations would be called "${id}". Rename one of the scenarios.`);
+    }
+    seen.add(id.toLowerCase());
+  }
 }
 
 /** Where the rounds of a grid go when nobody says. */

@@ -1,8 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import type { Issue } from '../../domain/issue.ts';
-import { IssueList } from '../../intake/issue-list.ts';
+import { IssueList, type Place } from '../../intake/issue-list.ts';
 import { readCsv } from '../../intake/source/read-csv.ts';
 import type { Sheet, SheetRecord } from '../../intake/source/sheet.ts';
+import { didYouMean } from '../../intake/suggest.ts';
 import { restore } from '../../report/neutralise.ts';
 import type { Job, JobOptions } from './job.ts';
 
@@ -107,6 +108,15 @@ function findColumns(sheet: Sheet, issues: IssueList): ReadonlyMap<Column, numbe
       .toLowerCase()
       .replaceAll(/[\s-]+/g, '_'),
   );
+  headers.forEach((header, cell) => {
+    if (header === '' || COLUMNS.some((column) => column === header)) return;
+    const place = (): Place => ({ file: sheet.file, ...sheet.locate(sheet.header, cell) });
+    issues.add(sheet.file, place, header, {
+      code: 'unknown-column',
+      reason: `A table of jobs has no column "${header}"; it was not read.`,
+      remedy: didYouMean(header, COLUMNS, `Delete it. ${COLUMNS_ARE}`),
+    });
+  });
   const at = new Map(
     COLUMNS.flatMap((column) => (headers.includes(column) ? [[column, headers.indexOf(column)]] : [])),
   );
@@ -115,17 +125,20 @@ function findColumns(sheet: Sheet, issues: IssueList): ReadonlyMap<Column, numbe
     issues.addToFile(sheet.file, {
       code: 'missing-column',
       reason: `The table has no column ${column}.`,
-      remedy: `Its columns are ${COLUMNS.join(', ')}.`,
+      remedy: COLUMNS_ARE,
     });
   }
   return at;
 }
+
+const COLUMNS_ARE = `Its columns are ${COLUMNS.join(', ')}.`;
 
 const OPTION = /^(time_limit|explain_limit|backend)=(.+)$/;
 const SECONDS = /^\d{1,6}(\.\d+)?$/;
 
 function readOptions(text: string, report: Report): JobOptions | null {
   let options = DEFAULT_OPTIONS;
+  let sound = true;
   for (const word of text.split(/[\s;,]+/).filter((each) => each !== '')) {
     const [, name, value = ''] = OPTION.exec(word) ?? [];
     if (name === 'backend' && (value === 'highs' || value === 'jslp'))
@@ -136,10 +149,10 @@ function readOptions(text: string, report: Report): JobOptions | null {
       options = { ...options, explainLimit: Number(value) };
     } else {
       report('options', 'wrong-type', `"${word}" is not an option of a job.`, OPTIONS_ARE);
-      return null;
+      sound = false;
     }
   }
-  return options;
+  return sound ? options : null;
 }
 
 const OPTIONS_ARE =

@@ -24,6 +24,7 @@ import { openJournal } from './journal.ts';
 import { lockFolder, type Owner } from './lock-folder.ts';
 import { cachedLoader, packJob, sizeOf } from './pack-job.ts';
 import { publishRound, REPORT_FILE, readLatest, retainRounds } from './publish-round.ts';
+import { refuseForeign } from './refuse-foreign.ts';
 import { openStore, type RunStore } from './run-store.ts';
 import { openLog } from './write-log.ts';
 
@@ -61,7 +62,7 @@ export async function runBatch(
   openEngine: () => Promise<JobEngine>,
   host: BatchHost,
 ): Promise<BatchResult> {
-  const refusal = await refuseGround(request.out, request.stamp);
+  const refusal = (await refuseForeign(request.out)) ?? (await refuseGround(request.out, request.stamp));
   if (refusal !== null) throw new InputPathError(refusal);
   const lock = await lockFolder(request.out, host);
   if (lock.kind === 'taken') return { kind: 'locked', owner: lock.owner };
@@ -113,8 +114,9 @@ async function runLocked(
     }
     const report = describe(packed, results);
     const made = await conclude({ out, keep, stamp }, report, store);
-    log.info('batch-finished', { jobs: jobs.length, solved: queue.length, round: made.folder });
-    return { kind: 'finished', report, solved: queue.length, ...made };
+    const solved = queue.filter(({ order }) => results.get(order.key)?.kind === 'run').length;
+    log.info('batch-finished', { jobs: jobs.length, solved, round: made.folder });
+    return { kind: 'finished', report, solved, ...made };
   } finally {
     await journal.close();
   }

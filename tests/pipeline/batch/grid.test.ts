@@ -58,6 +58,15 @@ describe('a grid', () => {
     );
     await expect(readGrid(table, 'county')).rejects.toThrow('8192 combinations');
     await expect(readGrid(join(root, 'nowhere'), 'county')).rejects.toThrow('There is no');
+    await expect(readGrid(join(root, 'scenarios', 'more'), 'county')).rejects.toThrow('holds no scenarios');
+  });
+
+  it('takes no blank for a scenario, and no two combinations of one name', async () => {
+    const table = join(root, 'blank.csv');
+    await writeFile(table, 'factor,scenario\nplaces,scenarios/more\nplaces,\n');
+    expect(await readGrid(table, 'county')).toMatchObject({ issues: [{ code: 'missing-value', line: 3 }] });
+    await writeFile(table, 'factor,scenario\nplaces,scenarios/more\nstart,others/More\n');
+    await expect(readGrid(table, 'county')).rejects.toThrow('Two combinations would be called "more"');
   });
 });
 

@@ -51,6 +51,24 @@ describe('a table of jobs', () => {
   });
 });
 
+describe('what is odd about a table of jobs', () => {
+  it('is told although the jobs can be carried out: a scenario that is not read changes them', () => {
+    const result = read('job_id,programme,scenaro\na,p,more\n');
+    expect(result).toMatchObject({
+      kind: 'jobs',
+      issues: [{ code: 'unknown-column', line: 1, remedy: 'Did you mean "scenario"?' }],
+    });
+  });
+
+  it('is told for each wrong option of a job', () => {
+    const result = read('job_id,programme,options\na,p,time_limit=soon threads=4\n');
+    expect(result.issues.map(({ reason }) => reason)).toEqual([
+      '"threads=4" is not an option of a job.',
+      '"time_limit=soon" is not an option of a job.',
+    ]);
+  });
+});
+
 describe('the order in which jobs are begun', () => {
   it('takes large and small in turn, so that neither waits for all of the others', () => {
     expect(arrangeFairly([3, 1, 5, 2, 4], (size) => size)).toEqual([5, 1, 4, 2, 3]);

@@ -27,7 +27,12 @@ afterAll(async () => await engine.close());
 let minute = 0;
 
 async function start(
-  options: { readonly keep?: number; readonly interrupted?: () => boolean; readonly spoil?: boolean } = {},
+  options: {
+    readonly keep?: number;
+    readonly out?: string;
+    readonly interrupted?: () => boolean;
+    readonly spoil?: boolean;
+  } = {},
 ): Promise<{ readonly result: BatchResult; readonly news: readonly BatchProgress[] }> {
   const read = await readJobTable(table);
   if (read.kind !== 'jobs') throw new Error(JSON.stringify(read.issues));
@@ -36,7 +41,7 @@ async function start(
   const result = await runBatch(
     {
       jobs: read.jobs,
-      out,
+      out: options.out ?? out,
       keep: options.keep ?? 30,
       stamp: `2026-11-21T02${String(minute).padStart(2, '0')}00Z`,
     },
@@ -133,8 +138,16 @@ describe('a batch', () => {
     const { result } = await start({ spoil: true });
     if (result.kind !== 'finished') throw new Error(result.kind);
     expect(new Set(result.report.jobs.map(({ outcome }) => outcome))).toEqual(new Set(['failed']));
+    expect(result.solved).toBe(0);
     expect(result.report.jobs[0]?.problems.join()).toContain('does not stand');
     expect(await readdir(join(out, '.runs'))).toEqual([]);
+  });
+
+  it('writes nothing into a folder that holds other things', async () => {
+    const programme = join(workspace.path, 'tiny');
+    const before = await readdir(programme);
+    await expect(start({ out: programme })).rejects.toThrow('holds files that are not of a batch');
+    expect(await readdir(programme)).toEqual(before);
   });
 
   it('stops when asked to, publishes nothing by halves, and goes on from there', async () => {
@@ -157,7 +170,7 @@ describe('a batch', () => {
     ];
     await writeFile(table, rows.join('\n'));
     const { report, solved } = await finish();
-    expect(solved).toBe(2);
+    expect(solved).toBe(1);
     expect(report.jobs.map(({ outcome }) => outcome)).toEqual([
       'rejected-input',
       'rejected-input',
