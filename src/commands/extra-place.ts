@@ -81,7 +81,9 @@ function describe({ now, places }: ExtraPlaces): readonly string[] {
       return `  ${placement}: ${values(tiers)}${proved ? '' : ' (not proved)'}`;
     }),
     ...(solved.length > SHOWN ? [`  and ${solved.length - SHOWN} more; see --csv`] : []),
-    `${count(ruledOut, 'place')} cannot be better: the prices of the run prove it.`,
+    ...(ruledOut === 0
+      ? []
+      : [`${count(ruledOut, 'place')} cannot be better: the prices of the run prove it.`]),
     ...(unknown === 0 ? [] : [`${count(unknown, 'place')} could not be settled in time.`]),
   ];
 }

@@ -95,7 +95,9 @@ async function present(
         out.write(`${JSON.stringify({ schema: 'placewright.swaps/1', complete, swaps }, null, 2)}\n`);
       else if (!given.quiet) {
         const more = complete ? '' : ' There may be more.';
-        out.write(`${count(swaps.length, 'swap')} for ${given.rotator}, every rule kept.${more}\n`);
+        out.write(
+          `${count(swaps.length, 'swap')} for ${given.rotator}, every rule that must hold kept.${more}\n`,
+        );
         swaps.forEach((swap, index) => {
           out.write(`${String(index + 1).padStart(3)}  ${describe(swap)}\n`);
         });

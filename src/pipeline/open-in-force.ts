@@ -4,7 +4,8 @@ import type { Programme } from '../domain/programme.ts';
 import type { InputFile } from '../intake/read-programme.ts';
 import { listKeptInputs } from './kept-inputs.ts';
 import type { LoadedInputs } from './load-inputs.ts';
-import { type OpenedRun, openRun } from './open-run.ts';
+import { type OpenedRun, openRun, tellAltered } from './open-run.ts';
+import { INPUTS } from './publish.ts';
 import { readAllocation } from './read-allocation.ts';
 import { type ReadInput, readLayers } from './read-input.ts';
 import { withSeed } from './with-seed.ts';
@@ -31,6 +32,8 @@ export async function openInForce(folder: string): Promise<OpenedInForce> {
   if (read.kind === 'unreadable') {
     return { kind: 'refused', message: `"${folder}" holds no allocation: ${read.reason}.` };
   }
+  const altered = tellAltered(run, isBuiltUpon);
+  if (altered !== null) return { kind: 'refused', message: altered };
   const { base, scenarios } = listKeptInputs(run);
   const own = scenarios.map(asLayer);
   const lay = async (layers: readonly LoadedInputs[]) => await readLayers(asLayer(base), [...own, ...layers]);
@@ -38,6 +41,11 @@ export async function openInForce(folder: string): Promise<OpenedInForce> {
   if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
   const programme = withSeed(input.programme, run.facts.seed);
   return { kind: 'in-force', run, programme, allocation: read.allocation, lay };
+}
+
+/** Overrides are decisions with a reason, never edits; what people merely read may have been through Excel. */
+function isBuiltUpon(file: string): boolean {
+  return file.startsWith(`${INPUTS}/`) || ['allocation.csv', 'completion.csv'].includes(file);
 }
 
 /** Files in memory as a folder that was read. */

@@ -33,15 +33,28 @@ export function readRun(folder: string, files: ReadonlyMap<string, Uint8Array>):
 const LATER: ReadonlySet<string> = new Set([RUN_FILE, APPROVALS_FILE]);
 
 /** What of a run is not as it was written, file by file; `run.json` itself is sealed apart. */
-export function findAlterations({ facts, files }: Pick<OpenedRun, 'facts' | 'files'>): readonly string[] {
+export function findAlterations(
+  { facts, files }: Pick<OpenedRun, 'facts' | 'files'>,
+  matter: (file: string) => boolean = () => true,
+): readonly string[] {
   const expected = recordedDigests(facts);
   const changed = [...expected].flatMap(([name, digest]) => {
+    if (!matter(name)) return [];
     const bytes = files.get(name);
     if (bytes === undefined) return [`${name} is missing`];
     return sha256(bytes) === digest ? [] : [`${name} was changed after the run`];
   });
-  const foreign = [...files.keys()].filter((name) => !LATER.has(name) && !expected.has(name));
+  const foreign = [...files.keys()].filter((name) => matter(name) && !LATER.has(name) && !expected.has(name));
   return [...changed, ...foreign.map((name) => `${name} does not belong to the run`)];
+}
+
+/**
+ * One sentence for whoever builds upon a run that is not as it was written; `null` when it is, in the files that `matter`.
+ */
+export function tellAltered(run: OpenedRun, matter: (file: string) => boolean = () => true): string | null {
+  const change = run.sealed ? findAlterations(run, matter)[0] : `${RUN_FILE} was changed after the run`;
+  if (change === undefined) return null;
+  return `The run ${run.folder} is not as it was written: ${change}. See "placewright verify ${run.folder}".`;
 }
 
 /** Path inside the run → SHA-256 of each file as it was written, inputs included. */

@@ -7,7 +7,7 @@ import { recallCertificate } from '../formulate/recall-certificate.ts';
 import type { RunFacts } from '../report/run-facts.ts';
 import { InputPathError } from './input-path-error.ts';
 import { readKeptCertificate } from './kept-certificate.ts';
-import { findAlterations, type OpenedRun, openRun } from './open-run.ts';
+import { type OpenedRun, openRun, tellAltered } from './open-run.ts';
 import { readKeptRun } from './read-kept-run.ts';
 import { agreesWithModel, restoreTiers } from './tier-facts.ts';
 
@@ -31,11 +31,8 @@ export type ReopenedRun =
 export async function reopenRun(folder: string): Promise<ReopenedRun> {
   const run = await openRun(folder);
   const { facts } = run;
-  const changes = [...(run.sealed ? [] : ['run.json was changed after the run']), ...findAlterations(run)];
-  if (changes.length > 0) {
-    const message = `The run ${folder} is not as it was written: ${changes[0]}. See "placewright verify ${folder}".`;
-    return { kind: 'refused', message };
-  }
+  const altered = tellAltered(run);
+  if (altered !== null) return { kind: 'refused', message: altered };
   const { programme, allocation } = await readKeptRun(run);
   if (allocation === null) {
     return { kind: 'refused', message: `The run ${folder} has no allocation to explain.` };

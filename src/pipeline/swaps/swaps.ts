@@ -6,6 +6,7 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Objective } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { describeSteps, type Swap } from '../../report/swap-tables.ts';
+import { count } from '../../report/wording.ts';
 import { type AllocateResult, allocateWith } from '../allocate.ts';
 import { keyOf, spreadCells } from '../cells.ts';
 import type { Host } from '../host.ts';
@@ -55,7 +56,8 @@ export async function applySwap(
   if (found.kind !== 'found') return found;
   const swap = found.swaps[request.number - 1];
   if (swap === undefined) {
-    const message = `There is no swap ${request.number}: ${found.swaps.length} are listed for ${request.rotator}.`;
+    const listed = `${count(found.swaps.length, 'swap is', 'swaps are')} listed for ${request.rotator}`;
+    const message = `There is no swap ${request.number}: ${listed}.`;
     return { kind: 'refused', message };
   }
   const { programme, allocation, lay, run } = opened;

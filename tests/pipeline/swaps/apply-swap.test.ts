@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allocate } from '../../../src/pipeline/allocate.ts';
@@ -59,6 +59,21 @@ describe('making a swap', () => {
     const log = await readFile(join(out, 'inputs', 'scenario', 'decisions.csv'), 'utf8');
     for (const step of steps) expect(log).toContain(`${step.rotator},${cycle},${step.to},fix`);
     expect(log).toContain('J. Smith');
+  });
+
+  it('builds upon no run that somebody has edited, whatever else of it has been through a spreadsheet', async () => {
+    const edited = join(root, 'edited');
+    await cp(run, edited, { recursive: true });
+    await appendFile(join(edited, 'pathways.csv'), 'seen');
+    expect((await openInForce(edited)).kind).toBe('in-force');
+    // Everybody in one place: over its capacity.
+    const path = join(edited, 'allocation.csv');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replaceAll(/(MSK-EVE,msk,EVE|REA-WOR,reab,WOR)/g, 'STR-WOR,stroke,WOR'));
+    expect(await listSwaps({ run: edited, rotator: 'R1', most: 20 })).toEqual({
+      kind: 'refused',
+      message: `The run ${edited} is not as it was written: allocation.csv was changed after the run. See "placewright verify ${edited}".`,
+    });
   });
 
   it('refuses what is not listed', async () => {
