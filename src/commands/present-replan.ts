@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { ReplanResult } from '../pipeline/replan/replan.ts';
 import type { Move, Replanning } from '../report/replan-tables.ts';
-import { describeStaying } from '../report/replan-words.ts';
+import { describeFrontier, describeNotice, describeOthers, describeStaying } from '../report/replan-words.ts';
 import { count } from '../report/wording.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { presentAllocation } from './present-allocation.ts';
+import { printProblems } from './print-problems.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Manner {
@@ -23,7 +24,8 @@ export function presentReplan(
     err.write(`${err.style('red', given.message)}\n`);
     return EXIT.badInput;
   }
-  const { result, replanning } = given;
+  const { result, replanning, warnings } = given;
+  if (warnings.length > 0) printProblems(warnings, err);
   if (replanning === null || result.kind !== 'allocated') return presentAllocation(result, manner, terminal);
   if (manner.json) out.write(`${JSON.stringify(replanning, null, 2)}\n`);
   else if (!manner.quiet) {
@@ -41,6 +43,7 @@ function describe(replanning: Replanning): readonly string[] {
     frontier,
     free_from: freeFrom,
     frozen_cells: frozen,
+    changed_rows: changed,
     released,
     fewest_proved: proved,
   } = replanning;
@@ -56,28 +59,17 @@ function describe(replanning: Replanning): readonly string[] {
     ...(released.length === 0
       ? []
       : [`No longer owed what they leave too early for: ${released.join(', ')}.`]),
+    ...(changed === 0 ? ['The new facts change nothing in the tables: is --facts the right folder?'] : []),
     `Frozen: ${count(frozen, 'place')} in cycles that begin before ${freeFrom}.`,
     ...moves.flatMap(describeMove),
-    ...(frontier.length === 0 ? [] : ['', ...describeFrontier(frontier)]),
+    ...describeOthers(replanning),
+    ...(frontier.length === 0
+      ? []
+      : ['', 'What more moves would gain (smaller is better):', ...describeFrontier(frontier)]),
   ];
 }
 
 function describeMove({ rotator, cells, noticeWeeks, reason }: Move): readonly string[] {
   const changes = cells.map(({ cycle, from, to }) => `cycle ${cycle} ${from} → ${to ?? 'no placement'}`);
-  return [`  ${rotator}: ${changes.join(', ')} (${count(noticeWeeks, 'week')} notice)`, `    ${reason}`];
-}
-
-const SHOWN = ['staffing', 'placed', 'competency', 'worst-off', 'preference'];
-
-function describeFrontier(frontier: Replanning['frontier']): readonly string[] {
-  const shown = SHOWN.filter((name) =>
-    frontier.some(({ tiers }) => tiers.some((tier) => tier.name === name)),
-  );
-  return [
-    'What more moves would gain (smaller is better):',
-    ...frontier.map(({ moved, proved, tiers }) => {
-      const values = shown.map((name) => `${name} ${tiers.find((tier) => tier.name === name)?.value ?? '–'}`);
-      return `  ${moved} moved: ${values.join(', ')}${proved ? '' : ' (not proved)'}`;
-    }),
-  ];
+  return [`  ${rotator}: ${changes.join(', ')} (${describeNotice(noticeWeeks)})`, `    ${reason}`];
 }

@@ -16,6 +16,8 @@ export interface InForceRun {
   readonly run: OpenedRun;
   readonly programme: Programme;
   readonly allocation: Allocation;
+  /** Scenarios that the run itself laid over its tables. */
+  readonly layers: number;
   /** The run's own tables with further scenarios laid over them. */
   readonly lay: (layers: readonly LoadedInputs[]) => Promise<ReadInput>;
 }
@@ -40,7 +42,7 @@ export async function openInForce(folder: string): Promise<OpenedInForce> {
   const input = await lay([]);
   if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
   const programme = withSeed(input.programme, run.facts.seed);
-  return { kind: 'in-force', run, programme, allocation: read.allocation, lay };
+  return { kind: 'in-force', run, programme, allocation: read.allocation, layers: own.length, lay };
 }
 
 /** Overrides are decisions with a reason, never edits; what people merely read may have been through Excel. */

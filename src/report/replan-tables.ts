@@ -34,17 +34,36 @@ export interface Replanning {
   /** First day on which a cycle must begin to be changed. */
   readonly free_from: string;
   readonly frozen_cells: number;
+  /** Rows of tables that the new facts add, change or take away. */
+  readonly changed_rows: number;
   /** Leavers to whom nothing is promised any more, since they go before it is due. */
   readonly released: readonly RotatorId[];
   readonly moves: readonly Move[];
+  /** Places given up by those who cannot be there any more. */
+  readonly vacated: readonly {
+    readonly rotator: RotatorId;
+    readonly cycle: number;
+    readonly from: PlacementId;
+    readonly reason: string;
+  }[];
+  /** Places of those who had none in that cycle. */
+  readonly placed: readonly {
+    readonly rotator: RotatorId;
+    readonly cycle: number;
+    readonly to: PlacementId;
+  }[];
   /** No allocation that is as good for the services moves fewer people. */
   readonly fewest_proved: boolean;
   /** Fewest moves first; the first point moves nobody who need not move. */
   readonly frontier: readonly FrontierPoint[];
 }
 
-/** `changes.csv`: a row for each changed cycle. */
-export function tabulateChanges({ moves }: Pick<Replanning, 'moves'>): Table {
+/** `changes.csv`: a row for each changed cycle, those last in which nobody was moved. */
+export function tabulateChanges({
+  moves,
+  vacated,
+  placed,
+}: Pick<Replanning, 'moves' | 'vacated' | 'placed'>): Table {
   return {
     columns: [
       'rotator_id',
@@ -55,9 +74,21 @@ export function tabulateChanges({ moves }: Pick<Replanning, 'moves'>): Table {
       'notice_weeks',
       'reason',
     ],
-    rows: moves.flatMap(({ rotator, cells, kind, noticeWeeks, reason }) =>
-      cells.map(({ cycle, from, to }) => [rotator, cycle, from, to, kind, noticeWeeks, reason]),
-    ),
+    rows: [
+      ...moves.flatMap(({ rotator, cells, kind, noticeWeeks, reason }) =>
+        cells.map(({ cycle, from, to }) => [rotator, cycle, from, to, kind, noticeWeeks, reason]),
+      ),
+      ...vacated.map(({ rotator, cycle, from, reason }) => [
+        rotator,
+        cycle,
+        from,
+        null,
+        'vacated',
+        null,
+        reason,
+      ]),
+      ...placed.map(({ rotator, cycle, to }) => [rotator, cycle, null, to, 'placed', null, null]),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
-import type { FrontierPoint } from './replan-tables.ts';
+import { groupBy } from '../domain/group-by.ts';
+import type { FrontierPoint, Replanning } from './replan-tables.ts';
 import { count } from './wording.ts';
 
 /** They count the moves themselves. */
@@ -23,4 +24,58 @@ export function describeStaying(frontier: readonly FrontierPoint[], planned: num
   const who =
     staying.moved === 0 ? 'nobody' : `only the ${count(staying.moved, 'person', 'people')} who must`;
   return `Moving ${who} would cost: ${worse.join(', ')}.`;
+}
+
+/** Aims that are shown whatever comes of them. */
+const ALWAYS: ReadonlySet<string> = new Set(['staffing', 'placed', 'competency', 'worst-off', 'preference']);
+
+/** The frontier, a line a point: the usual aims, and every other in which the points differ. */
+export function describeFrontier(frontier: readonly FrontierPoint[]): readonly string[] {
+  const worthOf = ({ tiers }: FrontierPoint, name: string): number | undefined =>
+    tiers.find((tier) => tier.name === name)?.value;
+  const names = [...new Set(frontier.flatMap(({ tiers }) => tiers.map(({ name }) => name)))].filter(
+    (name) => {
+      const values = new Set(frontier.map((point) => worthOf(point, name)));
+      return !ABOUT_MOVING.has(name) && (ALWAYS.has(name) || values.size > 1);
+    },
+  );
+  return frontier.map((point) => {
+    const values = names.map((name) => `${name} ${worthOf(point, name) ?? '–'}`);
+    return `  ${point.moved} moved: ${values.join(', ')}${point.proved ? '' : ' (not proved)'}`;
+  });
+}
+
+/** Whose places are given up and who has one now without anybody being moved, a line a person. */
+export function describeOthers({
+  vacated,
+  placed,
+}: Pick<Replanning, 'vacated' | 'placed'>): readonly string[] {
+  return [
+    ...listCells(
+      'Given up:',
+      vacated.map(({ rotator, cycle, from }) => ({ rotator, cycle, place: from })),
+    ),
+    ...listCells(
+      'Placed, without a place there before:',
+      placed.map(({ rotator, cycle, to }) => ({ rotator, cycle, place: to })),
+    ),
+  ];
+}
+
+function listCells(
+  heading: string,
+  cells: readonly { readonly rotator: string; readonly cycle: number; readonly place: string }[],
+): readonly string[] {
+  const people = [...groupBy(cells, ({ rotator }) => rotator)];
+  const lines = people.map(
+    ([rotator, own]) =>
+      `  ${rotator}: ${own.map(({ cycle, place }) => `cycle ${cycle} ${place}`).join(', ')}`,
+  );
+  return lines.length === 0 ? [] : [heading, ...lines];
+}
+
+/** `17 weeks' notice`. */
+export function describeNotice(weeks: number): string {
+  if (weeks === 0) return 'less than a week’s notice';
+  return `${weeks === 1 ? '1 week’s' : `${weeks} weeks’`} notice`;
 }

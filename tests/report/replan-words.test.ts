@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
+import type { PlacementId, RotatorId } from '../../src/domain/ids.ts';
 import type { FrontierPoint } from '../../src/report/replan-tables.ts';
-import { describeStaying } from '../../src/report/replan-words.ts';
+import {
+  describeFrontier,
+  describeNotice,
+  describeOthers,
+  describeStaying,
+} from '../../src/report/replan-words.ts';
 
 function point(moved: number, staffing: number, preference: number): FrontierPoint {
   const values = { disruption: moved, staffing, preference, notice: moved * 2 };
@@ -28,4 +34,46 @@ it('is silent when moving gains nothing or was not looked at', () => {
   expect(describeStaying([], 0)).toBeNull();
   expect(describeStaying([point(0, 3, 900)], 0)).toBeNull();
   expect(describeStaying([point(0, 3, 900), point(1, 3, 900)], 1)).toBeNull();
+});
+
+it('shows every aim in which points of the frontier differ', () => {
+  const points = [20, 15].map((travel, moved): FrontierPoint => {
+    const { tiers, ...rest } = point(moved, 3, 900);
+    return {
+      ...rest,
+      tiers: [...tiers, { name: 'travel', value: travel }, { name: 'worst-off-count', value: 1 }],
+    };
+  });
+  expect(describeFrontier(points)).toEqual([
+    '  0 moved: staffing 3, preference 900, travel 20',
+    '  1 moved: staffing 3, preference 900, travel 15',
+  ]);
+});
+
+it('tells whose places are given up and who has one now, a line a person', () => {
+  const [leaver, starter] = ['R1', 'R2'] as RotatorId[];
+  const [ward, clinic] = ['WARD', 'CLINIC'] as PlacementId[];
+  expect(
+    describeOthers({
+      vacated: [
+        { rotator: leaver!, cycle: 2, from: ward!, reason: '' },
+        { rotator: leaver!, cycle: 3, from: clinic!, reason: '' },
+      ],
+      placed: [{ rotator: starter!, cycle: 3, to: clinic! }],
+    }),
+  ).toEqual([
+    'Given up:',
+    '  R1: cycle 2 WARD, cycle 3 CLINIC',
+    'Placed, without a place there before:',
+    '  R2: cycle 3 CLINIC',
+  ]);
+  expect(describeOthers({ vacated: [], placed: [] })).toEqual([]);
+});
+
+it('tells of notice in whole weeks', () => {
+  expect([0, 1, 17].map(describeNotice)).toEqual([
+    'less than a week’s notice',
+    '1 week’s notice',
+    '17 weeks’ notice',
+  ]);
 });

@@ -1,44 +1,23 @@
-import { cycleSpan, type Day } from '../../domain/calendar.ts';
-import type { Programme } from '../../domain/programme.ts';
-import { nameThings } from '../../explain/naming.ts';
-import { phraseRule } from '../../explain/phrase-rule.ts';
+import { cycleSpan } from '../../domain/calendar.ts';
 import type { FrontierPoint, Move } from '../../report/replan-tables.ts';
-import type { TierFacts } from '../../report/run-facts.ts';
-import type { Verdict } from '../../verify/verdict.ts';
-import { keyOf, spreadCells } from '../cells.ts';
 import { valueVariant, type Worth, type WorthOptions } from '../value-variant.ts';
-import type { InForce } from './hold-cells.ts';
+import { listChanges, type Replanned, tellLoss } from './list-changes.ts';
 import { orderForStaying } from './write-layer.ts';
-
-/** A replanned programme: its objectives put people behind the services. */
-export interface Replanned {
-  readonly programme: Programme;
-  readonly verdict: Verdict;
-  readonly tiers: readonly Pick<TierFacts, 'name' | 'value'>[];
-  readonly inForce: InForce;
-  readonly today: Day;
-}
-
-type Cells = Move['cells'];
 
 /** Everybody who moves, soonest first, each with the rule or the aim that asks for it. */
 export async function describeMoves(replanned: Replanned, options: WorthOptions): Promise<readonly Move[]> {
-  const { programme, inForce, today } = replanned;
+  const { programme, today } = replanned;
   const moves: Move[] = [];
   for (const [rotator, cells] of listChanges(replanned)) {
     const first = cells[0];
     if (first === undefined) continue;
     const days = cycleSpan(programme.settings, first.cycle).first - today;
-    const lost = inForce.lost.find((cell) =>
-      cells.some(({ cycle }) => keyOf(cell) === keyOf({ rotator, cycle })),
-    );
-    const names = nameThings(programme);
-    const reason =
-      lost === undefined
-        ? await askWhy(replanned, { rotator, cells }, options)
-        : lost.because.map((instance) => phraseRule(instance, { names, voice: 'coordinator' })).join(' ');
+    const forced = cells
+      .map(({ cycle }) => tellLoss(replanned, { rotator, cycle }))
+      .find((why) => why !== null);
+    const reason = forced ?? (await askWhy(replanned, { rotator, cells }, options));
     const noticeWeeks = Math.max(0, Math.floor(days / 7));
-    moves.push({ rotator, cells, noticeWeeks, kind: lost === undefined ? 'chosen' : 'forced', reason });
+    moves.push({ rotator, cells, noticeWeeks, kind: forced === undefined ? 'chosen' : 'forced', reason });
   }
   return moves.sort((a, b) => a.noticeWeeks - b.noticeWeeks);
 }
@@ -74,18 +53,6 @@ const SETTLES_TIES: ReadonlySet<string> = new Set(['lottery', 'stability']);
 
 function worthOf(tiers: FrontierPoint['tiers'], name: string): number {
   return tiers.find((tier) => tier.name === name)?.value ?? 0;
-}
-
-function listChanges({ programme, verdict }: Replanned): ReadonlyMap<Move['rotator'], Cells> {
-  const here = new Map(spreadCells(verdict).map((cell) => [keyOf(cell), cell.placement]));
-  const workable = new Map(verdict.rotators.map((own) => [own.rotator, new Set(own.workable)]));
-  const changes = new Map<Move['rotator'], Cells>();
-  for (const { rotator, cycle, placement } of programme.baseline) {
-    const to = here.get(keyOf({ rotator, cycle })) ?? null;
-    if (to === placement || workable.get(rotator)?.has(cycle) !== true) continue;
-    changes.set(rotator, [...(changes.get(rotator) ?? []), { cycle, from: placement, to }]);
-  }
-  return changes;
 }
 
 /** The first aim that must give way when this rotator stays where they were. */

@@ -18,14 +18,16 @@ export interface InForce {
   readonly frozen: readonly HeldCell[];
   /** Cells that cannot stay, whatever anybody wants. */
   readonly lost: readonly LostCell[];
+  /** Cells of rotators or placements that there are no longer. */
+  readonly gone: readonly PlacedCell[];
   /** First day on which a cycle must begin to be free. */
   readonly freeFrom: Day;
 }
 
 /**
  * Sorts the cells of an allocation by what can become of them. `before` is the programme it was made for, `now` the
- * one with the new facts: a cell is lost when `now` no longer offers it to the rotator, and is frozen otherwise when its
- * cycle begins before `freeFrom`. An unplaced cycle is frozen too, for those who could have worked it; and for those who could
+ * one with the new facts: a cell is lost when `now` no longer offers it to the rotator, or a decision is against it, and is
+ * frozen otherwise when its cycle begins before `freeFrom`. An unplaced cycle is frozen too, for those who could have worked it; and for those who could
  * not, or whom the run did not know, once too little of it is left after `today`: nobody is placed in the past.
  */
 export function holdCells(
@@ -42,21 +44,26 @@ export function holdCells(
   const positions = new Map(now.rotators.map(({ id }, at) => [id, at]));
   const places = new Map(now.placements.map(({ id }, at) => [id, at]));
   const isFrozen = (cycle: number): boolean => cycleSpan(now.settings, cycle).first < freeFrom;
-  const cells = spreadCells(allocation).filter(
-    ({ rotator, placement, cycle }) =>
-      positions.has(rotator) && places.has(placement) && cycle <= now.settings.cycles,
-  );
+  const all = spreadCells(allocation).filter(({ cycle }) => cycle <= now.settings.cycles);
+  const isThere = ({ rotator, placement }: PlacedCell): boolean =>
+    positions.has(rotator) && places.has(placement);
+  const cells = all.filter(isThere);
   const lost = cells.flatMap((cell): LostCell[] => {
-    const at = { rotator: positions.get(cell.rotator) ?? -1, placement: places.get(cell.placement) ?? -1 };
-    if (formulation.eligibility.open(at.rotator, cell.cycle).includes(at.placement)) return [];
-    return [{ ...cell, because: formulation.eligibility.reasons(at.rotator, at.placement, cell.cycle) }];
+    const [rotator, placement] = [positions.get(cell.rotator) ?? -1, places.get(cell.placement) ?? -1];
+    const decided = formulation.decisions.against({ rotator, placement, cycle: cell.cycle });
+    if (formulation.eligibility.open(rotator, cell.cycle).includes(placement)) {
+      return decided.length === 0 ? [] : [{ ...cell, because: decided }];
+    }
+    const because = formulation.eligibility.reasons(rotator, placement, cell.cycle);
+    return [{ ...cell, because: [...because, ...decided] }];
   });
-  const gone = new Set(lost.map(keyOf));
-  const kept = cells.filter((cell) => isFrozen(cell.cycle) && !gone.has(keyOf(cell)));
+  const taken = new Set(lost.map(keyOf));
+  const kept = cells.filter((cell) => isFrozen(cell.cycle) && !taken.has(keyOf(cell)));
   const idle = listIdle(allocation, { before: formulate(before), now: formulation }).filter((cell) =>
     cell.couldWork ? isFrozen(cell.cycle) : isTooLate(now.settings, cell.cycle, today),
   );
-  return { cells, frozen: [...kept, ...idle], lost, freeFrom };
+  const gone = all.filter((cell) => !isThere(cell));
+  return { cells, frozen: [...kept, ...idle], lost, gone, freeFrom };
 }
 
 /** Lets go of what has not begun, for rotators who have no pathway with it: the new facts make it impossible. */

@@ -3,7 +3,9 @@ import { openPool } from '../../../solver/pool/pool.ts';
 import { type Day, formatDay } from '../../domain/calendar.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Issue } from '../../domain/issue.ts';
+import type { SourceRef } from '../../domain/source.ts';
 import { formulate } from '../../formulate/formulate.ts';
+import { scenarioFolder } from '../../intake/read-programme.ts';
 import { renderCsv } from '../../report/csv.ts';
 import { type Replanning, tabulateChanges, tabulateFrontier } from '../../report/replan-tables.ts';
 import { type AllocateOptions, type AllocateResult, allocateWith } from '../allocate.ts';
@@ -18,6 +20,7 @@ import { sha256 } from '../seal.ts';
 import { publishedValues } from '../tier-facts.ts';
 import { describeMoves, traceFrontier } from './describe-moves.ts';
 import { holdCells, type InForce, thawCells } from './hold-cells.ts';
+import { listOthers } from './list-changes.ts';
 import { listStuck } from './release-leavers.ts';
 import { writeLayer } from './write-layer.ts';
 
@@ -37,7 +40,13 @@ export interface ReplanRequest extends Omit<AllocateOptions, 'seed'> {
 export type ReplanResult =
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'rejected-input'; readonly issues: readonly Issue[] }
-  | { readonly kind: 'replanned'; readonly result: AllocateResult; readonly replanning: Replanning | null };
+  | {
+      readonly kind: 'replanned';
+      readonly result: AllocateResult;
+      readonly replanning: Replanning | null;
+      /** Warnings about the new facts. */
+      readonly warnings: readonly Issue[];
+    };
 
 /**
  * Changes as few people's places as the new facts allow. What begins before today plus the notice is frozen unless the
@@ -69,8 +78,10 @@ export async function replan(request: ReplanRequest, host: Host): Promise<Replan
       today: formatDay(request.today),
       free_from: formatDay(inForce.freeFrom),
       frozen_cells: inForce.frozen.length,
+      changed_rows: prepared.changedRows,
       released: prepared.released,
       moves: await describeMoves(replanned, options),
+      ...listOthers(replanned),
       fewest_proved: made.proved,
       frontier,
     };
@@ -99,7 +110,7 @@ export async function replan(request: ReplanRequest, host: Host): Promise<Replan
       },
       host,
     );
-    return { kind: 'replanned', result, replanning };
+    return { kind: 'replanned', result, replanning, warnings: prepared.warnings };
   } finally {
     await executor.close();
   }
@@ -112,15 +123,23 @@ type Prepared =
       readonly input: Exclude<ReadInput, { kind: 'rejected' }>;
       readonly inForce: InForce;
       readonly released: readonly RotatorId[];
+      readonly changedRows: number;
+      readonly warnings: readonly Issue[];
     };
 
 async function prepare(
-  { programme: before, allocation, lay }: InForceRun,
+  { programme: before, allocation, lay, layers }: InForceRun,
   request: ReplanRequest,
 ): Promise<Prepared> {
   const facts = await loadInputs(request.facts);
   const now = await lay([facts]);
   if (now.kind === 'rejected') return { kind: 'rejected-input', issues: now.issues };
+  const ofFacts = ({ file }: Pick<SourceRef, 'file'>): boolean =>
+    file.startsWith(`${scenarioFolder(layers)}/`);
+  const told = {
+    changedRows: now.changes.filter(({ at }) => ofFacts(at)).length,
+    warnings: now.issues.filter(ofFacts),
+  };
   const weeks = request.noticeWeeks ?? now.programme.settings.noticeWeeks;
   const freeFrom = (request.today + 7 * weeks) as Day;
   const frozen = holdCells(allocation, {
@@ -132,7 +151,7 @@ async function prepare(
   const ask = async (inForce: InForce, released: readonly RotatorId[]): Promise<Prepared> => {
     const input = await lay([facts, asLayer(writeLayer(now.programme, inForce, released))]);
     if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
-    return { kind: 'prepared', input, inForce, released };
+    return { kind: 'prepared', input, inForce, released, ...told };
   };
   const asked = await ask(frozen, []);
   if (asked.kind !== 'prepared') return asked;

@@ -40,6 +40,15 @@ describe('cells of an allocation in force', () => {
     expect(told(hold({ freeFrom, today: (firstDay(1) + 1) as Day }))).toEqual(['R2 1 -']);
   });
 
+  it('are told apart from those of people and placements that there are no longer', () => {
+    const both = programmeOf('R1', 'R2');
+    const days = { freeFrom: firstDay(2), today: firstDay(1) };
+    const inForce = buildAllocation(both, { R1: 'A A', R2: 'A A' });
+    const { gone, cells } = holdCells(inForce, { before: both, now: formulate(programmeOf('R1')), ...days });
+    expect(gone.map(({ rotator, cycle }) => `${rotator} ${cycle}`)).toEqual(['R2 1', 'R2 2']);
+    expect(cells.map(({ rotator, cycle }) => `${rotator} ${cycle}`)).toEqual(['R1 1', 'R1 2']);
+  });
+
   it('are let go of where they make everything impossible, unless they have begun', () => {
     const { settings } = before;
     const frozen = hold({ today: firstDay(1), freeFrom: (firstDay(2) + 1) as Day });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Day, parseDay } from '../../../src/domain/calendar.ts';
 import { allocate } from '../../../src/pipeline/allocate.ts';
-import { replan } from '../../../src/pipeline/replan/replan.ts';
+import { type ReplanResult, replan } from '../../../src/pipeline/replan/replan.ts';
 import { verifyRun } from '../../../src/pipeline/verify-run.ts';
 import type { Replanning } from '../../../src/report/replan-tables.ts';
 import { makeWorkspace, withCell, writeTiny } from '../../cli/tiny-programme.ts';
@@ -33,7 +33,7 @@ async function replanWith(
   file: string,
   text: string,
   given: { readonly noticeWeeks?: number; readonly run?: string; readonly today?: string } = {},
-): Promise<Replanning> {
+): Promise<Replanning & Pick<Extract<ReplanResult, { kind: 'replanned' }>, 'warnings'>> {
   const facts = join(root, `facts-${name}`);
   await mkdir(facts, { recursive: true });
   await writeFile(join(facts, file), text);
@@ -46,7 +46,7 @@ async function replanWith(
     throw new Error(JSON.stringify(replanned));
   const { claims } = await verifyRun(out);
   expect(claims.flatMap(({ findings }) => findings)).toEqual([]);
-  return replanned.replanning;
+  return { ...replanned.replanning, warnings: replanned.warnings };
 }
 
 async function placeOf(run: string, rotator: string, cycle: number): Promise<string | undefined> {
@@ -62,8 +62,22 @@ describe('replanning', () => {
     expect(inMsk).toHaveLength(2);
     const [gone = ''] = inMsk;
     const text = `rotator_id,available_until\n${gone},2027-02-28\n`;
-    const { moves, frontier, frozen_cells, fewest_proved } = await replanWith('leaver', 'rotators.csv', text);
+    const replanned = await replanWith('leaver', 'rotators.csv', text);
+    const { moves, frontier, frozen_cells, fewest_proved, vacated, placed } = replanned;
     expect(frozen_cells).toBe(5);
+    expect(vacated).toEqual([
+      {
+        rotator: gone,
+        cycle: 2,
+        from: 'MSK-EVE',
+        reason: `Rotator ${gone} is away for too much of cycle 2 to be placed.`,
+      },
+    ]);
+    expect(placed).toEqual([]);
+    expect(replanned).toMatchObject({ changed_rows: 1, warnings: [] });
+    expect(await readFile(join(root, 'leaver', 'changes.csv'), 'utf8')).toContain(
+      `\r\n${gone},2,MSK-EVE,,vacated,,`,
+    );
     expect(fewest_proved).toBe(true);
     expect(moves).toHaveLength(1);
     expect(moves[0]).toMatchObject({ kind: 'chosen', cells: [{ cycle: 2, to: 'MSK-EVE' }], noticeWeeks: 14 });
@@ -88,6 +102,20 @@ describe('replanning', () => {
     expect(moves[0]?.reason).toBe('MSK outpatients at Evesham is not offered in cycle 2.');
     // What more moves than the planned two would gain is told as well.
     expect(frontier.map(({ moved }) => moved)).toEqual([2, 3, 4]);
+  });
+
+  it('moves whom a decision moves, and gives the decision as the reason', async () => {
+    const from = (await placeOf('run', 'R1', 2)) ?? '';
+    const text = `rotator_id,cycle,placement_id,decision,reason\nR1,2,${from},forbid,Works with a relative\n`;
+    const { moves } = await replanWith('decided', 'decisions.csv', text);
+    const own = moves.find(({ rotator }) => rotator === 'R1');
+    expect(own).toMatchObject({ kind: 'forced', reason: expect.stringContaining('Works with a relative') });
+  });
+
+  it('tells of a folder of facts that nothing was read from', async () => {
+    const { changed_rows, warnings, moves } = await replanWith('mistyped', 'leaver.csv', 'rotator_id\nR1\n');
+    expect({ changed_rows, moves }).toEqual({ changed_rows: 0, moves: [] });
+    expect(warnings).toMatchObject([{ code: 'unknown-file', file: 'scenario/leaver.csv' }]);
   });
 
   it('moves nobody who need not inside the notice, whatever that costs', async () => {
@@ -145,6 +173,10 @@ describe('replanning', () => {
     }
     const early = await replanWith('new-early', 'rotators.csv', row);
     expect(early.frozen_cells).toBe(5);
+    expect(early.placed.map(({ rotator, cycle }) => [rotator, cycle])).toEqual([
+      ['R6', 1],
+      ['R6', 2],
+    ]);
     expect([await placeOf('new-early', 'R6', 1), await placeOf('new-early', 'R6', 2)]).toEqual([
       expect.stringMatching(/./),
       expect.stringMatching(/./),

@@ -1,0 +1,79 @@
+import type { Day } from '../../domain/calendar.ts';
+import type { Programme } from '../../domain/programme.ts';
+import { nameThings } from '../../explain/naming.ts';
+import { phraseRule } from '../../explain/phrase-rule.ts';
+import type { Move, Replanning } from '../../report/replan-tables.ts';
+import type { TierFacts } from '../../report/run-facts.ts';
+import type { Verdict } from '../../verify/verdict.ts';
+import { type HeldCell, keyOf, type PlacedCell, spreadCells } from '../cells.ts';
+import type { InForce } from './hold-cells.ts';
+
+/** A replanned programme: its objectives put people behind the services. */
+export interface Replanned {
+  readonly programme: Programme;
+  readonly verdict: Verdict;
+  readonly tiers: readonly Pick<TierFacts, 'name' | 'value'>[];
+  readonly inForce: InForce;
+  readonly today: Day;
+}
+
+type Cells = Move['cells'];
+
+/** Why a place cannot stay, whatever anybody wants; `null` when it could. */
+export function tellLoss(
+  { programme, inForce }: Replanned,
+  at: Pick<HeldCell, 'rotator' | 'cycle'>,
+): string | null {
+  const gone = inForce.gone.find((cell) => keyOf(cell) === keyOf(at));
+  if (gone !== undefined) return tellGone(programme, gone);
+  const lost = inForce.lost.find((cell) => keyOf(cell) === keyOf(at));
+  if (lost === undefined) return null;
+  const telling = { names: nameThings(programme), voice: 'coordinator' as const };
+  return lost.because.map((instance) => phraseRule(instance, telling)).join(' ');
+}
+
+function tellGone({ rotators }: Programme, { rotator, placement }: PlacedCell): string {
+  const stays = rotators.some(({ id }) => id === rotator);
+  return stays
+    ? `${placement} is not in placements.csv any more.`
+    : `${rotator} is not in rotators.csv any more.`;
+}
+
+/**
+ * What changes without anybody being moved: places given up by those who cannot be there any more, and places of those who had
+ * none in that cycle.
+ */
+export function listOthers(replanned: Replanned): Pick<Replanning, 'vacated' | 'placed'> {
+  const { inForce, verdict } = replanned;
+  const before = [...inForce.cells, ...inForce.gone];
+  const had = new Set(before.map(keyOf));
+  const canWork = readWorkable(verdict);
+  return {
+    vacated: before
+      .filter((cell) => !canWork(cell))
+      .map(({ rotator, cycle, placement }) => {
+        return { rotator, cycle, from: placement, reason: tellLoss(replanned, { rotator, cycle }) ?? '' };
+      }),
+    placed: spreadCells(verdict)
+      .filter((cell) => !had.has(keyOf(cell)))
+      .map(({ rotator, cycle, placement }) => ({ rotator, cycle, to: placement })),
+  };
+}
+
+/** Reads whether a rotator can be placed in a cycle at all. */
+function readWorkable({ rotators }: Verdict): (at: Pick<HeldCell, 'rotator' | 'cycle'>) => boolean {
+  const workable = new Map(rotators.map((own) => [own.rotator, new Set(own.workable)]));
+  return ({ rotator, cycle }) => workable.get(rotator)?.has(cycle) === true;
+}
+
+export function listChanges({ inForce, verdict }: Replanned): ReadonlyMap<Move['rotator'], Cells> {
+  const here = new Map(spreadCells(verdict).map((cell) => [keyOf(cell), cell.placement]));
+  const canWork = readWorkable(verdict);
+  const changes = new Map<Move['rotator'], Cells>();
+  for (const { rotator, cycle, placement } of [...inForce.cells, ...inForce.gone]) {
+    const to = here.get(keyOf({ rotator, cycle })) ?? null;
+    if (to === placement || !canWork({ rotator, cycle })) continue;
+    changes.set(rotator, [...(changes.get(rotator) ?? []), { cycle, from: placement, to }]);
+  }
+  return changes;
+}
