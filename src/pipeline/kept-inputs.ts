@@ -15,12 +15,17 @@ export function listKeptInputs({ files }: Pick<OpenedRun, 'files'>): KeptInputs 
     const [, folder = '', name] = KEPT_INPUT.exec(path) ?? [];
     if (name !== undefined) folders.set(folder, [...(folders.get(folder) ?? []), { name, bytes }]);
   }
-  const scenarios: (readonly InputFile[])[] = [];
-  for (let own = folders.get(scenarioFolder(0)); own !== undefined; ) {
-    scenarios.push(own);
-    own = folders.get(scenarioFolder(scenarios.length));
-  }
-  return { base: folders.get('') ?? [], scenarios };
+  // A scenario without a single table leaves no folder, and others may come after it.
+  const layers = [...folders.keys()].map((folder) =>
+    Number(/\d+$/.exec(folder)?.[0] ?? (folder === '' ? 0 : 1)),
+  );
+  return {
+    base: folders.get('') ?? [],
+    scenarios: Array.from(
+      { length: Math.max(0, ...layers) },
+      (_, layer) => folders.get(scenarioFolder(layer)) ?? [],
+    ),
+  };
 }
 
-const KEPT_INPUT = new RegExp(`^${INPUTS}/(?:(scenario(?:-\\d+)?)/)?([^/]+)$`);
+const KEPT_INPUT = new RegExp(`^${INPUTS}/(?:(scenario(?:-\\d{1,4})?)/)?([^/]+)$`);

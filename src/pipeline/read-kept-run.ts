@@ -6,6 +6,7 @@ import { InputPathError } from './input-path-error.ts';
 import { listKeptInputs } from './kept-inputs.ts';
 import type { OpenedRun } from './open-run.ts';
 import { readAllocation } from './read-allocation.ts';
+import { recallUnread } from './unread-files.ts';
 import { withSeed } from './with-seed.ts';
 
 /** What a run was made from, and what came of it; nothing of it is judged yet. */
@@ -25,7 +26,7 @@ export async function readKeptRun(run: OpenedRun): Promise<KeptRun> {
     throw new InputPathError(`The inputs kept with the run "${folder}" are not a programme any more.`);
   }
   const programme = withSeed(intake.programme, facts.seed);
-  const { issues } = intake;
+  const issues = recallUnread(intake.issues, run);
   if (facts.outcome === 'infeasible' || facts.outcome === 'no-solution-found')
     return { programme, issues, allocation: null };
   const read = readAllocation(files);

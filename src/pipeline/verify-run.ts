@@ -12,6 +12,7 @@ import { type Judged, renderOutputs } from './render-outputs.ts';
 import { recordRun } from './run-record.ts';
 import { tellBreaches } from './tell-rules.ts';
 import { agreesWithVerdict } from './tier-facts.ts';
+import { recallUnread } from './unread-files.ts';
 import { withSeed } from './with-seed.ts';
 
 /** One thing a run claims, and what speaks against it. */
@@ -78,7 +79,7 @@ function checkAllocation(
 ): readonly CheckedClaim[] {
   const { facts } = run;
   const programme = withSeed(intake.programme, facts.seed);
-  const { issues } = intake;
+  const issues = recallUnread(intake.issues, run);
   if (facts.outcome === 'infeasible' || facts.outcome === 'no-solution-found') {
     return [checkRecord(run, { programme, issues, verdict: null })];
   }
