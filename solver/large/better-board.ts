@@ -66,8 +66,8 @@ export async function betterBoard(
   };
   const { prices } = proved;
   const pathsWithin = rememberPaths(board, rates, prices);
-  const solve = (program: Program, start: Float64Array | null): Promise<Outcome> =>
-    engine.close(program, start);
+  const solve = (program: Program, start: Float64Array | null, gap = 0): Promise<Outcome> =>
+    engine.close(program, start, gap);
   await dive(board, board.outside(), { pathsWithin, relax: (program) => engine.relax(program), solve, stop });
   tell();
   const isGood = (): boolean => isComplete() && (relativeGap(board.total, bound) ?? 1) <= engine.gap;
@@ -89,7 +89,10 @@ export async function betterBoard(
     }
     if (isCut) vain = board.total;
   };
+  /** What each size of neighbourhoods came to: it is tried again only where others have gained since. */
+  const reached = new Map<number, number>();
   for (const { size, patience } of climbLadder(means.ladder, board.atlas.agents)) {
+    if (reached.get(size) === board.total) continue;
     const isClose = board.atlas.listed !== null || (relativeGap(board.total, bound) ?? 1) <= PROOF_GAP;
     if (isClose && board.total < vain) await close(QUICK_PROOF, proofShares.quick);
     const isOver = (): boolean => isGood() || stop();
@@ -104,6 +107,7 @@ export async function betterBoard(
       stop: isOver,
       onGain: tell,
     });
+    reached.set(size, board.total);
     if (isTrial && !isComplete()) break;
   }
   await close(LAST_PROOF, proofShares.last);

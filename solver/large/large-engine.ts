@@ -16,8 +16,8 @@ export interface LargeEngine {
   explore(task: ExpeditionTask): Promise<ExpeditionResult>;
   /** The linear relaxation of a program. */
   relax(program: Program): Promise<Outcome>;
-  /** A small program, exactly; a thread that dies loses just this one. */
-  close(program: Program, start: Float64Array | null): Promise<Outcome>;
+  /** A small program within a relative gap (0 = exactly); a thread that dies loses just this one. */
+  close(program: Program, start: Float64Array | null, gap: number): Promise<Outcome>;
   /** A program exactly, for as long as there is time, but no longer than so many seconds. */
   prove(program: Program, start: Float64Array | null, seconds: number): Promise<Outcome>;
   tell(progress: EngineProgress): void;
@@ -63,10 +63,15 @@ export function openLargeEngine(options: LargeEngineOptions): LargeEngine {
       clearInterval(timer);
     }
   };
-  const solve = (program: Program, start: Float64Array | null, seconds: number): Promise<Outcome> =>
-    watched(seconds, (control) =>
-      executor.run('program', { program, ...(start === null ? {} : { start }) }, control),
-    );
+  const solve = (
+    program: Program,
+    start: Float64Array | null,
+    limits: { readonly seconds: number; readonly gap: number },
+  ): Promise<Outcome> =>
+    watched(limits.seconds, (control) => {
+      const gap = limits.gap > 0 ? { gap: limits.gap } : {};
+      return executor.run('program', { program, ...(start === null ? {} : { start }), ...gap }, control);
+    });
   return {
     gap: options.gap ?? 0,
     seed: options.seed ?? 1,
@@ -75,8 +80,10 @@ export function openLargeEngine(options: LargeEngineOptions): LargeEngine {
     explore: (task) => watched(remaining() + RESERVE, (control) => executor.run('expedition', task, control)),
     relax: (program) =>
       watched(remaining() + RESERVE, (control) => executor.run('program', { program, relax: true }, control)),
-    close: (program, start) => solve(program, start, Math.min(CLOSE_SECONDS, remaining() + RESERVE)),
-    prove: (program, start, seconds) => solve(program, start, Math.min(seconds, remaining())),
+    close: (program, start, gap) =>
+      solve(program, start, { seconds: Math.min(CLOSE_SECONDS, remaining() + RESERVE), gap }),
+    prove: (program, start, seconds) =>
+      solve(program, start, { seconds: Math.min(seconds, remaining()), gap: 0 }),
     tell: (progress) => options.onProgress?.(progress),
   };
 }

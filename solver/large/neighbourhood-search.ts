@@ -1,3 +1,4 @@
+import { relativeGap } from '../engine.ts';
 import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
 import type { BlockProgram } from './block-program.ts';
@@ -13,7 +14,9 @@ const MARGINS: readonly number[] = [2, 4, 8, 15, 30];
 /** Pathways of a neighbourhood, together: the more agents, the fewer for each; within these limits. */
 const PATHS = 2400;
 const MOST_EACH = 40;
-const LEAST_EACH = 8;
+const LEAST_EACH = 4;
+/** Part of all that is lost against the prices: a neighbourhood that comes so near its own bound, for its size, is not solved any further. */
+const TRIFLE = 0.1;
 /** All that is lost against the prices is shared by many: a pathway dearer than this part of it is not to be expected. */
 const PART = 0.5;
 /** Around somebody without a pathway. */
@@ -39,8 +42,8 @@ export interface NeighbourhoodOptions {
   readonly regrets: Regrets;
   /** 0 … 1, a pseudo-random sequence. */
   readonly random: () => number;
-  /** Solves a small program exactly; an outcome without a point loses its neighbourhood and nothing else. */
-  readonly solve: (program: Program, start: Float64Array | null) => Promise<Outcome>;
+  /** Solves a small program within a relative gap; an outcome without a point loses its neighbourhood and nothing else. */
+  readonly solve: (program: Program, start: Float64Array | null, gap: number) => Promise<Outcome>;
   readonly stop: () => boolean;
   readonly onGain: (total: number) => void;
 }
@@ -109,7 +112,8 @@ function launch(
     isClaimed: (side) => claimed.has(side),
     heldOf: (side) => blocks.reduce((sum, { held }) => sum + (held.get(side) ?? 0), 0),
   });
-  return { agents, block, hasRoom, outcome: options.solve(block.program, block.start) };
+  const lost = block.start === null ? 0 : (relativeGap(board.total, options.exact) ?? 0);
+  return { agents, block, hasRoom, outcome: options.solve(block.program, block.start, TRIFLE * lost) };
 }
 
 function reachOf(
