@@ -22,7 +22,7 @@ import { describeMoves, traceFrontier } from './describe-moves.ts';
 import { holdCells, type InForce, thawCells } from './hold-cells.ts';
 import { listOthers } from './list-changes.ts';
 import { listStuck } from './release-leavers.ts';
-import { writeLayer } from './write-layer.ts';
+import { withdrawDecisions, writeLayer } from './write-layer.ts';
 
 export interface ReplanRequest extends Omit<AllocateOptions, 'seed'> {
   /** Folder of the run in force. */
@@ -132,10 +132,12 @@ async function prepare(
   request: ReplanRequest,
 ): Promise<Prepared> {
   const facts = await loadInputs(request.facts);
-  const now = await lay([facts]);
+  const withdrawn = withdrawDecisions(before);
+  const over = [...(withdrawn.length === 0 ? [] : [asLayer(withdrawn)]), facts];
+  const now = await lay(over);
   if (now.kind === 'rejected') return { kind: 'rejected-input', issues: now.issues };
   const ofFacts = ({ file }: Pick<SourceRef, 'file'>): boolean =>
-    file.startsWith(`${scenarioFolder(layers)}/`);
+    file.startsWith(`${scenarioFolder(layers + over.length - 1)}/`);
   const told = {
     changedRows: now.changes.filter(({ at }) => ofFacts(at)).length,
     warnings: now.issues.filter(ofFacts),
@@ -149,7 +151,7 @@ async function prepare(
     today: request.today,
   });
   const ask = async (inForce: InForce, released: readonly RotatorId[]): Promise<Prepared> => {
-    const input = await lay([facts, asLayer(writeLayer(now.programme, inForce, released))]);
+    const input = await lay([...over, asLayer(writeLayer(now.programme, inForce, released))]);
     if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
     return { kind: 'prepared', input, inForce, released, ...told };
   };

@@ -8,7 +8,7 @@ import { tabulateBaseline, tabulateObjectives, writeTables } from '../write-tabl
 import type { InForce } from './hold-cells.ts';
 import { tabulateRelease } from './release-leavers.ts';
 
-/** Who decides on frozen cells; the next replanning takes these decisions back before it makes its own. */
+/** Who decides on frozen cells; the next replanning takes these decisions back first. */
 const REPLANNER = 'placewright replan';
 
 /** Aims that people come after: nobody's place is worth a ward without staff. */
@@ -65,31 +65,33 @@ function asObjective(tier: TierName): Objective {
   };
 }
 
+/** Frozen cells as decisions. Where somebody has decided where the rotator is, that stands as it is. */
 function tabulateDecisions({ decisions }: Programme, { frozen }: InForce): Table {
-  const textOf = ({ rotator, cycle, placement }: HeldCell): string =>
-    `${keyOf({ rotator, cycle })}\u001f${placement ?? ''}`;
-  const wanted = new Set(frozen.map(textOf));
-  const fixes = decisions.filter(({ decision }) => decision === 'fix');
-  const earlier = fixes.filter(({ decidedBy }) => decidedBy === REPLANNER);
-  // Where somebody has decided on the cell, that stands: the new facts may hold a decision against the old place.
-  const decided = new Set(decisions.filter(({ decidedBy }) => decidedBy !== REPLANNER).map(keyOf));
-  const kept = new Set(earlier.map(textOf));
-  const row = ({ rotator, cycle, placement }: HeldCell, action: string | null): readonly Cell[] => [
-    rotator,
-    cycle,
-    placement,
-    'fix',
-    action === null ? 'Begun, or too close to be changed' : null,
-    REPLANNER,
-    action,
-  ];
+  const decided = new Set(decisions.filter(({ decision }) => decision === 'fix').map(keyOf));
   return {
-    columns: ['rotator_id', 'cycle', 'placement_id', 'decision', 'reason', 'decided_by', 'action'],
-    rows: [
-      ...frozen
-        .filter((cell) => !kept.has(textOf(cell)) && !decided.has(keyOf(cell)))
-        .map((cell) => row(cell, null)),
-      ...earlier.filter((cell) => !wanted.has(textOf(cell))).map((cell) => row(cell, 'remove')),
-    ],
+    columns: DECISION_COLUMNS,
+    rows: frozen
+      .filter((cell) => !decided.has(keyOf(cell)))
+      .map((cell) => decisionRow(cell, 'Begun, or too close to be changed')),
   };
+}
+
+const DECISION_COLUMNS = ['rotator_id', 'cycle', 'placement_id', 'decision', 'reason', 'decided_by'];
+
+function decisionRow({ rotator, cycle, placement }: HeldCell, reason: string | null): readonly Cell[] {
+  return [rotator, cycle, placement, 'fix', reason, REPLANNER];
+}
+
+/**
+ * A scenario that takes back what an earlier replanning decided, before new facts are laid over: a decision of theirs must not
+ * contradict one that nobody took.
+ */
+export function withdrawDecisions({ decisions }: Programme): readonly InputFile[] {
+  const own = decisions.filter(({ decidedBy }) => decidedBy === REPLANNER);
+  return writeTables({
+    decisions: {
+      columns: [...DECISION_COLUMNS, 'action'],
+      rows: own.map((decision) => [...decisionRow(decision, null), 'remove']),
+    },
+  });
 }

@@ -162,6 +162,17 @@ describe('replanning', () => {
     expect(await placeOf('again', 'R1', 2)).toBeUndefined();
   });
 
+  it('lets new facts decide on what an earlier replanning froze', async () => {
+    const from = (await placeOf('late', 'R1', 2)) ?? '';
+    const text = `rotator_id,cycle,placement_id,decision,reason\nR1,2,,fix,Seconded\n`;
+    const { moves } = await replanWith('seconded', 'decisions.csv', text, { run: 'late' });
+    expect(from).not.toBe('');
+    expect(moves.find(({ rotator }) => rotator === 'R1')).toMatchObject({
+      kind: 'forced',
+      cells: [{ to: null }],
+    });
+  });
+
   it('places somebody new in no cycle of which too little is left', async () => {
     const row = 'rotator_id,profession,band,wte,drives,seven_day\nR6,physiotherapy,5,1,yes,yes\n';
     for (const name of ['new-early', 'new-late']) {
