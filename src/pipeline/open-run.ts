@@ -30,6 +30,9 @@ export function readRun(folder: string, files: ReadonlyMap<string, Uint8Array>):
   return { folder, facts, sealed: isSealed(text), files };
 }
 
+/** What systems leave in folders, and Excel while a file of them is open. Nothing of it is ever read. */
+const LITTER = /^(rotators\/)?(\.[^/]*|~\$[^/]*|thumbs\.db|desktop\.ini)$/i;
+
 const LATER: ReadonlySet<string> = new Set([RUN_FILE, APPROVALS_FILE]);
 
 /** What of a run is not as it was written, file by file; `run.json` itself is sealed apart. */
@@ -44,7 +47,9 @@ export function findAlterations(
     if (bytes === undefined) return [`${name} is missing`];
     return sha256(bytes) === digest ? [] : [`${name} was changed after the run`];
   });
-  const foreign = [...files.keys()].filter((name) => matter(name) && !LATER.has(name) && !expected.has(name));
+  const foreign = [...files.keys()].filter(
+    (name) => matter(name) && !LATER.has(name) && !LITTER.test(name) && !expected.has(name),
+  );
   return [...changed, ...foreign.map((name) => `${name} does not belong to the run`)];
 }
 

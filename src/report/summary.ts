@@ -42,7 +42,7 @@ export function summarise(programme: Programme, verdict: Verdict, facts: RunFact
 function describeCoverage({ coverage }: Verdict): string {
   const musts = coverage.filter(({ strength }) => strength === 'must');
   const people = [...groupBy(musts, ({ rotator }) => rotator).values()];
-  if (people.length === 0) return 'no rule asks for one';
+  if (people.length === 0) return 'no rule requires one';
   const whole = people.filter((own) => own.every(({ status }) => status === 'covered')).length;
   const later = people.length - whole;
   const all = people.length === 1 ? 'the one rotator' : `all ${people.length} rotators`;

@@ -146,7 +146,7 @@ describe('summarise', () => {
       assignments: [],
       rotators: [],
     };
-    expect(lineOf('Pillars', verdict)).toBe('no rule asks for one');
+    expect(lineOf('Pillars', verdict)).toBe('no rule requires one');
     expect(lineOf('Wishes', verdict)).toBe('nobody gave any');
     expect(lineOf('Worst-off', verdict)).toBe('nobody has any dissatisfaction');
     expect(lineOf('Staffing', verdict)).toBe('every slot has its minimum staffing; every slot is full');
