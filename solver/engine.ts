@@ -13,7 +13,8 @@ export interface Engine {
   relax(program: Program): Promise<Outcome>;
   /**
    * Integer optimum with a safe bound; `start` must be a point of the same program. With a `gap` (relative) a
-   * good point is enough, and comes back as an incumbent; with a `cutoff` only points below it are wanted. A program that prices have thinned out already is
+   * good point is enough, and comes back as an incumbent; with a `cutoff` only points below it are wanted, with an `effort` the search is given up in
+   * time. A program that prices have thinned out already is
    * solved `whole`: a relaxation of its own would tell little more.
    */
   exact(program: Program, options: ExactOptions, where: Where): Promise<ExactResult>;
@@ -27,7 +28,7 @@ export interface Engine {
   stopped(): Limit | null;
 }
 
-export type ExactOptions = Pick<ExactRequest, 'start' | 'gap' | 'cutoff' | 'whole'>;
+export type ExactOptions = Pick<ExactRequest, 'start' | 'gap' | 'cutoff' | 'effort' | 'whole'>;
 
 /** Position in the run, for progress. */
 export interface Where {

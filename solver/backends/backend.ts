@@ -50,6 +50,11 @@ export interface SolveRequest {
   readonly gap?: number;
   /** Only points below this objective are wanted; finding none is reported as infeasible. */
   readonly cutoff?: number;
+  /**
+   * Iterations of linear programs that branch and bound may take, roughly: a limit that comes to the same on every machine.
+   * Reported as `nodes`. A back end that does not count them ignores it.
+   */
+  readonly effort?: number;
   readonly seed?: number;
   /** Called with each better point; must be quick and synchronous. */
   readonly onIncumbent?: (incumbent: FoundPoint) => void;

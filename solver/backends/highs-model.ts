@@ -76,8 +76,8 @@ export function solveModel(
   // The clock of a persistent model runs on between solves, and the time limit is held against it.
   model.zeroAllClocks();
   let stop: Limit = 'interrupt';
-  const stopping = (): boolean => {
-    const limit = request.interrupted?.() ?? null;
+  const stopping = (iterations = 0): boolean => {
+    const limit = iterations > (request.effort ?? Infinity) ? 'nodes' : (request.interrupted?.() ?? null);
     if (limit !== null) stop = limit;
     return limit !== null;
   };
@@ -145,7 +145,11 @@ function hasWideColumns(program: Program): boolean {
   return program.columnLower.some(wide) || program.columnUpper.some(wide);
 }
 
-function listeners(highs: Highs, request: SolveRequest, stopping: () => boolean): HighsCallbackMap {
+function listeners(
+  highs: Highs,
+  request: SolveRequest,
+  stopping: (iterations?: number) => boolean,
+): HighsCallbackMap {
   const { simplexInterrupt, ipmInterrupt, mipInterrupt, mipImprovingSolution } = highs.constants.callbackType;
   const { interrupted, onIncumbent, onBound } = request;
   let bound = -Infinity;
@@ -162,7 +166,7 @@ function listeners(highs: Highs, request: SolveRequest, stopping: () => boolean)
     ...(interrupted === undefined ? {} : { [simplexInterrupt]: stopIfAsked, [ipmInterrupt]: stopIfAsked }),
     [mipInterrupt]: (event) => {
       noteBound(event.data.mip_dual_bound);
-      stopIfAsked(event);
+      if (stopping(Number(event.data.mip_total_lp_iterations ?? 0))) event.interrupt();
     },
     ...(onIncumbent === undefined
       ? {}

@@ -1,5 +1,6 @@
 import { type Engine, relativeGap, type Where } from '../engine.ts';
 import { adoptBest, bestValue } from './best-allocation.ts';
+import { chooseAgain } from './choose-again.ts';
 import { type Closed, closeByFlow, countArcs, within } from './close-by-flow.ts';
 import { searchCompact } from './compact-search.ts';
 import { decideFewer } from './decide-fewer.ts';
@@ -31,6 +32,9 @@ const LEAST_REACH = 12;
 const FLOW_ARCS = 8100;
 /** Where remembering all limits takes more arcs, a rung is left to the compact program. */
 const REMEMBERED_ARCS = 100_000;
+/** Of a value further above the bound than this, the first search by the compact program is given up after so many iterations … */
+const WIDE_GAP = 0.1;
+const WIDE_EFFORT = 5000;
 /** Beyond this many arcs, who carries more is counted pathway by pathway. */
 const COUNTED_ARCS = 60_000;
 
@@ -62,6 +66,7 @@ export async function climb(
   const step = valueStep(field.model, aim);
   let bound = least;
   let limitOf: ((arcs: number) => number) | null = null;
+  let isPolished = false;
   for (const rung of rungs) {
     const value = bestValue(field, aim);
     if (value !== null && (relativeGap(value, bound) ?? Infinity) <= engine.gap) break;
@@ -73,12 +78,20 @@ export async function climb(
     if (limit < bound) continue;
     let trial = within(from, aim, prices, limit);
     if (aim.kind === 'tier' && countArcs(trial) > FLOW_ARCS) {
+      const isWide = !isPolished && (relativeGap(value, bound) ?? 0) > WIDE_GAP;
       const searched = await searchCompact(engine, field, trial, {
         tier: aim.tier,
         cutoff: limit + 1,
+        ...(isWide ? { effort: WIDE_EFFORT } : {}),
         where,
       });
       if (searched.kind === 'fault') return searched;
+      // … and what is held is improved before the search goes on: it may be all that there is time for.
+      if (isWide && searched.isGivenUp) {
+        isPolished = true;
+        const failed = await chooseAgain(engine, field, { tier: aim.tier, bound, where });
+        if (failed !== null) return failed;
+      }
       bound = Math.max(bound, roundUp(Math.min(searched.bound, limit + 1), step));
       limit = Math.min(limit, (bestValue(field, aim) ?? Infinity) - 1);
       if (limit < bound) continue;

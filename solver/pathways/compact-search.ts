@@ -12,12 +12,18 @@ export interface CompactSearch {
   readonly gap?: number;
   /** Only values below this are wanted. */
   readonly cutoff?: number;
+  /** Iterations after which it is given up. */
+  readonly effort?: number;
+  /** One flag a choice: only these may be taken. All that the trial has, where it is not given. */
+  readonly among?: Uint8Array;
   readonly where: Where;
 }
 
 export interface Searched {
   readonly kind: 'searched';
   readonly bound: number;
+  /** Its effort was spent before it was settled. */
+  readonly isGivenUp: boolean;
 }
 
 /**
@@ -31,7 +37,7 @@ export async function searchCompact(
   engine: Engine,
   field: Field,
   trial: Field,
-  { tier, gap, cutoff = Infinity, where }: CompactSearch,
+  { tier, gap, cutoff = Infinity, effort, among, where }: CompactSearch,
 ): Promise<Searched | { readonly kind: 'fault'; readonly message: string }> {
   const assembly = assemblyOf(field.model);
   const rows = [...heldRows(trial, assembly), ...loadRows(trial), ...hullRows(trial, assembly)];
@@ -39,17 +45,21 @@ export async function searchCompact(
   const objective = tierObjective(field.model, assembly, tier);
   const keep = new Uint8Array(program.columns).fill(1);
   keep.fill(0, 0, assembly.choices);
-  for (const graph of trial.graphs) for (const choice of graph.arcChoice) if (choice >= 0) keep[choice] = 1;
+  for (const graph of trial.graphs)
+    for (const choice of graph.arcChoice) if (choice >= 0) keep[choice] = among?.[choice] ?? 1;
   const restriction = restrictColumns({ ...program, objective }, keep);
-  if (!restriction.possible) return { kind: 'searched', bound: Infinity };
+  if (!restriction.possible) return { kind: 'searched', bound: Infinity, isGivenUp: false };
   // A good point is found sooner among the few columns of a relaxation, the best one without it.
   const { outcome } = await engine.exact(
     restriction.program,
-    gap === undefined ? { whole: true, ...(cutoff === Infinity ? {} : { cutoff }) } : { gap },
+    {
+      ...(gap === undefined ? { whole: true, ...(cutoff === Infinity ? {} : { cutoff }) } : { gap }),
+      ...(effort === undefined ? {} : { effort }),
+    },
     where,
   );
   if (outcome.kind === 'fault') return outcome;
-  if (outcome.kind === 'infeasible') return { kind: 'searched', bound: Infinity };
+  if (outcome.kind === 'infeasible') return { kind: 'searched', bound: Infinity, isGivenUp: false };
   if (outcome.kind === 'optimal' || outcome.kind === 'incumbent') {
     const allocation = readChoices(field, expandPoint(restriction, outcome.point, program.columns));
     const known = bestValue(field, { kind: 'tier', tier });
@@ -60,7 +70,8 @@ export async function searchCompact(
       adoptBest(field, allocation);
     }
   }
-  return { kind: 'searched', bound: outcome.kind === 'optimal' ? outcome.objective : outcome.bound };
+  if (outcome.kind === 'optimal') return { kind: 'searched', bound: outcome.objective, isGivenUp: false };
+  return { kind: 'searched', bound: outcome.bound, isGivenUp: outcome.limit === 'nodes' };
 }
 
 /** Held totals as rows over choices and misses; counts of heavy loads are left to the check afterwards. */

@@ -91,6 +91,8 @@ export interface Field {
   readonly poolKeys: Set<string>;
   best: readonly PathwayColumn[] | null;
   floor: ProvedFloor | null;
+  /** A guide led nowhere, and is not followed again: what one tier's search was given up for would take as long in the next. */
+  isGuideLost: boolean;
 }
 
 /** `null`: some agent's graph is too large for this formulation. Other work has its turn between two agents. */
@@ -117,6 +119,7 @@ export async function openField(model: PathwayModel): Promise<Field | null> {
     poolKeys: new Set(),
     best: null,
     floor: null,
+    isGuideLost: false,
   };
 }
 

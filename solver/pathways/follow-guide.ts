@@ -21,6 +21,9 @@ const GUIDED_ARCS: readonly number[] = [3000, 6000];
 /** … where graphs take no more to remember all limits. */
 const MOST_GUIDED_ARCS = 10_000;
 
+/** Iterations after which a search by the compact program is given up: the guide leads nowhere then. */
+const GUIDED_EFFORT = 15_000;
+
 /** The tier that leads, and how far above the bound to follow it, in steps of the aim's own. */
 export interface Guidance {
   readonly where: Where;
@@ -39,6 +42,7 @@ export async function followGuide(
   from: Floor,
   options: Guidance,
 ): Promise<void> {
+  if (field.isGuideLost) return;
   const guide: Aim = { kind: 'tier', tier: options.guide };
   const step = valueStep(field.model, aim);
   for (let limit = from.bound; limit <= from.bound + options.steps * step; limit += step) {
@@ -70,7 +74,15 @@ export async function followGuide(
     for (const reach of GUIDED_REACHES) {
       if (trial.best !== null) break;
       const near = within(led, guide, prices, bound + reach);
-      await searchCompact(engine, trial, near, { tier: options.guide, ...search });
+      const searched = await searchCompact(engine, trial, near, {
+        tier: options.guide,
+        effort: GUIDED_EFFORT,
+        ...search,
+      });
+      if (trial.best === null && searched.kind === 'searched' && searched.isGivenUp) {
+        field.isGuideLost = true;
+        return;
+      }
     }
     if (trial.best !== null) {
       adoptBest(field, trial.best);

@@ -35,13 +35,17 @@ export type TaskOf<Kind extends TaskKind> = TaskKinds[Kind]['task'];
 export type ResultOf<Kind extends TaskKind> = TaskKinds[Kind]['result'];
 
 /** The part of a solve request that is data; listeners and interruption come with the executor. */
-export type SolveLimits = Pick<SolveRequest, 'relax' | 'timeLimit' | 'start' | 'cutoff' | 'seed' | 'gap'>;
+export type SolveLimits = Pick<
+  SolveRequest,
+  'relax' | 'timeLimit' | 'start' | 'cutoff' | 'seed' | 'gap' | 'effort'
+>;
 
 export interface ProgramTask extends SolveLimits {
   readonly program: Program;
 }
 
-export interface ExactTask extends Pick<SolveLimits, 'timeLimit' | 'start' | 'cutoff' | 'seed' | 'gap'> {
+export interface ExactTask
+  extends Pick<SolveLimits, 'timeLimit' | 'start' | 'cutoff' | 'seed' | 'gap' | 'effort'> {
   readonly program: Program;
   /** Goes to the back end as it is, whatever its size. */
   readonly whole?: boolean;

@@ -16,7 +16,7 @@ export interface ExactResult {
 
 export type ExactRequest = Pick<
   SolveRequest,
-  'start' | 'timeLimit' | 'interrupted' | 'onIncumbent' | 'onBound' | 'seed' | 'gap' | 'cutoff'
+  'start' | 'timeLimit' | 'interrupted' | 'onIncumbent' | 'onBound' | 'seed' | 'gap' | 'cutoff' | 'effort'
 > & {
   readonly now: () => number;
   /** The program goes to the back end as it is; otherwise only if it is small. */
@@ -154,6 +154,7 @@ function limits(request: ExactRequest, timeLimit: number): SolveRequest {
     ...(request.interrupted === undefined ? {} : { interrupted: request.interrupted }),
     ...(request.seed === undefined ? {} : { seed: request.seed }),
     ...(request.gap === undefined ? {} : { gap: request.gap }),
+    ...(request.effort === undefined ? {} : { effort: request.effort }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Engine } from '../../../solver/engine.ts';
 import { bestValue } from '../../../solver/pathways/best-allocation.ts';
 import type { Field } from '../../../solver/pathways/field.ts';
 import { followGuide } from '../../../solver/pathways/follow-guide.ts';
+import type { Limit } from '../../../solver/program/outcome.ts';
 import { meet, openPeriod } from './one-period.ts';
 import { openEngine } from './shared-posts.ts';
 
@@ -35,8 +36,8 @@ beforeAll(async () => {
   inner = await openEngine();
 });
 
-/** An engine that notes what it is asked, and whose time is up for the first so many integer programs. */
-function watchEngine(late = 0): { readonly engine: Engine; readonly asked: string[] } {
+/** An engine that notes what it is asked, and gives up the first so many integer programs. */
+function watchEngine(late = 0, limit: Limit = 'time'): { readonly engine: Engine; readonly asked: string[] } {
   const asked: string[] = [];
   return {
     asked,
@@ -50,7 +51,7 @@ function watchEngine(late = 0): { readonly engine: Engine; readonly asked: strin
         asked.push('exact');
         const result = await inner.exact(program, options, at);
         if (asked.filter((each) => each === 'exact').length > late) return result;
-        return { ...result, outcome: { kind: 'unknown', limit: 'time', bound: -Infinity } };
+        return { ...result, outcome: { kind: 'unknown', limit, bound: -Infinity } };
       },
     },
   };
@@ -82,6 +83,16 @@ describe('a guide', () => {
     const { engine, asked } = watchEngine();
     await followGuide(engine, field, placed, { bound: 1, prices: null }, { where, guide: 1, steps: 3 });
     expect([asked, field.best]).toEqual([[], known]);
+  });
+
+  it('is not followed again in any tier once a search by choices took too much effort', async () => {
+    const field = await openPlaces();
+    const { engine, asked } = watchEngine(Infinity, 'nodes');
+    await followGuide(engine, field, placed, nothingProved, { where, guide: 1, steps: 3 });
+    expect(field.isGuideLost).toBe(true);
+    const before = asked.length;
+    await followGuide(engine, field, placed, nothingProved, { where, guide: 1, steps: 3 });
+    expect(asked.length).toBe(before);
   });
 
   it('is followed over more and more arcs, then choices, while searches end without an allocation', async () => {

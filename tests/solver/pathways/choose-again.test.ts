@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { loadBackend } from '../../../solver/backends/load.ts';
+import { separateModel } from '../../../solver/components.ts';
+import { adoptBest, bestValue } from '../../../solver/pathways/best-allocation.ts';
+import { chooseAgain } from '../../../solver/pathways/choose-again.ts';
+import { closeByFlow } from '../../../solver/pathways/close-by-flow.ts';
+import { openField } from '../../../solver/pathways/field.ts';
+import { inlineExecutor } from '../../../solver/pool/executor.ts';
+import { poolEngine } from '../../../solver/pool/pool-engine.ts';
+import { formulate } from '../../../src/formulate/formulate.ts';
+import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
+
+it('choosing again comes to the optimum where all may choose, and touches nothing at the bound', async () => {
+  const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+  const engine = poolEngine({ executor, timeLimit: 60 });
+  let improved = 0;
+  await fc.assert(
+    fc.asyncProperty(arbitraryProgramme({ enumerable: 300 }), async (programme) => {
+      for (const [component, { model }] of separateModel(formulate(programme).model).entries()) {
+        const sums = model.tiers.flatMap(({ kind }, tier) => (kind === 'sum' ? [tier] : []));
+        for (const tier of sums) {
+          const where = { tier: '', tierIndex: tier, tierCount: 1, component, components: 1 };
+          const aim = { kind: 'tier', tier } as const;
+          const field = await openField(model);
+          if (field === null || field.graphs.some((graph) => graph.nodes === 0)) continue;
+          const best = await closeByFlow(engine, field, { ...field }, { aim, where });
+          const optimal = field.best;
+          // Where another tier leads to is mostly no optimum of this one.
+          field.best = null;
+          const other = { kind: 'tier', tier: sums.at(-1)! } as const;
+          await closeByFlow(engine, field, { ...field }, { aim: other, where });
+          if (best.kind !== 'found' || optimal === null) continue;
+          const before = bestValue(field, aim)!;
+          expect(await chooseAgain(engine, field, { tier, bound: 0, where })).toBeNull();
+          expect(bestValue(field, aim)).toBe(best.value);
+          if (before > best.value) improved += 1;
+          adoptBest(field, optimal);
+          await chooseAgain(engine, field, { tier, bound: best.value, where });
+          expect(field.best).toBe(optimal);
+        }
+      }
+    }),
+    { numRuns: 15, seed: 3 },
+  );
+  expect(improved).toBeGreaterThan(3);
+});
