@@ -22,7 +22,7 @@ const GUIDED_ARCS: readonly number[] = [3000, 6000];
 const MOST_GUIDED_ARCS = 10_000;
 
 /** Iterations after which a search by the compact program is given up: the guide leads nowhere then. */
-const GUIDED_EFFORT = 15_000;
+const GUIDED_EFFORT = 100_000;
 
 /** The tier that leads, and how far above the bound to follow it, in steps of the aim's own. */
 export interface Guidance {
