@@ -90,6 +90,7 @@ const WARNINGS = {
   'unheld-competence': 'Nobody holds the competence, so nobody can be placed where it is needed.',
   'placement-never-offered': 'The placement has no capacity in any cycle of the horizon.',
   'rule-binds-nobody': 'No rotator is of the profession, band and cohort that the rule names.',
+  'circular-before': 'Of what the rules put first, each may only follow another: nobody can begin.',
   'pillar-unused': 'No placement of the programme gives credit to the pillar.',
   'duplicate-wish': 'The same wish stands twice; the better one counts.',
   'ineligible-wish': 'The rotator is eligible for nothing that the wish names, so it has no effect.',

@@ -4,6 +4,7 @@ import { checkCycles } from './check-cycles.ts';
 import { checkDecisions, checkPairs } from './check-decisions.ts';
 import { checkPeople } from './check-people.ts';
 import { checkPillars } from './check-pillars.ts';
+import { checkPrecedence } from './check-precedence.ts';
 import { checkProfessions } from './check-professions.ts';
 import { checkRules } from './check-rules.ts';
 import { checkSupervision } from './check-supervision.ts';
@@ -14,6 +15,7 @@ const CHECKS = [
   checkProfessions,
   checkPeople,
   checkRules,
+  checkPrecedence,
   checkPillars,
   checkSupervision,
   checkDecisions,

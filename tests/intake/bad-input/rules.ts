@@ -43,6 +43,19 @@ export const RULES_CASES: Cases = {
     value: 'home-soon',
     remedy: 'rotators.csv',
   },
+  'rules that let nobody begin': {
+    code: 'circular-before',
+    files: add(
+      'competency_rules',
+      'a,,,,before,msk > stroke,,,,must,,',
+      'b,,,,before,stroke > reablement,,,,must,,',
+      'c,,,,before,stroke > msk,,,,must,,',
+    ),
+    at: 'competency_rules.csv:6:',
+    value: 'a',
+    reason: 'rotation:stroke may only follow rotation:msk',
+    remedy: 'Turn one of the rules round',
+  },
   'a required pillar that nobody offers': {
     code: 'pillar-not-offered',
     files: exampleWith({
