@@ -31,7 +31,7 @@ export interface Searched {
  * use: far fewer rows than arcs, and branch and bound does well on it once the prices have thinned it out.
  * With a `gap` (relative) a good one is enough. What it finds becomes the best of `field` if it keeps everything held.
  * Every allocation of the trial is a point of the program, so that what the program cannot do the trial cannot:
- * `bound` is a lower bound on the tier's value there, Infinity where it has no allocation that is wanted.
+ * `bound` is a lower bound on the tier's value there (of what is open, where only some choices are), Infinity where it has no allocation that is wanted.
  */
 export async function searchCompact(
   engine: Engine,

@@ -3,7 +3,7 @@ import { reportRow } from '../raw-table.ts';
 import { binds } from '../rule-scope.ts';
 import type { CheckContext } from './check-context.ts';
 
-/** Rules that let nobody begin: A only after B, and B only after A. */
+/** Rules that let nobody begin: A only after B, and B only after A; and those that wait for them. */
 export function checkPrecedence({ draft, rules, issues }: CheckContext): void {
   const guarantees = rules.filter(({ rule }) => rule.kind === 'before' && rule.strength === 'must');
   const circular = new Set<CompetencyRule>();
