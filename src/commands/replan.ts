@@ -2,6 +2,7 @@ import type { Command, RawArguments } from './command.ts';
 import type { ExitCode } from './exit-code.ts';
 import { rejectInput } from './reject-input.ts';
 import type { Terminal } from './terminal.ts';
+import { today } from './today.ts';
 
 /** `placewright replan`: new facts, an allocation in force, and as few people moved as can be. */
 export const replanCommand: Command = {
@@ -42,7 +43,6 @@ export const replanCommand: Command = {
 };
 
 const DEFAULT_POINTS = 4;
-const MS_A_DAY = 86_400_000;
 
 async function runReplan(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
   const [{ ARGUMENTS, readArguments }, { replan }, { startProgress }, { watchRun }, { presentReplan }] =
@@ -75,7 +75,7 @@ async function runReplan(raw: RawArguments, terminal: Terminal): Promise<ExitCod
     run: given.run,
     facts: given.facts,
     out: given.out ?? `${given.run.replace(/[\\/]+$/, '')}-replanned`,
-    today: given.today ?? (Math.floor(Date.now() / MS_A_DAY) as NonNullable<typeof given.today>),
+    today: given.today ?? today(),
     noticeWeeks: given['notice-weeks'] ?? null,
     points: given.points,
     timeLimit: given['time-limit'] ?? null,

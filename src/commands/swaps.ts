@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { formatDay } from '../domain/calendar.ts';
 import { describeSteps, type Swap } from '../report/swap-tables.ts';
 import { count } from '../report/wording.ts';
 import { type Command, type RawArguments, Refusal, UsageError } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { rejectInput } from './reject-input.ts';
 import type { Terminal } from './terminal.ts';
+import { today } from './today.ts';
 
 /** `placewright swaps`: whom a rotator could swap with, every rule kept. */
 export const swapsCommand: Command = {
@@ -23,6 +25,11 @@ export const swapsCommand: Command = {
   ],
   options: {
     rotator: { type: 'string', describe: 'Id of the rotator who asks' },
+    today: { type: 'string', describe: 'What has begun by this day is not exchanged (default: today)' },
+    'notice-weeks': {
+      type: 'string',
+      describe: 'Nor is what begins within so many weeks (default: as in settings.csv)',
+    },
     most: { type: 'string', describe: 'Swaps to list at most (default 20)' },
     apply: { type: 'string', describe: 'Number of the swap to make, as listed' },
     by: { type: 'string', describe: 'Who decides on it (with --apply)' },
@@ -44,6 +51,8 @@ async function runSwaps(raw: RawArguments, terminal: Terminal): Promise<ExitCode
     {
       run: ARGUMENTS.folder,
       rotator: ARGUMENTS.id,
+      today: ARGUMENTS.day.optional(),
+      'notice-weeks': ARGUMENTS.amountOrNone.optional(),
       most: ARGUMENTS.amount.default(DEFAULT_MOST),
       apply: ARGUMENTS.amount.optional(),
       by: ARGUMENTS.remark.optional(),
@@ -54,8 +63,9 @@ async function runSwaps(raw: RawArguments, terminal: Terminal): Promise<ExitCode
     raw,
     ['run'],
   );
+  const asked = { ...given, today: given.today ?? today(), noticeWeeks: given['notice-weeks'] ?? null };
   if (given.apply === undefined) {
-    return await present(await listSwaps(given), given, terminal);
+    return await present(await listSwaps(asked), given, terminal);
   }
   if (given.by === undefined) throw new UsageError('--apply needs --by: who decides on the swap.');
   const [{ startProgress }, { watchRun }, { presentAllocation }] = await Promise.all([
@@ -66,7 +76,7 @@ async function runSwaps(raw: RawArguments, terminal: Terminal): Promise<ExitCode
   const { elapsedSeconds } = terminal;
   const progress = startProgress(terminal.err, { quiet: given.quiet, elapsedSeconds });
   const out = given.out ?? `${given.run.replace(/[\\/]+$/, '')}-swapped`;
-  const request = { ...given, number: given.apply, by: given.by, out };
+  const request = { ...asked, number: given.apply, by: given.by, out };
   const applied = await applySwap(request, watchRun(terminal, progress)).finally(progress.clear);
   if (applied.kind !== 'applied') return await present(applied, given, terminal);
   const { result, swap } = applied;
@@ -91,13 +101,14 @@ async function present(
       return await rejectInput(result.issues, err);
     case 'found': {
       const { swaps, complete } = result;
-      if (given.json)
-        out.write(`${JSON.stringify({ schema: 'placewright.swaps/1', complete, swaps }, null, 2)}\n`);
-      else if (!given.quiet) {
+      const freeFrom = formatDay(result.freeFrom);
+      if (given.json) {
+        const told = { schema: 'placewright.swaps/1', free_from: freeFrom, complete, swaps };
+        out.write(`${JSON.stringify(told, null, 2)}\n`);
+      } else if (!given.quiet) {
         const more = complete ? '' : ' There may be more.';
-        out.write(
-          `${count(swaps.length, 'swap')} for ${given.rotator}, every rule that must hold kept.${more}\n`,
-        );
+        const found = `${count(swaps.length, 'swap')} for ${given.rotator} in cycles that begin on ${freeFrom} or later`;
+        out.write(`${found}, every rule that must hold kept.${more}\n`);
         swaps.forEach((swap, index) => {
           out.write(`${String(index + 1).padStart(3)}  ${describe(swap)}\n`);
         });

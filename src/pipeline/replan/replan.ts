@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { openPool } from '../../../solver/pool/pool.ts';
-import { type Day, formatDay } from '../../domain/calendar.ts';
+import { formatDay } from '../../domain/calendar.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { SourceRef } from '../../domain/source.ts';
@@ -11,6 +11,7 @@ import { type Replanning, tabulateChanges, tabulateFrontier } from '../../report
 import { type AllocateOptions, type AllocateResult, allocateWith } from '../allocate.ts';
 import type { Host } from '../host.ts';
 import { loadInputs } from '../load-inputs.ts';
+import { endNotice, type Notice } from '../notice.ts';
 import { asLayer, type InForceRun, openInForce } from '../open-in-force.ts';
 import { publishFolder, RUN_FILE, refuseTarget } from '../publish.ts';
 import type { VerifiedRun } from '../publish-run.ts';
@@ -24,15 +25,12 @@ import { listOthers } from './list-changes.ts';
 import { listStuck } from './release-leavers.ts';
 import { withdrawDecisions, writeLayer } from './write-layer.ts';
 
-export interface ReplanRequest extends Omit<AllocateOptions, 'seed'> {
+export interface ReplanRequest extends Omit<AllocateOptions, 'seed'>, Notice {
   /** Folder of the run in force. */
   readonly run: string;
   /** Folder with the new facts: a scenario over the run's own tables. */
   readonly facts: string;
   readonly out: string;
-  readonly today: Day;
-  /** `null` = as the programme's settings say. */
-  readonly noticeWeeks: number | null;
   /** Most points of the frontier to look at; 0 = none. */
   readonly points: number;
 }
@@ -142,8 +140,7 @@ async function prepare(
     changedRows: now.changes.filter(({ at }) => ofFacts(at)).length,
     warnings: now.issues.filter(ofFacts),
   };
-  const weeks = request.noticeWeeks ?? now.programme.settings.noticeWeeks;
-  const freeFrom = (request.today + 7 * weeks) as Day;
+  const freeFrom = endNotice(request, now.programme.settings);
   const frozen = holdCells(allocation, {
     before,
     now: formulate(now.programme),

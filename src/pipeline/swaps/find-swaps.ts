@@ -1,4 +1,5 @@
 import { type Allocation, type Assignment, compareAssignments } from '../../domain/allocation.ts';
+import type { Day } from '../../domain/calendar.ts';
 import type { PlacementId, RotatorId } from '../../domain/ids.ts';
 import { isLottery } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
@@ -6,10 +7,13 @@ import type { RuleId } from '../../domain/rules.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import type { Swap } from '../../report/swap-tables.ts';
 import { type Verdict, verifierOf } from '../../verify/verify.ts';
+import { isFree } from '../notice.ts';
 import { publishedValues } from '../tier-facts.ts';
 import { type Exchange, listExchanges } from './list-exchanges.ts';
 
 export interface FoundSwaps {
+  /** First day on which a cycle must begin for its places to be exchanged. */
+  readonly freeFrom: Day;
   /** Easiest to bring about first. */
   readonly swaps: readonly Swap[];
   /** Everything was looked at; false when there were more exchanges than anybody reads. */
@@ -20,31 +24,30 @@ export interface FoundSwaps {
 const MOST_JUDGED = 4000;
 
 /**
- * The swaps and chains that a rotator could take part in and gain: every must rule holds afterwards, judged by the
+ * The swaps and chains that a rotator could take part in and gain, in cycles that begin on `freeFrom` or later: every must rule holds afterwards, judged by the
  * verifier for the whole allocation, and no service is worse off. Throws `RangeError` when the allocation does not
  * stand itself.
  */
 export function findSwaps(
   programme: Programme,
   allocation: Allocation,
-  asked: { readonly rotator: RotatorId; readonly most: number },
+  asked: { readonly rotator: RotatorId; readonly most: number; readonly freeFrom: Day },
 ): FoundSwaps {
   const judge = verifierOf(programme);
   const before = judge(allocation);
   if (!before.accepted) throw new RangeError('the allocation in force breaks rules that must hold');
   const mayTake = personalJudge(allocation, judge);
-  const exchanges = listExchanges(formulate(programme), allocation.assignments, {
-    rotator: asked.rotator,
-    mayTake,
-  });
+  const { rotator, most, freeFrom } = asked;
+  const free = allocation.assignments.filter(({ cycle }) => isFree(programme.settings, cycle, freeFrom));
+  const exchanges = listExchanges(formulate(programme), free, { rotator, mayTake });
   const swaps: Swap[] = [];
   for (const exchange of exchanges.slice(0, MOST_JUDGED)) {
-    if (swaps.length === asked.most) return { swaps, complete: false };
+    if (swaps.length === most) return { swaps, complete: false, freeFrom };
     const verdict = judge(exchangePlaces(allocation, exchange));
     const swap = verdict.accepted ? describeSwap(exchange, before, verdict) : null;
     if (swap !== null) swaps.push(swap);
   }
-  return { swaps, complete: exchanges.length <= MOST_JUDGED };
+  return { swaps, complete: exchanges.length <= MOST_JUDGED, freeFrom };
 }
 
 /** The allocation after an exchange. */

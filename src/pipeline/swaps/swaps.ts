@@ -11,6 +11,7 @@ import { type AllocateResult, allocateWith } from '../allocate.ts';
 import { keyOf, spreadCells } from '../cells.ts';
 import type { Host } from '../host.ts';
 import { tellNotInRun } from '../not-in-run.ts';
+import { endNotice, type Notice } from '../notice.ts';
 import { asLayer, type InForceRun, openInForce } from '../open-in-force.ts';
 import { publishFolder, refuseTarget } from '../publish.ts';
 import { tabulateBaseline, tabulateObjectives, writeTables } from '../write-tables.ts';
@@ -21,7 +22,7 @@ export type SwapsResult =
   | { readonly kind: 'rejected-input'; readonly issues: readonly Issue[] }
   | ({ readonly kind: 'found' } & FoundSwaps);
 
-export interface SwapsRequest {
+export interface SwapsRequest extends Notice {
   /** Folder of the run in force. */
   readonly run: string;
   readonly rotator: string;
@@ -84,13 +85,15 @@ export async function applySwap(
   }
 }
 
-function search({ programme, allocation }: InForceRun, { rotator, most }: SwapsRequest): SwapsResult {
+function search({ programme, allocation }: InForceRun, request: SwapsRequest): SwapsResult {
+  const { rotator, most } = request;
   const known = programme.rotators.find(({ id }) => id === rotator);
   if (known === undefined) {
     const ids = programme.rotators.map(({ id }) => id);
     return { kind: 'refused', message: tellNotInRun('Rotator', rotator, ids) };
   }
-  return { kind: 'found', ...findSwaps(programme, allocation, { rotator: known.id, most }) };
+  const freeFrom = endNotice(request, programme.settings);
+  return { kind: 'found', ...findSwaps(programme, allocation, { rotator: known.id, most, freeFrom }) };
 }
 
 /** A scenario that decides on the places exchanged and asks for nothing else to change. */

@@ -1,6 +1,7 @@
 import { appendFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Day, parseDay } from '../../../src/domain/calendar.ts';
 import { allocate } from '../../../src/pipeline/allocate.ts';
 import { openInForce } from '../../../src/pipeline/open-in-force.ts';
 import { applySwap, listSwaps } from '../../../src/pipeline/swaps/swaps.ts';
@@ -8,6 +9,8 @@ import { verifyRun } from '../../../src/pipeline/verify-run.ts';
 import { makeWorkspace, writeTiny } from '../../cli/tiny-programme.ts';
 import { silentHost } from '../silent-host.ts';
 
+/** Before the first cycle begins. */
+const NOTICE = { today: parseDay('2026-08-31') as Day, noticeWeeks: 0 } as const;
 let root: string;
 let run: string;
 let dispose: () => Promise<void>;
@@ -40,14 +43,17 @@ describe('making a swap', () => {
     const lists = await Promise.all(
       ['R1', 'R2', 'R3', 'R4'].map(async (rotator) => ({
         rotator,
-        ...(await listSwaps({ run, rotator, most: 20 })),
+        ...(await listSwaps({ run, rotator, most: 20, ...NOTICE })),
       })),
     );
     const [list] = lists.filter((each) => each.kind === 'found' && each.swaps.length > 0);
     if (list?.kind !== 'found') throw new Error('nobody has anything to swap');
     const { rotator, swaps } = list;
     const out = join(root, 'swapped');
-    const applied = await applySwap({ run, rotator, most: 20, number: 1, by: 'J. Smith', out }, silentHost());
+    const applied = await applySwap(
+      { run, rotator, most: 20, number: 1, by: 'J. Smith', out, ...NOTICE },
+      silentHost(),
+    );
     expect(applied).toMatchObject({ kind: 'applied', swap: swaps[0], result: { kind: 'allocated' } });
     const { claims } = await verifyRun(out);
     expect(claims.flatMap(({ findings }) => findings)).toEqual([]);
@@ -70,7 +76,7 @@ describe('making a swap', () => {
     const path = join(edited, 'allocation.csv');
     const text = await readFile(path, 'utf8');
     await writeFile(path, text.replaceAll(/(MSK-EVE,msk,EVE|REA-WOR,reab,WOR)/g, 'STR-WOR,stroke,WOR'));
-    expect(await listSwaps({ run: edited, rotator: 'R1', most: 20 })).toEqual({
+    expect(await listSwaps({ run: edited, rotator: 'R1', most: 20, ...NOTICE })).toEqual({
       kind: 'refused',
       message: `The run ${edited} is not as it was written: allocation.csv was changed after the run. See "placewright verify ${edited}".`,
     });
@@ -78,8 +84,8 @@ describe('making a swap', () => {
 
   it('refuses what is not listed', async () => {
     const refused = { kind: 'refused' };
-    const request = { run, rotator: 'R1', most: 20, number: 99, by: 'me', out: join(root, 'x') };
+    const request = { run, rotator: 'R1', most: 20, number: 99, by: 'me', out: join(root, 'x'), ...NOTICE };
     expect(await applySwap(request, silentHost())).toMatchObject(refused);
-    expect(await listSwaps({ run, rotator: 'R9', most: 20 })).toMatchObject(refused);
+    expect(await listSwaps({ run, rotator: 'R9', most: 20, ...NOTICE })).toMatchObject(refused);
   });
 });

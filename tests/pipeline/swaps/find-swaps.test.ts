@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Allocation, Assignment } from '../../../src/domain/allocation.ts';
+import { cycleSpan, type Day } from '../../../src/domain/calendar.ts';
 import type { RotatorId } from '../../../src/domain/ids.ts';
 import type { Programme } from '../../../src/domain/programme.ts';
 import { findSwaps } from '../../../src/pipeline/swaps/find-swaps.ts';
@@ -11,6 +12,9 @@ import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
 import { findAllocation } from '../../support/brute-force.ts';
 import { picker } from '../../support/picker.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
+
+/** Before any cycle. */
+const freeFrom = 0 as Day;
 
 interface Move {
   readonly of: Assignment;
@@ -107,7 +111,11 @@ describe('swaps', () => {
         const allocation = findAllocation(programme, picker(seed));
         if (allocation === null) return;
         for (const { id } of programme.rotators) {
-          const { swaps, complete } = findSwaps(programme, allocation, { rotator: id, most: 10_000 });
+          const { swaps, complete } = findSwaps(programme, allocation, {
+            rotator: id,
+            most: 10_000,
+            freeFrom,
+          });
           expect(complete).toBe(true);
           const found = swaps.map(({ cycle, steps }) =>
             steps
@@ -146,11 +154,29 @@ describe('swaps', () => {
     });
     const allocation = buildAllocation(programme, { R1: 'A', R2: 'B', R3: 'C' });
     const asker = programme.rotators[0]!.id;
-    const all = findSwaps(programme, allocation, { rotator: asker, most: 100 });
+    const all = findSwaps(programme, allocation, { rotator: asker, most: 100, freeFrom });
     expect(all.complete).toBe(true);
     expect(all.swaps.map(({ steps }) => steps.length)).toEqual([2, 2, 3, 3]);
     expect(all.swaps.map(({ must_agree }) => must_agree)).toEqual([[], [], [], []]);
-    const first = findSwaps(programme, allocation, { rotator: asker, most: 1 });
-    expect(first).toEqual({ swaps: all.swaps.slice(0, 1), complete: false });
+    const first = findSwaps(programme, allocation, { rotator: asker, most: 1, freeFrom });
+    expect(first).toEqual({ swaps: all.swaps.slice(0, 1), complete: false, freeFrom });
+  });
+
+  it('leave alone what begins before the notice is over', () => {
+    const programme = buildProgramme({
+      settings: { cycles: 3 },
+      rotators: ['R1', 'R2'],
+      placements: ['A', 'B'].map((id) => ({ id, rotation: id, site: 'town' })),
+      preferences: [{ rotator: 'R1', prefers: 'placement:B', rank: 1 }],
+    });
+    const allocation = buildAllocation(programme, { R1: 'A A A', R2: 'B B B' });
+    const secondDay = cycleSpan(programme.settings, 2).first;
+    const cyclesFrom = (day: number): readonly number[] => {
+      const asked = { rotator: programme.rotators[0]!.id, most: 100, freeFrom: day as Day };
+      return findSwaps(programme, allocation, asked).swaps.map(({ cycle }) => cycle);
+    };
+    expect(cyclesFrom(secondDay - 1)).toEqual([2, 3]);
+    expect(cyclesFrom(secondDay)).toEqual([2, 3]);
+    expect(cyclesFrom(secondDay + 1)).toEqual([3]);
   });
 });
