@@ -10,6 +10,8 @@ export interface Column<Value> {
   readonly aliases: readonly string[];
   /** The table whose first key column its ids must be found in; `wishes` = any that a wish can name. */
   readonly references: ReferencedTable | 'wishes' | null;
+  /** Its ids may be of what a scenario has taken away: the row speaks of how things were. */
+  readonly outlives: boolean;
 }
 
 /** Either the cell must be filled in, or blank stands for a value (`meaning` says which, for the data dictionary). */
@@ -22,6 +24,7 @@ export type ReferencedTable = 'rotators' | 'sites' | 'rotations' | 'pillars' | '
 interface Extras {
   readonly aliases?: readonly string[];
   readonly references?: ReferencedTable | 'wishes';
+  readonly outlives?: true;
 }
 
 /** A column whose header must be there and whose cells must be filled in. */
@@ -45,8 +48,9 @@ export function optional<Value, Default>(
   return { header, cell, blank: { allowed: true, ...blank }, description, ...withDefaults(extras) };
 }
 
-function withDefaults(extras: Extras): Pick<Column<never>, 'aliases' | 'references'> {
-  return { aliases: extras.aliases ?? [], references: extras.references ?? null };
+function withDefaults(extras: Extras): Pick<Column<never>, 'aliases' | 'references' | 'outlives'> {
+  const { aliases = [], references = null, outlives = false } = extras;
+  return { aliases, references, outlives };
 }
 
 export const NO_RESTRICTION: { readonly value: null; readonly meaning: string } = {

@@ -156,13 +156,14 @@ export class TableReader {
   }
 
   #unknownReference(field: number, value: unknown, known: KnownIds): Finding | null {
-    const references = this.#columns[field]?.references ?? null;
+    const { references = null, outlives = false } = this.#columns[field] ?? {};
     if (references === null || value === null) return null;
     // A column that refers to wishes holds targets, every other one ids: that is how they are declared.
     if (references === 'wishes') return known.wishes?.unknown(value as WishTarget) ?? null;
     const ids = known.tables.get(references);
     const id = String(value);
-    return ids === undefined || ids.has(id) ? null : unknownId(id, references, ids);
+    if (ids === undefined || ids.has(id) || (outlives && ids.removed.has(id))) return null;
+    return unknownId(id, references, ids);
   }
 }
 

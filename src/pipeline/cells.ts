@@ -1,5 +1,5 @@
 import type { Allocation } from '../domain/allocation.ts';
-import type { PlacementId, RotatorId } from '../domain/ids.ts';
+import { compareIds, type PlacementId, type RotatorId } from '../domain/ids.ts';
 
 /** Where a rotator is in one cycle. */
 export interface HeldCell {
@@ -16,6 +16,11 @@ export interface PlacedCell extends HeldCell {
 /** One text for a rotator and a cycle. */
 export function keyOf({ rotator, cycle }: Pick<HeldCell, 'rotator' | 'cycle'>): string {
   return `${rotator}\u001f${cycle}`;
+}
+
+/** By rotator, then cycle. */
+export function compareCells(a: HeldCell, b: HeldCell): number {
+  return compareIds(a.rotator, b.rotator) || a.cycle - b.cycle;
 }
 
 /** The assignments of the horizon, cycle by cycle. */

@@ -247,8 +247,9 @@ export const baseline: Table<BaselineRow> = {
   columns: {
     rotator: required('rotator_id', id(), 'Who.', ROTATOR),
     cycle: required('cycle', CYCLE, 'Cycle, or the first one of an assignment of several.'),
-    placement: required('placement_id', id(), 'Where.', {
+    placement: required('placement_id', id(), 'Where, although a scenario may have taken it away.', {
       references: 'placements',
+      outlives: true,
       aliases: PLACEMENT_ALIASES,
     }),
     lengthCycles: optional(

@@ -5,21 +5,25 @@ import type { Programme, Settings } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import { type Formulation, formulate } from '../../formulate/formulate.ts';
 import { type HeldCell, keyOf, type PlacedCell, spreadCells } from '../cells.ts';
+import { isFree } from '../notice.ts';
 
 /** A place that the new facts have taken away, with the rules that say so. */
 export interface LostCell extends PlacedCell {
   readonly because: readonly RuleInstance[];
 }
 
-/** The allocation in force, seen from the new facts. Only rotators and placements that there still are. */
+/** The allocation in force, seen from the new facts. */
 export interface InForce {
+  /** Cells of rotators and placements that there still are. */
   readonly cells: readonly PlacedCell[];
   /** Cells that may not change any more: they lie before today, or begin within the notice. */
   readonly frozen: readonly HeldCell[];
   /** Cells that cannot stay, whatever anybody wants. */
   readonly lost: readonly LostCell[];
-  /** Cells of rotators or placements that there are no longer. */
-  readonly gone: readonly PlacedCell[];
+  /** Cells at placements that the tables do not have any more. */
+  readonly removed: readonly PlacedCell[];
+  /** Cells of rotators whom the tables do not have any more. */
+  readonly left: readonly PlacedCell[];
   /** First day on which a cycle must begin to be free. */
   readonly freeFrom: Day;
 }
@@ -43,11 +47,10 @@ export function holdCells(
   const now = formulation.programme;
   const positions = new Map(now.rotators.map(({ id }, at) => [id, at]));
   const places = new Map(now.placements.map(({ id }, at) => [id, at]));
-  const isFrozen = (cycle: number): boolean => cycleSpan(now.settings, cycle).first < freeFrom;
+  const isFrozen = (cycle: number): boolean => !isFree(now.settings, cycle, freeFrom);
   const all = spreadCells(allocation).filter(({ cycle }) => cycle <= now.settings.cycles);
-  const isThere = ({ rotator, placement }: PlacedCell): boolean =>
-    positions.has(rotator) && places.has(placement);
-  const cells = all.filter(isThere);
+  const staying = all.filter(({ rotator }) => positions.has(rotator));
+  const cells = staying.filter(({ placement }) => places.has(placement));
   const lost = cells.flatMap((cell): LostCell[] => {
     const [rotator, placement] = [positions.get(cell.rotator) ?? -1, places.get(cell.placement) ?? -1];
     const decided = formulation.decisions.against({ rotator, placement, cycle: cell.cycle });
@@ -62,8 +65,9 @@ export function holdCells(
   const idle = listIdle(allocation, { before: formulate(before), now: formulation }).filter((cell) =>
     cell.couldWork ? isFrozen(cell.cycle) : isTooLate(now.settings, cell.cycle, today),
   );
-  const gone = all.filter((cell) => !isThere(cell));
-  return { cells, frozen: [...kept, ...idle], lost, gone, freeFrom };
+  const removed = staying.filter(({ placement }) => !places.has(placement));
+  const left = all.filter(({ rotator }) => !positions.has(rotator));
+  return { cells, frozen: [...kept, ...idle], lost, removed, left, freeFrom };
 }
 
 /** Lets go of what has not begun, for rotators who have no pathway with it: the new facts make it impossible. */

@@ -5,7 +5,7 @@ import { phraseRule } from '../../explain/phrase-rule.ts';
 import type { Move, Replanning } from '../../report/replan-tables.ts';
 import type { TierFacts } from '../../report/run-facts.ts';
 import type { Verdict } from '../../verify/verdict.ts';
-import { type HeldCell, keyOf, type PlacedCell, spreadCells } from '../cells.ts';
+import { compareCells, type HeldCell, keyOf, spreadCells } from '../cells.ts';
 import type { InForce } from './hold-cells.ts';
 
 /** A replanned programme: its objectives put people behind the services. */
@@ -24,19 +24,14 @@ export function tellLoss(
   { programme, inForce }: Replanned,
   at: Pick<HeldCell, 'rotator' | 'cycle'>,
 ): string | null {
-  const gone = inForce.gone.find((cell) => keyOf(cell) === keyOf(at));
-  if (gone !== undefined) return tellGone(programme, gone);
-  const lost = inForce.lost.find((cell) => keyOf(cell) === keyOf(at));
+  const isIt = (cell: HeldCell): boolean => keyOf(cell) === keyOf(at);
+  if (inForce.left.some(isIt)) return `${at.rotator} is not in rotators.csv any more.`;
+  const removed = inForce.removed.find(isIt);
+  if (removed !== undefined) return `${removed.placement} is not in placements.csv any more.`;
+  const lost = inForce.lost.find(isIt);
   if (lost === undefined) return null;
   const telling = { names: nameThings(programme), voice: 'coordinator' as const };
   return lost.because.map((instance) => phraseRule(instance, telling)).join(' ');
-}
-
-function tellGone({ rotators }: Programme, { rotator, placement }: PlacedCell): string {
-  const stays = rotators.some(({ id }) => id === rotator);
-  return stays
-    ? `${placement} is not in placements.csv any more.`
-    : `${rotator} is not in rotators.csv any more.`;
 }
 
 /**
@@ -45,7 +40,7 @@ function tellGone({ rotators }: Programme, { rotator, placement }: PlacedCell): 
  */
 export function listOthers(replanned: Replanned): Pick<Replanning, 'vacated' | 'placed'> {
   const { inForce, verdict } = replanned;
-  const before = [...inForce.cells, ...inForce.gone];
+  const before = [...inForce.cells, ...inForce.removed, ...inForce.left];
   const had = new Set(before.map(keyOf));
   const canWork = readWorkable(verdict);
   return {
@@ -66,11 +61,13 @@ function readWorkable({ rotators }: Verdict): (at: Pick<HeldCell, 'rotator' | 'c
   return ({ rotator, cycle }) => workable.get(rotator)?.has(cycle) === true;
 }
 
+/** Everybody's changed cells, in order of rotator and cycle. */
 export function listChanges({ inForce, verdict }: Replanned): ReadonlyMap<Move['rotator'], Cells> {
   const here = new Map(spreadCells(verdict).map((cell) => [keyOf(cell), cell.placement]));
   const canWork = readWorkable(verdict);
   const changes = new Map<Move['rotator'], Cells>();
-  for (const { rotator, cycle, placement } of [...inForce.cells, ...inForce.gone]) {
+  const held = [...inForce.cells, ...inForce.removed].sort(compareCells);
+  for (const { rotator, cycle, placement } of held) {
     const to = here.get(keyOf({ rotator, cycle })) ?? null;
     if (to === placement || !canWork({ rotator, cycle })) continue;
     changes.set(rotator, [...(changes.get(rotator) ?? []), { cycle, from: placement, to }]);

@@ -25,7 +25,7 @@ export function writeLayer(
   released: readonly RotatorId[],
 ): readonly InputFile[] {
   return writeTables({
-    baseline: tabulateBaseline(now, inForce.cells),
+    baseline: tabulateBaseline(now, [...inForce.cells, ...inForce.removed]),
     decisions: tabulateDecisions(now, inForce),
     objectives: tabulateObjectives(now, orderForReplanning(now.objectives)),
     ...tabulateRelease(now, released),

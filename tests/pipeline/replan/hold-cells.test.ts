@@ -44,8 +44,8 @@ describe('cells of an allocation in force', () => {
     const both = programmeOf('R1', 'R2');
     const days = { freeFrom: firstDay(2), today: firstDay(1) };
     const inForce = buildAllocation(both, { R1: 'A A', R2: 'A A' });
-    const { gone, cells } = holdCells(inForce, { before: both, now: formulate(programmeOf('R1')), ...days });
-    expect(gone.map(({ rotator, cycle }) => `${rotator} ${cycle}`)).toEqual(['R2 1', 'R2 2']);
+    const { left, cells } = holdCells(inForce, { before: both, now: formulate(programmeOf('R1')), ...days });
+    expect(left.map(({ rotator, cycle }) => `${rotator} ${cycle}`)).toEqual(['R2 1', 'R2 2']);
     expect(cells.map(({ rotator, cycle }) => `${rotator} ${cycle}`)).toEqual(['R1 1', 'R1 2']);
   });
 

@@ -2,10 +2,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Day, parseDay } from '../../../src/domain/calendar.ts';
+import type { Issue } from '../../../src/domain/issue.ts';
 import { allocate } from '../../../src/pipeline/allocate.ts';
-import { type ReplanResult, replan } from '../../../src/pipeline/replan/replan.ts';
+import { replan } from '../../../src/pipeline/replan/replan.ts';
 import { verifyRun } from '../../../src/pipeline/verify-run.ts';
 import type { Replanning } from '../../../src/report/replan-tables.ts';
+import type { TierFacts } from '../../../src/report/run-facts.ts';
 import { makeWorkspace, withCell, writeTiny } from '../../cli/tiny-programme.ts';
 import { silentHost } from '../silent-host.ts';
 
@@ -33,7 +35,7 @@ async function replanWith(
   file: string,
   text: string,
   given: { readonly noticeWeeks?: number; readonly run?: string; readonly today?: string } = {},
-): Promise<Replanning & Pick<Extract<ReplanResult, { kind: 'replanned' }>, 'warnings'>> {
+): Promise<Replanning & { readonly warnings: readonly Issue[]; readonly tiers: readonly TierFacts[] }> {
   const facts = join(root, `facts-${name}`);
   await mkdir(facts, { recursive: true });
   await writeFile(join(facts, file), text);
@@ -46,7 +48,9 @@ async function replanWith(
     throw new Error(JSON.stringify(replanned));
   const { claims } = await verifyRun(out);
   expect(claims.flatMap(({ findings }) => findings)).toEqual([]);
-  return { ...replanned.replanning, warnings: replanned.warnings };
+  if (replanned.result.kind !== 'allocated') throw new Error(replanned.result.kind);
+  const { tiers } = replanned.result.run.facts;
+  return { ...replanned.replanning, warnings: replanned.warnings, tiers };
 }
 
 async function placeOf(run: string, rotator: string, cycle: number): Promise<string | undefined> {
@@ -171,6 +175,21 @@ describe('replanning', () => {
       kind: 'forced',
       cells: [{ to: null }],
     });
+  });
+
+  it('counts those whose ward is not in the tables any more among the people moved', async () => {
+    const inReablement: string[] = [];
+    for (const rotator of [...'12345'].map((digit) => `R${digit}`)) {
+      const cells = await Promise.all([1, 2].map((cycle) => placeOf('late', rotator, cycle)));
+      if (cells.includes('REA-WOR')) inReablement.push(rotator);
+    }
+    const text = 'placement_id,cycle,action\nREA-WOR,,remove\nREA-WOR,2,remove\n';
+    // The baseline of what was replanned knows the ward.
+    const { moves, frontier, tiers } = await replanWith('removed', 'placements.csv', text, { run: 'late' });
+    expect(moves.map(({ rotator }) => rotator).sort()).toEqual(inReablement);
+    expect(moves[0]?.reason).toBe('REA-WOR is not in placements.csv any more.');
+    expect(frontier[0]?.moved).toBe(inReablement.length);
+    expect(tiers.find(({ name }) => name === 'disruption')?.value).toBe(moves.length);
   });
 
   it('places somebody new in no cycle of which too little is left', async () => {
