@@ -93,6 +93,8 @@ const WARNINGS = {
   'circular-before': 'Of what the rules put first, each may only follow another: nobody can begin.',
   'pillar-unused': 'No placement of the programme gives credit to the pillar.',
   'duplicate-wish': 'The same wish stands twice; the better one counts.',
+  'ranks-across-kinds':
+    'Ranks of one rotator go on from one kind of wish to another, and each kind has an order of its own.',
   'ineligible-wish': 'The rotator is eligible for nothing that the wish names, so it has no effect.',
   'no-change': 'The row of the scenario says what the programme says already.',
   'too-few-places': 'A profession has more workable rotators in a cycle than places open to it.',

@@ -148,3 +148,22 @@ test('a wish with both rank and score is one problem, whatever the others have',
   const errors = issues.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ line, code }) => `${line} ${code}`)).toEqual(['3 rank-or-score']);
 });
+
+describe('wishes of several kinds', () => {
+  const HEADER = 'rotator_id,prefers,rank,cycle,weight';
+  test.each<[string, string, readonly string[]]>([
+    ['each ranked from 1', 'R001,msk-a,1,,\nR001,stroke-a,2,,\nR001,area:north,1,,', []],
+    ['one order through both', 'R001,msk-a,1,,\nR001,stroke-a,2,,\nR001,area:north,3,,', ['area:north']],
+    ['the later one of less weight', 'R001,msk-a,1,,\nR001,area:north,2,,0.5', []],
+    ['for different cycles', 'R001,msk-a,1,1,\nR001,area:north,2,2,', []],
+    [
+      'three of them, told once',
+      'R001,msk-a,1,,\nR001,area:north,2,,\nR001,rotation:stroke,3,,',
+      ['area:north'],
+    ],
+  ])('are told where ranks go on from one to the next: %s', async (_how, rows, told) => {
+    const { issues } = await readProgramme(exampleWith({ preferences: `${HEADER}\n${rows}` }));
+    const found = issues.filter(({ code }) => code === 'ranks-across-kinds');
+    expect(found.map(({ value }) => value)).toEqual(told);
+  });
+});

@@ -8,6 +8,7 @@ import { checkPrecedence } from './check-precedence.ts';
 import { checkProfessions } from './check-professions.ts';
 import { checkRules } from './check-rules.ts';
 import { checkSupervision } from './check-supervision.ts';
+import { checkWishKinds } from './check-wish-kinds.ts';
 import { checkWishes } from './check-wishes.ts';
 
 const CHECKS = [
@@ -21,6 +22,7 @@ const CHECKS = [
   checkDecisions,
   checkPairs,
   checkWishes,
+  checkWishKinds,
 ];
 
 /** Everything that takes more than one row, or more than one table, to see. */

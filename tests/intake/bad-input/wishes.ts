@@ -1,3 +1,4 @@
+import { exampleWith } from '../example.ts';
 import { add, type Cases, edit } from './case.ts';
 
 export const WISHES_CASES: Cases = {
@@ -36,6 +37,14 @@ export const WISHES_CASES: Cases = {
     value: 'placement:msk-a',
     reason: 'R003 cannot be placed at placement msk-a: profession',
     remedy: 'no effect',
+  },
+  'a form whose second choice is of another kind': {
+    code: 'ranks-across-kinds',
+    files: exampleWith({ preferences: 'rotator_id,choice_1,choice_2,choice_3\nR001,msk-a,beta,stroke-a' }),
+    at: 'preferences.csv:2:12',
+    value: 'site:beta',
+    reason: 'R001 ranks a placement 1 and a site 2',
+    remedy: 'a smaller weight',
   },
   'two decisions that cannot both hold': {
     code: 'contradicting-decision',
