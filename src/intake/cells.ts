@@ -3,6 +3,7 @@ import { asHundredths, type Hundredths } from '../domain/units.ts';
 import { describeField } from './field-meta.ts';
 import { foldKey, foldName } from './fold-key.ts';
 import type { Finding } from './issue-list.ts';
+import { oneLine } from './one-line.ts';
 
 /** Reads the trimmed text of one filled-in cell. Patterns only: `z.coerce` would read "0x10" as 16. */
 export type Cell<Value> = z.ZodType<Value, string>;
@@ -140,12 +141,18 @@ function badId(text: string): Finding {
   };
 }
 
-/** Free text. */
-export const freeText: Cell<string> = describeField(z.string().max(2000), {
+const FREE_TEXT = {
   type: 'string',
   expects: 'a text of at most 2000 characters',
   constraints: { maxLength: 2000 },
-});
+} as const;
+/** A name or a remark. It is told in sentences, so that a line break in the cell is a space. */
+export const freeText: Cell<string> = describeField(
+  z.string().transform(oneLine).pipe(z.string().max(2000)),
+  FREE_TEXT,
+);
+/** A text in which every character counts. */
+export const exactText: Cell<string> = describeField(z.string().max(2000), FREE_TEXT);
 
 /** Ids or words joined by `;`, without repetitions, in id order. */
 export function idList<Id extends string = string>(): Cell<readonly Id[]> {

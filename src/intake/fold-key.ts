@@ -1,4 +1,4 @@
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const PLAIN = /^[\x21-\x7e]*$/;
 const DISARMED_FORMULA = /^'(?='*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
 

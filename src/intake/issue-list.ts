@@ -1,6 +1,7 @@
 import { compareIds } from '../domain/ids.ts';
 import type { Issue } from '../domain/issue.ts';
 import { ISSUE_CODES, type IssueCode } from './issue-codes.ts';
+import { oneLine } from './one-line.ts';
 
 /** Where a problem stands: 1-based line and character, or `null` for a whole file or row. */
 export interface Place {
@@ -44,7 +45,14 @@ export class IssueList {
     counter.count += 1;
     this.#counts.set(kind, counter);
     if (counter.count > MOST_PER_KIND) return;
-    this.#issues.push({ severity, ...place(), value: value === null ? null : shorten(value), ...finding });
+    const { code, reason, remedy } = finding;
+    const told = { code, reason: oneLine(reason), remedy: oneLine(remedy) };
+    this.#issues.push({
+      severity,
+      ...place(),
+      value: value === null ? null : shorten(oneLine(value)),
+      ...told,
+    });
   }
 
   addToFile(file: string, finding: Finding): void {

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/calendar.ts';
-import { type Cell, freeText, oneOf, wholeNumber } from './cells.ts';
+import { type Cell, exactText, freeText, oneOf, wholeNumber } from './cells.ts';
 import { type DateFormat, isoDate } from './date-cell.ts';
 import { MAX_CYCLES } from './tables/shared-columns.ts';
 
@@ -70,7 +70,7 @@ export const SETTING_KEYS: { readonly [Key in keyof SettingValues]: SettingKey<S
     fallbackText: 'cycles',
   },
   seed: {
-    cell: freeText,
+    cell: exactText,
     description: 'Seed of the lottery, published before wishes close.',
     absence: 'warned',
     fallback: 'placewright',

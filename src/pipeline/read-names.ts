@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { RotatorId } from '../domain/ids.ts';
+import { foldKey } from '../intake/fold-key.ts';
+import { oneLine } from '../intake/one-line.ts';
 import type { PersonName } from '../report/report-facts.ts';
 import { InputPathError } from './input-path-error.ts';
 import { readRows } from './read-rows.ts';
@@ -20,14 +22,14 @@ export async function readNames(path: string): Promise<ReadonlyMap<RotatorId, Pe
   }
   return new Map(
     rows.flatMap((row): readonly (readonly [RotatorId, PersonName])[] => {
-      const name = row.name?.trim() ?? '';
+      const name = oneLine(row.name ?? '');
       if (name === '') return [];
       return [
         [
-          (row.rotator_id ?? '').trim() as RotatorId,
+          foldKey(row.rotator_id ?? '') as RotatorId,
           {
             name,
-            surname: row.surname?.trim() || (name.split(/\s+/).at(-1) ?? name),
+            surname: oneLine(row.surname ?? '') || (name.split(/\s+/).at(-1) ?? name),
             numbers: {
               gmc: row.gmc_number ?? '',
               gdc: row.gdc_number ?? '',

@@ -10,7 +10,7 @@ import { PEOPLE_CASES } from './bad-input/people.ts';
 import { PLACEMENTS_CASES } from './bad-input/placements.ts';
 import { RULES_CASES } from './bad-input/rules.ts';
 import { WISHES_CASES } from './bad-input/wishes.ts';
-import { exampleWith, withLine } from './example.ts';
+import { EXAMPLE, exampleWith, withLine } from './example.ts';
 
 const CASES: Cases = {
   ...FILES_CASES,
@@ -154,3 +154,19 @@ test.each(['sites', 'rotators', 'rotations', 'placements'])(
     ]);
   },
 );
+
+test('a problem is told in one line, whatever stands in the cell', async () => {
+  const rotators = EXAMPLE.rotators?.replace(
+    'R003,occupational therapist',
+    'R003,"occupational\n\u001b[31m therapist"',
+  );
+  const { issues } = await readProgramme(
+    exampleWith({
+      rotators: rotators ?? '',
+      preferences: 'rotator_id,prefers,rank\nR001,"msk-a\n\u202emsk-b",1',
+    }),
+  );
+  const told = issues.map(({ value, reason, remedy }) => `${value} ${reason} ${remedy}`);
+  expect(told.length).toBeGreaterThan(1);
+  expect(told.filter((text) => /[\p{Cc}\u202e]/u.test(text))).toEqual([]);
+});

@@ -67,6 +67,7 @@ describe('cells', () => {
     const seen = readAll(id(), [
       'R001',
       '\ufeffR001\u200b',
+      '\u202aR001\u202c',
       'R\u00a001',
       'R  1',
       'e\u0301',
@@ -74,7 +75,7 @@ describe('cells', () => {
       'R1',
       'O’Brien',
     ]);
-    expect(seen).toEqual(['R001', 'R001', 'R 01', 'R 1', 'é', '=R1', 'R1', 'O’Brien']);
+    expect(seen).toEqual(['R001', 'R001', 'R001', 'R 01', 'R 1', 'é', '=R1', 'R1', 'O’Brien']);
     expect(readAll(id(), ['a;b', 'a>b', '*', 'x'.repeat(65), '\u200b'])).toEqual(Array(5).fill('bad-id'));
   });
 
@@ -98,6 +99,23 @@ describe('cells', () => {
       { kind: 'absolute', amount: 0 },
     ]);
     expect(readAll(slackCell, ['-1', '101%', 'much', '1.5'])).toEqual(Array(4).fill('wrong-type'));
+  });
+
+  test('a text is one line, whatever was typed or pasted into its cell', () => {
+    const broken = [
+      'Stroke\r\n\tunit',
+      'two  spaces',
+      'left\u2028right',
+      '\u202eright to left\u202c',
+      'כף \u200fיד',
+    ];
+    expect(readAll(freeText, broken)).toEqual([
+      'Stroke unit',
+      'two spaces',
+      'left right',
+      'right to left',
+      'כף יד',
+    ]);
   });
 
   test('degrees and texts have their limits', () => {
