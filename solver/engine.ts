@@ -26,6 +26,8 @@ export interface Engine {
   readonly gap: number;
   /** What cut solves short so far; `null` when nothing did. */
   stopped(): Limit | null;
+  /** No time is left, or the user has asked to stop: whatever is asked from now on stays open, so that work on the answer is lost. */
+  isOver(): boolean;
 }
 
 export type ExactOptions = Pick<ExactRequest, 'start' | 'gap' | 'cutoff' | 'effort' | 'whole'>;

@@ -95,7 +95,8 @@ export async function minimise(
   const failure = takeOver(stage, restriction, result, options.where.component);
   if (failure !== null) return failure;
   const value = valueAtPoint(stage, objective);
-  const bound = result.outcome.kind === 'optimal' ? value : Math.min(value, provedBound(result));
+  // No cost is below zero.
+  const bound = result.outcome.kind === 'optimal' ? value : Math.min(value, Math.max(0, provedBound(result)));
   const slack = options.slackOf(value);
   if (result.penalty !== null) dropCostly(stage, restriction, result.penalty, value - result.bound + slack);
   holdObjective(stage, objective, value + slack);

@@ -68,6 +68,7 @@ export async function climb(
   let limitOf: ((arcs: number) => number) | null = null;
   let isPolished = false;
   for (const rung of rungs) {
+    if (engine.isOver()) break;
     const value = bestValue(field, aim);
     if (value !== null && (relativeGap(value, bound) ?? Infinity) <= engine.gap) break;
     limitOf ??= limitsByArcs(from, aim, prices);

@@ -19,13 +19,13 @@ export async function closeGap(
 ): Promise<Solved | Failure> {
   const step = valueStep(field.model, aim);
   let { bound } = linear;
-  const isMet = (): boolean => {
+  const isDone = (): boolean => {
     const value = bestValue(field, aim);
-    return value !== null && (relativeGap(value, bound) ?? Infinity) <= engine.gap;
+    return engine.isOver() || (value !== null && (relativeGap(value, bound) ?? Infinity) <= engine.gap);
   };
   const near = await searchNear(engine, field, linear, { aim, where });
   if (near.kind === 'fault') return near;
-  const tight = isMet() ? null : await relaxTight(engine, field, aim, linear.prices);
+  const tight = isDone() ? null : await relaxTight(engine, field, aim, linear.prices);
   if (tight?.kind === 'fault') return tight;
   if (tight?.kind === 'infeasible') return tellInfeasible(bestValue(field, aim), where);
   if (tight !== null) {

@@ -1,9 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PathwayModel, Tier } from '../pathway-model.ts';
 import { type LoadTerms, pricesThrough } from './arc-prices.ts';
-import { openGraph } from './lean-graph.ts';
+import { openGraphs } from './open-graphs.ts';
 import { keepArcs, type PathwayGraph } from './pathway-graph.ts';
-import { rulesByAgent } from './pathway-memory.ts';
 import { type ChoiceSides, readSlots, type SlotSide } from './slot-sides.ts';
 
 /** One whole pathway of one agent, with what it costs in every tier (own misses included). */
@@ -95,13 +93,16 @@ export interface Field {
   isGuideLost: boolean;
 }
 
-/** `null`: some agent's graph is too large for this formulation. Other work has its turn between two agents. */
-export async function openField(model: PathwayModel): Promise<Field | null> {
+/** `null`: some agent's graph is too large for this formulation, or it was over before all were built. */
+export async function openField(
+  model: PathwayModel,
+  isOver: () => boolean = () => false,
+): Promise<Field | null> {
   const loads = model.tiers.flatMap((tier, index) => (tier.kind === 'sum' ? [] : [{ tier, index }]));
   const first = loads.at(0);
   // All load tiers must speak of the same loads, or one capacity on loads could not serve them all.
   if (loads.some(({ tier }) => first !== undefined && !sameLoads(tier, first.tier))) return null;
-  const graphs = await graphsOf(model);
+  const graphs = await openGraphs(model, isOver);
   if (graphs === null) return null;
   return {
     model,
@@ -121,30 +122,6 @@ export async function openField(model: PathwayModel): Promise<Field | null> {
     floor: null,
     isGuideLost: false,
   };
-}
-
-/** Arcs of all agents together: some 150 MiB, and as much again in each thread that solves over them. */
-const MOST_ARCS_TOGETHER = 8_000_000;
-
-/** Graphs of models that are still spoken of: what is asked of an optimum begins where its solve began. */
-const known = new WeakMap<PathwayModel, readonly PathwayGraph[]>();
-
-async function graphsOf(model: PathwayModel): Promise<readonly PathwayGraph[] | null> {
-  const built = known.get(model);
-  if (built !== undefined) return built;
-  const graphs: PathwayGraph[] = [];
-  let arcs = 0;
-  const rules = rulesByAgent(model);
-  for (let agent = 0; agent < model.agents; agent += 1) {
-    await nextTurn();
-    const graph = openGraph(model, agent, rules[agent]!);
-    if (graph === null) return null;
-    arcs += graph.arcs;
-    if (arcs > MOST_ARCS_TOGETHER) return null;
-    graphs.push(graph);
-  }
-  known.set(model, graphs);
-  return graphs;
 }
 
 type LoadBearing = Exclude<Tier, { kind: 'sum' }>;

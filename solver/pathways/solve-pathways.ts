@@ -23,7 +23,7 @@ export async function solvePathways(engine: Engine, parts: readonly Component[])
   // The threads are busy with the first aim while the graphs are built here.
   const outlooks = guide === null || guide === 0 ? [] : parts.map(({ model }) => lookAhead(engine, model, 0));
   for (const part of parts) {
-    const field = await openField(part.model);
+    const field = await openField(part.model, engine.isOver);
     if (field === null) return { kind: 'declined' };
     if (field.graphs.some((graph) => graph.nodes === 0))
       return { kind: 'infeasible', component: fields.length };

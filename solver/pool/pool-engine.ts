@@ -2,6 +2,7 @@ import { type Engine, type EngineProgress, relativeGap } from '../engine.ts';
 import { type Field, isUsable, keysOf } from '../pathways/field.ts';
 import type { Limit, Outcome } from '../program/outcome.ts';
 import type { Executor, RunControl } from './executor.ts';
+import { FALLBACKS, type Progress, type ResultOf, type TaskKind, type TaskOf } from './tasks.ts';
 
 /** Share of the time left that one solve may take, so that later tiers are not starved. */
 const SHARE = 0.6;
@@ -19,14 +20,28 @@ export interface PoolEngineOptions {
 
 /** The engine's solves as tasks of an executor, within one common time limit. */
 export function poolEngine(options: PoolEngineOptions): Engine {
-  const started = performance.now();
+  const { executor, interrupted, timeLimit } = options;
+  const until = performance.now() + timeLimit * 1000;
   let stopped: Limit | null = null;
-  const control = (): RunControl => {
-    const remaining = options.timeLimit - (performance.now() - started) / 1000;
-    return {
-      deadlineMs: Math.max(1, remaining * SHARE * 1000),
-      ...(options.interrupted?.() === true ? { signal: AbortSignal.abort() } : {}),
+  /** Why it is all over; `null` while it may go on. */
+  const findEnd = (): Limit | null => {
+    const end = interrupted?.() === true ? 'interrupt' : performance.now() >= until ? 'time' : null;
+    stopped = end ?? stopped;
+    return end;
+  };
+  /** What would begin when it is all over comes to what a stopped task does, at once. */
+  const run = async <Kind extends TaskKind>(
+    kind: Kind,
+    task: TaskOf<Kind>,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<ResultOf<Kind>> => {
+    const limit = findEnd();
+    if (limit !== null) return FALLBACKS[kind](task, { kind: 'unknown', limit, bound: -Infinity });
+    const control: RunControl = {
+      deadlineMs: Math.max(1, (until - performance.now()) * SHARE),
+      ...(onProgress === undefined ? {} : { onProgress }),
     };
+    return await watched(interrupted, control, (signals) => executor.run(kind, task, signals));
   };
   const seed = options.seed === undefined ? {} : { seed: options.seed };
   const note = (outcome: Outcome): void => {
@@ -37,53 +52,29 @@ export function poolEngine(options: PoolEngineOptions): Engine {
   return {
     gap: options.gap ?? 0,
     stopped: () => stopped,
-    async relax(program) {
-      return await watched(options, control(), (signals) =>
-        options.executor.run('program', { program, relax: true, ...seed }, signals),
-      );
-    },
+    isOver: () => findEnd() !== null,
+    relax: (program) => run('program', { program, relax: true, ...seed }),
     async linear(field, aim, start) {
-      const outcome = await watched(options, control(), (signals) =>
-        options.executor.run(
-          'linear',
-          {
-            field: packField(field),
-            aim,
-            ...(start === undefined ? {} : { start }),
-            ...seed,
-          },
-          signals,
-        ),
-      );
+      const prices = start === undefined ? {} : { start };
+      const outcome = await run('linear', { field: packField(field), aim, ...prices, ...seed });
       // Giving up a method is not being stopped: another may do it.
       if (outcome.kind === 'unknown' && outcome.limit !== 'nodes') stopped = outcome.limit;
       return outcome;
     },
     async descend(field, start) {
-      const outcome = await watched(options, control(), (signals) =>
-        options.executor.run('descent', { field: packField(field), start, ...seed }, signals),
-      );
+      const outcome = await run('descent', { field: packField(field), start, ...seed });
       if (outcome.kind === 'descent' && outcome.stopped !== null && outcome.stopped !== 'nodes')
         stopped = outcome.stopped;
       return outcome;
     },
-    async exact(program, start, where) {
+    async exact(program, limits, where) {
       let incumbent: number | null = null;
       let bound: number | null = null;
-      const result = await watched(options, control(), (signals) =>
-        options.executor.run(
-          'exact',
-          { program, ...start, ...seed },
-          {
-            ...signals,
-            onProgress(progress) {
-              if (progress.kind === 'incumbent') incumbent = progress.objective;
-              bound = Math.max(bound ?? -Infinity, progress.bound);
-              options.onProgress?.({ ...where, incumbent, bound, gap: relativeGap(incumbent, bound) });
-            },
-          },
-        ),
-      );
+      const result = await run('exact', { program, ...limits, ...seed }, (progress) => {
+        if (progress.kind === 'incumbent') incumbent = progress.objective;
+        bound = Math.max(bound ?? -Infinity, progress.bound);
+        options.onProgress?.({ ...where, incumbent, bound, gap: relativeGap(incumbent, bound) });
+      });
       note(result.outcome);
       return result;
     },
@@ -101,12 +92,11 @@ const POLL_MS = 100;
 
 /** Runs a task that `interrupted` can stop. */
 async function watched<Result>(
-  options: Pick<PoolEngineOptions, 'interrupted'>,
+  interrupted: PoolEngineOptions['interrupted'],
   control: RunControl,
   run: (control: RunControl) => Promise<Result>,
 ): Promise<Result> {
-  const { interrupted } = options;
-  if (interrupted === undefined || control.signal !== undefined) return await run(control);
+  if (interrupted === undefined) return await run(control);
   const abort = new AbortController();
   const timer = setInterval(() => {
     if (interrupted()) abort.abort();

@@ -21,6 +21,7 @@ export function threadEngine(
   return {
     gap: 0,
     stopped: () => stopped,
+    isOver: () => interrupted() !== null || performance.now() >= until,
     relax: (program) => backend.solve(program, { relax: true, ...limits() }),
     linear: (field, aim, start) =>
       generateColumns(backend, field, aim, { ...limits(), ...(start === undefined ? {} : { start }) }),

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { separateModel } from '../../../solver/components.ts';
+import { climb } from '../../../solver/pathways/climb.ts';
+import { openField } from '../../../solver/pathways/field.ts';
+import type { Executor } from '../../../solver/pool/executor.ts';
+import { poolEngine } from '../../../solver/pool/pool-engine.ts';
+import { formulate } from '../../../src/formulate/formulate.ts';
+import { four, openEngine, relaxWishes, sharedPosts } from '../pathways/shared-posts.ts';
+
+const where = { tier: 'any', tierIndex: 0, tierCount: 1, component: 0, components: 1 };
+
+/** An executor that must not be asked. */
+const untouchable: Executor = {
+  threads: 1,
+  run: () => Promise.reject(new Error('a task was begun although it was all over')),
+  close: () => Promise.resolve(),
+};
+
+describe('once the time is over', () => {
+  const engine = poolEngine({ executor: untouchable, timeLimit: 0 });
+
+  it('no task is begun: each comes to what a stopped one does', async () => {
+    const { field, aim } = await relaxWishes(await openEngine(), four, [1, 1]);
+    expect(await engine.linear(field, aim)).toEqual({ kind: 'unknown', limit: 'time' });
+    expect(engine.isOver()).toBe(true);
+    expect(engine.stopped()).toBe('time');
+  });
+
+  it('a climb ends with what is proved', async () => {
+    const { field, aim, linear } = await relaxWishes(await openEngine(), four, [1, 1]);
+    const { prices, bound } = linear;
+    const climbed = await climb(engine, { ...field }, field, { aim, where, prices, bound });
+    expect(climbed).toEqual({ kind: 'climbed', bound });
+  });
+
+  it('no graphs are built, nor are they the next time', async () => {
+    const [part] = separateModel(formulate(sharedPosts(four, [1, 1])).model);
+    let asked = 0;
+    const field = await openField(part!.model, () => {
+      asked += 1;
+      return asked > 2;
+    });
+    expect(field).toBeNull();
+    expect(asked).toBe(3);
+    expect(await openField(part!.model)).toBeNull();
+  });
+});
+
+describe('once the user has asked to stop', () => {
+  it('no task is begun either', async () => {
+    const engine = poolEngine({ executor: untouchable, timeLimit: 60, interrupted: () => true });
+    const { field, aim } = await relaxWishes(await openEngine(), four, [1, 1]);
+    expect(await engine.linear(field, aim)).toEqual({ kind: 'unknown', limit: 'interrupt' });
+  });
+});
