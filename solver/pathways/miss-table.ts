@@ -8,9 +8,14 @@ export interface MissTable {
 }
 
 export function openMissTable(tiers: number): MissTable {
-  const index = new Map<string, number>();
   const rows = [new Float64Array(tiers)];
   const charged = new Float64Array(tiers);
+  // Numbers of rows by a sum of their entries: it is asked for every arc, and texts of vectors would take half the time of a graph.
+  const index = new Map<number, number[]>([[0, [0]]]);
+  const isCharged = (row: number): boolean => {
+    for (let t = 0; t < tiers; t += 1) if (rows[row]![t] !== charged[t]) return false;
+    return true;
+  };
   return {
     rows,
     blank(start) {
@@ -19,14 +24,13 @@ export function openMissTable(tiers: number): MissTable {
       return charged;
     },
     number() {
-      if (charged.every((cost) => cost === 0)) return 0;
-      const key = charged.join(',');
-      let at = index.get(key);
-      if (at === undefined) {
-        at = rows.push(charged.slice()) - 1;
-        index.set(key, at);
-      }
-      return at;
+      let sum = 0;
+      for (let t = 0; t < tiers; t += 1) sum += (t + 1) * charged[t]!;
+      const alike = index.get(sum) ?? [];
+      for (const row of alike) if (isCharged(row)) return row;
+      if (alike.length === 0) index.set(sum, alike);
+      alike.push(rows.length);
+      return rows.push(charged.slice()) - 1;
     },
   };
 }
