@@ -15,6 +15,11 @@ const ROUNDS = 300;
 /** Arcs looked at in all rounds together: a few seconds. */
 const MOST_STEPS = 50_000_000;
 
+/** Rounds of counting that so many arcs allow, at least one. */
+export function countRounds(arcs: number): number {
+  return Math.max(1, Math.min(ROUNDS, Math.floor(MOST_STEPS / Math.max(1, arcs))));
+}
+
 /**
  * Proves a conflict again by routes that share nothing: by prices, in integers and without a solver, and by a
  * back end on its program. Two proofs are a confirmation; a missing one says only that none was found in time.
@@ -24,9 +29,8 @@ export async function proveConflict(
   limits: { readonly executor: Executor; readonly timeLimit: number },
 ): Promise<readonly ConflictProof[]> {
   const graphs = keptGraphs(model)(() => true);
-  const arcs = (graphs ?? []).reduce((sum, graph) => sum + graph.arcs, 1);
-  const rounds = Math.min(ROUNDS, Math.ceil(MOST_STEPS / arcs));
-  const decision = graphs === null ? null : decideByPrices(model, graphs, rounds);
+  const arcs = (graphs ?? []).reduce((sum, graph) => sum + graph.arcs, 0);
+  const decision = graphs === null ? null : decideByPrices(model, graphs, countRounds(arcs));
   const { program } = assemble(model);
   const deadlineMs = limits.timeLimit * 1000;
   const outcome = await limits.executor.run(

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBackend } from '../../solver/backends/load.ts';
 import { type Executor, inlineExecutor } from '../../solver/pool/executor.ts';
 import type { Programme } from '../../src/domain/programme.ts';
-import { proveConflict } from '../../src/explain/confirm-conflict.ts';
+import { countRounds, proveConflict } from '../../src/explain/confirm-conflict.ts';
 import { type Conflict, findConflict } from '../../src/explain/conflict.ts';
 import { inquireFeasibility } from '../../src/explain/feasibility.ts';
 import type { Inquiry } from '../../src/explain/inquiry.ts';
@@ -101,6 +101,13 @@ describe('findConflict', () => {
     expect(summary(conflict)).toEqual(['cover R1', 'decision R1 B 1', 'decision R1 B 2', 'driver R1 A 1']);
     // The whole, what is closed in it, the same with all of that opened, and the conflict itself.
     expect(formulated).toBe(4);
+  });
+
+  it('is counted in fewer rounds the more arcs there are, in one at least', () => {
+    expect([0, 1, 100_000].map(countRounds)).toEqual([300, 300, 300]);
+    expect(countRounds(1_000_000)).toBe(50);
+    expect(countRounds(30_000_000)).toBe(1);
+    expect(countRounds(1_000_000_000)).toBe(1);
   });
 
   it('builds no graphs beyond the arcs that are worth it', () => {
