@@ -4,11 +4,12 @@ import type { Program } from '../program/program.ts';
 import type { Board } from './board.ts';
 import { closeBoard } from './close-board.ts';
 import { dive } from './dive.ts';
-import type { ProvedPrices } from './dual-ascent.ts';
 import { climbLadder, type Ladder } from './ladder.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { searchNeighbourhoods } from './neighbourhood-search.ts';
 import { openSequence } from './open-sequence.ts';
+import type { ProvedPrices } from './prove-bound.ts';
+import { searchProximity } from './proximity-search.ts';
 import { Regrets } from './regrets.ts';
 import { rememberPaths } from './remember-paths.ts';
 
@@ -16,6 +17,8 @@ import { rememberPaths } from './remember-paths.ts';
 export const MOST_WHOLE = 1500;
 /** Further away than this from the bound, neighbourhoods come before a proof. */
 export const PROOF_GAP = 1e-4;
+/** Nearer than this to the bound, what the relaxation moves is worth more than what is grown around somebody. */
+const NEAR = 1e-3;
 /** Up to so many pathways a proof is tried before larger neighbourhoods are; at the end, up to so many. */
 const QUICK_PROOF = 14_000;
 const LAST_PROOF = 60_000;
@@ -91,6 +94,8 @@ export async function betterBoard(
   };
   /** What each size of neighbourhoods came to: it is tried again only where others have gained since. */
   const reached = new Map<number, number>();
+  /** What the search along the relaxation came to. */
+  let relaxed = Infinity;
   for (const { size, patience } of climbLadder(means.ladder, board.atlas.agents)) {
     if (reached.get(size) === board.total) continue;
     const isClose = board.atlas.listed !== null || (relativeGap(board.total, bound) ?? 1) <= PROOF_GAP;
@@ -109,6 +114,19 @@ export async function betterBoard(
     });
     reached.set(size, board.total);
     if (isTrial && !isComplete()) break;
+    const isNear = isComplete() && (relativeGap(board.total, bound) ?? 1) <= NEAR;
+    if (!isNear || board.atlas.agents > MOST_WHOLE || board.total === relaxed) continue;
+    const relax = (program: Program): Promise<Outcome> => engine.relax(program);
+    await searchProximity(board, {
+      pathsWithin,
+      exact: proved.exact,
+      random,
+      relax,
+      solve,
+      stop: isOver,
+      onGain: tell,
+    });
+    relaxed = board.total;
   }
   await close(LAST_PROOF, proofShares.last);
   return { board, proved, bound };

@@ -5,9 +5,10 @@ import type { PathwayModel, Tier } from '../pathway-model.ts';
 import type { TierPrices } from '../pathways/tier-prices.ts';
 import type { Atlas } from './atlas.ts';
 import { capLoads, isWithin } from './cap-loads.ts';
-import { evaluateTariff, proveBound } from './dual-ascent.ts';
+import { evaluateTariff } from './dual-ascent.ts';
 import { leastLoads } from './least-loads.ts';
 import { combineCosts, Pricer } from './pricer.ts';
+import { proveBound } from './prove-bound.ts';
 import { tellProof } from './tell-proof.ts';
 import type { HeldWorst, Weighed } from './weighed.ts';
 
@@ -51,16 +52,16 @@ export function boundTiers(
       case 'sum': {
         if (index === weighed.guide) {
           const bound = Math.max(leastTotal(atlas, index), boundWeighed() - weighEarlier());
-          const { rates, proof: prices } = weighed;
-          const told = tellProof(model, atlas, { tier: index, rates, holds: [], prices }, held);
+          const { rates, proof } = weighed;
+          const told = tellProof(model, atlas, { tier: index, rates, holds: [], proof }, held);
           return [result(tier.name, value.total, bound, told)];
         }
         const least = leastTotal(atlas, index);
         const later = isHeld() ? weighed.later.get(index) : undefined;
         if (later === undefined) return [result(tier.name, value.total, least)];
-        const { bound, holds, proof: prices } = later;
+        const { bound, holds, proof } = later;
         const rates = Float64Array.from(totals, (_, t) => (t === index ? 1 : 0));
-        const told = tellProof(model, atlas, { tier: index, rates, holds, prices }, held);
+        const told = tellProof(model, atlas, { tier: index, rates, holds, proof }, held);
         return [result(tier.name, value.total, Math.max(least, bound), told)];
       }
       case 'bottleneck': {

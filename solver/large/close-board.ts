@@ -2,12 +2,12 @@ import type { Incumbent, Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
 import { buildBlock } from './block-program.ts';
 import type { Board } from './board.ts';
-import { LARGE_SCALE, type ProvedPrices } from './dual-ascent.ts';
 import { ratesUnder, roomLeft } from './hold.ts';
 import { type NearPath, NearPaths } from './near-paths.ts';
 import { adoptPoint } from './neighbourhood-search.ts';
 import { PathValues } from './path-values.ts';
 import { tariffPrice } from './pricer.ts';
+import { type ProvedPrices, unscale } from './prove-bound.ts';
 
 /** A back end's bounds are floating-point numbers. */
 const TOLERANCE = 1e-6;
@@ -32,7 +32,7 @@ export async function closeBoard(
 ): Promise<number> {
   const { atlas, total, holds, unit } = board;
   const { bound } = means;
-  const sides = proof.map((price) => price / LARGE_SCALE);
+  const sides = unscale(proof);
   const rates = ratesUnder(atlas, { rates: means.rates, holds }, sides);
   const { costs, missPrices } = new PathValues(atlas, rates);
   const near = new NearPaths(atlas, missPrices);

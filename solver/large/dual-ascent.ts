@@ -1,5 +1,4 @@
 import type { Atlas } from './atlas.ts';
-import { type Hold, ratesUnder } from './hold.ts';
 import { combineCosts, Pricer, priceMisses, type Tariff, tariffPrice } from './pricer.ts';
 
 /** A relaxation evaluated: its value, and how much each side holds when everybody takes their cheapest pathway. */
@@ -143,41 +142,4 @@ export function clampPrice({ sides }: Atlas, rates: Float64Array, s: number, pri
   if (tier < 0) return price;
   const most = (rates[tier]! * sides.missWeight[s]!) / Math.abs(sides.missSize[s]!);
   return Math.max(-most, Math.min(most, price));
-}
-
-/** Common scale of rounded prices: integers over it give exact bounds. */
-export const LARGE_SCALE: number = 2 ** 14;
-
-/** Prices, the bound they prove, and the same prices as the integers behind it. */
-export interface ProvedPrices {
-  /** Of the sides, then of the holds. */
-  readonly prices: Float64Array;
-  /** The same as integers over `LARGE_SCALE`. */
-  readonly proof: Float64Array;
-  /** What these prove, a multiple of 1 / `LARGE_SCALE`; −Infinity where 2⁵³ might be left. */
-  readonly exact: number;
-  /** The least whole number that is not below it. */
-  readonly bound: number;
-}
-
-/** The bound that prices prove, in exact integers over the scale. */
-export function proveBound(
-  atlas: Atlas,
-  rates: Float64Array,
-  prices: Float64Array,
-  holds: readonly Hold[] = [],
-): ProvedPrices {
-  const scaledRates = rates.map((rate) => Math.round(rate * LARGE_SCALE));
-  const proof = prices.map((price) => Math.round(price * LARGE_SCALE));
-  const combined = ratesUnder(atlas, { rates: scaledRates, holds }, proof);
-  const tariff: Tariff = { rates: combined, costs: combineCosts(atlas, combined), sides: proof };
-  const evaluated = evaluateTariff(atlas, new Pricer(atlas), tariff);
-  let { value, reach } = evaluated;
-  for (const [h, { most }] of holds.entries()) {
-    const used = proof[atlas.sides.count + h]! * most;
-    value += used;
-    reach += Math.abs(used);
-  }
-  const exact = reach <= Number.MAX_SAFE_INTEGER ? value / LARGE_SCALE : -Infinity;
-  return { prices, proof, exact, bound: Math.ceil(exact) };
 }

@@ -1,9 +1,10 @@
 import type { Limit } from '../program/outcome.ts';
 import type { Atlas } from './atlas.ts';
 import { Board } from './board.ts';
-import { ascendPrices, type ProvedPrices, proveBound } from './dual-ascent.ts';
+import { ascendPrices } from './dual-ascent.ts';
 import { glide } from './glide.ts';
 import type { Hold } from './hold.ts';
+import { type ProvedPrices, proveBound } from './prove-bound.ts';
 import { MovingFace, refinePrices } from './refine-prices.ts';
 
 /** A large field's weighted total, to be bounded, and its agents to be placed, on one thread. */

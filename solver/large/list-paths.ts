@@ -1,10 +1,10 @@
 import type { Atlas } from './atlas.ts';
 import type { Board } from './board.ts';
-import { LARGE_SCALE, type ProvedPrices } from './dual-ascent.ts';
 import { ratesUnder } from './hold.ts';
 import { type NearPath, NearPaths } from './near-paths.ts';
 import { PathValues } from './path-values.ts';
 import { tariffPrice } from './pricer.ts';
+import { type ProvedPrices, unscale } from './prove-bound.ts';
 import { shareInts } from './shared-arrays.ts';
 
 /** More pathways than these are not written down. */
@@ -19,7 +19,7 @@ export function listPaths(board: Board, { proof, exact }: ProvedPrices, most: nu
   const { atlas, holds } = board;
   const margin = most - exact;
   if (margin === Infinity) return atlas;
-  const sides = proof.map((price) => price / LARGE_SCALE);
+  const sides = unscale(proof);
   const rates = ratesUnder(atlas, { rates: board.rates, holds }, sides);
   const { costs, missPrices } = new PathValues(atlas, rates);
   const near = new NearPaths(atlas, missPrices);

@@ -2,9 +2,9 @@ import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
 import type { Atlas } from './atlas.ts';
 import { Board } from './board.ts';
-import type { ProvedPrices } from './dual-ascent.ts';
 import { listPaths } from './list-paths.ts';
 import { polishPrices } from './polish-prices.ts';
+import type { ProvedPrices } from './prove-bound.ts';
 
 /**
  * The atlas of what an allocation may take whose total is at most `most` (see `listPaths`), and the prices that prove the most in it. What

@@ -1,8 +1,8 @@
 import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
 import type { Board } from './board.ts';
-import { type ProvedPrices, proveBound } from './dual-ascent.ts';
 import { buildPolish } from './polish-program.ts';
+import { type ProvedPrices, proveBound } from './prove-bound.ts';
 import { type Reach, rememberPaths } from './remember-paths.ts';
 
 /** How far a solve may move a price, and the pathways it sees. */

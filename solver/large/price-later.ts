@@ -1,9 +1,9 @@
 import type { Atlas } from './atlas.ts';
 import { Board } from './board.ts';
 import { copyBoard } from './copy-board.ts';
-import type { ProvedPrices } from './dual-ascent.ts';
 import type { Hold } from './hold.ts';
 import type { LargeEngine } from './large-engine.ts';
+import type { ProvedPrices } from './prove-bound.ts';
 import { relaxListed } from './relax-listed.ts';
 
 /** How many times a tier's own total the totals held before it weigh at first: two ways side by side. */

@@ -1,11 +1,11 @@
 import type { Board } from './board.ts';
-import { type ProvedPrices, proveBound } from './dual-ascent.ts';
 import { listFace, type SharedFace } from './face.ts';
 import { ratesUnder } from './hold.ts';
 import { NearPaths } from './near-paths.ts';
 import { PathValues } from './path-values.ts';
 import { tariffPrice } from './pricer.ts';
 import { PrimalDual } from './primal-dual.ts';
+import { type ProvedPrices, proveBound } from './prove-bound.ts';
 import type { Reach } from './remember-paths.ts';
 
 /** What is listed: around moving prices generously, for they will have moved before the next look. */

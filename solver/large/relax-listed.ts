@@ -2,9 +2,9 @@ import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
 import { buildBlock } from './block-program.ts';
 import type { Board } from './board.ts';
-import { type ProvedPrices, proveBound } from './dual-ascent.ts';
 import { roomLeft } from './hold.ts';
 import { NearPaths } from './near-paths.ts';
+import { type ProvedPrices, proveBound } from './prove-bound.ts';
 
 /** Up to so many pathways the whole relaxation is a matter of seconds (27,000 of 1,000 agents: 4 to 5). */
 const MOST_RELAXED = 60_000;

@@ -11,12 +11,12 @@ import {
 import { LEFT_OUT } from './block-program.ts';
 import { Board } from './board.ts';
 import { copyBoard } from './copy-board.ts';
-import type { ProvedPrices } from './dual-ascent.ts';
 import { replayBoard } from './expedition.ts';
 import { FIRST_RUNG, LADDER } from './ladder.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { narrowPaths } from './narrow-paths.ts';
 import { polishPrices } from './polish-prices.ts';
+import type { ProvedPrices } from './prove-bound.ts';
 
 /** Shares of the time left, at most: for ascent, for better prices, for an allocation along them; the rest is for what betters it. */
 const ASCENT_SHARE = 0.2;

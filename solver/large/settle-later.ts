@@ -8,12 +8,12 @@ import { barUnequal } from './bar-unequal.ts';
 import { betterBoard, type SearchedTotal, WHOLE_SHARES } from './better-board.ts';
 import { Board } from './board.ts';
 import { copyBoard } from './copy-board.ts';
-import type { ProvedPrices } from './dual-ascent.ts';
 import type { Hold } from './hold.ts';
 import { LATER_LADDER } from './ladder.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { narrowPaths } from './narrow-paths.ts';
 import { priceLater } from './price-later.ts';
+import type { ProvedPrices } from './prove-bound.ts';
 import type { LaterBound, Weighed } from './weighed.ts';
 
 /** Share of a tier's time for its prices, at most. */

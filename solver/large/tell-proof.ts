@@ -2,27 +2,27 @@ import type { PathwayModel } from '../pathway-model.ts';
 import { type PricedHold, type TierPrices, tellRows } from '../pathways/tier-prices.ts';
 import type { Atlas } from './atlas.ts';
 import { capLoads } from './cap-loads.ts';
-import { LARGE_SCALE } from './dual-ascent.ts';
 import { type Hold, ratesUnder } from './hold.ts';
 import { combineCosts, Pricer, priceMisses, tariffPrice } from './pricer.ts';
+import type { ScaledPrices } from './prove-bound.ts';
 import type { HeldWorst } from './weighed.ts';
 
-/** What is bounded: an aim under rates of which its own tier has one, within holds, by prices over `LARGE_SCALE`. */
+/** What is bounded: an aim under rates of which its own tier has one, within holds, by prices. */
 export interface Proof {
   readonly tier: number;
   readonly rates: Float64Array;
   readonly holds: readonly Hold[];
-  readonly prices: Float64Array;
+  readonly proof: ScaledPrices;
 }
 
 /** The bound as prices of its tier: all other tiers that it weighs are held at their weight, and how many carry the worst load. */
 export function tellProof(
   model: PathwayModel,
   atlas: Atlas,
-  { tier: aim, rates, holds, prices }: Proof,
+  { tier: aim, rates, holds, proof: { scale, prices } }: Proof,
   held: HeldWorst | null,
 ): TierPrices {
-  const scaled = rates.map((rate) => Math.round(rate * LARGE_SCALE));
+  const scaled = rates.map((rate) => Math.round(rate * scale));
   const combined = ratesUnder(atlas, { rates: scaled, holds }, prices);
   const totals = Array.from(combined, (rate, tier): PricedHold => ({ tier, above: null, price: -rate }));
   const counts: PricedHold[] =
@@ -30,7 +30,7 @@ export function tellProof(
       ? [{ tier: null, above: held.cap.most - 1, price: -priceOfCount(atlas, { combined, prices }, held) }]
       : [];
   return {
-    scale: LARGE_SCALE,
+    scale,
     above: null,
     rows: tellRows(model, prices),
     held: [...totals, ...counts].filter(({ tier, price }) => price !== 0 && tier !== aim),

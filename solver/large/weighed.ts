@@ -1,5 +1,6 @@
 import type { LoadCap, WorstLoad } from './cap-loads.ts';
 import type { Hold } from './hold.ts';
+import type { ScaledPrices } from './prove-bound.ts';
 
 /** What the search for the weighted total came to. */
 export interface Weighed {
@@ -10,9 +11,9 @@ export interface Weighed {
   readonly bound: number;
   /** No more than this was to be carried; `null` = anything. */
   readonly cap: LoadCap | null;
-  /** The prices behind the bound; the same as integers over `LARGE_SCALE`. */
+  /** The prices behind the bound, and the integers that they are rounded to. */
   readonly prices: Float64Array;
-  readonly proof: Float64Array;
+  readonly proof: ScaledPrices;
   /** By tier after the guide; bounds hold within the same cap. */
   readonly later: ReadonlyMap<number, LaterBound>;
 }
@@ -20,8 +21,7 @@ export interface Weighed {
 /** What is proved of a tier after the guide, while the tiers before it are held. */
 export interface LaterBound {
   readonly bound: number;
-  /** Prices of the sides, then of the holds, over `LARGE_SCALE`. */
-  readonly proof: Float64Array;
+  readonly proof: ScaledPrices;
   readonly holds: readonly Hold[];
 }
 

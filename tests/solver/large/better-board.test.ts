@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { betterBoard, WHOLE_SHARES } from '../../../solver/large/better-board.ts';
-import { ascendPrices, proveBound } from '../../../solver/large/dual-ascent.ts';
+import { ascendPrices } from '../../../solver/large/dual-ascent.ts';
 import { glide } from '../../../solver/large/glide.ts';
 import type { LargeEngine } from '../../../solver/large/large-engine.ts';
+import { proveBound } from '../../../solver/large/prove-bound.ts';
 import { MovingFace } from '../../../solver/large/refine-prices.ts';
 import type { Outcome } from '../../../solver/program/outcome.ts';
 import type { Program } from '../../../solver/program/program.ts';

@@ -3,9 +3,10 @@ import { loadBackend } from '../../../solver/backends/load.ts';
 import type { Atlas } from '../../../solver/large/atlas.ts';
 import { buildBlock } from '../../../solver/large/block-program.ts';
 import { Board } from '../../../solver/large/board.ts';
-import { ascendPrices, proveBound } from '../../../solver/large/dual-ascent.ts';
+import { ascendPrices } from '../../../solver/large/dual-ascent.ts';
 import { narrowPaths } from '../../../solver/large/narrow-paths.ts';
 import { NearPaths } from '../../../solver/large/near-paths.ts';
+import { proveBound } from '../../../solver/large/prove-bound.ts';
 import { drawTwoAims } from './draw-board.ts';
 
 const SIZES = { rotators: 14, placements: 9, cycles: 2 };

@@ -3,10 +3,10 @@ import { loadBackend } from '../../../solver/backends/load.ts';
 import { buildBlock } from '../../../solver/large/block-program.ts';
 import { Board } from '../../../solver/large/board.ts';
 import { copyBoard } from '../../../solver/large/copy-board.ts';
-import { LARGE_SCALE } from '../../../solver/large/dual-ascent.ts';
 import { roomLeft } from '../../../solver/large/hold.ts';
 import { listPaths } from '../../../solver/large/list-paths.ts';
 import { NearPaths } from '../../../solver/large/near-paths.ts';
+import { LARGE_SCALE } from '../../../solver/large/prove-bound.ts';
 import { relaxListed } from '../../../solver/large/relax-listed.ts';
 import type { Program } from '../../../solver/program/program.ts';
 import { drawTwoAims } from './draw-board.ts';
@@ -24,7 +24,11 @@ describe('relaxListed', () => {
       const atlas = await drawTwoAims(seed, SIZES);
       const first = Float64Array.of(1, 0);
       const own = Float64Array.of(0, 1);
-      const nothing = { ...FREE, prices: new Float64Array(0), proof: new Float64Array(atlas.sides.count) };
+      const nothing = {
+        ...FREE,
+        prices: new Float64Array(0),
+        proof: { scale: 1, prices: new Float64Array(atlas.sides.count) },
+      };
       const start = new Board(atlas, first);
       await settle(start, backend.solve.bind(backend));
       // 1e6 beyond what is proved of nothing: everything is written down.
