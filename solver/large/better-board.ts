@@ -18,7 +18,7 @@ export const MOST_WHOLE = 1500;
 /** Further away than this from the bound, neighbourhoods come before a proof. */
 export const PROOF_GAP = 1e-4;
 /** Nearer than this to the bound, what the relaxation moves is worth more than what is grown around somebody. */
-const NEAR = 1e-3;
+const NEAR = 0.02;
 /** Up to so many pathways a proof is tried before larger neighbourhoods are; at the end, up to so many. */
 const QUICK_PROOF = 14_000;
 const LAST_PROOF = 60_000;
@@ -29,6 +29,8 @@ export interface ProofShares {
 }
 /** Where nothing waits for the time. */
 export const WHOLE_SHARES: ProofShares = { quick: 0.5, last: 1 };
+/** Where other tiers wait for it. */
+export const SPARED_SHARES: ProofShares = { quick: 0.15, last: 0.25 };
 
 /** What a search came to: an allocation (of all agents, or nearly), and what is proved of its total, among the pathways of its atlas. */
 export interface SearchedTotal {

@@ -4,8 +4,8 @@ import {
   betterBoard,
   MOST_WHOLE,
   PROOF_GAP,
-  type ProofShares,
   type SearchedTotal,
+  SPARED_SHARES,
   WHOLE_SHARES,
 } from './better-board.ts';
 import { LEFT_OUT } from './block-program.ts';
@@ -25,9 +25,6 @@ const GLIDE_SHARE = 0.3;
 /** The part of those without a pathway that gets one in a round; of few agents, two ways side by side. */
 const PART = 0.04;
 const PARTS: readonly number[] = [PART, 0.025];
-
-/** Where other tiers wait for the time. */
-const SPARED_SHARES: ProofShares = { quick: 0.15, last: 0.25 };
 
 /** Share of the time that has to be left for prices to be bettered more than once. */
 const UNHURRIED = 0.5;

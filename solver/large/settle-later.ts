@@ -5,7 +5,13 @@ import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel, SumTier } from '../pathway-model.ts';
 import { barSpent } from './bar-spent.ts';
 import { barUnequal } from './bar-unequal.ts';
-import { betterBoard, type SearchedTotal, WHOLE_SHARES } from './better-board.ts';
+import {
+  betterBoard,
+  type ProofShares,
+  type SearchedTotal,
+  SPARED_SHARES,
+  WHOLE_SHARES,
+} from './better-board.ts';
 import { Board } from './board.ts';
 import { copyBoard } from './copy-board.ts';
 import type { Hold } from './hold.ts';
@@ -59,9 +65,11 @@ export async function settleLater(
     if (engine.stopped() !== null || means.left() <= 0) break;
     const total = totalOf(model, stand.chosen, index);
     if (total === 0) continue;
-    const efforts = open.slice(at).reduce((sum, next) => sum + effortOf(next.tier), 0);
-    const seconds = (means.left() * effortOf(tier)) / efforts;
-    const task = { model, guide, tier, index, total, firstTotal: first.total, seconds };
+    const [own = 0, ...others] = open.slice(at).map((next) => effortOf(next.tier));
+    const waiting = others.reduce((sum, effort) => sum + effort, 0);
+    const seconds = (means.left() * own) / (own + waiting);
+    const proofShares = waiting < own ? WHOLE_SHARES : SPARED_SHARES;
+    const task = { model, guide, tier, index, total, firstTotal: first.total, seconds, proofShares };
     const found = await searchLater(engine, stand, task, means);
     if (found === null) break;
     const chosen = chosenOn(found.board);
@@ -95,6 +103,7 @@ async function searchLater(
     readonly total: number;
     readonly firstTotal: number;
     readonly seconds: number;
+    readonly proofShares: ProofShares;
   },
   { where, left }: Means,
 ): Promise<SearchedTotal | null> {
@@ -124,7 +133,7 @@ async function searchLater(
     ladder: LATER_LADDER,
     reaches: WHOLE_GAP,
     isTrial: false,
-    proofShares: WHOLE_SHARES,
+    proofShares: task.proofShares,
   });
 }
 
