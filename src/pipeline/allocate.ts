@@ -21,7 +21,13 @@ import type { TradeOff } from '../report/frontier-table.ts';
 import type { RuleLine } from '../report/rule-lines.ts';
 import { type Verdict, verify } from '../verify/verify.ts';
 import { withBounds } from './bound-executor.ts';
-import { type Conflict, type Diagnosis, diagnose, findEvidentConflicts } from './find-conflicts.ts';
+import {
+  type Conflict,
+  type Diagnosis,
+  diagnose,
+  findEvidentConflicts,
+  secondsToDiagnose,
+} from './find-conflicts.ts';
 import type { Host } from './host.ts';
 import { findPackageRoot } from './package-root.ts';
 import { priceFairness } from './price-fairness.ts';
@@ -146,6 +152,7 @@ export async function allocateWith(
   const timeLimit = context.options.time_limit;
   host.onStage('solving');
   const began = host.elapsedSeconds();
+  const spent = (): number => host.elapsedSeconds() - began;
   let evident: readonly Conflict[] | null = null;
   const lookForEvidence = (): readonly Conflict[] => {
     evident ??= findEvidentConflicts(formulation);
@@ -166,21 +173,21 @@ export async function allocateWith(
   if (outcome.kind !== 'solved' || evident !== null) {
     const known = lookForEvidence();
     if (known.length > 0) {
-      return await concludeInfeasible(context, request, { evident: known, among: null }, executor);
+      return await concludeInfeasible(context, request, { evident: known, among: null, spent }, executor);
     }
   }
   const priceAsked =
     request.frontier === true
       ? (chosen: Int32Array) => {
           host.onStage('pricing');
-          const left = timeLimit - (host.elapsedSeconds() - began);
+          const left = timeLimit - spent();
           const { interrupted } = host;
           return priceFairness(programme, { executor, timeLimit: left, interrupted, chosen });
         }
       : null;
   if (outcome.kind === 'infeasible') {
     const among = outcome.component.map((agent) => programme.rotators[agent]!.id);
-    return await concludeInfeasible(context, request, { evident: [], among }, executor);
+    return await concludeInfeasible(context, request, { evident: [], among, spent }, executor);
   }
   return await conclude(context, formulation, { outcome, priceAsked }, executor);
 }
@@ -221,12 +228,13 @@ const SEARCH_ALONE_MS = 2000;
 async function concludeInfeasible(
   context: RunContext,
   request: AllocateOrder,
-  known: Parameters<typeof diagnose>[1],
+  { spent, ...known }: Parameters<typeof diagnose>[1] & { readonly spent: () => number },
   executor: Executor,
 ): Promise<AllocateResult> {
   const { host, programme, options } = context;
   host.onStage('explaining');
-  const limits = { executor, timeLimit: options.time_limit, interrupted: host.interrupted };
+  const timeLimit = secondsToDiagnose(options.time_limit, spent());
+  const limits = { executor, timeLimit, interrupted: host.interrupted };
   const diagnosis = await diagnose(programme, known, limits);
   const relaxed =
     request.relax === true ? await relaxInput(request.input, programme, diagnosis.repairs) : null;

@@ -41,6 +41,16 @@ const REPAIRS_WANTED = 3;
 /** Share of the time for the conflict; the rest is for repairs. */
 const CONFLICT_SHARE = 0.5;
 const PROOF_SECONDS = 10;
+/** Share of a run's limit that its diagnosis has in any case. */
+const LEAST_SHARE = 0.5;
+
+/**
+ * Seconds for a diagnosis: what the solve has left of the run's limit; where that is little, half of the limit all the same, since a "no"
+ * without its reason is of no use.
+ */
+export function secondsToDiagnose(timeLimit: number, spent: number): number {
+  return Math.max(timeLimit - spent, timeLimit * LEAST_SHARE);
+}
 
 /**
  * Diagnoses a programme that is known to have no allocation: an irreducible set of people's rules, slots, decisions and

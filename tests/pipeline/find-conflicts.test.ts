@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { loadBackend } from '../../solver/backends/load.ts';
 import { inlineExecutor } from '../../solver/pool/executor.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
-import { diagnose, findEvidentConflicts } from '../../src/pipeline/find-conflicts.ts';
+import { diagnose, findEvidentConflicts, secondsToDiagnose } from '../../src/pipeline/find-conflicts.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 
 it('finds the one thing that frees each of several who are stuck, though their rules would have to be waived one by one', async () => {
@@ -39,4 +39,10 @@ it('finds the one thing that frees each of several who are stuck, though their r
       { rule: 'driver', rotator: 'R2' },
     ],
   );
+});
+
+it('is given what the solve has left of the run, and half of the limit where that is little', () => {
+  expect(secondsToDiagnose(60, 13)).toBe(47);
+  expect(secondsToDiagnose(60, 58)).toBe(30);
+  expect(secondsToDiagnose(60, 75)).toBe(30);
 });
