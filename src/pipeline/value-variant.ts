@@ -4,6 +4,7 @@ import type { Allocation } from '../domain/allocation.ts';
 import type { Programme } from '../domain/programme.ts';
 import { formulate } from '../formulate/formulate.ts';
 import { interpretAllocation } from '../formulate/interpret.ts';
+import type { Obstacle } from '../formulate/obstacle.ts';
 import type { TierFacts } from '../report/run-facts.ts';
 import { type Verdict, verify } from '../verify/verify.ts';
 import { publishTiers } from './tier-facts.ts';
@@ -17,7 +18,8 @@ export type Worth =
       readonly verdict: Verdict;
       readonly proved: boolean;
     }
-  | { readonly kind: 'infeasible' }
+  /** `obstacles`: what proves it without a solve; with none, everybody alone would have a possible pathway. */
+  | { readonly kind: 'infeasible'; readonly obstacles: readonly Obstacle[] }
   /** Not known: a limit, or a fault. Never to be read as a "no". */
   | { readonly kind: 'unknown' };
 
@@ -31,9 +33,10 @@ export interface WorthOptions {
 /** Solves a variant of a programme for comparison; the values are the verifier's. */
 export async function valueVariant(programme: Programme, options: WorthOptions): Promise<Worth> {
   const formulation = formulate(programme);
-  if (formulation.obstacles.length > 0) return { kind: 'infeasible' };
+  const { obstacles } = formulation;
+  if (obstacles.length > 0) return { kind: 'infeasible', obstacles };
   const outcome = await solveModel(formulation.model, options);
-  if (outcome.kind === 'infeasible') return outcome;
+  if (outcome.kind === 'infeasible') return { kind: 'infeasible', obstacles };
   if (outcome.kind !== 'solved') return { kind: 'unknown' };
   const allocation = interpretAllocation(formulation, outcome.chosen);
   const verdict = verify(programme, allocation);

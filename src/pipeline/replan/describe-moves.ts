@@ -1,4 +1,8 @@
 import { cycleSpan } from '../../domain/calendar.ts';
+import type { Programme } from '../../domain/programme.ts';
+import type { RuleInstance } from '../../domain/rules.ts';
+import { nameThings } from '../../explain/naming.ts';
+import { phraseRule } from '../../explain/phrase-rule.ts';
 import type { FrontierPoint, Move } from '../../report/replan-tables.ts';
 import { valueVariant, type Worth, type WorthOptions } from '../value-variant.ts';
 import { listChanges, type Replanned, tellLoss } from './list-changes.ts';
@@ -73,13 +77,28 @@ async function askWhy(
   const objectives = programme.objectives.filter(({ tier }) => tier !== 'lottery');
   const decisions = [...programme.decisions, ...staying];
   const worth = await valueVariant({ ...programme, objectives, decisions }, options);
-  return describeLoss(worth, tiers);
+  if (worth.kind !== 'infeasible') return describeLoss(worth, tiers);
+  const isStaying = ({ rule, refs }: RuleInstance): boolean =>
+    rule === 'decision' && refs.some((ref) => staying.some(({ at }) => at === ref));
+  const rules = worth.obstacles.flatMap(({ instances }) => instances.filter((each) => !isStaying(each)));
+  return describeClash(rules, programme);
 }
 
-function describeLoss(worth: Worth, tiers: Replanned['tiers']): string {
+function describeClash(rules: readonly RuleInstance[], programme: Programme): string {
+  const telling = { names: nameThings(programme), voice: 'coordinator' as const };
+  const sentences = rules.map((instance) => phraseRule(instance, telling));
+  switch (sentences.length) {
+    case 0:
+      return 'If they stayed, everybody alone would have a possible pathway, but the slots could not serve all who need them.';
+    case 1:
+      return `If they stayed, this could not hold: ${sentences[0]}`;
+    default:
+      return `If they stayed, these could not all hold: ${sentences.join(' ')}`;
+  }
+}
+
+function describeLoss(worth: Exclude<Worth, { kind: 'infeasible' }>, tiers: Replanned['tiers']): string {
   switch (worth.kind) {
-    case 'infeasible':
-      return 'If they stayed, a rule that must hold would be broken for somebody.';
     case 'unknown':
       return 'What staying would cost is not known: the time was too short.';
     case 'solved': {

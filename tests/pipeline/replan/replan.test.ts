@@ -157,6 +157,9 @@ describe('replanning', () => {
     expect(moves.length).toBeGreaterThan(0);
     expect(moves.flatMap(({ cells }) => cells.map(({ cycle }) => cycle))).toEqual(moves.map(() => 2));
     expect(frozen_cells).toBe(10 - moves.length);
+    expect(moves[0]?.reason).toMatch(
+      /^If they stayed, these could not all hold: A decision .* Rotator R\d may change site/,
+    );
   });
 
   it('replans what was replanned, taking back its own decisions where facts have gone on', async () => {
