@@ -88,7 +88,8 @@ function render(
       busystatus: ICalEventBusyStatus.FREE,
     });
   }
-  return calendar.toString();
+  // RFC 5545, 3.1: each line ends with a line break, the last one too.
+  return `${calendar.toString()}\r\n`;
 }
 
 function uidOf(parts: readonly string[]): string {

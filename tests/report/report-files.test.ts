@@ -122,6 +122,7 @@ describe('renderCalendars', () => {
     expect(own).toContain('DTSTART;VALUE=DATE:20260901');
     expect(own).toContain('DTEND;VALUE=DATE:20270301');
     expect(own).toContain('DTSTAMP:20260901T000000Z');
+    expect(own).toMatch(/END:VCALENDAR\r\n$/);
     const uids = [...files.values()].flatMap((text) => text.match(/^UID:.*$/gm) ?? []);
     expect(new Set(uids).size).toBe(uids.length);
     expect(uids).toHaveLength(2 * SMALL_VERDICT.assignments.length);
