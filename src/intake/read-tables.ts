@@ -12,14 +12,16 @@ import { type Aliases, readAliases } from './read-aliases.ts';
 import { readRows } from './read-rows.ts';
 import { Vocabulary } from './suggest.ts';
 import { TABLE_NAMES, type TableName } from './table.ts';
-import { type Entry, type KnownIds, TableReader } from './table-reader.ts';
+import { type Entry, type FaultyEntry, type KnownIds, TableReader } from './table-reader.ts';
 import { TABLES, type TableRows } from './tables/all-tables.ts';
 import { type NamedThing, tabulateWishNames } from './wish-names.ts';
 import { WishVocabulary } from './wish-target.ts';
 
-/** The sound rows of every table, references checked; what is not sound has been reported. */
+/** The rows of every table, references checked; what is not sound has been reported. */
 export interface ReadTables {
   readonly entries: TableEntries;
+  /** Rows with a problem, as far as they could be read. */
+  readonly faulty: FaultyEntries;
   readonly dates: DateFormat;
   /** Files of each table; the first is where a missing row would belong. */
   readonly files: Readonly<Record<TableName, readonly [string, ...string[]]>>;
@@ -28,6 +30,7 @@ export interface ReadTables {
   readonly changes: readonly ScenarioChange[];
 }
 
+type FaultyEntries = { readonly [Name in TableName]: readonly FaultyEntry<TableRows[Name]>[] };
 export type TableEntries = { readonly [Name in TableName]: readonly Entry<TableRows[Name]>[] };
 
 type RawTables = ReadonlyMap<TableName, RawTable>;
@@ -82,13 +85,15 @@ export function readTables(
       overlays.map((layer) => spelledOut(layer, wishes)),
     ),
   );
-  const entries = mapTables((name) => readers[name].readAll(merged.get(name)?.rows ?? [], known, issues));
+  const read = mapTables((name) => readers[name].readAll(merged.get(name)?.rows ?? [], known, issues));
+  const entries = mapTables((name) => read[name].entries) as TableEntries;
+  const faulty = mapTables((name) => read[name].faulty) as FaultyEntries;
   const files = mapTables((name): readonly [string, ...string[]] => {
     const over = scenarios.flatMap((folder) => folder.tables.get(name)?.file ?? []);
     return [base.tables.get(name)?.file ?? `${name}.csv`, ...over];
   });
   const changes = TABLE_NAMES.flatMap((name) => merged.get(name)?.changes ?? []);
-  return { entries: entries as TableEntries, dates, files, unreadable, changes };
+  return { entries, faulty, dates, files, unreadable, changes };
 }
 
 /** One value a table; the caller says what type each name gets. */

@@ -18,6 +18,15 @@ export interface Entry<Row> {
   readonly raw: RawRow;
 }
 
+/** A row with a problem: what could be read of it, which may have problems of its own. */
+export type FaultyEntry<Row> = Entry<Partial<Row>>;
+
+/** The rows of a table: without a problem, and the others. */
+export interface ReadRows<Row> {
+  readonly entries: readonly Entry<Row>[];
+  readonly faulty: readonly FaultyEntry<Row>[];
+}
+
 /** What other rows may refer to; a table that could not be read at all is missing and excuses every reference. */
 export interface KnownIds {
   readonly tables: ReadonlyMap<ReferencedTable, Vocabulary>;
@@ -93,17 +102,18 @@ export class TableReader {
     return Object.fromEntries(this.#columns.map((column, field) => [column.header, textAt(row, field)]));
   }
 
-  /** Reads all rows; those with a problem are reported and left out. The table's columns say what the rows are. */
-  readAll(rows: readonly RawRow[], known: KnownIds, issues: IssueList): Entry<object>[] {
+  /** Reads all rows and reports every problem. The table's columns say what the rows are. */
+  readAll(rows: readonly RawRow[], known: KnownIds, issues: IssueList): ReadRows<object> {
     const entries: Entry<object>[] = [];
+    const faulty: FaultyEntry<object>[] = [];
     for (const raw of rows) {
-      const entry = this.#readRow(raw, known, issues);
-      if (entry !== null) entries.push(entry);
+      const { sound, ...entry } = this.#readRow(raw, known, issues);
+      (sound ? entries : faulty).push(entry);
     }
-    return entries;
+    return { entries, faulty };
   }
 
-  #readRow(raw: RawRow, known: KnownIds, issues: IssueList): Entry<object> | null {
+  #readRow(raw: RawRow, known: KnownIds, issues: IssueList): Entry<object> & { readonly sound: boolean } {
     const values: Record<string, unknown> = {};
     let sound = true;
     for (let field = 0; field < this.#fields.length; field += 1) {
@@ -114,15 +124,14 @@ export class TableReader {
       sound = false;
       reportCell(issues, raw, field, finding);
     }
-    if (!sound) return null;
     const row = Object.assign(values, { at: { file: raw.layout.sheet.file, line: raw.record.line } });
     this.#check(row, raw, issues);
-    return { row, raw };
+    return { row, raw, sound };
   }
 
   #check(row: object, raw: RawRow, issues: IssueList): void {
-    for (const check of this.table.checks ?? []) {
-      const fault = check(row as never);
+    for (const { of, find } of this.table.checks ?? []) {
+      const fault = of.every((field) => field in row) ? find(row as never) : null;
       if (fault === null) continue;
       const { field, ...finding } = fault;
       reportCell(issues, raw, this.#fields.indexOf(field), finding);

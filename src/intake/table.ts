@@ -54,7 +54,19 @@ export interface AnyTable {
   readonly checks?: readonly RowCheck<never>[];
 }
 
-export type RowCheck<Row> = (row: Row) => RowFault<Row> | null;
+/** Asked once the cells it looks at could be read, whatever is wrong with others of the row. */
+export interface RowCheck<Row> {
+  readonly of: readonly string[];
+  readonly find: (row: Row) => RowFault<Row> | null;
+}
+
+/** A check of these fields of a row. */
+export function checkOf<Row, Field extends keyof Row & string>(
+  of: readonly Field[],
+  find: (cells: Pick<Row, Field>) => RowFault<Row> | null,
+): RowCheck<Row> {
+  return { of, find };
+}
 
 export interface RowFault<Row> {
   readonly code: IssueCode;

@@ -96,6 +96,7 @@ describe('bad input', () => {
     ).toEqual([
       'preferences.csv:7:1 unknown-id',
       'preferences.csv:7:6 unknown-id',
+      'preferences.csv:7:14 rank-or-score',
       'rotators.csv:2:6 missing-value',
       'rotators.csv:2:7 wrong-type',
       'rotators.csv:4:16 out-of-range',

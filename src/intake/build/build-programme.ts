@@ -11,7 +11,7 @@ import { buildBaseline } from './build-baseline.ts';
 import { buildObjectives } from './build-objectives.ts';
 import { buildPlacements } from './build-placements.ts';
 import { buildPreferences } from './build-preferences.ts';
-import { buildRules } from './build-rules.ts';
+import { buildRules, readFaultySubjects } from './build-rules.ts';
 import { buildSettings } from './build-settings.ts';
 import type { Draft } from './draft.ts';
 
@@ -31,6 +31,7 @@ export function buildProgramme(
     ? null
     : buildSettings(entries.settings, { file: read.files.settings[0], dates: read.dates }, issues);
   const rules = buildRules(entries.competency_rules, issues);
+  const faultySubjects = readFaultySubjects(read.faulty.competency_rules, issues);
   const wishes = buildPreferences(entries.preferences, issues);
   const draft: Draft = {
     settings,
@@ -54,7 +55,7 @@ export function buildProgramme(
     baseline: buildBaseline(rows('baseline'), settings?.cycles ?? MAX_CYCLES),
     inputs: Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => compareIds(a, b))),
   };
-  runChecks({ draft, read, rules, wishes }, issues);
+  runChecks({ draft, read, rules, faultySubjects, wishes }, issues);
   return settings === null ? null : { ...draft, settings };
 }
 

@@ -3,9 +3,9 @@ import type { CompetencyRule, SubjectTerm } from '../../domain/programme.ts';
 import { fieldIndex } from '../column-names.ts';
 import type { Finding, IssueList } from '../issue-list.ts';
 import { parseSubject, type SubjectReading } from '../parse-subject.ts';
-import { reportCell } from '../raw-table.ts';
+import { type RawRow, reportCell } from '../raw-table.ts';
 import { RULE_SHAPES, type RuleShape } from '../rule-shapes.ts';
-import type { Entry } from '../table-reader.ts';
+import type { Entry, FaultyEntry } from '../table-reader.ts';
 import { type CompetencyRuleRow, competencyRules as table } from '../tables/pillars.ts';
 
 type RuleEntry = Entry<CompetencyRuleRow>;
@@ -14,6 +14,25 @@ type RuleEntry = Entry<CompetencyRuleRow>;
 export interface BuiltRule {
   readonly rule: CompetencyRule;
   readonly entry: RuleEntry;
+}
+
+/** What a rule speaks of, and the row that says so. */
+export interface RuleSubject extends Subject {
+  readonly raw: RawRow;
+}
+
+/** Subjects of rules that have other problems: what they speak of has to exist all the same. */
+export function readFaultySubjects(
+  faulty: readonly FaultyEntry<CompetencyRuleRow>[],
+  issues: IssueList,
+): readonly RuleSubject[] {
+  return faulty.flatMap(({ row: { kind, subject }, raw }) => {
+    if (kind === undefined || subject === undefined) return [];
+    const reading = readSubject({ kind, subject }, RULE_SHAPES[kind]);
+    if (!('finding' in reading)) return [{ ...reading, raw }];
+    reportCell(issues, raw, fieldIndex(table, 'subject'), reading.finding);
+    return [];
+  });
 }
 
 /** Reads subjects and checks that each kind of rule has the cells it needs and no others. */
@@ -36,12 +55,14 @@ function buildRule(entry: RuleEntry, issues: IssueList): BuiltRule | null {
   return { entry, rule: { ...rest, subject: terms, then: later } };
 }
 
+type WrittenSubject = Pick<CompetencyRuleRow, 'kind' | 'subject'>;
+
 interface Subject {
   readonly subject: readonly SubjectTerm[];
   readonly later: readonly SubjectTerm[];
 }
 
-function readSubject(row: CompetencyRuleRow, shape: RuleShape): Subject | { readonly finding: Finding } {
+function readSubject(row: WrittenSubject, shape: RuleShape): Subject | { readonly finding: Finding } {
   if (shape.subject === 'refused' && row.subject !== '') {
     return { finding: refused(row, 'subject') };
   }
@@ -70,7 +91,7 @@ function readSubject(row: CompetencyRuleRow, shape: RuleShape): Subject | { read
 }
 
 function readBefore(
-  row: CompetencyRuleRow,
+  row: WrittenSubject,
   shape: RuleShape,
   grammar: RuleShape['grammar'],
 ): Subject | { readonly finding: Finding } {
@@ -134,7 +155,7 @@ function bounds(reason: string, remedy: string): Finding {
   return { code: 'bad-bounds', reason, remedy };
 }
 
-function refused(row: CompetencyRuleRow, header: string): Finding {
+function refused(row: WrittenSubject, header: string): Finding {
   return {
     code: header === 'subject' ? 'bad-subject' : 'bad-bounds',
     reason: `${header} has no meaning for ${ruleOf(row).toLowerCase()}.`,
@@ -142,11 +163,11 @@ function refused(row: CompetencyRuleRow, header: string): Finding {
   };
 }
 
-function ruleOf(row: CompetencyRuleRow): string {
+function ruleOf(row: WrittenSubject): string {
   return `${row.kind === 'experience' ? 'An' : 'A'} ${row.kind} rule`;
 }
 
-function example(row: CompetencyRuleRow): string {
+function example(row: WrittenSubject): string {
   return row.kind === 'before'
     ? 'Write e.g. rotation:msk > rotation:stroke.'
     : 'Write e.g. rotation:msk or setting:community.';

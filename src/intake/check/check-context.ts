@@ -1,6 +1,8 @@
 import type { DraftSources } from '../build/draft.ts';
 import type { IssueList } from '../issue-list.ts';
 import type { TableName } from '../table.ts';
+import type { FaultyEntry } from '../table-reader.ts';
+import type { TableRows } from '../tables/all-tables.ts';
 
 /** What every check works on. */
 export interface CheckContext extends DraftSources {
@@ -15,4 +17,12 @@ export function areSound(context: CheckContext, ...tables: readonly TableName[])
   return tables.every(
     (table) => !read.unreadable.has(table) && !read.files[table].some((file) => brokenFiles.has(file)),
   );
+}
+
+/** Every row of a table as far as it could be read: for what one cell says, whatever is wrong with the others. */
+export function everyRow<Name extends TableName>(
+  { read }: Pick<CheckContext, 'read'>,
+  table: Name,
+): readonly FaultyEntry<TableRows[Name]>[] {
+  return [...read.entries[table], ...read.faulty[table]];
 }

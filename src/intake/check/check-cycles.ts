@@ -3,14 +3,13 @@ import { fieldIndex } from '../column-names.ts';
 import { type RawRow, reportCell, reportRow } from '../raw-table.ts';
 import type { AnyTable } from '../table.ts';
 import { TABLES } from '../tables/all-tables.ts';
-import type { CheckContext } from './check-context.ts';
+import { type CheckContext, everyRow } from './check-context.ts';
 
 /** Cycles that the programme does not have, and what never takes place inside the horizon. */
 export function checkCycles(context: CheckContext): void {
-  const { draft, read, rules, issues } = context;
+  const { draft, issues } = context;
   if (draft.settings === null) return;
   const { cycles, programmeCycles } = draft.settings;
-  const { placements, preferences, decisions, baseline } = read.entries;
   const inProgramme = { last: programmeCycles, setting: 'programme_cycles' };
   const inHorizon = { last: cycles, setting: 'cycles' };
   const check =
@@ -24,15 +23,15 @@ export function checkCycles(context: CheckContext): void {
       });
     };
   const ofPlacements = check(TABLES.placements, fieldIndex(TABLES.placements, 'cycle'), inProgramme);
-  for (const { raw, row } of placements) ofPlacements(raw, row.cycle);
+  for (const { raw, row } of everyRow(context, 'placements')) ofPlacements(raw, row.cycle ?? null);
   const ofPreferences = check(TABLES.preferences, fieldIndex(TABLES.preferences, 'cycle'), inHorizon);
-  for (const { raw, row } of preferences) ofPreferences(raw, row.cycle);
+  for (const { raw, row } of everyRow(context, 'preferences')) ofPreferences(raw, row.cycle ?? null);
   const ofDecisions = check(TABLES.decisions, fieldIndex(TABLES.decisions, 'cycle'), inHorizon);
-  for (const { raw, row } of decisions) ofDecisions(raw, row.cycle);
+  for (const { raw, row } of everyRow(context, 'decisions')) ofDecisions(raw, row.cycle ?? null);
   const ofBaseline = check(TABLES.baseline, fieldIndex(TABLES.baseline, 'cycle'), inHorizon);
-  for (const { raw, row } of baseline) ofBaseline(raw, row.cycle);
+  for (const { raw, row } of everyRow(context, 'baseline')) ofBaseline(raw, row.cycle ?? null);
   const ofRules = check(TABLES.competency_rules, fieldIndex(TABLES.competency_rules, 'byCycle'), inProgramme);
-  for (const { rule, entry } of rules) ofRules(entry.raw, rule.byCycle);
+  for (const { raw, row } of everyRow(context, 'competency_rules')) ofRules(raw, row.byCycle ?? null);
   checkHorizon(context, cycles);
 }
 

@@ -3,29 +3,33 @@ import type { Finding } from '../issue-list.ts';
 import { reportCell } from '../raw-table.ts';
 import { Vocabulary } from '../suggest.ts';
 import { TABLES } from '../tables/all-tables.ts';
-import { areSound, type CheckContext } from './check-context.ts';
+import { areSound, type CheckContext, everyRow } from './check-context.ts';
 
 /**
  * Professions and cohorts have no table of their own: a misspelt one would silently close a rotation, or take
  * people out of a guarantee. What is one slip away from a word in use is an error, other unknown words are not.
  */
 export function checkProfessions(context: CheckContext): void {
-  if (!areSound(context, 'rotators', 'rotations')) return;
-  const { draft, read, rules, issues } = context;
-  const ofRotators = new Vocabulary(draft.rotators.map((rotator) => rotator.profession));
-  const ofRotations = new Vocabulary(draft.rotations.flatMap((rotation) => rotation.professions));
+  const { draft, read, issues } = context;
+  if (read.unreadable.has('rotators') || read.unreadable.has('rotations')) return;
+  const rotators = everyRow(context, 'rotators');
+  const rotations = everyRow(context, 'rotations');
+  const ofRotators = new Vocabulary(rotators.flatMap(({ row }) => row.profession ?? []));
+  const ofRotations = new Vocabulary(rotations.flatMap(({ row }) => row.professions ?? []));
   const inUse = new Vocabulary([...ofRotators.words, ...ofRotations.words]);
+  const isSound = areSound(context, 'rotators', 'rotations');
   const openToAll = draft.rotations.some((rotation) => rotation.professions.length === 0);
 
   const field = fieldIndex(TABLES.rotators, 'profession');
-  for (const { raw, row } of read.entries.rotators) {
-    if (ofRotations.has(row.profession)) continue;
-    const slip = ofRotations.misspelt(row.profession);
-    if (slip !== null) reportCell(issues, raw, field, misspelt(row.profession, slip, 'rotations.csv'));
-    else if (!openToAll) reportCell(issues, raw, field, withoutRotation(row.profession, ofRotations));
+  for (const { raw, row } of rotators) {
+    const { profession } = row;
+    if (profession === undefined || ofRotations.has(profession)) continue;
+    const slip = ofRotations.misspelt(profession);
+    if (slip !== null) reportCell(issues, raw, field, misspelt(profession, slip, 'rotations.csv'));
+    else if (isSound && !openToAll) reportCell(issues, raw, field, withoutRotation(profession, ofRotations));
   }
-  for (const { raw, row } of read.entries.rotations) {
-    for (const profession of row.professions) {
+  for (const { raw, row } of rotations) {
+    for (const profession of row.professions ?? []) {
       const slip = ofRotators.has(profession) ? null : ofRotators.misspelt(profession);
       if (slip === null) continue;
       reportCell(
@@ -36,25 +40,28 @@ export function checkProfessions(context: CheckContext): void {
       );
     }
   }
-  for (const { raw, row } of read.entries.supervisors) {
-    if (row.profession === null || inUse.has(row.profession)) continue;
-    const slip = inUse.misspelt(row.profession);
-    const finding =
-      slip === null ? withoutRotation(row.profession, inUse) : misspelt(row.profession, slip, 'rotators.csv');
-    reportCell(issues, raw, fieldIndex(TABLES.supervisors, 'profession'), finding);
+  for (const { raw, row } of everyRow(context, 'supervisors')) {
+    const { profession = null } = row;
+    if (profession === null || inUse.has(profession)) continue;
+    const slip = inUse.misspelt(profession);
+    const at = fieldIndex(TABLES.supervisors, 'profession');
+    if (slip !== null) reportCell(issues, raw, at, misspelt(profession, slip, 'rotators.csv'));
+    else if (isSound) reportCell(issues, raw, at, withoutRotation(profession, inUse));
   }
-  const cohorts = new Vocabulary(draft.rotators.flatMap((rotator) => rotator.cohort ?? []));
-  for (const { rule, entry } of rules) {
-    for (const profession of rule.professions) {
+  for (const { raw, row } of everyRow(context, 'competency_rules')) {
+    for (const profession of row.professions ?? []) {
       const slip = inUse.has(profession) ? null : inUse.misspelt(profession);
       if (slip === null) continue;
-      reportCell(
-        issues,
-        entry.raw,
-        fieldIndex(TABLES.competency_rules, 'professions'),
-        misspelt(profession, slip, 'rotators.csv'),
-      );
+      const at = fieldIndex(TABLES.competency_rules, 'professions');
+      reportCell(issues, raw, at, misspelt(profession, slip, 'rotators.csv'));
     }
+  }
+  if (isSound) checkCohorts(context);
+}
+
+function checkCohorts({ draft, rules, issues }: CheckContext): void {
+  const cohorts = new Vocabulary(draft.rotators.flatMap((rotator) => rotator.cohort ?? []));
+  for (const { rule, entry } of rules) {
     for (const cohort of rule.cohorts) {
       if (cohorts.has(cohort)) continue;
       reportCell(issues, entry.raw, fieldIndex(TABLES.competency_rules, 'cohorts'), {

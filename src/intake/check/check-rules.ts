@@ -2,7 +2,7 @@ import type { SubjectKind, SubjectTerm } from '../../domain/programme.ts';
 import type { Draft } from '../build/draft.ts';
 import { fieldIndex } from '../column-names.ts';
 import type { Finding } from '../issue-list.ts';
-import { reportCell, reportRow } from '../raw-table.ts';
+import { type RawRow, reportCell, reportRow } from '../raw-table.ts';
 import { binds } from '../rule-scope.ts';
 import { Vocabulary } from '../suggest.ts';
 import type { TableName } from '../table.ts';
@@ -15,14 +15,18 @@ const SUBJECT = fieldIndex(TABLES.competency_rules, 'subject');
 
 /** Ids that rules speak of, and rules that bind nobody. */
 export function checkRules(context: CheckContext): void {
-  const { draft, rules, issues } = context;
+  const { draft, rules, faultySubjects, issues } = context;
   const known = vocabularies(draft);
-  for (const { rule, entry } of rules) {
-    for (const term of [...rule.subject, ...rule.then]) {
+  const checkTerms = (terms: readonly SubjectTerm[], raw: RawRow): void => {
+    for (const term of terms) {
       if (term.id === '*' || !areSound(context, ...SOURCES[term.kind])) continue;
       const finding = unknownTerm(term, known);
-      if (finding !== null) reportCell(issues, entry.raw, SUBJECT, finding);
+      if (finding !== null) reportCell(issues, raw, SUBJECT, finding);
     }
+  };
+  for (const { subject, later, raw } of faultySubjects) checkTerms([...subject, ...later], raw);
+  for (const { rule, entry } of rules) {
+    checkTerms([...rule.subject, ...rule.then], entry.raw);
     if (!areSound(context, 'rotators') || draft.rotators.some((rotator) => binds(rule, rotator))) continue;
     reportRow(issues, entry.raw, rule.id, {
       code: 'rule-binds-nobody',

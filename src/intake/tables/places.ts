@@ -3,7 +3,7 @@ import type { Rotation, Site, SlotTerms, TravelTime } from '../../domain/program
 import { asHundredths } from '../../domain/units.ts';
 import { degrees, freeText, hundredths, id, idList, oneOf, wholeNumber, word, yesNo } from '../cells.ts';
 import { NO_RESTRICTION, optional, required, UNKNOWN } from '../column.ts';
-import type { Fields, RowFault, Table } from '../table.ts';
+import { checkOf, type Fields, type RowFault, type Table } from '../table.ts';
 import {
   BAND,
   COUNT,
@@ -159,23 +159,49 @@ export const placements: Table<PlacementRow> = {
       { aliases: ['required competences', 'competences'] },
     ),
   },
-  checks: [minimumFitsCapacity, headsAreWhole, bandsAreOrdered, supervisionIsComplete, excessNeedsWte],
+  checks: [
+    checkOf(['minimum', 'capacity'], ({ minimum, capacity }) =>
+      minimum <= capacity
+        ? null
+        : {
+            code: 'minimum-over-capacity',
+            field: 'minimum',
+            reason: 'The minimum staffing is greater than the capacity.',
+            remedy: 'Raise the capacity or lower the minimum.',
+          },
+    ),
+    checkOf(['unit', 'capacity'], (row) => wholeHeads(row.unit, 'capacity', row.capacity)),
+    checkOf(['unit', 'minimum'], (row) => wholeHeads(row.unit, 'minimum', row.minimum)),
+    checkOf(['minBand', 'maxBand'], ({ minBand, maxBand }) =>
+      minBand === null || maxBand === null || minBand <= maxBand
+        ? null
+        : {
+            code: 'bands-reversed',
+            field: 'maxBand',
+            reason: 'max_band is below min_band.',
+            remedy: 'Swap the two bands, or correct one.',
+          },
+    ),
+    checkOf(['supervisors', 'rotatorsPerSupervisor'], supervisionIsComplete),
+    checkOf(['unit', 'excess'], ({ unit, excess }) =>
+      unit === 'wte' || excess === 0
+        ? null
+        : {
+            code: 'unused-value',
+            field: 'excess',
+            reason: 'excess only has a meaning for a capacity in WTE.',
+            remedy: 'Set unit to wte, or leave excess blank.',
+          },
+    ),
+  ],
 };
 
-function minimumFitsCapacity(row: PlacementRow): RowFault<PlacementRow> | null {
-  if (row.minimum <= row.capacity) return null;
-  return {
-    code: 'minimum-over-capacity',
-    field: 'minimum',
-    reason: 'The minimum staffing is greater than the capacity.',
-    remedy: 'Raise the capacity or lower the minimum.',
-  };
-}
-
-function headsAreWhole(row: PlacementRow): RowFault<PlacementRow> | null {
-  if (row.unit !== 'heads') return null;
-  const field = row.capacity % 100 !== 0 ? 'capacity' : row.minimum % 100 !== 0 ? 'minimum' : null;
-  if (field === null) return null;
+function wholeHeads(
+  unit: PlacementRow['unit'],
+  field: 'capacity' | 'minimum',
+  amount: number,
+): RowFault<PlacementRow> | null {
+  if (unit !== 'heads' || amount % 100 === 0) return null;
   return {
     code: 'wrong-type',
     field,
@@ -184,34 +210,17 @@ function headsAreWhole(row: PlacementRow): RowFault<PlacementRow> | null {
   };
 }
 
-function bandsAreOrdered(row: PlacementRow): RowFault<PlacementRow> | null {
-  if (row.minBand === null || row.maxBand === null || row.minBand <= row.maxBand) return null;
-  return {
-    code: 'bands-reversed',
-    field: 'maxBand',
-    reason: 'max_band is below min_band.',
-    remedy: 'Swap the two bands, or correct one.',
-  };
-}
-
-function supervisionIsComplete(row: PlacementRow): RowFault<PlacementRow> | null {
-  if ((row.supervisors === null) === (row.rotatorsPerSupervisor === null)) return null;
-  const missing = row.supervisors === null ? 'supervisors' : 'rotators_per_supervisor';
+function supervisionIsComplete({
+  supervisors,
+  rotatorsPerSupervisor,
+}: Pick<PlacementRow, 'supervisors' | 'rotatorsPerSupervisor'>): RowFault<PlacementRow> | null {
+  if ((supervisors === null) === (rotatorsPerSupervisor === null)) return null;
+  const missing = supervisors === null ? 'supervisors' : 'rotators_per_supervisor';
   return {
     code: 'supervisors-without-ratio',
-    field: row.supervisors === null ? 'rotatorsPerSupervisor' : 'supervisors',
+    field: supervisors === null ? 'rotatorsPerSupervisor' : 'supervisors',
     reason: `${missing} is blank, so supervision does not limit the placement.`,
     remedy: `Fill in ${missing}, or leave both blank.`,
-  };
-}
-
-function excessNeedsWte(row: PlacementRow): RowFault<PlacementRow> | null {
-  if (row.unit === 'wte' || row.excess === 0) return null;
-  return {
-    code: 'unused-value',
-    field: 'excess',
-    reason: 'excess only has a meaning for a capacity in WTE.',
-    remedy: 'Set unit to wte, or leave excess blank.',
   };
 }
 

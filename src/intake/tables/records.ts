@@ -11,7 +11,7 @@ import type {
 import { freeText, id, oneOf, wholeNumber, word } from '../cells.ts';
 import { NO_RESTRICTION, optional, required, UNKNOWN } from '../column.ts';
 import { isoDate } from '../date-cell.ts';
-import type { Fields, Table } from '../table.ts';
+import { checkOf, type Fields, type Table } from '../table.ts';
 import {
   AMOUNT,
   BLANK_TEXT,
@@ -49,13 +49,14 @@ export const history: Table<Fields<HistoryEntry>> = {
     ),
   },
   checks: [
-    (row) =>
+    checkOf(['startedOn', 'endedOn'], (row) =>
       reversed({
         first: row.startedOn,
         last: row.endedOn,
         field: 'endedOn',
         headers: ['started_on', 'ended_on'],
       }),
+    ),
   ],
 };
 
@@ -78,7 +79,9 @@ export const absences: Table<Fields<Absence>> = {
     }),
   },
   checks: [
-    (row) => reversed({ first: row.from, last: row.until, field: 'until', headers: ['from', 'until'] }),
+    checkOf(['from', 'until'], (row) =>
+      reversed({ first: row.from, last: row.until, field: 'until', headers: ['from', 'until'] }),
+    ),
   ],
 };
 
@@ -105,7 +108,7 @@ export const decisions: Table<Fields<Decision>> = {
     }),
   },
   checks: [
-    (row) =>
+    checkOf(['decision', 'placement'], (row) =>
       row.decision === 'forbid' && row.placement === null
         ? {
             code: 'missing-value',
@@ -114,6 +117,7 @@ export const decisions: Table<Fields<Decision>> = {
             remedy: 'Fill in placement_id.',
           }
         : null,
+    ),
   ],
 };
 
@@ -136,13 +140,14 @@ export const competences: Table<Fields<HeldCompetence>> = {
     }),
   },
   checks: [
-    (row) =>
+    checkOf(['gainedOn', 'expiresOn'], (row) =>
       reversed({
         first: row.gainedOn,
         last: row.expiresOn,
         field: 'expiresOn',
         headers: ['gained_on', 'expires_on'],
       }),
+    ),
   ],
 };
 
@@ -189,7 +194,9 @@ export const supervisors: Table<Fields<Supervisor>> = {
     until: optional('until', isoDate, NO_RESTRICTION, 'Last day.', { aliases: ['end date', 'to'] }),
   },
   checks: [
-    (row) => reversed({ first: row.from, last: row.until, field: 'until', headers: ['from', 'until'] }),
+    checkOf(['from', 'until'], (row) =>
+      reversed({ first: row.from, last: row.until, field: 'until', headers: ['from', 'until'] }),
+    ),
   ],
 };
 

@@ -3,7 +3,7 @@ import { asHundredths } from '../../domain/units.ts';
 import { hundredths, id, wholeNumber, word, yesNo } from '../cells.ts';
 import { NO_RESTRICTION, optional, required, UNKNOWN } from '../column.ts';
 import { isoDate } from '../date-cell.ts';
-import type { Fields, Table } from '../table.ts';
+import { checkOf, type Fields, type Table } from '../table.ts';
 import { BAND, ROTATOR_ALIASES, reversed } from './shared-columns.ts';
 
 export const rotators: Table<Fields<Rotator>> = {
@@ -82,12 +82,13 @@ export const rotators: Table<Fields<Rotator>> = {
     ),
   },
   checks: [
-    (row) =>
+    checkOf(['availableFrom', 'availableUntil'], (row) =>
       reversed({
         first: row.availableFrom,
         last: row.availableUntil,
         field: 'availableUntil',
         headers: ['available_from', 'available_until'],
       }),
+    ),
   ],
 };

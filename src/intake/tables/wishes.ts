@@ -2,7 +2,7 @@ import type { Preference } from '../../domain/programme.ts';
 import { asHundredths } from '../../domain/units.ts';
 import { hundredths, id, wholeNumber } from '../cells.ts';
 import { optional, required } from '../column.ts';
-import type { Fields, Table } from '../table.ts';
+import { checkOf, type Fields, type Table } from '../table.ts';
 import { wishTarget } from '../wish-target.ts';
 import { CYCLE, ROTATOR_ALIASES } from './shared-columns.ts';
 
@@ -52,7 +52,7 @@ export const preferences: Table<Fields<Preference>> = {
     ),
   },
   checks: [
-    ({ rank, score }) =>
+    checkOf(['rank', 'score'], ({ rank, score }) =>
       (rank === null) !== (score === null)
         ? null
         : {
@@ -64,6 +64,7 @@ export const preferences: Table<Fields<Preference>> = {
                 : 'The wish has both a rank and a score.',
             remedy: 'Fill in one of the two.',
           },
+    ),
   ],
 };
 
