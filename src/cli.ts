@@ -39,18 +39,9 @@ function openTerminal(): Terminal {
     interrupted: () => stopAsked,
     elapsedSeconds: () => process.uptime(),
     peakMemoryMib: () => process.resourceUsage().maxRSS / 1024,
-    expectShortWork: putOffOptimisingHighs,
     pid: process.pid,
     isAlive,
   };
-}
-
-/**
- * V8 improves what has run for a millisecond or so, on threads that are missed elsewhere: measured on two cores, a command of two
- * seconds takes one second less without. What runs for long is still improved, only later.
- */
-function putOffOptimisingHighs(): void {
-  setFlagsFromString('--wasm-tiering-budget=200000000');
 }
 
 /** Signal 0 is delivered to nobody; it only asks whether there is somebody. */

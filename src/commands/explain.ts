@@ -71,7 +71,6 @@ async function runExplain(raw: RawArguments, terminal: Terminal): Promise<ExitCo
     elapsedSeconds: terminal.elapsedSeconds,
   });
   const changes = given.changes ?? (question.kind === 'rotator' ? 1 : 0);
-  if (question.kind === 'why-not' && changes === 0) terminal.expectShortWork();
   const result = await explainRun(
     {
       run: given.run,

@@ -25,11 +25,6 @@ export interface Terminal {
   elapsedSeconds(): number;
   /** Most memory the process has held so far, in MiB. */
   peakMemoryMib(): number;
-  /**
-   * The process will be over in a second or two: machine code is not worth improving for it. To be called before anything is
-   * solved.
-   */
-  expectShortWork(): void;
   /** Number of the process. */
   readonly pid: number;
   /** Whether a process of this number runs on this machine. */

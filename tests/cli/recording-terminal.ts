@@ -27,7 +27,6 @@ export function recordingTerminal(
     interrupted: () => made.stopAfter?.(written.err) === true,
     elapsedSeconds: made.clock ?? (() => 0),
     peakMemoryMib: () => 0,
-    expectShortWork: () => undefined,
     pid: process.pid,
     isAlive: (pid) => pid === process.pid,
     stdout: () => written.out,
