@@ -1,9 +1,11 @@
 import { evaluateModel } from '../../solver/evaluate-model.ts';
 import type { PathwayModel, Softness, Tier } from '../../solver/pathway-model.ts';
+import type { Allocation } from '../domain/allocation.ts';
 import type { RepairCosts } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import { cyclesOf } from '../formulate/agent-choices.ts';
 import { type Formulation, formulate } from '../formulate/formulate.ts';
+import { interpretAllocation } from '../formulate/interpret.ts';
 import { isOmitted, omissionOf } from '../formulate/rule-instance.ts';
 import { type Change, changeKey, easeLift } from './change.ts';
 import type { Lift } from './conflict.ts';
@@ -18,6 +20,7 @@ export interface LoosenedProgramme {
   readonly model: PathwayModel;
   /** The changes that make a point of the model possible, in order of their keys. */
   readChanges(chosen: Int32Array): readonly Change[];
+  readAllocation(chosen: Int32Array): Allocation;
 }
 
 /** What may be eased no further: steps by key of the change; absent = as often as it takes. */
@@ -56,6 +59,7 @@ export function loosenProgramme(setting: Setting, options: LoosenOptions): Loose
   const hard: PathwayModel = { ...opened.model, tiers: [] };
   return {
     model: soften(opened, hard, { costs, bans, costOfChoice }),
+    readAllocation: (chosen) => interpretAllocation(opened, chosen),
     readChanges(chosen) {
       const broken = evaluateModel(hard, chosen).breaches.map((tag) =>
         easeRow(opened, hard, { tag, chosen }),

@@ -1,5 +1,8 @@
+import { evaluateModel } from '../../solver/evaluate-model.ts';
 import { solveModel } from '../../solver/solve-model.ts';
+import type { Allocation } from '../domain/allocation.ts';
 import { formulate } from '../formulate/formulate.ts';
+import { encodeIfAllowed } from '../formulate/interpret.ts';
 import { omissionOf } from '../formulate/rule-instance.ts';
 import { applyChanges, type Change, changeKey } from './change.ts';
 import { type Conflict, findConflict, type Lift } from './conflict.ts';
@@ -38,12 +41,14 @@ const SHARE_OF_OTHERS = 0.5;
 interface Candidate extends Repair {
   readonly bans: Bans;
   readonly proved: boolean;
+  /** What the changes are to make possible. */
+  readonly allocation: Allocation;
 }
 
 /**
  * The cheapest sets of changes that make a setting possible whose conflict is known: places, rules and pairs, all
  * decisions, and eligibility rules: first those that take part in a conflict, and where others could be cheaper, all of
- * them. Professions and slots that are not offered stay as they are. Each is confirmed by a solve.
+ * them. Professions and slots that are not offered stay as they are. Each is confirmed in the tables it leads to.
  */
 export async function findRepairs(
   setting: Setting,
@@ -133,7 +138,8 @@ async function listRepairs(setting: Setting, options: ListOptions): Promise<Repa
     complete &&= candidate.proved;
     const repair = { changes: candidate.changes, cost: candidate.cost };
     if (!repairs.some((known) => isWithin(known, repair))) {
-      if (await isPossible(applyChanges(setting, repair.changes), limits())) repairs.push(repair);
+      const changed = applyChanges(setting, repair.changes);
+      if (await isPossible(changed, candidate.allocation, limits())) repairs.push(repair);
       else complete = false;
     }
     if (repairs.length === options.wanted) break;
@@ -151,7 +157,7 @@ async function findCheapest(
   bans: Bans,
   options: ListOptions,
 ): Promise<Candidate | 'unknown' | null> {
-  const { model, readChanges } = loosenProgramme(setting, { lifts: options.lifts, bans });
+  const { model, readChanges, readAllocation } = loosenProgramme(setting, { lifts: options.lifts, bans });
   const outcome = await solveModel(model, { ...options, strategy: 'compact' });
   if (outcome.kind === 'infeasible') return null;
   if (outcome.kind !== 'solved') return 'unknown';
@@ -161,12 +167,20 @@ async function findCheapest(
     0,
   );
   // A rule lifted once may have been charged twice: then something cheaper could have been missed.
-  return { changes, cost, bans, proved: outcome.proved && cost >= outcome.tiers[0]!.value };
+  const proved = outcome.proved && cost >= outcome.tiers[0]!.value;
+  return { changes, cost, bans, proved, allocation: readAllocation(outcome.chosen) };
 }
 
-/** Whether the changed tables, formulated anew, have an allocation. */
-async function isPossible({ programme, without }: Setting, options: FeasibilityLimits): Promise<boolean> {
-  const { model } = formulate(partProgramme(programme, null), { without });
+/** Whether the changed tables, formulated anew, have an allocation: the one they were changed for, or else any. */
+async function isPossible(
+  { programme, without }: Setting,
+  wanted: Allocation,
+  options: FeasibilityLimits,
+): Promise<boolean> {
+  const formulation = formulate(partProgramme(programme, null), { without });
+  const { model } = formulation;
+  const chosen = encodeIfAllowed(formulation, wanted);
+  if (chosen !== null && evaluateModel(model, chosen).feasible) return true;
   const outcome = await solveModel(
     { ...model, tiers: [nothing(model.choices.count)] },
     { ...options, strategy: 'compact' },
