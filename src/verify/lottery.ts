@@ -12,7 +12,7 @@ export function drawTickets({ settings, people, spans }: Tables): Map<RotatorId,
   for (const id of people.keys()) tickets.set(id, []);
   for (const { first } of spans.slice(0, settings.cycles)) {
     const drawn = [...people.keys()]
-      .map((id) => ({ id, draw: digest([settings.seed, id, formatDay(first)]) }))
+      .map((id) => ({ id, draw: digest([settings.seed, id, formatDay(first)].join(SEPARATOR)) }))
       .sort((a, b) => compareIds(a.draw, b.draw));
     drawn.forEach(({ id }, position) => {
       tickets.get(id)?.push(drawn.length - position);
@@ -21,12 +21,18 @@ export function drawTickets({ settings, people, spans }: Tables): Map<RotatorId,
   return tickets;
 }
 
-/** What an assignment adds to the published tie-break: 0 … 999. */
-export function tieBreak(seed: string, { rotator, placement, cycle }: Assignment): number {
-  const hash = digest([seed, rotator, placement, String(cycle)]);
-  return Number.parseInt(hash.slice(0, 8), 16) % 1000;
+/** What each assignment adds to the published tie-break: 0 … 999. Hashes are kept: many allocations share assignments. */
+export function tieBreaksOf({ settings }: Tables): (assignment: Assignment) => number {
+  const known = new Map<string, number>();
+  return ({ rotator, placement, cycle }) => {
+    const parts = [settings.seed, rotator, placement, String(cycle)];
+    const key = parts.join(SEPARATOR);
+    const value = known.get(key) ?? Number.parseInt(digest(key).slice(0, 8), 16) % 1000;
+    known.set(key, value);
+    return value;
+  };
 }
 
-function digest(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join(SEPARATOR), 'utf8').digest('hex');
+function digest(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

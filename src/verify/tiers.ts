@@ -1,6 +1,6 @@
 import type { RotatorId } from '../domain/ids.ts';
 import type { Objective } from '../domain/objective.ts';
-import { type drawTickets, tieBreak } from './lottery.ts';
+import type { drawTickets, tieBreaksOf } from './lottery.ts';
 import type { PersonView } from './personal-facts.ts';
 import { type Review, stayIn } from './review.ts';
 import type { Miss, SlotFacts, TierValue } from './verdict.ts';
@@ -13,6 +13,7 @@ export interface Outcome {
   readonly slots: readonly SlotFacts[];
   readonly leximin: readonly number[];
   readonly tickets: ReturnType<typeof drawTickets>;
+  readonly tieBreak: ReturnType<typeof tieBreaksOf>;
 }
 
 /** Every tier of the programme's objectives, in their order. */
@@ -58,7 +59,7 @@ function valueTier(outcome: Outcome, objective: Objective): TierValue[] {
     case 'lottery':
       return [
         { name: tier, value: weighTickets(outcome) },
-        { name: 'lottery-tie', value: totalTieBreak(outcome.review) },
+        { name: 'lottery-tie', value: sum(outcome.review.allocation.assignments, outcome.tieBreak) },
       ];
     case 'leximin':
       return [{ name: tier, value: worst, vector: outcome.leximin }];
@@ -115,10 +116,6 @@ function weighTickets({ people, tickets }: Outcome): number {
     const own = tickets.get(person.rotator.id) ?? [];
     return sum(cycles, (view) => (own[view.cycle - 1] ?? 0) * view.dissatisfaction);
   });
-}
-
-function totalTieBreak({ tables, allocation }: Review): number {
-  return sum(allocation.assignments, (assignment) => tieBreak(tables.settings.seed, assignment));
 }
 
 /**

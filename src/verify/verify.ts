@@ -5,7 +5,7 @@ import { runChecks } from './checks.ts';
 import { listCoverage } from './coverage.ts';
 import type { Finding } from './finding.ts';
 import { balanceLedger } from './ledger.ts';
-import { drawTickets } from './lottery.ts';
+import { drawTickets, tieBreaksOf } from './lottery.ts';
 import { opinionsOf } from './opinion.ts';
 import { listAssignments, viewPeople } from './personal-facts.ts';
 import { openReview } from './review.ts';
@@ -40,6 +40,7 @@ export function verifierOf(programme: Programme): (allocation: Allocation) => Ve
   const tables = indexTables(programme);
   const ask = opinionsOf(tables);
   const tickets = drawTickets(tables);
+  const tieBreak = tieBreaksOf(tables);
   return (allocation) => {
     const review = openReview(tables, allocation);
     const findings = runChecks(review);
@@ -52,7 +53,7 @@ export function verifierOf(programme: Programme): (allocation: Allocation) => Ve
       accepted: breaches.length === 0,
       breaches,
       misses,
-      tiers: valueTiers({ review, people, misses, slots, leximin, tickets }),
+      tiers: valueTiers({ review, people, misses, slots, leximin, tickets, tieBreak }),
       assignments: listAssignments(review, people),
       rotators: people.map((view) => view.facts),
       coverage: listCoverage(review),

@@ -42,12 +42,9 @@ const POOLED_ID = /\b([RSPXC])([1-9])\b/g;
 
 /** The same value with every pooled id, wherever it stands, read modulo the number of its kind. */
 export function foldIds<Value>(value: Value, sizes: Sizes): Value {
-  return JSON.parse(JSON.stringify(value), (_key, inner: unknown) =>
-    typeof inner === 'string'
-      ? inner.replace(
-          POOLED_ID,
-          (_id, kind: keyof Sizes, number: string) => `${kind}${1 + ((Number(number) - 1) % sizes[kind])}`,
-        )
-      : inner,
-  ) as Value;
+  const folded = JSON.stringify(value).replace(
+    POOLED_ID,
+    (_id, kind: keyof Sizes, number: string) => `${kind}${1 + ((Number(number) - 1) % sizes[kind])}`,
+  );
+  return JSON.parse(folded) as Value;
 }

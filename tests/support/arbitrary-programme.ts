@@ -15,7 +15,7 @@ export interface ProgrammeKnobs {
   readonly cycles?: Span;
   /** Most cycles of the programme past the horizon (default 1). */
   readonly futures?: number;
-  /** Most competency rules (default 3), and the kinds they may have. */
+  /** Most competency rules (default 3), and the kinds they may have: where kinds are asked for, there is a rule. */
   readonly rules?: number;
   readonly kinds?: readonly CompetencyKind[];
   /** Rules may have subjects and deadlines that few programmes use (default no). */
@@ -65,7 +65,10 @@ export function arbitraryProgrammeSpec(knobs: ProgrammeKnobs = {}): fc.Arbitrary
       sites: fc.array(rows.siteRow(), lengthOf(knobs.sites ?? { min: 1, max: 3 })),
       rotations: fc.array(rows.rotationRow(weight), { minLength: 1, maxLength: 3 }),
       rotationPillars: fc.array(rows.pillarCreditRow(), { maxLength: 4 }),
-      rules: fc.array(ruleRow(kinds, knobs.unusual ?? false), { maxLength: knobs.rules ?? 3 }),
+      rules: fc.array(ruleRow(kinds, knobs.unusual ?? false), {
+        minLength: knobs.kinds === undefined ? 0 : 1,
+        maxLength: knobs.rules ?? 3,
+      }),
       wishes: several(rows.wishRow(), weight('preferences')),
       scored: fc.subarray(['placement', 'rotation', 'site', 'area']),
       history: few(rows.historyRow(), weight('history')),

@@ -1,7 +1,10 @@
 import { type Allocation, type Assignment, compareAssignments } from '../../src/domain/allocation.ts';
 import type { Objective } from '../../src/domain/objective.ts';
 import type { Programme, Rotator } from '../../src/domain/programme.ts';
-import { type TierValue, type Verdict, verifierOf } from '../../src/verify/verify.ts';
+import { runChecks } from '../../src/verify/checks.ts';
+import { openReview } from '../../src/verify/review.ts';
+import { indexTables } from '../../src/verify/tables.ts';
+import { type TierValue, verifierOf } from '../../src/verify/verify.ts';
 
 /** What trying every allocation comes to. */
 export interface Enumeration {
@@ -71,25 +74,32 @@ function* acceptedAllocations(
   { count, limit, arrange }: Search,
 ): Generator<Candidate, void, undefined> {
   const judge = verifierOf(programme);
-  const verify = (chosen: readonly Assignment[]): { allocation: Allocation; verdict: Verdict } => {
+  const tables = indexTables(programme);
+  /** Some breach is about these rotators or about a slot, and so stays whoever else comes. */
+  const isHopeless = (allocation: Allocation, decided: readonly Rotator[]): boolean => {
     count.verified += 1;
     if (count.verified > limit) throw new RangeError(`more than ${limit} verdicts: too many to try them all`);
-    const allocation = toAllocation(programme, chosen);
-    return { allocation, verdict: judge(allocation) };
+    const ids = new Set(decided.map((rotator) => rotator.id));
+    // The checks alone: a whole verdict is wanted only of what comes to an allocation.
+    return runChecks(openReview(tables, allocation)).some(
+      ({ strength, rule, rotator }) =>
+        strength === 'must' && rule !== 'pair' && (rotator === null || ids.has(rotator)),
+    );
   };
   const hopeless = new Map<Assignment[], boolean>();
   const isHopelessAlone = (rotator: Rotator, pathway: Assignment[]): boolean => {
-    const known = hopeless.get(pathway) ?? isHopeless(verify(pathway).verdict, [rotator]);
+    const known = hopeless.get(pathway) ?? isHopeless(toAllocation(programme, pathway), [rotator]);
     hopeless.set(pathway, known);
     return known;
   };
   const own = programme.rotators.map((rotator) => arrange(pathwaysOf(programme, rotator)));
   function* extend(index: number, chosen: readonly Assignment[]): Generator<Candidate, void, undefined> {
-    const { allocation, verdict } = verify(chosen);
-    if (isHopeless(verdict, programme.rotators.slice(0, index))) return;
+    const allocation = toAllocation(programme, chosen);
+    if (isHopeless(allocation, programme.rotators.slice(0, index))) return;
     const rotator = programme.rotators[index];
     if (rotator === undefined) {
-      if (verdict.accepted) yield { tiers: verdict.tiers, allocation };
+      const { accepted, tiers } = judge(allocation);
+      if (accepted) yield { tiers, allocation };
       return;
     }
     for (const pathway of own[index] ?? []) {
@@ -141,14 +151,6 @@ function pathwaysOf(programme: Programme, rotator: Rotator): Assignment[][] {
     return pathways;
   };
   return from(1);
-}
-
-/** Some breach is about these rotators or about a slot, and so stays whoever else comes. */
-function isHopeless(verdict: Verdict, decided: readonly Rotator[]): boolean {
-  const ids = new Set(decided.map((rotator) => rotator.id));
-  return verdict.breaches.some(
-    (breach) => breach.rule !== 'pair' && (breach.rotator === null || ids.has(breach.rotator)),
-  );
 }
 
 function toAllocation(programme: Programme, chosen: readonly Assignment[]): Allocation {

@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { type drawTickets, tieBreak } from '../lottery.ts';
+import { type drawTickets, tieBreaksOf } from '../lottery.ts';
 import type { AskOpinion } from '../opinion.ts';
 import type { Stay } from '../review.ts';
 import type { Person, Tables } from '../tables.ts';
@@ -84,6 +84,7 @@ function tieCost(ground: CostGround): OwnCost {
   const published = new Map(
     verdict.assignments.map((each) => [`${each.rotator} ${each.cycle}`, each] as const),
   );
+  const tieBreak = tieBreaksOf(tables);
   return (person, choice) => {
     const { stay, first, last } = choice;
     if (first > tables.settings.cycles) return 0;
@@ -104,7 +105,7 @@ function tieCost(ground: CostGround): OwnCost {
       cycle: stay.first,
       length: now.length,
     };
-    return tieBreak(tables.settings.seed, assignment);
+    return tieBreak(assignment);
   };
 }
 
