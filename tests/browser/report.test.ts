@@ -62,7 +62,7 @@ describe.skipIf(chromium === null)('the pages in Chromium', () => {
     ['zoomed', { viewport: { width: 320, height: 225 }, deviceScaleFactor: 4 }, PLAIN_PAGES],
     ['dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' as const }, PLAIN_PAGES],
   ])('have no barrier, ask for nothing and complain of nothing: %s', async (_, options, files) => {
-    for (const file of files) {
+    const look = async (file: string): Promise<void> => {
       const { page, noise } = await reader.open(file, options);
       await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
       expect(await findBarriers(page), file).toEqual([]);
@@ -72,7 +72,8 @@ describe.skipIf(chromium === null)('the pages in Chromium', () => {
       expect(whole, `${file} scrolls sideways`).toBeLessThanOrEqual(width);
       expect(noise, file).toEqual({ requests: [], complaints: [] });
       await page.context().close();
-    }
+    };
+    await Promise.all(files.map(look));
   });
 
   it('leave hostile texts inert', async () => {

@@ -2,14 +2,17 @@ import { copyFile, cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './run-cli.ts';
+import { runHere } from './run-here.ts';
 import { makeWorkspace, writeTiny } from './tiny-programme.ts';
+import { writeTinyRun } from './tiny-run.ts';
 
 let root: string;
+let run: string;
 let dispose: () => Promise<void>;
 beforeAll(async () => {
   ({ path: root, dispose } = await makeWorkspace());
-  await writeTiny(join(root, 'tiny'));
-  expect((await runCli(['allocate', 'tiny', '--out', 'run', '--quiet'], { cwd: root })).code).toBe(0);
+  run = join(root, 'run');
+  await writeTinyRun(run);
 });
 afterAll(async () => await dispose());
 
@@ -39,7 +42,7 @@ describe('placewright audit', () => {
 
   it('says the same as JSON, and the same sample for the same seed', async () => {
     const ask = async (...more: readonly string[]): Promise<Told> =>
-      JSON.parse((await runCli(['audit', 'run', '--json', ...FEW, ...more], { cwd: root })).stdout) as Told;
+      JSON.parse((await runHere('audit', run, '--json', ...FEW, ...more)).stdout) as Told;
     const told = await ask();
     expect(told).toMatchObject({ schema: 'placewright.audit/1', stands: true, seed: 'tiny' });
     expect(told.findings.map(({ invariant, status }) => `${invariant} ${status}`)).toEqual([
@@ -57,7 +60,7 @@ describe('placewright audit', () => {
   });
 
   it('finds a run wanting whose allocation is not the best', async () => {
-    await writeTiny(join(root, 'careless'), {
+    const careless = await writeTiny(join(root, 'careless'), {
       'objectives.csv': [
         ['tier', 'objective'],
         ['1', 'placed'],
@@ -68,21 +71,22 @@ describe('placewright audit', () => {
         ['R5', 'rotation:msk', '1'],
       ],
     });
-    await runCli(['allocate', 'careless', '--out', 'careless-run', '--quiet'], { cwd: root });
-    await cp(join(root, 'run'), join(root, 'spoilt'), { recursive: true });
+    await runHere('allocate', careless, '--out', join(root, 'careless-run'), '--quiet');
+    const spoilt = join(root, 'spoilt');
+    await cp(run, spoilt, { recursive: true });
     for (const name of ['allocation.csv', 'completion.csv'])
-      await copyFile(join(root, 'careless-run', name), join(root, 'spoilt', name));
-    const allocation = await readFile(join(root, 'spoilt', 'allocation.csv'), 'utf8');
-    expect(allocation).not.toBe(await readFile(join(root, 'run', 'allocation.csv'), 'utf8'));
-    const { code, stdout, stderr } = await runCli(['audit', 'spoilt', ...FEW], { cwd: root });
+      await copyFile(join(root, 'careless-run', name), join(spoilt, name));
+    const allocation = await readFile(join(spoilt, 'allocation.csv'), 'utf8');
+    expect(allocation).not.toBe(await readFile(join(run, 'allocation.csv'), 'utf8'));
+    const { code, stdout, stderr } = await runHere('audit', spoilt, ...FEW);
     expect(code).toBe(3);
     expect(stderr).toContain('✗ The order of rows decides nothing');
-    expect(stderr).toContain('The run spoilt breaks a promise of fairness.');
+    expect(stderr).toContain(`The run ${spoilt} breaks a promise of fairness.`);
     expect(stdout).not.toContain('Nothing speaks against');
   });
 
   it('says what the time did not allow to settle', async () => {
-    const { code, stdout } = await runCli(['audit', 'run', '--time-limit', '0.001'], { cwd: root });
+    const { code, stdout } = await runHere('audit', run, '--time-limit', '0.001');
     expect([code, stdout]).toEqual([
       0,
       expect.stringContaining('? Names decide nothing but the draw (not settled)'),
@@ -90,8 +94,8 @@ describe('placewright audit', () => {
   });
 
   it('is no help with a folder that is no run, or with numbers that are none', async () => {
-    expect((await runCli(['audit', 'tiny'], { cwd: root })).code).toBe(2);
-    const { code, stderr } = await runCli(['audit', 'run', '--samples', 'many'], { cwd: root });
+    expect((await runHere('audit', root)).code).toBe(2);
+    const { code, stderr } = await runHere('audit', run, '--samples', 'many');
     expect([code, stderr]).toEqual([2, expect.stringContaining('--samples takes')]);
   });
 });

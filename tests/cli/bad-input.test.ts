@@ -1,10 +1,8 @@
 import { mkdir, open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/commands/registry.ts';
-import { runCommandLine } from '../../src/commands/run-command-line.ts';
-import { recordingTerminal } from './recording-terminal.ts';
 import { runCli } from './run-cli.ts';
+import { runHere } from './run-here.ts';
 import {
   makeWorkspace,
   readTree,
@@ -15,13 +13,13 @@ import {
   withRows,
   writeTiny,
 } from './tiny-programme.ts';
+import { writeTinyRun } from './tiny-run.ts';
 
 let root: string;
 let dispose: () => Promise<void>;
 beforeAll(async () => {
   ({ path: root, dispose } = await makeWorkspace());
-  await writeTiny(join(root, 'good'));
-  expect((await runCli(['allocate', 'good', '--out', 'run', '--quiet'], { cwd: root })).code).toBe(0);
+  await writeTinyRun(join(root, 'run'));
 });
 afterAll(async () => await dispose());
 
@@ -93,10 +91,9 @@ describe('bad input', () => {
     async (what, changes, message) => {
       const folder = await writeTiny(join(root, what.replaceAll(' ', '-')), changes);
       const before = await readTree(join(root, 'run'));
-      const terminal = recordingTerminal();
-      const code = await runCommandLine(['allocate', folder, '--out', join(root, 'run')], COMMANDS, terminal);
-      expect(terminal.stderr()).toMatch(message);
-      expect([code, terminal.stdout()]).toEqual([2, '']);
+      const { code, stdout, stderr } = await runHere('allocate', folder, '--out', join(root, 'run'));
+      expect(stderr).toMatch(message);
+      expect([code, stdout]).toEqual([2, '']);
       expect(await readTree(join(root, 'run'))).toEqual(before);
       expect(
         (await readdir(root)).filter((name) => name.startsWith('run') || name.startsWith('.run')),
@@ -131,8 +128,8 @@ describe('bad input', () => {
   it('refuses a folder without any table, and one that is not there', async () => {
     await mkdir(join(root, 'bare'));
     await writeFile(join(root, 'bare', 'README.md'), 'nothing here');
-    expect((await runCli(['check', join(root, 'bare')])).code).toBe(2);
-    expect((await runCli(['check', join(root, 'not-there')])).code).toBe(2);
+    expect((await runHere('check', join(root, 'bare'))).code).toBe(2);
+    expect((await runHere('check', join(root, 'not-there'))).code).toBe(2);
   });
 });
 
@@ -151,7 +148,7 @@ describe('input as it arrives', () => {
     ],
   ] as const)('%s: a warning, and the run goes on', async (what, changes, message) => {
     const folder = await writeTiny(join(root, `arrives-${what.slice(0, 6)}`), changes);
-    const { code, stderr } = await runCli(['check', folder, '--quiet']);
+    const { code, stderr } = await runHere('check', folder, '--quiet');
     expect([code, stderr]).toEqual([0, expect.stringContaining(message)]);
   });
 
@@ -163,13 +160,9 @@ describe('input as it arrives', () => {
       ]),
     );
     const folder = await writeTiny(join(root, 'semicolons'), odd);
-    expect(
-      (await runCli(['allocate', folder, '--out', 'semicolon-run', '--quiet'], { cwd: root })).code,
-    ).toBe(0);
-    const [plain, other] = await Promise.all([
-      readTree(join(root, 'run')),
-      readTree(join(root, 'semicolon-run')),
-    ]);
+    const out = join(root, 'semicolon-run');
+    expect((await runHere('allocate', folder, '--out', out, '--quiet')).code).toBe(0);
+    const [plain, other] = await Promise.all([readTree(join(root, 'run')), readTree(out)]);
     expect(other['allocation.csv']).toBe(plain['allocation.csv']);
     expect(other['explanations.csv']).toBe(plain['explanations.csv']);
   });

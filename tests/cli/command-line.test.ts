@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/commands/registry.ts';
 import { runCommandLine } from '../../src/commands/run-command-line.ts';
 import { recordingTerminal } from './recording-terminal.ts';
 import { runCli } from './run-cli.ts';
+import { runHere } from './run-here.ts';
 
 describe('help', () => {
   it('shows examples before usage, for the program and for each command', async () => {
@@ -16,7 +16,7 @@ describe('help', () => {
       ['init', '-h'],
       ['schema', '-h'],
     ]) {
-      const { code, stdout, stderr } = await runCli(args);
+      const { code, stdout, stderr } = await runHere(...args);
       expect([code, stderr]).toEqual([0, '']);
       const example = stdout.indexOf('  placewright ');
       expect(example).toBeGreaterThan(0);
@@ -56,10 +56,9 @@ describe('a command line that cannot be understood', () => {
     [['allocate', 'nowhere'], 'There is no "nowhere".'],
     [['check', 'package.json'], '"package.json" is neither a folder of tables nor an .xlsx workbook.'],
   ])('%j is refused: %s', async (args, message) => {
-    const terminal = recordingTerminal();
-    const code = await runCommandLine(args, COMMANDS, terminal);
-    expect(terminal.stderr()).toContain(message);
-    expect([code, terminal.stdout()]).toEqual([2, '']);
+    const { code, stdout, stderr } = await runHere(...args);
+    expect(stderr).toContain(message);
+    expect([code, stdout]).toEqual([2, '']);
   });
 
   it('ends the built program with 2 and a hint', async () => {
@@ -100,15 +99,15 @@ describe('a file that the system refuses', () => {
 
 describe('schema', () => {
   it('prints Table Schema of one table, and a data package of all', async () => {
-    const one = JSON.parse((await runCli(['schema', 'rotators'])).stdout);
+    const one = JSON.parse((await runHere('schema', 'rotators')).stdout);
     expect(one.fields.map((field: { name: string }) => field.name)).toContain('rotator_id');
-    const all = JSON.parse((await runCli(['schema'])).stdout);
+    const all = JSON.parse((await runHere('schema')).stdout);
     expect(all.resources.map((each: { name: string }) => each.name)).toContain('competency_rules');
     expect(all.resources.find((each: { name: string }) => each.name === 'rotators').schema).toEqual(one);
   });
 
   it('prints the data dictionary for people', async () => {
-    const { stdout } = await runCli(['schema', '--dictionary']);
+    const { stdout } = await runHere('schema', '--dictionary');
     expect(stdout).toContain('### rotators.csv');
     expect(stdout).toContain('### baseline.csv');
   });

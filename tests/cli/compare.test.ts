@@ -2,16 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './run-cli.ts';
+import { runHere } from './run-here.ts';
 import { makeWorkspace, withCell, writeTiny } from './tiny-programme.ts';
+import { writeTinyRun } from './tiny-run.ts';
 
 let root: string;
+let first: string;
+let second: string;
 let dispose: () => Promise<void>;
 beforeAll(async () => {
   ({ path: root, dispose } = await makeWorkspace());
-  await writeTiny(join(root, 'tiny'));
-  await writeTiny(join(root, 'wider'), { 'placements.csv': withCell('placements.csv', 1, 'capacity', '5') });
-  await runCli(['allocate', 'tiny', '--out', 'first', '--quiet'], { cwd: root });
-  await runCli(['allocate', 'wider', '--out', 'second', '--quiet'], { cwd: root });
+  first = join(root, 'first');
+  second = join(root, 'second');
+  await writeTinyRun(first);
+  const wider = await writeTiny(join(root, 'wider'), {
+    'placements.csv': withCell('placements.csv', 1, 'capacity', '5'),
+  });
+  await runHere('allocate', wider, '--out', second, '--quiet');
 });
 afterAll(async () => await dispose());
 
@@ -29,7 +36,7 @@ describe('placewright compare', () => {
   });
 
   it('gives the same as JSON or CSV', async () => {
-    const { stdout } = await runCli(['compare', 'first', 'second', '--json'], { cwd: root });
+    const { stdout } = await runHere('compare', first, second, '--json');
     const found = JSON.parse(stdout);
     expect(found).toMatchObject({
       schema: 'placewright.comparison/1',
@@ -38,16 +45,14 @@ describe('placewright compare', () => {
     });
     const gains = found.people.filter(({ kind }: { kind: string }) => kind === 'gains');
     expect(gains.length).toBeGreaterThan(0);
-    const csv = (await runCli(['compare', 'first', 'second', '--csv'], { cwd: root })).stdout;
+    const csv = (await runHere('compare', first, second, '--csv')).stdout;
     expect(csv.split('\r\n').filter((line) => line.includes(',gains,'))).toHaveLength(gains.length);
-    expect((await runCli(['compare', 'first', 'second', '--csv', '--json'], { cwd: root })).code).toBe(2);
+    expect((await runHere('compare', first, second, '--csv', '--json')).code).toBe(2);
   });
 
   it('refuses what is no run', async () => {
-    const { code, stderr } = await runCli(['compare', 'first', 'tiny'], { cwd: root });
-    expect([code, stderr]).toEqual([2, '"tiny" is no run: it has no run.json.\n']);
-    expect((await runCli(['compare', 'first'], { cwd: root })).stderr).toContain(
-      'compare needs <first> <second>.',
-    );
+    const { code, stderr } = await runHere('compare', first, root);
+    expect([code, stderr]).toEqual([2, `"${root}" is no run: it has no run.json.\n`]);
+    expect((await runHere('compare', first)).stderr).toContain('compare needs <first> <second>.');
   });
 });

@@ -1,35 +1,27 @@
 import { appendFile, cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/commands/registry.ts';
-import { runCommandLine } from '../../src/commands/run-command-line.ts';
-import { recordingTerminal } from './recording-terminal.ts';
 import { runCli } from './run-cli.ts';
+import { runHere } from './run-here.ts';
 import { makeWorkspace, withRows, writeTiny } from './tiny-programme.ts';
 
 let root: string;
 let dispose: () => Promise<void>;
 beforeAll(async () => {
   ({ path: root, dispose } = await makeWorkspace());
-  await writeTiny(join(root, 'tiny'), {
+  const programme = await writeTiny(join(root, 'tiny'), {
     'preferences.csv': withRows('preferences.csv', ['R3', 'placement:REA-WOR', '1', '2']),
     'decisions.csv': [
       ['rotator_id', 'cycle', 'placement_id', 'decision', 'reason'],
       ['R1', '1', 'REA-WOR', 'fix', 'Asked for by the ward'],
     ],
   });
-  expect((await runCli(['allocate', 'tiny', '--out', 'run', '--quiet'], { cwd: root })).code).toBe(0);
+  expect((await runHere('allocate', programme, '--out', join(root, 'run'), '--quiet')).code).toBe(0);
 });
 afterAll(async () => await dispose());
 
 async function explain(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const terminal = recordingTerminal();
-  const code = await runCommandLine(
-    ['explain', join(root, 'run'), '--threads', '1', ...args],
-    COMMANDS,
-    terminal,
-  );
-  return { code, stdout: terminal.stdout(), stderr: terminal.stderr() };
+  return await runHere('explain', join(root, 'run'), '--threads', '1', ...args);
 }
 
 describe('explain', () => {
@@ -105,8 +97,7 @@ describe('explain', () => {
     const copy = join(root, 'changed');
     await cp(join(root, 'run'), copy, { recursive: true });
     await appendFile(join(copy, 'allocation.csv'), '\n');
-    const terminal = recordingTerminal();
-    expect(await runCommandLine(['explain', copy, '--rotator', 'R1'], COMMANDS, terminal)).toBe(2);
-    expect(terminal.stderr()).toContain('allocation.csv was changed after the run');
+    const { code, stderr } = await runHere('explain', copy, '--rotator', 'R1');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('allocation.csv was changed after the run')]);
   });
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './run-cli.ts';
+import { runHere } from './run-here.ts';
 import { makeWorkspace, readTree, withCell, withRows, writeTiny } from './tiny-programme.ts';
 
 let root: string;
@@ -33,7 +34,7 @@ describe('a programme without an allocation', () => {
     });
     expect(files['conflict.csv']).toMatch(/^1,no-pathway,.*,decision,,R3,REA-WOR,1,decisions\.csv:2,/m);
     expect(files['allocation.csv']).toBeUndefined();
-    expect((await runCli(['verify', 'impossible-run'], { cwd: root })).code).toBe(0);
+    expect((await runHere('verify', join(root, 'impossible-run'))).code).toBe(0);
   });
 
   it('ends with 1 and the slot that cannot serve all who need it', async () => {
@@ -44,7 +45,7 @@ describe('a programme without an allocation', () => {
         ['R4', '1', 'REA-WOR', 'fix', 'asked for it', 'coordinator'],
       ],
     });
-    const { code, stderr } = await runCli(['allocate', folder, '--out', 'crowded-run'], { cwd: root });
+    const { code, stderr } = await runHere('allocate', folder, '--out', join(root, 'crowded-run'));
     expect(code).toBe(1);
     expect(stderr).toContain('these slots cannot serve all who need them (2 rotators).');
     expect(stderr).toMatch(
@@ -59,7 +60,7 @@ describe('a programme without an allocation', () => {
       'competency_rules.csv': withCell('competency_rules.csv', 1, 'by_cycle', '2'),
       'placements.csv': withCell('placements.csv', 2, 'capacity', '1'),
     });
-    const { code, stderr } = await runCli(['allocate', folder, '--out', 'too-little-run'], { cwd: root });
+    const { code, stderr } = await runHere('allocate', folder, '--out', join(root, 'too-little-run'));
     expect([code, stderr]).toEqual([
       1,
       expect.stringContaining('Too little is on offer of Acute care: 5 rotators'),
@@ -68,9 +69,8 @@ describe('a programme without an allocation', () => {
 
   it('says that nothing was found, not that there is nothing, when the time was too short', async () => {
     const folder = await writeTiny(join(root, 'hurried'));
-    const { code, stderr, stdout } = await runCli(
-      ['allocate', folder, '--time-limit', '0.000001', '--out', 'hurried-run', '--json'],
-      { cwd: root },
+    const { code, stderr, stdout } = await runHere(
+      ...['allocate', folder, '--time-limit', '0.000001', '--out', join(root, 'hurried-run'), '--json'],
     );
     expect([code, stderr]).toEqual([1, expect.stringContaining('there may be one')]);
     expect(JSON.parse(stdout)).toMatchObject({ outcome: 'no-solution-found', tiers: [] });
@@ -88,7 +88,7 @@ describe('repairs', () => {
 
   it('are told with their costs, cheapest first, in the terminal and in conflict.csv', async () => {
     const folder = await writeTiny(join(root, 'repairable'), crowded);
-    const { code, stderr } = await runCli(['allocate', folder, '--out', 'repairable-run'], { cwd: root });
+    const { code, stderr } = await runHere('allocate', folder, '--out', join(root, 'repairable-run'));
     expect(code).toBe(1);
     expect(stderr).toMatch(
       /^Cheapest repairs.*\n {2}1\. cost 10: 1 more place at Reablement at Worcester, city in cycle 1\n {2}2\. cost 20: lifting the decision .*R1.*\n {2}3\. cost 20: lifting the decision .*R4/m,
@@ -105,7 +105,7 @@ describe('repairs', () => {
       ...crowded,
       'settings.csv': withRows('settings.csv', ['place_cost', '1000', '']),
     });
-    const { stderr } = await runCli(['allocate', folder, '--out', 'dear-run'], { cwd: root });
+    const { stderr } = await runHere('allocate', folder, '--out', join(root, 'dear-run'));
     expect(stderr).toMatch(
       /1\. cost 20: lifting.*\n {2}2\. cost 20: lifting.*\n {2}3\. cost 1000: 1 more place/,
     );
@@ -113,19 +113,19 @@ describe('repairs', () => {
 
   it('are made with --relax, said so, and stand up to verify', async () => {
     const folder = await writeTiny(join(root, 'relaxed'), crowded);
-    const run = ['allocate', folder, '--out', 'relaxed-run', '--relax'];
-    const { code, stdout } = await runCli(run, { cwd: root });
+    const run = join(root, 'relaxed-run');
+    const { code, stdout } = await runHere('allocate', folder, '--out', run, '--relax');
     expect(code).toBe(0);
     expect(stdout).toMatch(
       /Relaxed +only possible with changes: 1 more place at Reablement at Worcester, city in cycle 1/,
     );
-    const files = await readTree(join(root, 'relaxed-run'));
+    const files = await readTree(run);
     expect(JSON.parse(files['run.json'] ?? '')).toMatchObject({
       outcome: 'optimal',
       relaxed: ['1 more place at Reablement at Worcester, city in cycle 1'],
     });
     expect(files['allocation.csv']).toMatch(/^R1,1,REA-WOR/m);
     expect(files['allocation.csv']).toMatch(/^R4,1,REA-WOR/m);
-    expect((await runCli(['verify', 'relaxed-run'], { cwd: root })).code).toBe(0);
+    expect((await runHere('verify', run)).code).toBe(0);
   });
 });

@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/commands/registry.ts';
-import { runCommandLine } from '../../src/commands/run-command-line.ts';
-import { recordingTerminal } from './recording-terminal.ts';
+import { runHere } from './run-here.ts';
 import { makeWorkspace } from './tiny-programme.ts';
 
 let root: string;
@@ -18,9 +16,8 @@ beforeAll(async () => {
 afterAll(async () => await dispose());
 
 async function run(args: readonly string[]): Promise<{ readonly code: number; readonly stderr: string }> {
-  const terminal = recordingTerminal();
-  const code = await runCommandLine([...args, '--quiet'], COMMANDS, terminal);
-  return { code, stderr: terminal.stderr() };
+  const { code, stderr } = await runHere(...args, '--quiet');
+  return { code, stderr };
 }
 
 /** Every command that writes where it is told; what it reads is nowhere, so that the first thing it looks at is what it complains of. */

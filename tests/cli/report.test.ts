@@ -2,14 +2,17 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './run-cli.ts';
+import { runHere } from './run-here.ts';
 import { makeWorkspace, readTree, TINY, writeTiny } from './tiny-programme.ts';
+import { writeTinyRun } from './tiny-run.ts';
 
 let root: string;
+let run: string;
 let dispose: () => Promise<void>;
 beforeAll(async () => {
   ({ path: root, dispose } = await makeWorkspace());
-  await writeTiny(join(root, 'tiny'));
-  await runCli(['allocate', 'tiny', '--out', 'run', '--quiet'], { cwd: root });
+  run = join(root, 'run');
+  await writeTinyRun(run);
   await writeFile(
     join(root, 'names.csv'),
     'Rotator ID,Name\r\nR1,Ada Lovelace\r\nR2,"<b>Mary</b> Seacole"\r\n',
@@ -19,7 +22,7 @@ afterAll(async () => await dispose());
 
 describe('placewright report', () => {
   it('renders what the run holds already, and calendars, from its files alone', async () => {
-    const before = await readTree(join(root, 'run'));
+    const before = await readTree(run);
     const { code, stdout, stderr } = await runCli(['report', 'run'], { cwd: root });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain(join('run-report', 'report.html'));
@@ -29,7 +32,7 @@ describe('placewright report', () => {
     }
     expect(Object.keys(report)).toContain('calendars/rotators/R1.ics');
     expect(Object.keys(report)).toContain('calendars/sites/EVE.ics');
-    expect(await readTree(join(root, 'run'))).toEqual(before);
+    expect(await readTree(run)).toEqual(before);
   });
 
   it('gives the same bytes for other row orders, time zones and locales', async () => {
@@ -44,8 +47,8 @@ describe('placewright report', () => {
   });
 
   it('puts names in on request, never into the run', async () => {
-    const args = ['report', 'run', '--names', 'names.csv', '--out', 'named', '--json'];
-    const { code, stdout, stderr } = await runCli(args, { cwd: root });
+    const args = ['report', run, '--names', join(root, 'names.csv'), '--out', join(root, 'named'), '--json'];
+    const { code, stdout, stderr } = await runHere(...args);
     expect(code).toBe(0);
     expect(stderr).toContain('3 rotators have no name');
     expect(JSON.parse(stdout)).toMatchObject({ nameless: 3 });
@@ -53,36 +56,36 @@ describe('placewright report', () => {
     expect(page).toContain('Ada Lovelace');
     expect(page).toContain('&lt;b&gt;Mary&lt;/b&gt; Seacole');
     expect(await readFile(join(root, 'named', 'tis-placements.csv'), 'utf8')).toMatch(/^Lovelace,/m);
-    expect(JSON.stringify(await readTree(join(root, 'run')))).not.toContain('Lovelace');
-    expect((await runCli(['verify', 'run', '--quiet'], { cwd: root })).code).toBe(0);
+    expect(JSON.stringify(await readTree(run))).not.toContain('Lovelace');
+    expect((await runHere('verify', run, '--quiet')).code).toBe(0);
   });
 
   it('refuses what it cannot read and what is not its own', async () => {
     await mkdir(join(root, 'letters'));
     await writeFile(join(root, 'letters', 'mine.txt'), 'mine');
-    const refused = await runCli(['report', 'run', '--out', 'letters'], { cwd: root });
+    const refused = await runHere('report', run, '--out', join(root, 'letters'));
     expect([refused.code, refused.stdout]).toEqual([2, '']);
     expect(refused.stderr).toContain('not a report of placewright');
-    await writeFile(join(root, 'wrong.csv'), 'who,what\r\nR1,Ada\r\n');
-    const wrong = await runCli(['report', 'run', '--names', 'wrong.csv'], { cwd: root });
-    expect([wrong.code, wrong.stderr]).toEqual([2, '"wrong.csv" needs the columns rotator_id and name.\n']);
-    expect((await runCli(['report', 'tiny'], { cwd: root })).code).toBe(2);
+    const names = join(root, 'wrong.csv');
+    await writeFile(names, 'who,what\r\nR1,Ada\r\n');
+    const wrong = await runHere('report', run, '--names', names);
+    expect([wrong.code, wrong.stderr]).toEqual([2, `"${names}" needs the columns rotator_id and name.\n`]);
+    expect((await runHere('report', root)).code).toBe(2);
   });
 
   it('tells a conflict where there is no allocation', async () => {
-    await writeTiny(join(root, 'stuck'), {
+    const stuck = await writeTiny(join(root, 'stuck'), {
       'decisions.csv': [
         ['rotator_id', 'cycle', 'placement_id', 'decision'],
         ['R3', '1', 'REA-WOR', 'fix'],
       ],
     });
-    expect((await runCli(['allocate', 'stuck', '--out', 'stuck-run', '--quiet'], { cwd: root })).code).toBe(
-      1,
-    );
-    const page = await readFile(join(root, 'stuck-run', 'report.html'), 'utf8');
+    const refused = join(root, 'stuck-run');
+    expect((await runHere('allocate', stuck, '--out', refused, '--quiet')).code).toBe(1);
+    const page = await readFile(join(refused, 'report.html'), 'utf8');
     expect(page).toContain('There is no allocation');
     expect(page).toContain('decisions.csv:2');
-    expect((await runCli(['report', 'stuck-run'], { cwd: root })).code).toBe(0);
-    expect(await readFile(join(root, 'stuck-run-report', 'report.html'), 'utf8')).toBe(page);
+    expect((await runHere('report', refused, '--out', `${refused}-report`)).code).toBe(0);
+    expect(await readFile(join(`${refused}-report`, 'report.html'), 'utf8')).toBe(page);
   });
 });

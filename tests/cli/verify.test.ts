@@ -1,13 +1,12 @@
 import { cp, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/commands/registry.ts';
-import { runCommandLine } from '../../src/commands/run-command-line.ts';
 import { sealRun, sha256 } from '../../src/pipeline/seal.ts';
 import type { RunFacts } from '../../src/report/run-facts.ts';
-import { recordingTerminal } from './recording-terminal.ts';
 import { runCli } from './run-cli.ts';
-import { makeWorkspace, readTree, writeTiny } from './tiny-programme.ts';
+import { runHere } from './run-here.ts';
+import { makeWorkspace, readTree } from './tiny-programme.ts';
+import { writeTinyRun } from './tiny-run.ts';
 
 let root: string;
 let run: string;
@@ -17,8 +16,7 @@ beforeAll(async () => {
   ({ path: root, dispose } = await makeWorkspace());
   run = join(root, 'run');
   copy = join(root, 'copy');
-  await writeTiny(join(root, 'tiny'));
-  expect((await runCli(['allocate', 'tiny', '--out', 'run', '--quiet'], { cwd: root })).code).toBe(0);
+  await writeTinyRun(run);
 });
 afterAll(async () => await dispose());
 
@@ -27,9 +25,8 @@ async function verifySpoilt(spoil: () => Promise<void>): Promise<{ code: number;
   await rm(copy, { recursive: true, force: true });
   await cp(run, copy, { recursive: true });
   await spoil();
-  const terminal = recordingTerminal();
-  const code = await runCommandLine(['verify', copy], COMMANDS, terminal);
-  return { code, stderr: terminal.stderr() };
+  const { code, stderr } = await runHere('verify', copy);
+  return { code, stderr };
 }
 
 /** Edits a file of the copy; throws when nothing changes, so that no test passes for want of tampering. */
