@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 /**
  * Deadlines, interruptions and queues: two of these at a time would take each other's cores when it counts. And what
@@ -19,6 +20,7 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 export default defineConfig({
   test: {
     globalSetup: ['tests/build-once.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

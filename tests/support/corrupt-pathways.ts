@@ -72,8 +72,8 @@ const SPOILS: Readonly<Record<CompetencyKind, Spoil>> = {
       (term) => term.kind === 'competence' && everHeld(scene, rotator, term.id),
     );
     if (heldLater) return;
-    const ordersOnly = rule.subject.every((term) => term.kind !== 'competence');
-    if (ordersOnly && scene.hasHistory(rotator.id)) return;
+    const mayBeDone = rule.subject.some((term) => term.kind !== 'competence');
+    if (mayBeDone && scene.hasHistory(rotator.id)) return;
     for (const placement of offered(scene, rule.then, 1)) {
       yield () => scene.replace(rotator.id, [{ placement, cycle: 1 }]);
     }
