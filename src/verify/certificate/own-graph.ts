@@ -37,14 +37,16 @@ const MOST_EDGES = 100_000;
 
 /**
  * Builds the graph of a rotator's pathways. Where its competency rules need too many states, guaranteed upper limits are left out
- * first (who may go nowhere twice has a state for every set of places seen), then all of them.
+ * first (who may go nowhere twice has a state for every set of places seen), then those that should be kept, then everything else.
  */
 export function buildOwnGraph(tables: Tables, person: Person): OwnGraph {
   const rules = listOwnRules(tables, person);
   const lasting = rules.filter(({ isLimit, weight }) => !isLimit || weight !== null);
+  const owed = rules.filter(({ isLimit }) => !isLimit);
   return (
     buildWith(tables, person, rules) ??
     buildWith(tables, person, lasting) ??
+    buildWith(tables, person, owed) ??
     buildWith(tables, person, []) ??
     NO_PATHWAY
   );
