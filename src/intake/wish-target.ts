@@ -92,7 +92,10 @@ export class WishVocabulary {
 
   #spell(text: string): string {
     const bare = foldKey(text);
-    const kind = WISH_KINDS.find((candidate) => this.#known[candidate].has(bare));
+    const kind =
+      WISH_KINDS.find((candidate) => this.#known[candidate].has(bare)) ??
+      // What a scenario takes away is still called by its id, so that the wish can be taken away with it.
+      WISH_KINDS.find((candidate) => this.#known[candidate].removed.has(bare));
     if (kind !== undefined) return `${kind}:${bare}`;
     const named = this.#names.get(foldName(text));
     if (named !== undefined) return named;

@@ -175,6 +175,18 @@ describe('a scenario', () => {
     expect(intake.issues.map(({ file, line }) => `${file}:${line}`)).toContain('placements.csv:5');
   });
 
+  test('that removes a placement can remove a wish for it however both name it, and leaves the baseline alone', async () => {
+    const base = exampleWith({ preferences: 'rotator_id,choice_1,choice_2\nR001,msk-a,stroke-a' });
+    const placements = 'placement_id,action\nmsk-a,remove';
+    for (const wish of ['placement:msk-a', 'msk-a']) {
+      const preferences = `rotator_id,prefers,action\nR001,${wish},remove`;
+      const intake = await readProgramme(base, { scenarios: [encode({ placements, preferences })] });
+      if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues, null, 1));
+      expect(intake.programme.preferences.map(({ target }) => target.id)).toEqual(['stroke-a']);
+      expect(intake.programme.baseline).toMatchObject([{ rotator: 'R001', cycle: 1, placement: 'msk-a' }]);
+    }
+  });
+
   test('that removes a placement somebody wishes for says who took it and how to close one', async () => {
     const intake = await lay({ placements: 'placement_id,action\nmsk-a,remove' });
     const wish = intake.issues.find(({ file }) => file === 'preferences.csv');
