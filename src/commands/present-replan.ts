@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import type { ReplanResult } from '../pipeline/replan/replan.ts';
 import type { Move, Replanning } from '../report/replan-tables.ts';
-import { describeFrontier, describeNotice, describeOthers, describeStaying } from '../report/replan-words.ts';
+import {
+  describeFrontier,
+  describeNotice,
+  describeOthers,
+  describePast,
+  describeStaying,
+} from '../report/replan-words.ts';
 import { count } from '../report/wording.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { presentAllocation } from './present-allocation.ts';
@@ -53,6 +59,7 @@ function describe(replanning: Replanning): readonly string[] {
       ? `Nobody has to move (${fewest}).`
       : `${count(moves.length, 'person has', 'people have')} to move (${fewest} that serve the placements as well).`;
   const staying = describeStaying(frontier, moves.length);
+  const past = describePast(replanning.past_cells);
   return [
     head,
     ...(staying === null ? [] : [staying]),
@@ -62,6 +69,7 @@ function describe(replanning: Replanning): readonly string[] {
     ...(changed === 0 ? ['The new facts change nothing in the tables: is --facts the right folder?'] : []),
     `Frozen: ${count(frozen, 'place')} in cycles that begin before ${freeFrom}.`,
     ...moves.flatMap(describeMove),
+    ...(past === null ? [] : [past]),
     ...describeOthers(replanning),
     ...(frontier.length === 0
       ? []

@@ -39,6 +39,8 @@ export interface Replanning {
   /** Leavers to whom nothing is promised any more, since they go before it is due. */
   readonly released: readonly RotatorId[];
   readonly moves: readonly Move[];
+  /** Of the changed cells those of cycles that are over. */
+  readonly past_cells: number;
   /** Places given up by those who cannot be there any more. */
   readonly vacated: readonly {
     readonly rotator: RotatorId;

@@ -45,6 +45,17 @@ export function describeFrontier(frontier: readonly FrontierPoint[]): readonly s
   });
 }
 
+/** That the new facts change what is over; `null` when they do not. */
+export function describePast(cells: number): string | null {
+  if (cells === 0) return null;
+  const lie = count(
+    cells,
+    'of these changes lies in a cycle that is',
+    'of these changes lie in cycles that are',
+  );
+  return `${lie} over, since the new facts hold for the past too. Date them (a closed ward: capacity 0 in a row for each cycle to come) to leave it as it was.`;
+}
+
 /** Whose places are given up and who has one now without anybody being moved, a line a person. */
 export function describeOthers({
   vacated,

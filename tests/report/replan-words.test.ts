@@ -5,6 +5,7 @@ import {
   describeFrontier,
   describeNotice,
   describeOthers,
+  describePast,
   describeStaying,
 } from '../../src/report/replan-words.ts';
 
@@ -68,6 +69,12 @@ it('tells whose places are given up and who has one now, a line a person', () =>
     '  R2: cycle 3 CLINIC',
   ]);
   expect(describeOthers({ vacated: [], placed: [] })).toEqual([]);
+});
+
+it('tells when the new facts change what is over', () => {
+  expect(describePast(0)).toBeNull();
+  expect(describePast(1)).toMatch(/^1 of these changes lies in a cycle that is over, /);
+  expect(describePast(2)).toMatch(/^2 of these changes lie in cycles that are over, /);
 });
 
 it('tells of notice in whole weeks', () => {

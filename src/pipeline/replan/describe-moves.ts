@@ -26,6 +26,16 @@ export async function describeMoves(replanned: Replanned, options: WorthOptions)
   return moves.sort((a, b) => a.noticeWeeks - b.noticeWeeks);
 }
 
+/** Changed cells of cycles that are over: facts without a date reach back into them. */
+export function countPast(
+  moves: readonly Pick<Move, 'cells'>[],
+  { programme, today }: Pick<Replanned, 'programme' | 'today'>,
+): number {
+  const isOver = ({ cycle }: Move['cells'][number]): boolean =>
+    cycleSpan(programme.settings, cycle).last < today;
+  return moves.flatMap(({ cells }) => cells.filter(isOver)).length;
+}
+
 /**
  * What is gained by moving people: the best that can be had when nobody moves who need not, and with up to
  * `points` − 1 more; numbers of moves that gain nothing over fewer are left out.

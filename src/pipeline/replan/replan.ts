@@ -19,7 +19,7 @@ import type { ReadInput } from '../read-input.ts';
 import { renderJson } from '../render-outputs.ts';
 import { sha256 } from '../seal.ts';
 import { publishedValues } from '../tier-facts.ts';
-import { describeMoves, traceFrontier } from './describe-moves.ts';
+import { countPast, describeMoves, traceFrontier } from './describe-moves.ts';
 import { holdCells, type InForce, thawCells } from './hold-cells.ts';
 import { listOthers } from './list-changes.ts';
 import { listStuck } from './release-leavers.ts';
@@ -70,6 +70,7 @@ export async function replan(request: ReplanRequest, host: Host): Promise<Replan
     const options = { executor, timeLimit: limit, interrupted: host.interrupted };
     const replanned = { ...made, tiers: publishedValues(made.verdict), inForce, today: request.today };
     const frontier = await traceFrontier(replanned, request.points, options);
+    const moves = await describeMoves(replanned, options);
     replanning = {
       schema: 'placewright.replan/1',
       in_force: sha256(run.files.get(RUN_FILE) ?? ''),
@@ -78,7 +79,8 @@ export async function replan(request: ReplanRequest, host: Host): Promise<Replan
       frozen_cells: inForce.frozen.length,
       changed_rows: prepared.changedRows,
       released: prepared.released,
-      moves: await describeMoves(replanned, options),
+      moves,
+      past_cells: countPast(moves, replanned),
       ...listOthers(replanned),
       fewest_proved: made.proved,
       frontier,
