@@ -84,6 +84,11 @@ export class Board {
     return own.slice(0, end < 0 ? periods : end);
   }
 
+  /** All choices that are taken, ascending. */
+  chosen(): Int32Array {
+    return this.taken.filter((choice) => choice >= 0).sort();
+  }
+
   /** Puts an agent on the board; `own` is what its choices and misses cost. */
   place(agent: number, path: Int32Array, own: number): void {
     this.taken.set(path, agent * this.atlas.periods);

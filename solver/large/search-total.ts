@@ -39,6 +39,8 @@ const FAR_FIRST: readonly number[] = [12, Infinity];
 export interface TotalSearch {
   readonly atlas: Atlas;
   readonly rates: Float64Array;
+  /** What tiers that follow may be given of it, for an allocation. */
+  readonly given: (chosen: Int32Array) => number;
   /** The tier that the total is told as. */
   readonly where: Where;
   readonly seconds: number;
@@ -54,7 +56,7 @@ export interface TotalSearch {
  */
 export async function searchTotal(
   engine: LargeEngine,
-  { atlas, rates, where, seconds, isTrial, isLast }: TotalSearch,
+  { atlas, rates, given, where, seconds, isTrial, isLast }: TotalSearch,
 ): Promise<(SearchedTotal & { readonly told: ProvedPrices }) | null> {
   const until = performance.now() + seconds * 1000;
   const isWhole = atlas.agents <= MOST_WHOLE;
@@ -98,7 +100,7 @@ export async function searchTotal(
   const found =
     isLast && isClose
       ? await betterBoard(engine, board, told, { ...means, ladder: LADDER })
-      : await searchNarrow(engine, board, told, means);
+      : await searchNarrow(engine, board, told, { ...means, given });
   return { ...found, told };
 }
 
@@ -109,7 +111,7 @@ async function searchNarrow(
   engine: LargeEngine,
   board: Board,
   known: ProvedPrices,
-  means: Means,
+  means: Means & Pick<TotalSearch, 'given'>,
 ): Promise<SearchedTotal> {
   const rough = await betterBoard(engine, board, known, { ...means, ladder: FIRST_RUNG, reaches: [] });
   const isComplete = board.outside().length === 0;
@@ -117,7 +119,7 @@ async function searchNarrow(
   const isNear = (relativeGap(board.total, rough.bound) ?? 1) <= NEAR;
   const { atlas, proved } =
     isComplete && isNear
-      ? await narrowPaths(board, known, { ...means, most: board.total })
+      ? await narrowPaths(board, known, { ...means, most: board.total + means.given(board.chosen()) })
       : { atlas: board.atlas, proved: known };
   if (atlas.listed === null) return await betterBoard(engine, board, known, { ...means, ladder: LADDER });
   const inner = new Board(atlas, board.rates);

@@ -8,7 +8,7 @@ import type { LargeEngine } from './large-engine.ts';
 import type { ProvedPrices } from './prove-bound.ts';
 import { searchTotal } from './search-total.ts';
 import { settleLater } from './settle-later.ts';
-import { guideOf, weighTiers } from './weigh-tiers.ts';
+import { guideOf, slackOfWeighed, weighTiers } from './weigh-tiers.ts';
 import type { Weighed } from './weighed.ts';
 
 /** One component, laid out. */
@@ -39,10 +39,11 @@ export async function settleAtlas(engine: LargeEngine, site: Site, seconds: numb
   const search: Search = async (cap, share) => {
     const isTrial = worst !== null && cap !== null;
     const searched = isTrial ? capLoads(atlas, worst, cap) : atlas;
-    const task = { atlas: searched, rates, where: { ...where, tier: model.tiers[guide]!.name } };
+    const given = (chosen: Int32Array): number => slackOfWeighed(model, { rates, guide }, chosen);
+    const task = { atlas: searched, rates, given, where: { ...where, tier: model.tiers[guide]!.name } };
     const found = await searchTotal(engine, { ...task, seconds: share * left(), isTrial, isLast });
     if (found === null || found.board.outside().length > 0) return null;
-    return { ...found, cap, chosen: found.board.taken.filter((choice) => choice >= 0).sort() };
+    return { ...found, cap, chosen: found.board.chosen() };
   };
   const found =
     worst === null ? await search(null, isLast ? 1 : SHARE) : await searchWithinCaps(site, worst, search);

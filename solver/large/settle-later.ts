@@ -1,7 +1,7 @@
 import { slackAmount } from '../compact/sum-tier.ts';
 import { compareValues } from '../compare-values.ts';
 import type { Where } from '../engine.ts';
-import { evaluateModel } from '../evaluate-model.ts';
+import { evaluateModel, type TierValue } from '../evaluate-model.ts';
 import type { PathwayModel, SumTier } from '../pathway-model.ts';
 import { barSpent } from './bar-spent.ts';
 import { barUnequal } from './bar-unequal.ts';
@@ -14,12 +14,13 @@ import {
 } from './better-board.ts';
 import { Board } from './board.ts';
 import { copyBoard } from './copy-board.ts';
-import type { Hold } from './hold.ts';
+import { type Hold, roomLeft } from './hold.ts';
 import { LATER_LADDER } from './ladder.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { narrowPaths } from './narrow-paths.ts';
 import { priceLater } from './price-later.ts';
 import type { ProvedPrices } from './prove-bound.ts';
+import { slackOfWeighed, totalOf } from './weigh-tiers.ts';
 import type { LaterBound, Weighed } from './weighed.ts';
 
 /** Share of a tier's time for its prices, at most. */
@@ -32,8 +33,8 @@ interface Stand {
   readonly chosen: Int32Array;
   readonly board: Board;
   readonly proved: ProvedPrices;
-  /** What may be given away of that total. */
-  readonly slack: number;
+  /** What may be given away of each total that the board holds, then of its own. */
+  readonly given: readonly number[];
 }
 
 /** A tier after the guide, and its place among all. */
@@ -59,7 +60,9 @@ export async function settleLater(
 ): Promise<{ readonly chosen: Int32Array; readonly later: ReadonlyMap<number, LaterBound> }> {
   const { model, guide } = weighed;
   const later = new Map<number, LaterBound>();
-  let stand: Stand = { chosen: chosenOn(first), board: first, proved, slack: slackOfFirst(weighed) };
+  const start = first.chosen();
+  const given = [slackOfWeighed(model, weighed, start)];
+  let stand: Stand = { chosen: start, board: first, proved, given };
   const open = listOpen(model, guide, stand.chosen);
   for (const [at, { tier, index }] of open.entries()) {
     if (engine.stopped() !== null || means.left() <= 0) break;
@@ -72,12 +75,12 @@ export async function settleLater(
     const task = { model, guide, tier, index, total, firstTotal: first.total, seconds, proofShares };
     const found = await searchLater(engine, stand, task, means);
     if (found === null) break;
-    const chosen = chosenOn(found.board);
-    const { values } = evaluateModel(model, chosen);
-    if (compareValues(values, evaluateModel(model, stand.chosen).values) > 0) break;
+    const chosen = found.board.chosen();
+    if (!isKept(model, found.board, { chosen, before: stand.chosen })) break;
     later.set(index, { bound: found.bound, proof: found.proved.proof, holds: found.board.holds });
     const { board } = found;
-    stand = { chosen, board, proved: found.proved, slack: slackAmount(tier.slack, board.total) };
+    const given = [...stand.given, slackAmount(tier.slack, board.total)];
+    stand = { chosen, board, proved: found.proved, given };
   }
   return { chosen: stand.chosen, later };
 }
@@ -109,11 +112,9 @@ async function searchLater(
 ): Promise<SearchedTotal | null> {
   const { model, guide, tier, index, total, firstTotal, seconds } = task;
   const until = performance.now() + 1000 * seconds;
-  const { rates: held, holds: former } = before.board;
-  const most = before.board.total + before.slack;
-  const holds: Hold[] = [...former, { rates: held, most }];
+  const holds = listHolds(before);
   const narrow = await narrowPaths(before.board, before.proved, {
-    most,
+    most: holds.at(-1)!.most,
     relax: (program) => engine.relax(program),
     stop: () => engine.stopped() !== null || left() <= 0,
   });
@@ -137,20 +138,25 @@ async function searchLater(
   });
 }
 
-/** What may be given away of the tiers weighed into the first total may be used by all that follow. */
-function slackOfFirst({ model, rates, guide, chosen }: Weighed & { readonly model: PathwayModel }): number {
-  return rates.subarray(0, guide + 1).reduce((sum, rate, t) => {
-    return rate === 0 ? sum : sum + rate * slackAmount(model.tiers[t]!.slack, totalOf(model, chosen, t));
-  }, 0);
+/** What is settled has to stay as it is now: a later tier may have bettered one before it by the way. */
+function listHolds({ board, given }: Stand): readonly Hold[] {
+  const room = roomLeft(board);
+  const former = board.holds.map(({ rates, most }, h) => {
+    const now = most - room[h]!;
+    return { rates, most: Math.min(most, now + given[h]!) };
+  });
+  return [...former, { rates: board.rates, most: board.total + given.at(-1)! }];
 }
 
-function totalOf(model: PathwayModel, chosen: Int32Array, index: number): number {
-  const value = evaluateModel(model, chosen).values[index]!;
-  return value.kind === 'sum' ? value.total : 0;
-}
-
-function chosenOn({ taken }: Board): Int32Array {
-  return taken.filter((choice) => choice >= 0).sort();
+/** Is everything within what is held, and what does not add up no worse than before? */
+function isKept(
+  model: PathwayModel,
+  board: Board,
+  { chosen, before }: { readonly chosen: Int32Array; readonly before: Int32Array },
+): boolean {
+  const loadsOf = (choices: Int32Array): readonly TierValue[] =>
+    evaluateModel(model, choices).values.filter(({ kind }) => kind !== 'sum');
+  return roomLeft(board).every((room) => room >= 0) && compareValues(loadsOf(chosen), loadsOf(before)) <= 0;
 }
 
 /** Ties are few and hardly contested. */
