@@ -23,6 +23,8 @@ export interface Site {
 
 /** Of the time that is left: what is given to a search that others may follow. */
 const SHARE = 0.4;
+/** Parts of what somebody must carry by which caps are looser where nobody else can keep to it: often a little is enough. */
+const LOOSER: readonly number[] = [0.02, 0.08];
 /** Caps tried between one that was too tight and the worst load of an allocation. */
 const MOST_TRIALS = 4;
 
@@ -77,7 +79,7 @@ type Search = (cap: LoadCap | null, share: number) => Promise<Found | null>;
 
 /**
  * The least cap on loads under which an allocation is found that gives nothing away in the tiers before. Mostly that is what somebody
- * must carry anyway; else caps between that and the worst load of an allocation without caps are tried.
+ * must carry anyway; else somewhat looser ones, or none, and then caps between those that were too tight and the worst load found.
  */
 async function searchWithinCaps({ model }: Site, worst: WorstLoad, search: Search): Promise<Found | null> {
   const valuesOf = ({ chosen }: Found): ReturnType<typeof evaluateModel>['values'] =>
@@ -94,8 +96,12 @@ async function searchWithinCaps({ model }: Site, worst: WorstLoad, search: Searc
     best = found;
     return true;
   };
-  take(await search(null, SHARE));
   let tight = worst.floor;
+  for (const part of LOOSER) {
+    const most = Math.ceil((1 + part) * worst.floor);
+    if (best === null && !take(await search({ most, fewest: false }, SHARE))) tight = most;
+  }
+  if (best === null || !isSettled(best)) take(await search(null, SHARE));
   for (let trial = 0; best !== null && trial < MOST_TRIALS; trial += 1) {
     const value = valuesOf(best)[worst.index]!;
     const most = value.kind === 'bottleneck' ? Math.floor((tight + value.worst) / 2) : tight;
