@@ -24,6 +24,7 @@ export function climbLadder(
   { sizes, patience }: Ladder,
   agents: number,
 ): readonly { readonly size: number; readonly patience: number }[] {
-  const rungs = sizes.filter((_, at) => at === 0 || sizes[at - 1]! < agents);
+  const last = sizes.findIndex((size) => size >= agents);
+  const rungs = last < 0 ? sizes : sizes.slice(0, last + 1);
   return rungs.map((size) => ({ size, patience: size < agents ? patience : Math.min(EVERYBODY, patience) }));
 }

@@ -18,6 +18,8 @@ describe('a ladder of neighbourhoods', () => {
       { size: 110, patience: 2 },
     ]);
     expect(climbLadder(LADDER, 61)).toEqual(climbLadder(LADDER, 110));
+    // Smaller sizes that would be tried once more come too late.
+    expect(climbLadder({ ...LADDER, sizes: [60, 110, 60, 110] }, 110)).toEqual(climbLadder(LADDER, 110));
   });
 
   it('has a first rung however few there are, and never more patience than was given', () => {
