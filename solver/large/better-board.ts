@@ -73,11 +73,19 @@ export async function betterBoard(
   const pathsWithin = rememberPaths(board, rates, prices);
   const solve = (program: Program, start: Float64Array | null, gap = 0): Promise<Outcome> =>
     engine.close(program, start, gap);
-  await dive(board, board.outside(), { pathsWithin, relax: (program) => engine.relax(program), solve, stop });
+  const relax = (program: Program): Promise<Outcome> => engine.relax(program);
+  await dive(board, board.outside(), { pathsWithin, relax, solve, stop });
   tell();
   const isGood = (): boolean => isComplete() && (relativeGap(board.total, bound) ?? 1) <= engine.gap;
   const regrets = new Regrets(board, rates, prices);
-  const random = openSequence(engine.seed + 1);
+  const search = {
+    pathsWithin,
+    exact: proved.exact,
+    random: openSequence(engine.seed + 1),
+    solve,
+    stop: (): boolean => isGood() || stop(),
+    onGain: tell,
+  };
   /** The total for which an attempt at a proof was cut short: only a smaller one is worth another. */
   let vain = Infinity;
   const close = async (most: number, share: number): Promise<void> => {
@@ -102,32 +110,12 @@ export async function betterBoard(
     if (reached.get(size) === board.total) continue;
     const isClose = board.atlas.listed !== null || (relativeGap(board.total, bound) ?? 1) <= PROOF_GAP;
     if (isClose && board.total < vain) await close(QUICK_PROOF, proofShares.quick);
-    const isOver = (): boolean => isGood() || stop();
-    await searchNeighbourhoods(board, {
-      size,
-      patience,
-      pathsWithin,
-      exact: proved.exact,
-      regrets,
-      random,
-      solve,
-      stop: isOver,
-      onGain: tell,
-    });
+    await searchNeighbourhoods(board, { ...search, size, patience, regrets });
     reached.set(size, board.total);
     if (isTrial && !isComplete()) break;
     const isNear = isComplete() && (relativeGap(board.total, bound) ?? 1) <= NEAR;
     if (!isNear || board.atlas.agents > MOST_WHOLE || board.total === relaxed) continue;
-    const relax = (program: Program): Promise<Outcome> => engine.relax(program);
-    await searchProximity(board, {
-      pathsWithin,
-      exact: proved.exact,
-      random,
-      relax,
-      solve,
-      stop: isOver,
-      onGain: tell,
-    });
+    await searchProximity(board, { ...search, relax });
     relaxed = board.total;
   }
   await close(LAST_PROOF, proofShares.last);
