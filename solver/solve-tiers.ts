@@ -68,14 +68,19 @@ export async function solveTiers(
   if (strategy !== 'compact' && outcome.kind === 'declined') outcome = await solvePathways(engine, parts);
   const open = outcome.kind === 'declined' || (outcome.kind === 'unknown' && engine.stopped() === null);
   if (open && strategy !== 'pathways') outcome = await solveCompact(engine, parts);
+  // What gives up when the time is over gives up for want of time.
+  const end = engine.isOver() ? engine.stopped() : null;
   switch (outcome.kind) {
     case 'solved':
       return conclude(model, parts, outcome, engine);
     case 'infeasible':
       return { kind: 'infeasible', component: Array.from(parts[outcome.component]!.agents) };
     case 'declined':
-      return { kind: 'fault', message: 'no strategy takes the model' };
+      return end === null
+        ? { kind: 'fault', message: 'no strategy takes the model' }
+        : { kind: 'unknown', limit: end };
     case 'unknown':
+      return outcome.limit === 'nodes' && end !== null ? { ...outcome, limit: end } : outcome;
     case 'fault':
       return outcome;
   }

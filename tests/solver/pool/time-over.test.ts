@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { separateModel } from '../../../solver/components.ts';
+import type { Engine } from '../../../solver/engine.ts';
+import { openLargeEngine } from '../../../solver/large/large-engine.ts';
 import { climb } from '../../../solver/pathways/climb.ts';
 import { openField } from '../../../solver/pathways/field.ts';
 import type { Executor } from '../../../solver/pool/executor.ts';
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
+import { solveTiers } from '../../../solver/solve-tiers.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { four, openEngine, relaxWishes, sharedPosts } from '../pathways/shared-posts.ts';
 
@@ -43,6 +46,37 @@ describe('once the time is over', () => {
     expect(field).toBeNull();
     expect(asked).toBe(3);
     expect(await openField(part!.model)).toBeNull();
+  });
+});
+
+describe('a method that gives up', () => {
+  const solve = async (overAfter: number): Promise<unknown> => {
+    let asked = 0;
+    let stopped: 'time' | null = null;
+    const engine: Engine = {
+      ...(await openEngine()),
+      linear: () => {
+        asked += 1;
+        return Promise.resolve({ kind: 'unknown', limit: 'nodes' });
+      },
+      stopped: () => stopped,
+      isOver: () => {
+        if (asked >= overAfter) stopped = 'time';
+        return stopped !== null;
+      },
+    };
+    const { model } = formulate(sharedPosts(four, [1, 1]));
+    const large = openLargeEngine({ executor: untouchable, timeLimit: 0 });
+    return await solveTiers(engine, model, { strategy: 'pathways', large });
+  };
+
+  it('does so for want of time where none is left', async () => {
+    expect(await solve(Infinity)).toMatchObject({ kind: 'unknown', limit: 'nodes' });
+    expect(await solve(1)).toMatchObject({ kind: 'unknown', limit: 'time' });
+  });
+
+  it('is no fault where there was not even time for the graphs', async () => {
+    expect(await solve(0)).toMatchObject({ kind: 'unknown', limit: 'time' });
   });
 });
 
