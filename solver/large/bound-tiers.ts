@@ -10,6 +10,7 @@ import { leastLoads } from './least-loads.ts';
 import { combineCosts, Pricer } from './pricer.ts';
 import { proveBound } from './prove-bound.ts';
 import { tellProof } from './tell-proof.ts';
+import { totalsOf } from './weigh-tiers.ts';
 import type { HeldWorst, Weighed } from './weighed.ts';
 
 /**
@@ -22,8 +23,9 @@ export function boundTiers(
   weighed: Weighed,
   held: HeldWorst | null,
 ): TierResult[] {
-  const { values } = evaluateModel(model, weighed.chosen);
-  const totals = values.map((value) => (value.kind === 'sum' ? value.total : 0));
+  const evaluation = evaluateModel(model, weighed.chosen);
+  const { values } = evaluation;
+  const totals = totalsOf(evaluation);
   return model.tiers.flatMap((tier, index) => boundTier(tier, index));
 
   /** What the tiers before the guide weigh, with what may be given away of them. */

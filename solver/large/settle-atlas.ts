@@ -8,7 +8,7 @@ import type { LargeEngine } from './large-engine.ts';
 import type { ProvedPrices } from './prove-bound.ts';
 import { searchTotal } from './search-total.ts';
 import { settleLater } from './settle-later.ts';
-import { guideOf, slackOfWeighed, weighTiers } from './weigh-tiers.ts';
+import { guideOf, slackOfWeighed, totalsOf, weighTiers } from './weigh-tiers.ts';
 import type { Weighed } from './weighed.ts';
 
 /** One component, laid out. */
@@ -41,7 +41,8 @@ export async function settleAtlas(engine: LargeEngine, site: Site, seconds: numb
   const search: Search = async (cap, share) => {
     const isTrial = worst !== null && cap !== null;
     const searched = isTrial ? capLoads(atlas, worst, cap) : atlas;
-    const given = (chosen: Int32Array): number => slackOfWeighed(model, { rates, guide }, chosen);
+    const given = (chosen: Int32Array): number =>
+      slackOfWeighed(model, { rates, guide }, totalsOf(evaluateModel(model, chosen)));
     const task = { atlas: searched, rates, given, where: { ...where, tier: model.tiers[guide]!.name } };
     const found = await searchTotal(engine, { ...task, seconds: share * left(), isTrial, isLast });
     if (found === null || found.board.outside().length > 0) return null;

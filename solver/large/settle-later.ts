@@ -1,7 +1,7 @@
 import { slackAmount } from '../compact/sum-tier.ts';
 import { compareValues } from '../compare-values.ts';
 import type { Where } from '../engine.ts';
-import { evaluateModel, type TierValue } from '../evaluate-model.ts';
+import { type Evaluation, evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel, SumTier } from '../pathway-model.ts';
 import { barSpent } from './bar-spent.ts';
 import { barUnequal } from './bar-unequal.ts';
@@ -20,7 +20,7 @@ import type { LargeEngine } from './large-engine.ts';
 import { narrowPaths } from './narrow-paths.ts';
 import { priceLater } from './price-later.ts';
 import type { ProvedPrices } from './prove-bound.ts';
-import { slackOfWeighed, totalOf } from './weigh-tiers.ts';
+import { slackOfWeighed, totalsOf } from './weigh-tiers.ts';
 import type { LaterBound, Weighed } from './weighed.ts';
 
 /** Share of a tier's time for its prices, at most. */
@@ -32,6 +32,7 @@ const WHOLE_GAP: readonly number[] = [Infinity];
 interface Stand {
   readonly chosen: Int32Array;
   readonly board: Board;
+  readonly evaluation: Evaluation;
   readonly proved: ProvedPrices;
   /** What may be given away of each total that the board holds, then of its own. */
   readonly given: readonly number[];
@@ -61,12 +62,13 @@ export async function settleLater(
   const { model, guide } = weighed;
   const later = new Map<number, LaterBound>();
   const start = first.chosen();
-  const given = [slackOfWeighed(model, weighed, start)];
-  let stand: Stand = { chosen: start, board: first, proved, given };
-  const open = listOpen(model, guide, stand.chosen);
+  const evaluation = evaluateModel(model, start);
+  const given = [slackOfWeighed(model, weighed, totalsOf(evaluation))];
+  let stand: Stand = { chosen: start, evaluation, board: first, proved, given };
+  const open = listOpen(model, guide, evaluation);
   for (const [at, { tier, index }] of open.entries()) {
     if (engine.stopped() !== null || means.left() <= 0) break;
-    const total = totalOf(model, stand.chosen, index);
+    const total = totalsOf(stand.evaluation)[index]!;
     if (total === 0) continue;
     const [own = 0, ...others] = open.slice(at).map((next) => effortOf(next.tier));
     const waiting = others.reduce((sum, effort) => sum + effort, 0);
@@ -75,23 +77,28 @@ export async function settleLater(
     const task = { model, guide, tier, index, total, firstTotal: first.total, seconds, proofShares };
     const found = await searchLater(engine, stand, task, means);
     if (found === null) break;
-    const chosen = found.board.chosen();
-    if (!isKept(model, found.board, { chosen, before: stand.chosen })) break;
-    later.set(index, { bound: found.bound, proof: found.proved.proof, holds: found.board.holds });
     const { board } = found;
+    const chosen = board.chosen();
+    const evaluation = evaluateModel(model, chosen);
+    // A tier that had come to nothing was passed over: no row holds it.
+    const spent = model.tiers.slice(0, index).map((_, t) => t > guide && !later.has(t));
+    const former = { evaluation: stand.evaluation, spent };
+    if (!isKept(model, { board, evaluation }, former)) break;
+    later.set(index, { bound: found.bound, proof: found.proved.proof, holds: board.holds });
     const given = [...stand.given, slackAmount(tier.slack, board.total)];
-    stand = { chosen, board, proved: found.proved, given };
+    stand = { chosen, evaluation, board, proved: found.proved, given };
   }
   return { chosen: stand.chosen, later };
 }
 
 /** The tiers that there is something to gain in, up to the first one that does not add up. */
-function listOpen(model: PathwayModel, guide: number, chosen: Int32Array): OpenTier[] {
+function listOpen(model: PathwayModel, guide: number, start: Evaluation): OpenTier[] {
+  const totals = totalsOf(start);
   const open: OpenTier[] = [];
   for (const [index, tier] of model.tiers.entries()) {
     if (index <= guide) continue;
     if (tier.kind !== 'sum') break;
-    if (totalOf(model, chosen, index) > 0) open.push({ tier, index });
+    if (totals[index]! > 0) open.push({ tier, index });
   }
   return open;
 }
@@ -148,15 +155,20 @@ function listHolds({ board, given }: Stand): readonly Hold[] {
   return [...former, { rates: board.rates, most: board.total + given.at(-1)! }];
 }
 
-/** Is everything within what is held, and what does not add up no worse than before? */
+/** Is everything before the tier within what is held, and what is not held no worse than it was? */
 function isKept(
-  model: PathwayModel,
-  board: Board,
-  { chosen, before }: { readonly chosen: Int32Array; readonly before: Int32Array },
+  { tiers }: PathwayModel,
+  { board, evaluation }: Pick<Stand, 'board' | 'evaluation'>,
+  former: { readonly evaluation: Evaluation; readonly spent: readonly boolean[] },
 ): boolean {
-  const loadsOf = (choices: Int32Array): readonly TierValue[] =>
-    evaluateModel(model, choices).values.filter(({ kind }) => kind !== 'sum');
-  return roomLeft(board).every((room) => room >= 0) && compareValues(loadsOf(chosen), loadsOf(before)) <= 0;
+  return (
+    roomLeft(board).every((room) => room >= 0) &&
+    former.spent.every((isSpent, t) => {
+      const value = evaluation.values[t]!;
+      if (value.kind !== 'sum') return compareValues([value], [former.evaluation.values[t]!]) <= 0;
+      return !isSpent || value.total <= slackAmount(tiers[t]!.slack, 0);
+    })
+  );
 }
 
 /** Ties are few and hardly contested. */

@@ -1,5 +1,5 @@
 import { slackAmount } from '../compact/sum-tier.ts';
-import { evaluateModel } from '../evaluate-model.ts';
+import type { Evaluation } from '../evaluate-model.ts';
 import type { PathwayModel, Tier } from '../pathway-model.ts';
 import { LEFT_OUT } from './block-program.ts';
 
@@ -29,19 +29,18 @@ export function weighTiers(model: PathwayModel, guide: number): Float64Array {
 
 /** What may be given away of the tiers weighed into the first total may be used by all that follow. */
 export function slackOfWeighed(
-  model: PathwayModel,
+  { tiers }: PathwayModel,
   { rates, guide }: { readonly rates: Float64Array; readonly guide: number },
-  chosen: Int32Array,
+  totals: readonly number[],
 ): number {
   return rates.subarray(0, guide + 1).reduce((sum, rate, t) => {
-    return rate === 0 ? sum : sum + rate * slackAmount(model.tiers[t]!.slack, totalOf(model, chosen, t));
+    return rate === 0 ? sum : sum + rate * slackAmount(tiers[t]!.slack, totals[t]!);
   }, 0);
 }
 
-/** What a tier that adds up comes to. */
-export function totalOf(model: PathwayModel, chosen: Int32Array, tier: number): number {
-  const value = evaluateModel(model, chosen).values[tier]!;
-  return value.kind === 'sum' ? value.total : 0;
+/** What each tier adds up to; 0 for one that does not. */
+export function totalsOf({ values }: Evaluation): number[] {
+  return values.map((value) => (value.kind === 'sum' ? value.total : 0));
 }
 
 /** Least that a slot's miss costs in the tier. */

@@ -78,18 +78,7 @@ describe('the tiers after the first total, in the search for any size', () => {
   });
 
   it.each(['1', '4'])('use what may be given away of those before, and no more (seed %s)', async (seed) => {
-    const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
-    const sizes = { rotators: 20, placements: 14, cycles: 2, rotations: 4, pillars: 2, tiers: AIMS };
-    const intake = await readProgramme(generateProgramme({ ...sizes, seed, slackPercent: 30 }));
-    if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues[0]));
-    const { model } = formulate(intake.programme);
-    const solve = async (strategy: 'large' | 'pathways', amount: number): Promise<Solved['tiers']> => {
-      const [first, second] = model.tiers;
-      const tiers = [{ ...first!, slack: { kind: 'absolute', amount } as const }, second!];
-      const outcome = await solveModel({ ...model, tiers }, { executor, strategy, timeLimit: 60 });
-      if (outcome.kind !== 'solved') throw new Error(outcome.kind);
-      return outcome.tiers;
-    };
+    const solve = await drawSlackened(AIMS, seed);
     const strict = await solve('large', 0);
     const [preference, travel] = await solve('large', SLACK);
     const truth = (await solve('pathways', SLACK))[1]!;
@@ -100,4 +89,31 @@ describe('the tiers after the first total, in the search for any size', () => {
     expect(preference!.value).toBeGreaterThan(strict[0]!.value);
     expect(preference!.value).toBeLessThanOrEqual(strict[0]!.value + SLACK);
   });
+
+  it('are not given up for a worst-off that comes after them', async () => {
+    const solve = await drawSlackened([...AIMS, 'worst-off'], '1');
+    const travel = (await solve('large', SLACK))[1];
+    const truth = (await solve('pathways', SLACK))[1]!;
+    expect(truth.proved).toBe(true);
+    expect(travel).toMatchObject({ value: truth.value, bound: truth.value });
+  });
 });
+
+/** What a programme's aims come to, when some may be given away of the first. */
+async function drawSlackened(
+  aims: readonly string[],
+  seed: string,
+): Promise<(strategy: 'large' | 'pathways', amount: number) => Promise<Solved['tiers']>> {
+  const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+  const sizes = { rotators: 20, placements: 14, cycles: 2, rotations: 4, pillars: 2, tiers: aims };
+  const intake = await readProgramme(generateProgramme({ ...sizes, seed, slackPercent: 30 }));
+  if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues[0]));
+  const { model } = formulate(intake.programme);
+  return async (strategy, amount) => {
+    const [first, ...others] = model.tiers;
+    const tiers = [{ ...first!, slack: { kind: 'absolute', amount } as const }, ...others];
+    const outcome = await solveModel({ ...model, tiers }, { executor, strategy, timeLimit: 60 });
+    if (outcome.kind !== 'solved') throw new Error(outcome.kind);
+    return outcome.tiers;
+  };
+}
