@@ -1,6 +1,6 @@
 import type { Issue } from '../../domain/issue.ts';
 import type { RunOutcome } from '../../report/run-facts.ts';
-import type { AllocateOptions } from '../allocate.ts';
+import type { AllocateOptions } from '../allocate-order.ts';
 import type { LoadedInputs } from '../load-inputs.ts';
 
 /** One allocation that somebody wants: a row of `jobs.csv`, or a point of a grid. Paths are as the process sees them. */
