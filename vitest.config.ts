@@ -1,21 +1,25 @@
 import { defineConfig } from 'vitest/config';
+import { BUILT, loadBuilt } from './tests/load-built.ts';
 import { LongestFirst } from './tests/longest-first.ts';
 
-/**
- * Deadlines, interruptions and queues: two of these at a time would take each other's cores when it counts. And what
- * puts something else in the place of a module, which has to be loaded for it alone.
- */
+const ROOT = import.meta.dirname;
+
+/** Deadlines and interruptions: two of these at a time would take each other's cores when it counts. */
 const ALONE = [
   'tests/solver/pool/**/*.test.ts',
   'tests/solver/backends/session.test.ts',
   'tests/conformance/limits.test.ts',
-  'tests/pipeline/price-fairness.test.ts',
-  'tests/pipeline/queue/**/*.test.ts',
   'tests/cli/interrupt.test.ts',
-  'tests/pipeline/publish-refused.test.ts',
 ];
 
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const common = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // No test leaves anything behind in a module: what is loaded once need not be loaded for each file.
+  isolate: false,
+  server: { deps: { external: [BUILT] } },
+  execArgv: ['--enable-source-maps'],
+};
 
 export default defineConfig({
   test: {
@@ -23,19 +27,19 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       {
+        plugins: [loadBuilt(ROOT)],
         test: {
-          ...patience,
+          ...common,
           name: 'side by side',
           include: ['tests/**/*.test.ts'],
           exclude: ALONE,
           maxWorkers: 2,
-          // No test leaves anything behind in a module: what is loaded once need not be loaded for each file.
-          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
       {
-        test: { ...patience, name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } },
+        plugins: [loadBuilt(ROOT)],
+        test: { ...common, name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -19,8 +19,8 @@ const LOCK = join('node_modules', '.build-lock');
 const WAIT_MS = 60_000;
 
 /**
- * Builds `dist/` before the tests when a source is newer than the last build: worker threads and the
- * command line run built JavaScript. Several test runs may start at once: one builds, the others wait.
+ * Builds `dist/`, which the tests load, before they are run, when a source is newer than the last build. Several test runs may
+ * start at once: one builds, the others wait.
  */
 export async function setup(): Promise<void> {
   if (isFresh()) return;
@@ -53,7 +53,7 @@ function build(): void {
   const compiler = join('node_modules', 'typescript', 'bin', 'tsc');
   const run = spawnSync(
     process.execPath,
-    [compiler, '-p', 'tsconfig.build.json', '--outDir', aside, '--pretty', 'false'],
+    [compiler, '-p', 'tsconfig.build.json', '--outDir', aside, '--sourceMap', '--pretty', 'false'],
     {
       encoding: 'utf8',
     },

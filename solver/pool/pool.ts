@@ -30,6 +30,7 @@ export interface PoolOptions {
 const DEFAULT_GRACE_MS = 1000;
 /** Room for short-lived objects in a worker: half of the default costs no time, and each worker 20 MiB less. */
 const WORKER_YOUNG_MIB = 24;
+const WORKER = new URL('./worker.js', import.meta.url);
 const DEFAULT_MAX_QUEUE = 10_000;
 /** An idle thread keeps its loaded runtime this long. It never keeps the process alive. */
 const IDLE_TIMEOUT_MS = 60_000;
@@ -62,7 +63,7 @@ class Pool implements Executor {
       memoryBudget: options.memoryBudget ?? DEFAULT_MEMORY_BUDGET,
     };
     this.#piscina = new Piscina({
-      filename: fileURLToPath(options.workerFile ?? builtWorker()),
+      filename: fileURLToPath(options.workerFile ?? WORKER),
       name: 'runOrder',
       minThreads: 0,
       maxThreads: this.threads,
@@ -140,12 +141,4 @@ class Pool implements Executor {
     if (this.#piscina.threads.length > 0) return;
     for (const running of this.#tasks) if (running.posted) running.fail(message);
   }
-}
-
-/** Workers run built JavaScript; from the sources (in tests) that is the last build. */
-function builtWorker(): URL {
-  return new URL(
-    import.meta.url.endsWith('.ts') ? '../../dist/solver/pool/worker.js' : './worker.js',
-    import.meta.url,
-  );
 }

@@ -11,6 +11,7 @@ export interface LocalEngineOptions {
   readonly graceMs?: number;
 }
 
+const THREAD = new URL('./job-thread.js', import.meta.url);
 const DEFAULT_GRACE_MS = 5000;
 const MEMORY_EVERY_MS = 250;
 /**
@@ -55,7 +56,7 @@ class JobThread {
   constructor(options: LocalEngineOptions) {
     this.#options = options;
     // Loader flags of the main thread (a test runner's) have no place in a worker.
-    this.#worker = new Worker(builtThread(), {
+    this.#worker = new Worker(THREAD, {
       workerData: this.#signals,
       execArgv: [],
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_HEAP_MIB },
@@ -125,12 +126,4 @@ const ALLOWANCE_SECONDS = 600;
 function longestSeconds({ options }: JobOrder): number {
   const { timeLimit, explainLimit } = options;
   return 3 * (timeLimit ?? UNKNOWN_LIMIT_SECONDS) + (explainLimit ?? 0) + ALLOWANCE_SECONDS;
-}
-
-/** Threads run built JavaScript; from the sources (in tests) that is the last build. */
-function builtThread(): URL {
-  const path = import.meta.url.endsWith('.ts')
-    ? '../../../dist/src/pipeline/batch/job-thread.js'
-    : './job-thread.js';
-  return new URL(path, import.meta.url);
 }
