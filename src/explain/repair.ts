@@ -1,5 +1,6 @@
 import { evaluateModel } from '../../solver/evaluate-model.ts';
 import { solveModel } from '../../solver/solve-model.ts';
+import { type KnownParts, solveNewParts } from '../../solver/solve-new-parts.ts';
 import type { Allocation } from '../domain/allocation.ts';
 import { formulate } from '../formulate/formulate.ts';
 import { encodeIfAllowed } from '../formulate/interpret.ts';
@@ -122,12 +123,15 @@ async function listRepairs(setting: Setting, options: ListOptions): Promise<Repa
   const repairs: Repair[] = [];
   const open: Candidate[] = [];
   const asked = new Set<string>();
+  const known: KnownParts = new Map();
   let complete = true;
   const ask = async (bans: Bans): Promise<void> => {
     const key = JSON.stringify([...bans].sort());
     if (asked.has(key)) return;
     asked.add(key);
-    const found = stopped() ? 'unknown' : await findCheapest(setting, bans, { ...options, ...limits() });
+    const found = stopped()
+      ? 'unknown'
+      : await findCheapest(setting, bans, { ...options, ...limits(), known });
     if (found === 'unknown') complete = false;
     else if (found !== null) open.push(found);
   };
@@ -151,14 +155,14 @@ async function listRepairs(setting: Setting, options: ListOptions): Promise<Repa
   return { repairs, complete };
 }
 
-/** `null`: nothing helps under these bans. */
+/** `null`: nothing helps under these bans. Most of them concern a few people only: the others keep what they have. */
 async function findCheapest(
   setting: Setting,
   bans: Bans,
-  options: ListOptions,
+  options: ListOptions & { readonly known: KnownParts },
 ): Promise<Candidate | 'unknown' | null> {
   const { model, readChanges, readAllocation } = loosenProgramme(setting, { lifts: options.lifts, bans });
-  const outcome = await solveModel(model, { ...options, strategy: 'compact' });
+  const outcome = await solveNewParts(model, options.known, { ...options, strategy: 'compact' });
   if (outcome.kind === 'infeasible') return null;
   if (outcome.kind !== 'solved') return 'unknown';
   const changes = readChanges(outcome.chosen);
@@ -167,7 +171,7 @@ async function findCheapest(
     0,
   );
   // A rule lifted once may have been charged twice: then something cheaper could have been missed.
-  const proved = outcome.proved && cost >= outcome.tiers[0]!.value;
+  const proved = outcome.proved && cost >= outcome.values[0]!;
   return { changes, cost, bans, proved, allocation: readAllocation(outcome.chosen) };
 }
 
