@@ -107,14 +107,17 @@ export function groupByRotator<Row extends { readonly rotator: RotatorId }>(
   return groupBy(rows, ({ rotator }) => rotator);
 }
 
-function creditRates(programme: Programme): ProgrammeIndex['creditRate'] {
-  const key = (pillar: PillarId, rotation: RotationId, site: SiteId | null): string =>
-    JSON.stringify([pillar, rotation, site]);
-  const rates = new Map(
-    programme.rotationPillars.map((row) => [key(row.pillar, row.rotation, row.site), row.credit]),
-  );
-  return (visit, pillar) =>
-    rates.get(key(pillar, visit.rotation, visit.site)) ?? rates.get(key(pillar, visit.rotation, null)) ?? 0;
+function creditRates({ rotationPillars }: Programme): ProgrammeIndex['creditRate'] {
+  const rates = new Map<RotationId, Map<PillarId, Map<SiteId | null, number>>>();
+  for (const { rotation, pillar, site, credit } of rotationPillars) {
+    const pillars = rates.get(rotation) ?? new Map<PillarId, Map<SiteId | null, number>>();
+    const sites = pillars.get(pillar) ?? new Map<SiteId | null, number>();
+    rates.set(rotation, pillars.set(pillar, sites.set(site, credit)));
+  }
+  return ({ rotation, site }, pillar) => {
+    const sites = rates.get(rotation)?.get(pillar);
+    return sites?.get(site) ?? sites?.get(null) ?? 0;
+  };
 }
 
 function offeredTerms(placement: Placement, cycle: number): SlotTerms | null {
