@@ -137,7 +137,7 @@ async function openContext(
 }
 
 /** Most programmes have an allocation: only a search that lasts is worth a look at what proves there is none, in milliseconds. */
-const SEARCH_ALONE_MS = 2000;
+const SEARCH_ALONE_MS = 500;
 
 /** Diagnoses, then publishes the diagnosis, or (if asked) the allocation under the cheapest repair. */
 async function concludeInfeasible(
