@@ -1,3 +1,5 @@
+import type { DemandTable } from './demands.ts';
+
 /**
  * Every agent's pathways, laid out in shared memory: threads read the same arrays, nothing is copied. Choices that
  * do the same to an agent's rules form a *bundle*; agents whose rules and bundles are alike share one *chart* of
@@ -10,10 +12,9 @@ export interface Atlas {
   readonly choices: number;
   /** By tier: cost of each choice. */
   readonly costs: readonly Int32Array[];
-  /** Choice j counts with `sideWeight[e]` in side `side[e]`, e = sideFirst[j] … sideFirst[j + 1] − 1. */
-  readonly sideFirst: Int32Array;
-  readonly side: Int32Array;
-  readonly sideWeight: Int32Array;
+  /** What each choice counts with in the sides. */
+  readonly demandOf: Int32Array;
+  readonly demands: DemandTable;
   readonly sides: SideTable;
   /** Bundles of agent a: firstBundle[a] … firstBundle[a + 1] − 1, in the order of its chart. */
   readonly firstBundle: Int32Array;

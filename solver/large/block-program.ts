@@ -221,7 +221,10 @@ function startPoint(
 }
 
 function forEachSide(board: Board, path: Int32Array, visit: (side: number, weight: number) => void): void {
-  const { sideFirst, side, sideWeight } = board.atlas;
-  for (const choice of path)
-    for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1) visit(side[e]!, sideWeight[e]!);
+  const { demandOf, demands } = board.atlas;
+  const { first, side, weight } = demands;
+  for (const choice of path) {
+    const demand = demandOf[choice]!;
+    for (let e = first[demand]!; e < first[demand + 1]!; e += 1) visit(side[e]!, weight[e]!);
+  }
 }

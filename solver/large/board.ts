@@ -131,28 +131,29 @@ export class Board {
     return sides.missTier[side]! < 0 && load > sides.upper[side]!;
   }
 
-  /** Is there room for the choice beside what is on the board? */
-  hasRoom(choice: number): boolean {
-    const { sideFirst, side, sideWeight } = this.atlas;
-    for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1) {
+  /** Can a demand be met beside what is on the board? */
+  hasRoom(demand: number): boolean {
+    const { first, side, weight } = this.atlas.demands;
+    for (let e = first[demand]!; e < first[demand + 1]!; e += 1) {
       const s = side[e]!;
-      if (this.isOver(s, this.load[s]! + sideWeight[e]!)) return false;
+      if (this.isOver(s, this.load[s]! + weight[e]!)) return false;
     }
     return true;
   }
 
   /** Is there room for each of these choices? */
   fits(choices: Int32Array): boolean {
-    for (const choice of choices) if (!this.hasRoom(choice)) return false;
+    for (const choice of choices) if (!this.hasRoom(this.atlas.demandOf[choice]!)) return false;
     return true;
   }
 
   #count(agent: number, choice: number, sign: 1 | -1): void {
-    const { sideFirst, side, sideWeight } = this.atlas;
-    for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1) {
+    const { first, side, weight } = this.atlas.demands;
+    const demand = this.atlas.demandOf[choice]!;
+    for (let e = first[demand]!; e < first[demand + 1]!; e += 1) {
       const s = side[e]!;
       const before = this.load[s]!;
-      const after = before + sign * sideWeight[e]!;
+      const after = before + sign * weight[e]!;
       this.load[s] = after;
       this.total += this.penalty(s, after) - this.penalty(s, before);
       const list = this.#occupants[s]!;

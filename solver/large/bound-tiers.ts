@@ -7,9 +7,10 @@ import type { Atlas } from './atlas.ts';
 import { capLoads, isWithin } from './cap-loads.ts';
 import { evaluateTariff } from './dual-ascent.ts';
 import { leastLoads } from './least-loads.ts';
-import { combineCosts, Pricer } from './pricer.ts';
+import { Pricer } from './pricer.ts';
 import { proveBound } from './prove-bound.ts';
 import { tellProof } from './tell-proof.ts';
+import { combineCosts } from './tolls.ts';
 import { totalsOf } from './weigh-tiers.ts';
 import type { HeldWorst, Weighed } from './weighed.ts';
 

@@ -1,4 +1,5 @@
 import type { Atlas, LoadCaps } from './atlas.ts';
+import { type Tolls, tollOf } from './tolls.ts';
 
 /** A way to get somewhere: what it costs, what is carried, and how it came about. */
 interface Label {
@@ -24,12 +25,7 @@ export interface CappedPath {
 }
 
 /** The agent's cheapest pathway within its cap; `null` when it has none. Labels that no other beats in both price and load. */
-export function searchCapped(
-  atlas: Atlas,
-  caps: LoadCaps,
-  agent: number,
-  tariff: { readonly priceOf: (choice: number) => number; readonly missPrices: Float64Array },
-): CappedPath | null {
+export function searchCapped(atlas: Atlas, caps: LoadCaps, agent: number, tolls: Tolls): CappedPath | null {
   const { charts } = atlas;
   const { from, to, bundle, miss } = charts;
   const chart = atlas.chartOf[agent]!;
@@ -37,7 +33,7 @@ export function searchCapped(
   const end = charts.firstEdge[chart + 1]!;
   const sink = charts.nodes[chart]! - 1;
   const most = caps.most[agent]!;
-  const offers = offersWithin(atlas, caps, agent, tariff.priceOf);
+  const offers = offersWithin(atlas, caps, agent, tolls);
   const cheapest = new Float64Array(sink + 1).fill(Infinity);
   const lightest = new Float64Array(sink + 1).fill(Infinity);
   cheapest[sink] = 0;
@@ -46,7 +42,7 @@ export function searchCapped(
     const own = offers[bundle[e]!]!;
     if (own.length === 0) continue;
     const tail = from[e]!;
-    const price = own.at(-1)!.price + tariff.missPrices[miss[e]!]! + cheapest[to[e]!]!;
+    const price = own.at(-1)!.price + tolls.misses[miss[e]!]! + cheapest[to[e]!]!;
     cheapest[tail] = Math.min(cheapest[tail]!, price);
     lightest[tail] = Math.min(lightest[tail]!, own[0]!.load + lightest[to[e]!]!);
   }
@@ -60,7 +56,7 @@ export function searchCapped(
     labels[node] = [];
     for (; e < end && from[e] === node; e += 1) {
       const next = to[e]!;
-      const missPrice = tariff.missPrices[miss[e]!]!;
+      const missPrice = tolls.misses[miss[e]!]!;
       for (const label of here) {
         const room = most - label.load - lightest[next]!;
         for (const { choice, price: own, load } of offers[bundle[e]!]!) {
@@ -81,17 +77,18 @@ export function searchCapped(
 
 /** By bundle of the agent: its offers, lightest and dearest first; none that another beats in both. */
 function offersWithin(
-  { firstBundle, firstChoice, bundled }: Atlas,
+  atlas: Atlas,
   { costs }: LoadCaps,
   agent: number,
-  priceOf: (choice: number) => number,
+  tolls: Tolls,
 ): readonly (readonly Offer[])[] {
+  const { firstBundle, firstChoice, bundled } = atlas;
   const offers: Offer[][] = [];
   for (let b = firstBundle[agent]!; b < firstBundle[agent + 1]!; b += 1) {
     const own: Offer[] = [];
     for (let at = firstChoice[b]!; at < firstChoice[b + 1]!; at += 1) {
       const choice = bundled[at]!;
-      const price = priceOf(choice);
+      const price = tollOf(atlas, tolls, choice);
       if (price < Infinity) own.push({ choice, price, load: costs[choice]! });
     }
     if (firstChoice[b] === firstChoice[b + 1]) own.push({ choice: -1, price: 0, load: 0 });

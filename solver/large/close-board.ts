@@ -2,12 +2,11 @@ import type { Incumbent, Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
 import { buildBlock } from './block-program.ts';
 import type { Board } from './board.ts';
-import { ratesUnder, roomLeft } from './hold.ts';
+import { roomLeft, tariffUnder } from './hold.ts';
 import { type NearPath, NearPaths } from './near-paths.ts';
 import { adoptPoint } from './neighbourhood-search.ts';
-import { PathValues } from './path-values.ts';
-import { tariffPrice } from './pricer.ts';
 import { type ProvedPrices, unscale } from './prove-bound.ts';
+import { tollsUnder } from './tolls.ts';
 
 /** A back end's bounds are floating-point numbers. */
 const TOLERANCE = 1e-6;
@@ -33,16 +32,14 @@ export async function closeBoard(
   const { atlas, total, holds, unit } = board;
   const { bound } = means;
   const sides = unscale(proof);
-  const rates = ratesUnder(atlas, { rates: means.rates, holds }, sides);
-  const { costs, missPrices } = new PathValues(atlas, rates);
-  const near = new NearPaths(atlas, missPrices);
-  const priceOf = tariffPrice(atlas, { rates, costs, sides });
+  const tariff = tariffUnder(atlas, { rates: means.rates, holds }, sides);
+  const near = new NearPaths(atlas, tollsUnder(atlas, tariff));
   const margin = Math.min(total - exact, means.reach * unit);
   if (margin === Infinity) return bound;
   const lists: (readonly NearPath[])[] = [];
   let count = 0;
   for (let agent = 0; agent < atlas.agents; agent += 1) {
-    const { paths, complete } = near.list(agent, priceOf, { margin, most: means.most - count });
+    const { paths, complete } = near.list(agent, { margin, most: means.most - count });
     count += paths.length;
     if (!complete || count > means.most) return bound;
     lists.push(paths);

@@ -3,6 +3,7 @@ import { rulesByAgent } from '../pathways/pathway-memory.ts';
 import { readSlots } from '../pathways/slot-sides.ts';
 import type { Atlas, ChartTable, SideTable } from './atlas.ts';
 import { type Chart, planItinerary } from './chart.ts';
+import { groupDemands } from './demands.ts';
 import { shareFloats, shareInts } from './shared-arrays.ts';
 
 /** What came of drawing: an atlas; an agent without a pathway; or one whose chart is too large. */
@@ -47,9 +48,7 @@ export function drawAtlas(model: PathwayModel): Drawn {
     tiers: model.tiers.length,
     choices: model.choices.count,
     costs: model.tiers.map(({ costs }) => shareInts(costs)),
-    sideFirst: shareInts(sidesOf.first),
-    side: shareInts(sidesOf.side),
-    sideWeight: shareInts(sidesOf.weight),
+    ...groupDemands(sidesOf, model.choices.count),
     sides: tabulateSides(sides),
     firstBundle: shareInts(firstBundle),
     firstChoice: shareInts(firstChoice),

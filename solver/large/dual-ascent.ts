@@ -1,5 +1,6 @@
 import type { Atlas } from './atlas.ts';
-import { combineCosts, Pricer, priceMisses, type Tariff, tariffPrice } from './pricer.ts';
+import { Pricer } from './pricer.ts';
+import { combineCosts, type Tariff, tollsUnder } from './tolls.ts';
 
 /** A relaxation evaluated: its value, and how much each side holds when everybody takes their cheapest pathway. */
 export interface Evaluated {
@@ -12,11 +13,10 @@ export interface Evaluated {
 /** Evaluates the relaxation under a tariff. Integer tariffs give exact values below 2⁵³. */
 export function evaluateTariff(atlas: Atlas, pricer: Pricer, tariff: Tariff): Evaluated {
   const usage = new Float64Array(atlas.sides.count);
-  const priceOf = tariffPrice(atlas, tariff);
-  const missPrices = priceMisses(atlas, tariff.rates);
+  const tolls = tollsUnder(atlas, tariff);
   let { value, reach } = valueOfLimits(atlas, tariff);
   for (let agent = 0; agent < atlas.agents; agent += 1) {
-    const price = pricer.search(agent, priceOf, missPrices);
+    const price = pricer.search(agent, tolls);
     value += price;
     reach += Math.abs(price);
     countPath(atlas, pricer, usage);
@@ -25,10 +25,10 @@ export function evaluateTariff(atlas: Atlas, pricer: Pricer, tariff: Tariff): Ev
 }
 
 function countPath(atlas: Atlas, pricer: Pricer, usage: Float64Array): void {
-  const { sideFirst, side, sideWeight } = atlas;
+  const { first, side, weight } = atlas.demands;
   for (let k = 0; k < pricer.pathLength; k += 1) {
-    const choice = pricer.path[k]!;
-    for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1) usage[side[e]!]! += sideWeight[e]!;
+    const demand = atlas.demandOf[pricer.path[k]!]!;
+    for (let e = first[demand]!; e < first[demand + 1]!; e += 1) usage[side[e]!]! += weight[e]!;
   }
 }
 

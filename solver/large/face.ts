@@ -1,4 +1,5 @@
 import type { Board } from './board.ts';
+import { Growing } from './growing.ts';
 import { sizesOf, valuesOfHolds } from './hold.ts';
 import type { NearPaths } from './near-paths.ts';
 import type { ListedPath, PathValues } from './path-values.ts';
@@ -42,23 +43,23 @@ export function listFace(
   near: NearPaths,
   agents: readonly number[],
   means: {
-    readonly priceOf: (choice: number) => number;
     readonly reach: Reach;
     readonly former: SharedFace;
     readonly fresh: boolean;
   },
 ): SharedFace {
-  const lists = new FaceLists(board);
-  const priceOfFitting = (j: number): number => (board.hasRoom(j) ? means.priceOf(j) : Infinity);
-  const { face, shares } = means.former;
+  const { former, fresh } = means;
+  const { face, shares } = former;
+  const lists = new FaceLists(board, face);
+  const isKept = (column: number): boolean =>
+    (!fresh || shares[column]! > LEAST_SHARE) && hasRoom(board, face, column);
   const placeOf = new Map(face.agents.map((agent, k) => [agent, k]));
   for (const agent of agents) {
-    const kept = keptColumns(board, means, placeOf.get(agent));
-    for (const column of kept) lists.copy(face, column, shares[column]!);
-    if (means.fresh || kept.length < ENOUGH) {
-      const known = new Set(kept.map((column) => choicesOf(face, column).join()));
-      for (const path of near.list(agent, priceOfFitting, means.reach).paths) {
-        if (!board.fits(path.choices) || known.has(path.choices.join())) continue;
+    const k = placeOf.get(agent);
+    const kept = k === undefined ? [] : copyKept(lists, former, k, isKept);
+    if (fresh || kept.length < ENOUGH) {
+      for (const path of near.list(agent, means.reach).paths) {
+        if (!board.fits(path.choices) || kept.some((column) => isTaken(face, column, path.choices))) continue;
         lists.add(path, 0);
       }
     }
@@ -67,69 +68,95 @@ export function listFace(
   return lists.build(agents);
 }
 
-function keptColumns(
-  board: Board,
-  { former: { face, shares }, fresh }: { readonly former: SharedFace; readonly fresh: boolean },
-  k: number | undefined,
-): number[] {
+/** Columns of the k-th agent that stay, copied run by run. */
+function copyKept(
+  lists: FaceLists,
+  former: SharedFace,
+  k: number,
+  isKept: (column: number) => boolean,
+): readonly number[] {
   const kept: number[] = [];
-  if (k === undefined) return kept;
-  for (let column = face.first[k]!; column < face.first[k + 1]!; column += 1) {
-    const isWanted = !fresh || shares[column]! > LEAST_SHARE;
-    if (isWanted && board.fits(choicesOf(face, column))) kept.push(column);
+  const { first } = former.face;
+  const end = first[k + 1]!;
+  let start = first[k]!;
+  for (let column = start; column <= end; column += 1) {
+    if (column < end && isKept(column)) {
+      kept.push(column);
+      continue;
+    }
+    if (start < column) lists.copy(former, start, column);
+    start = column + 1;
   }
   return kept;
+}
+
+/** Is there room for the column's choices? */
+function hasRoom(board: Board, { firstChoice, choice }: Face, column: number): boolean {
+  const { demandOf } = board.atlas;
+  for (let at = firstChoice[column]!; at < firstChoice[column + 1]!; at += 1)
+    if (!board.hasRoom(demandOf[choice[at]!]!)) return false;
+  return true;
 }
 
 class FaceLists {
   readonly #board: Board;
   readonly #held: readonly PathValues[];
   readonly #sizes: Float64Array;
-  readonly #first = [0];
-  readonly #own: number[] = [];
-  readonly #shares: number[] = [];
-  readonly #firstChoice = [0];
-  readonly #choice: number[] = [];
-  readonly #firstEntry = [0];
-  readonly #side: number[] = [];
-  readonly #weight: number[] = [];
+  readonly #first: Ints;
+  readonly #own: Floats;
+  readonly #shares: Floats;
+  readonly #firstChoice: Ints;
+  readonly #choice: Ints;
+  readonly #firstEntry: Ints;
+  readonly #side: Ints;
+  readonly #weight: Floats;
 
-  constructor(board: Board) {
+  /** Not much is listed beyond what was before. */
+  constructor(board: Board, { own, choice, side }: Face) {
     this.#board = board;
     this.#held = valuesOfHolds(board.atlas, board.holds);
     this.#sizes = sizesOf(board.atlas, board.holds);
+    this.#first = ints(board.atlas.agents + 1);
+    this.#own = floats(own.length);
+    this.#shares = floats(own.length);
+    this.#firstChoice = ints(own.length + 1);
+    this.#choice = ints(choice.length);
+    this.#firstEntry = ints(own.length + 1);
+    this.#side = ints(side.length);
+    this.#weight = floats(side.length);
+    for (const list of [this.#first, this.#firstChoice, this.#firstEntry]) list.push(0);
   }
 
   add(path: ListedPath, share: number): void {
-    const { sides, sideFirst, side, sideWeight } = this.#board.atlas;
+    const { sides, demandOf, demands } = this.#board.atlas;
     for (const j of path.choices) {
       this.#choice.push(j);
-      for (let e = sideFirst[j]!; e < sideFirst[j + 1]!; e += 1) {
-        this.#side.push(side[e]!);
-        this.#weight.push(sideWeight[e]!);
+      const end = demands.first[demandOf[j]! + 1]!;
+      for (let e = demands.first[demandOf[j]!]!; e < end; e += 1) {
+        this.#side.push(demands.side[e]!);
+        this.#weight.push(demands.weight[e]!);
       }
     }
     for (const [h, values] of this.#held.entries()) {
       this.#side.push(sides.count + h);
       this.#weight.push(values.of(path) / this.#sizes[sides.count + h]!);
     }
-    this.#end(this.#board.valueOf(path), share);
-  }
-
-  copy(face: Face, column: number, share: number): void {
-    this.#choice.push(...choicesOf(face, column));
-    for (let e = face.firstEntry[column]!; e < face.firstEntry[column + 1]!; e += 1) {
-      this.#side.push(face.side[e]!);
-      this.#weight.push(face.weight[e]!);
-    }
-    this.#end(face.own[column]!, share);
-  }
-
-  #end(own: number, share: number): void {
-    this.#own.push(own);
+    this.#own.push(this.#board.valueOf(path));
     this.#shares.push(share);
     this.#firstChoice.push(this.#choice.length);
     this.#firstEntry.push(this.#side.length);
+  }
+
+  /** Columns `from` … `end − 1` as they were. */
+  copy({ face, shares }: SharedFace, from: number, end: number): void {
+    const { firstChoice, choice, firstEntry, side, weight } = face;
+    this.#firstChoice.pushRange(firstChoice, from + 1, end + 1, this.#choice.length - firstChoice[from]!);
+    this.#firstEntry.pushRange(firstEntry, from + 1, end + 1, this.#side.length - firstEntry[from]!);
+    this.#choice.pushRange(choice, firstChoice[from]!, firstChoice[end]!);
+    this.#side.pushRange(side, firstEntry[from]!, firstEntry[end]!);
+    this.#weight.pushRange(weight, firstEntry[from]!, firstEntry[end]!);
+    this.#own.pushRange(face.own, from, end);
+    this.#shares.pushRange(shares, from, end);
   }
 
   endAgent(): void {
@@ -139,19 +166,38 @@ class FaceLists {
   build(agents: readonly number[]): SharedFace {
     const face = {
       agents,
-      first: Int32Array.from(this.#first),
-      own: Float64Array.from(this.#own),
-      firstChoice: Int32Array.from(this.#firstChoice),
-      choice: Int32Array.from(this.#choice),
-      firstEntry: Int32Array.from(this.#firstEntry),
-      side: Int32Array.from(this.#side),
-      weight: Float64Array.from(this.#weight),
+      first: this.#first.take(),
+      own: this.#own.take(),
+      firstChoice: this.#firstChoice.take(),
+      choice: this.#choice.take(),
+      firstEntry: this.#firstEntry.take(),
+      side: this.#side.take(),
+      weight: this.#weight.take(),
     };
-    return { face, shares: Float64Array.from(this.#shares) };
+    return { face, shares: this.#shares.take() };
   }
+}
+
+type Ints = Growing<Int32Array>;
+type Floats = Growing<Float64Array>;
+
+function ints(expected: number): Ints {
+  return new Growing((size) => new Int32Array(size), expected);
+}
+
+function floats(expected: number): Floats {
+  return new Growing((size) => new Float64Array(size), expected);
 }
 
 /** The choices of a column. */
 export function choicesOf({ firstChoice, choice }: Face, column: number): Int32Array {
   return choice.subarray(firstChoice[column]!, firstChoice[column + 1]!);
+}
+
+/** Does the column take just these choices? */
+function isTaken({ firstChoice, choice }: Face, column: number, choices: Int32Array): boolean {
+  const first = firstChoice[column]!;
+  if (firstChoice[column + 1]! - first !== choices.length) return false;
+  for (let at = 0; at < choices.length; at += 1) if (choice[first + at] !== choices[at]) return false;
+  return true;
 }

@@ -1,5 +1,6 @@
 import type { Atlas } from './atlas.ts';
 import { PathValues } from './path-values.ts';
+import { combineCosts, type Tariff } from './tolls.ts';
 
 /** Tiers that are settled, weighed into one total, which is not to grow any more. */
 export interface Hold {
@@ -24,6 +25,16 @@ export function ratesUnder(
     for (let tier = 0; tier < combined.length; tier += 1) combined[tier]! -= price * hold.rates[tier]!;
   }
   return combined;
+}
+
+/** The tariff of prices, of the sides and of the holds. */
+export function tariffUnder(
+  atlas: Atlas,
+  priced: { readonly rates: Float64Array; readonly holds: readonly Hold[] },
+  prices: Float64Array,
+): Tariff {
+  const rates = ratesUnder(atlas, priced, prices);
+  return { rates, costs: combineCosts(atlas, rates), sides: prices };
 }
 
 /** What single pathways come to in each hold. */

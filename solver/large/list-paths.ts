@@ -1,11 +1,10 @@
 import type { Atlas } from './atlas.ts';
 import type { Board } from './board.ts';
-import { ratesUnder } from './hold.ts';
+import { tariffUnder } from './hold.ts';
 import { type NearPath, NearPaths } from './near-paths.ts';
-import { PathValues } from './path-values.ts';
-import { tariffPrice } from './pricer.ts';
 import { type ProvedPrices, unscale } from './prove-bound.ts';
 import { shareInts } from './shared-arrays.ts';
+import { tollsUnder } from './tolls.ts';
 
 /** More pathways than these are not written down. */
 const MOST_LISTED = 250_000;
@@ -20,14 +19,12 @@ export function listPaths(board: Board, { proof, exact }: ProvedPrices, most: nu
   const margin = most - exact;
   if (margin === Infinity) return atlas;
   const sides = unscale(proof);
-  const rates = ratesUnder(atlas, { rates: board.rates, holds }, sides);
-  const { costs, missPrices } = new PathValues(atlas, rates);
-  const near = new NearPaths(atlas, missPrices);
-  const priceOf = tariffPrice(atlas, { rates, costs, sides });
+  const tariff = tariffUnder(atlas, { rates: board.rates, holds }, sides);
+  const near = new NearPaths(atlas, tollsUnder(atlas, tariff));
   const lists: (readonly NearPath[])[] = [];
   let left = MOST_LISTED;
   for (let agent = 0; agent < atlas.agents; agent += 1) {
-    const { paths, complete } = near.list(agent, priceOf, { margin, most: left });
+    const { paths, complete } = near.list(agent, { margin, most: left });
     if (!complete) return atlas;
     left -= paths.length;
     lists.push(paths);

@@ -33,12 +33,14 @@ export function growNeighbourhood(
 
 /** Occupants of the full sides on an agent's near pathways, each as often as it stands in the way. */
 function listRivals(board: Board, agent: number, paths: readonly NearPath[]): number[] {
-  const { sideFirst, side, sideWeight } = board.atlas;
+  const { demandOf, demands } = board.atlas;
+  const { first, side, weight } = demands;
   const sides = new Set<number>();
   for (const { choices } of paths) {
     for (const choice of choices) {
-      for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1) {
-        if (board.isOver(side[e]!, board.load[side[e]!]! + sideWeight[e]!)) sides.add(side[e]!);
+      const demand = demandOf[choice]!;
+      for (let e = first[demand]!; e < first[demand + 1]!; e += 1) {
+        if (board.isOver(side[e]!, board.load[side[e]!]! + weight[e]!)) sides.add(side[e]!);
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { Atlas } from './atlas.ts';
-import { combineCosts, priceMisses } from './pricer.ts';
+import { combineCosts, priceMisses } from './tolls.ts';
 
 /** A pathway as it is listed: its choices, and its entries of the miss table that cost something. */
 export interface ListedPath {

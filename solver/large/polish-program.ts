@@ -21,7 +21,7 @@ export function buildPolish(
   { prices, radius }: { readonly prices: Float64Array; readonly radius: number },
 ): PolishProgram {
   const { atlas } = board;
-  const { sides, agents, sideFirst, side, sideWeight } = atlas;
+  const { sides, agents, demandOf, demands } = atlas;
   const builder = new ProgramBuilder();
   const objective: number[] = [];
   const entries: { column: number; value: number }[][] = Array.from({ length: sides.count }, () => []);
@@ -32,9 +32,11 @@ export function buildPolish(
   const ofAgent = Array.from({ length: agents }, (_, agent) =>
     pathsOf(agent).map((path) => {
       const column = addColumn(board.valueOf(path), 1);
-      for (const choice of path.choices)
-        for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1)
-          entries[side[e]!]!.push({ column, value: sideWeight[e]! });
+      for (const choice of path.choices) {
+        const demand = demandOf[choice]!;
+        for (let e = demands.first[demand]!; e < demands.first[demand + 1]!; e += 1)
+          entries[demands.side[e]!]!.push({ column, value: demands.weight[e]! });
+      }
       return column;
     }),
   );

@@ -1,7 +1,7 @@
 import type { Atlas } from './atlas.ts';
 import { evaluateTariff } from './dual-ascent.ts';
-import { type Hold, ratesUnder } from './hold.ts';
-import { combineCosts, Pricer, type Tariff } from './pricer.ts';
+import { type Hold, tariffUnder } from './hold.ts';
+import { Pricer } from './pricer.ts';
 
 /** Common scale of rounded prices, unless sums would leave 2⁵³: integers over it give exact bounds. */
 export const LARGE_SCALE: number = 2 ** 14;
@@ -53,8 +53,7 @@ function valueUnder(
 ): number {
   const { scale, prices } = under.proof;
   const rates = under.rates.map((rate) => Math.round(rate * scale));
-  const combined = ratesUnder(atlas, { rates, holds: under.holds }, prices);
-  const tariff: Tariff = { rates: combined, costs: combineCosts(atlas, combined), sides: prices };
+  const tariff = tariffUnder(atlas, { rates, holds: under.holds }, prices);
   let { value, reach } = evaluateTariff(atlas, pricer, tariff);
   for (const [h, { most }] of under.holds.entries()) {
     const used = prices[atlas.sides.count + h]! * most;

@@ -1,12 +1,11 @@
 import type { Board } from './board.ts';
 import { listFace, type SharedFace } from './face.ts';
-import { ratesUnder } from './hold.ts';
+import { tariffUnder } from './hold.ts';
 import { NearPaths } from './near-paths.ts';
-import { PathValues } from './path-values.ts';
-import { tariffPrice } from './pricer.ts';
 import { PrimalDual } from './primal-dual.ts';
 import { type ProvedPrices, proveBound } from './prove-bound.ts';
 import type { Reach } from './remember-paths.ts';
+import { tollsUnder } from './tolls.ts';
 
 /** What is listed: around moving prices generously, for they will have moved before the next look. */
 const REACH: Reach = { margin: 100, most: 40 };
@@ -41,11 +40,10 @@ export class MovingFace {
     const { atlas, holds, unit } = this.#board;
     const { relaxation } = this;
     const { prices } = relaxation;
-    const rates = ratesUnder(atlas, { rates: this.#rates, holds }, prices);
-    const { costs, missPrices } = new PathValues(atlas, rates);
+    const tariff = tariffUnder(atlas, { rates: this.#rates, holds }, prices);
+    const tolls = tollsUnder(atlas, tariff, (demand) => this.#board.hasRoom(demand));
     relaxation.open(
-      listFace(this.#board, new NearPaths(atlas, missPrices), agents, {
-        priceOf: tariffPrice(atlas, { rates, costs, sides: prices }),
+      listFace(this.#board, new NearPaths(atlas, tolls), agents, {
         reach: { ...REACH, margin: REACH.margin * unit },
         former: relaxation.current,
         fresh,

@@ -1,7 +1,8 @@
 import type { Board } from './board.ts';
-import { ratesUnder } from './hold.ts';
+import { tariffUnder } from './hold.ts';
 import { PathValues } from './path-values.ts';
-import { Pricer, tariffPrice } from './pricer.ts';
+import { Pricer } from './pricer.ts';
+import { tollsUnder } from './tolls.ts';
 
 /** How much dearer agents' pathways are than their cheapest ones under prices. */
 export class Regrets {
@@ -12,26 +13,25 @@ export class Regrets {
 
   constructor(board: Board, rates: Float64Array, prices: Float64Array) {
     const { atlas, holds } = board;
-    this.#values = new PathValues(atlas, ratesUnder(atlas, { rates, holds }, prices));
-    const { costs, missPrices } = this.#values;
+    const tariff = tariffUnder(atlas, { rates, holds }, prices);
+    this.#values = new PathValues(atlas, tariff.rates);
     const pricer = new Pricer(atlas);
-    const priceOf = tariffPrice(atlas, { rates, costs, sides: prices });
+    const tolls = tollsUnder(atlas, tariff);
     this.#board = board;
     this.#prices = prices;
-    this.#cheapest = Float64Array.from({ length: atlas.agents }, (_, agent) =>
-      pricer.search(agent, priceOf, missPrices),
-    );
+    this.#cheapest = Float64Array.from({ length: atlas.agents }, (_, agent) => pricer.search(agent, tolls));
   }
 
   /** Of an agent on the board. */
   of(agent: number): number {
     const { atlas } = this.#board;
-    const { sideFirst, side, sideWeight } = atlas;
+    const { first, side, weight } = atlas.demands;
     const path = this.#board.pathOf(agent);
     let price = this.#values.ofTaken(agent, path);
     for (const choice of path) {
-      for (let e = sideFirst[choice]!; e < sideFirst[choice + 1]!; e += 1)
-        price -= this.#prices[side[e]!]! * sideWeight[e]!;
+      const demand = atlas.demandOf[choice]!;
+      for (let e = first[demand]!; e < first[demand + 1]!; e += 1)
+        price -= this.#prices[side[e]!]! * weight[e]!;
     }
     return price - this.#cheapest[agent]!;
   }

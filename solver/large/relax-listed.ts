@@ -5,6 +5,7 @@ import type { Board } from './board.ts';
 import { roomLeft } from './hold.ts';
 import { NearPaths } from './near-paths.ts';
 import { type ProvedPrices, proveBound } from './prove-bound.ts';
+import { ownTolls } from './tolls.ts';
 
 /** Up to so many pathways the whole relaxation is a matter of seconds (27,000 of 1,000 agents: 4 to 5). */
 const MOST_RELAXED = 60_000;
@@ -21,9 +22,8 @@ export async function relaxListed(
   const { atlas, rates, holds } = board;
   if (atlas.listed === null || atlas.listed.firstMiss.length > MOST_RELAXED) return null;
   const everybody = Array.from({ length: atlas.agents }, (_, agent) => agent);
-  const near = new NearPaths(atlas, board.missPrices);
-  const pathsOf = (agent: number): ReturnType<NearPaths['list']>['paths'] =>
-    near.list(agent, (choice) => board.costs[choice]!, ALL).paths;
+  const near = new NearPaths(atlas, ownTolls(atlas, { costs: board.costs, misses: board.missPrices }));
+  const pathsOf = (agent: number): ReturnType<NearPaths['list']>['paths'] => near.list(agent, ALL).paths;
   const block = buildBlock(board, everybody, pathsOf, roomLeft(board));
   const outcome = await relax(block.program);
   if (outcome.kind !== 'optimal' || outcome.duals === undefined) return null;

@@ -1,8 +1,7 @@
 import type { Board } from './board.ts';
-import { ratesUnder } from './hold.ts';
+import { tariffUnder } from './hold.ts';
 import { type NearPath, NearPaths } from './near-paths.ts';
-import { PathValues } from './path-values.ts';
-import { tariffPrice } from './pricer.ts';
+import { tollsUnder } from './tolls.ts';
 
 /** How near the cheapest one a pathway must be (in units of the first total), and how many of them an agent may choose from. */
 export interface Reach {
@@ -16,17 +15,14 @@ export type PathsWithin = (reach: Reach) => (agent: number) => readonly NearPath
 /** Lists near pathways under prices, each agent's once a reach. */
 export function rememberPaths(board: Board, rates: Float64Array, prices: Float64Array): PathsWithin {
   const { atlas, holds, unit } = board;
-  const { costs, missPrices } = new PathValues(atlas, ratesUnder(atlas, { rates, holds }, prices));
-  const near = new NearPaths(atlas, missPrices);
-  const priceOf = tariffPrice(atlas, { rates, costs, sides: prices });
+  const near = new NearPaths(atlas, tollsUnder(atlas, tariffUnder(atlas, { rates, holds }, prices)));
   const remembered = new Map<string, Map<number, readonly NearPath[]>>();
   return (reach) => {
     const key = `${reach.margin} ${reach.most}`;
     const known = remembered.get(key) ?? new Map<number, readonly NearPath[]>();
     remembered.set(key, known);
     return (agent) => {
-      const paths =
-        known.get(agent) ?? near.list(agent, priceOf, { ...reach, margin: reach.margin * unit }).paths;
+      const paths = known.get(agent) ?? near.list(agent, { ...reach, margin: reach.margin * unit }).paths;
       known.set(agent, paths);
       return paths;
     };

@@ -3,8 +3,9 @@ import { type PricedHold, type TierPrices, tellRows } from '../pathways/tier-pri
 import type { Atlas } from './atlas.ts';
 import { capLoads } from './cap-loads.ts';
 import { type Hold, ratesUnder } from './hold.ts';
-import { combineCosts, Pricer, priceMisses, tariffPrice } from './pricer.ts';
+import { Pricer } from './pricer.ts';
 import type { ScaledPrices } from './prove-bound.ts';
+import { combineCosts, tollsUnder } from './tolls.ts';
 import type { HeldWorst } from './weighed.ts';
 
 /** What is bounded: an aim under rates of which its own tier has one, within holds, by prices. */
@@ -43,16 +44,11 @@ function priceOfCount(
   { combined, prices }: { readonly combined: Float64Array; readonly prices: Float64Array },
   { worst, cap }: HeldWorst,
 ): number {
-  const tariff = { rates: combined, costs: combineCosts(atlas, combined), sides: prices };
-  const priceOf = tariffPrice(atlas, tariff);
-  const missPrices = priceMisses(atlas, combined);
+  const tolls = tollsUnder(atlas, { rates: combined, costs: combineCosts(atlas, combined), sides: prices });
   const within = new Pricer(capLoads(atlas, worst, cap));
   const beyond = new Pricer(capLoads(atlas, worst, { ...cap, fewest: false }));
   let price = 0;
   for (let agent = 0; agent < atlas.agents; agent += 1)
-    price = Math.max(
-      price,
-      within.search(agent, priceOf, missPrices) - beyond.search(agent, priceOf, missPrices),
-    );
+    price = Math.max(price, within.search(agent, tolls) - beyond.search(agent, tolls));
   return price;
 }

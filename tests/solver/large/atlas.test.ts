@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
 import { NearPaths } from '../../../solver/large/near-paths.ts';
-import { Pricer, priceMisses } from '../../../solver/large/pricer.ts';
+import { Pricer } from '../../../solver/large/pricer.ts';
+import { priceMisses } from '../../../solver/large/tolls.ts';
 import { buildPathwayGraph } from '../../../solver/pathways/pathway-graph.ts';
 import { nearestPaths } from '../../../solver/pathways/pathway-search.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
@@ -31,9 +32,13 @@ describe('an atlas', () => {
           if (drawn.kind !== 'atlas') throw new Error(drawn.kind);
           const { atlas } = drawn;
           const rates = Float64Array.from(model.tiers, (_, tier) => 1 + 2 * tier);
-          const missPrices = priceMisses(atlas, rates);
+          const tolls = {
+            costs: Float64Array.from({ length: atlas.choices }, (_, choice) => priceOf(choice) + 3),
+            earned: new Float64Array(atlas.demands.count).fill(3),
+            misses: priceMisses(atlas, rates),
+          };
           const pricer = new Pricer(atlas);
-          const near = new NearPaths(atlas, missPrices);
+          const near = new NearPaths(atlas, tolls);
           for (const [agent, graph] of graphs.entries()) {
             const prices = Float64Array.from(
               graph.arcChoice,
@@ -50,11 +55,11 @@ describe('an atlas', () => {
               { ...FREE, loads: new Float64Array(graph.arcs) },
               { ceiling: Infinity, most: 1 },
             );
-            const cheapest = pricer.search(agent, priceOf, missPrices);
+            const cheapest = pricer.search(agent, tolls);
             expect(cheapest).toBe(least.paths[0]!.price);
             const bounds = { ceiling: cheapest + MARGIN, most: 10_000 };
             const all = nearestPaths(graph, prices, { ...FREE, loads: new Float64Array(graph.arcs) }, bounds);
-            const listed = near.list(agent, priceOf, { margin: MARGIN, most: 10_000 });
+            const listed = near.list(agent, { margin: MARGIN, most: 10_000 });
             const name = (choices: readonly number[], price: number): string => `${price} ${choices.join()}`;
             expect(listed.paths.map(({ choices, price }) => name(Array.from(choices), price)).sort()).toEqual(
               all.paths
@@ -68,7 +73,7 @@ describe('an atlas', () => {
             );
             met.agents += 1;
             met.paths += all.paths.length;
-            const whole = near.list(agent, priceOf, { margin: 1e6, most: 100_000 });
+            const whole = near.list(agent, { margin: 1e6, most: 100_000 });
             expect(whole.complete).toBe(true);
             const loadOf = (choices: Int32Array): number =>
               choices.reduce((sum, choice) => sum + (dice[(3 * choice) % dice.length]! % 10), 0);
@@ -81,9 +86,9 @@ describe('an atlas', () => {
             };
             const capped = new Pricer({ ...atlas, caps });
             const best = Math.min(...within.map(({ price }) => price));
-            expect(capped.search(agent, priceOf, missPrices)).toBe(best);
+            expect(capped.search(agent, tolls)).toBe(best);
             expect(loadOf(capped.path.slice(0, capped.pathLength))).toBeLessThanOrEqual(cap);
-            const listedWithin = new NearPaths({ ...atlas, caps }, missPrices).list(agent, priceOf, {
+            const listedWithin = new NearPaths({ ...atlas, caps }, tolls).list(agent, {
               margin: MARGIN,
               most: 100_000,
             });

@@ -7,6 +7,7 @@ import { copyBoard } from '../../../solver/large/copy-board.ts';
 import { roomLeft } from '../../../solver/large/hold.ts';
 import { NearPaths } from '../../../solver/large/near-paths.ts';
 import { adoptPoint } from '../../../solver/large/neighbourhood-search.ts';
+import { ownTolls } from '../../../solver/large/tolls.ts';
 import { drawTwoAims } from './draw-board.ts';
 
 const FIRST = Float64Array.of(1, 0);
@@ -35,9 +36,12 @@ describe('blocks that are in the air at once', () => {
     const open = await drawTwoAims('1', {});
     // Everybody where they like it best, whatever the limits.
     const first = new Board(guardSide(open, -1, 0, false), FIRST);
-    const likes = new NearPaths(first.atlas, first.missPrices);
+    const likes = new NearPaths(
+      first.atlas,
+      ownTolls(first.atlas, { costs: first.costs, misses: first.missPrices }),
+    );
     for (let agent = 0; agent < open.agents; agent += 1) {
-      const { paths } = likes.list(agent, (j) => first.costs[j]!, { margin: 0, most: 1 });
+      const { paths } = likes.list(agent, { margin: 0, most: 1 });
       first.place(agent, paths[0]!.choices, first.valueOf(paths[0]!));
     }
     const side = first.load.indexOf(Math.max(...first.load));
@@ -47,7 +51,9 @@ describe('blocks that are in the air at once', () => {
       const guarded = guardSide(open, side, load - spare, isSoft);
       // The second aim would have everybody out of it.
       const inside = guarded.costs[1]!.map((_, choice) => {
-        const own = guarded.side.subarray(guarded.sideFirst[choice]!, guarded.sideFirst[choice + 1]!);
+        const { first: from, side: sides } = guarded.demands;
+        const demand = guarded.demandOf[choice]!;
+        const own = sides.subarray(from[demand]!, from[demand + 1]!);
         return own.includes(side) ? 100 : 0;
       });
       const atlas = { ...guarded, costs: [guarded.costs[0]!, inside] };
@@ -57,7 +63,7 @@ describe('blocks that are in the air at once', () => {
         unit: 1,
       });
       copyBoard(first, board);
-      const pathsOf = (agent: number) => likes.list(agent, (j) => first.costs[j]!, NEAR).paths;
+      const pathsOf = (agent: number) => likes.list(agent, NEAR).paths;
       const couldLeave = (agent: number) =>
         pathsOf(agent).some(({ choices }) => choices.every((choice) => inside[choice] === 0));
       const [a, b, ...others] = board.occupants(side).filter(couldLeave);

@@ -7,6 +7,7 @@ import { ascendPrices } from '../../../solver/large/dual-ascent.ts';
 import { narrowPaths } from '../../../solver/large/narrow-paths.ts';
 import { NearPaths } from '../../../solver/large/near-paths.ts';
 import { proveBound } from '../../../solver/large/prove-bound.ts';
+import { ownTolls } from '../../../solver/large/tolls.ts';
 import { drawTwoAims } from './draw-board.ts';
 
 const SIZES = { rotators: 14, placements: 9, cycles: 2 };
@@ -23,9 +24,12 @@ describe('narrowPaths', () => {
       const everybody = Array.from({ length: atlas.agents }, (_, agent) => agent);
       const leastOf = async (within: Atlas, rates: Float64Array, most: number): Promise<number> => {
         const holds = [{ rates: held, most }];
-        const near = new NearPaths(within, Float64Array.of(0));
+        const near = new NearPaths(
+          within,
+          ownTolls(within, { costs: new Float64Array(within.choices), misses: Float64Array.of(0) }),
+        );
         const pathsOf = (agent: number): ReturnType<NearPaths['list']>['paths'] =>
-          near.list(agent, () => 0, EVERYTHING).paths;
+          near.list(agent, EVERYTHING).paths;
         const inner = new Board(within, rates, { holds, unit: 1 });
         const block = buildBlock(inner, everybody, pathsOf, Float64Array.of(most));
         if (within !== atlas) met.kept += block.columns.length;

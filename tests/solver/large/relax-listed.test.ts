@@ -8,6 +8,7 @@ import { listPaths } from '../../../solver/large/list-paths.ts';
 import { NearPaths } from '../../../solver/large/near-paths.ts';
 import { LARGE_SCALE } from '../../../solver/large/prove-bound.ts';
 import { relaxListed } from '../../../solver/large/relax-listed.ts';
+import { ownTolls } from '../../../solver/large/tolls.ts';
 import type { Program } from '../../../solver/program/program.ts';
 import { drawTwoAims } from './draw-board.ts';
 
@@ -70,9 +71,9 @@ async function settle(
 
 function wholeOf(board: Board): ReturnType<typeof buildBlock> {
   const { atlas } = board;
-  const near = new NearPaths(atlas, board.missPrices);
+  const near = new NearPaths(atlas, ownTolls(atlas, { costs: board.costs, misses: board.missPrices }));
   const everybody = Array.from({ length: atlas.agents }, (_, agent) => agent);
   const pathsOf = (agent: number): ReturnType<NearPaths['list']>['paths'] =>
-    near.list(agent, (choice) => board.costs[choice]!, { margin: 1e9, most: Infinity }).paths;
+    near.list(agent, { margin: 1e9, most: Infinity }).paths;
   return buildBlock(board, everybody, pathsOf, roomLeft(board));
 }
