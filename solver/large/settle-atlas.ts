@@ -1,4 +1,3 @@
-import { compareValues } from '../compare-values.ts';
 import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel } from '../pathway-model.ts';
 import type { Atlas } from './atlas.ts';
@@ -7,6 +6,7 @@ import { capLoads, type LoadCap, type WorstLoad } from './cap-loads.ts';
 import type { LargeEngine } from './large-engine.ts';
 import type { ProvedPrices } from './prove-bound.ts';
 import { searchTotal } from './search-total.ts';
+import { SEARCH_SHARE, searchWithinCaps } from './search-within-caps.ts';
 import { settleLater } from './settle-later.ts';
 import { guideOf, slackOfWeighed, totalsOf, weighTiers } from './weigh-tiers.ts';
 import type { Weighed } from './weighed.ts';
@@ -21,13 +21,6 @@ export interface Site {
   readonly components: number;
 }
 
-/** Of the time that is left: what is given to a search that others may follow. */
-const SHARE = 0.4;
-/** Parts of what somebody must carry by which caps are looser where nobody else can keep to it: often a little is enough. */
-const LOOSER: readonly number[] = [0.02, 0.08];
-/** Caps tried between one that was too tight and the worst load of an allocation. */
-const MOST_TRIALS = 4;
-
 /** Settles one component within some seconds; `null` when somebody is still without a pathway at the end. */
 export async function settleAtlas(engine: LargeEngine, site: Site, seconds: number): Promise<Weighed | null> {
   const { model, atlas, worst } = site;
@@ -38,7 +31,7 @@ export async function settleAtlas(engine: LargeEngine, site: Site, seconds: numb
   const until = performance.now() + 1000 * seconds;
   const left = (): number => (until - performance.now()) / 1000;
   const isLast = guide === model.tiers.length - 1;
-  const search: Search = async (cap, share) => {
+  const search = async (cap: LoadCap | null, share: number): Promise<Found | null> => {
     const isTrial = worst !== null && cap !== null;
     const searched = isTrial ? capLoads(atlas, worst, cap) : atlas;
     const given = (chosen: Int32Array): number =>
@@ -49,7 +42,12 @@ export async function settleAtlas(engine: LargeEngine, site: Site, seconds: numb
     return { ...found, cap, chosen: found.board.chosen() };
   };
   const found =
-    worst === null ? await search(null, isLast ? 1 : SHARE) : await searchWithinCaps(site, worst, search);
+    worst === null
+      ? await search(null, isLast ? 1 : SEARCH_SHARE)
+      : await searchWithinCaps(worst, {
+          search,
+          valuesOf: ({ chosen }) => evaluateModel(model, chosen).values,
+        });
   if (found === null) return null;
   const { told, bound, chosen, cap } = found;
   const weighed: Weighed = { ...told, bound, chosen, rates, guide, cap, later: new Map() };
@@ -73,41 +71,4 @@ interface Found extends SearchedTotal {
   readonly told: ProvedPrices;
   readonly chosen: Int32Array;
   readonly cap: LoadCap | null;
-}
-
-/** A search within a cap (`null` = none) and for a share of the time that is left. */
-type Search = (cap: LoadCap | null, share: number) => Promise<Found | null>;
-
-/**
- * The least cap on loads under which an allocation is found that gives nothing away in the tiers before. Mostly that is what somebody
- * must carry anyway; else somewhat looser ones, or none, and then caps between those that were too tight and the worst load found.
- */
-async function searchWithinCaps({ model }: Site, worst: WorstLoad, search: Search): Promise<Found | null> {
-  const valuesOf = ({ chosen }: Found): ReturnType<typeof evaluateModel>['values'] =>
-    evaluateModel(model, chosen).values;
-  const isSettled = (found: Found): boolean =>
-    valuesOf(found)
-      .slice(0, worst.index)
-      .every((value) => value.kind === 'sum' && value.total === 0);
-  let best = await search({ most: worst.floor, fewest: true }, SHARE);
-  if (best !== null && isSettled(best)) return best;
-  const take = (found: Found | null): boolean => {
-    if (found === null || (best !== null && compareValues(valuesOf(found), valuesOf(best)) >= 0))
-      return false;
-    best = found;
-    return true;
-  };
-  let tight = worst.floor;
-  for (const part of LOOSER) {
-    const most = Math.ceil((1 + part) * worst.floor);
-    if (best === null && !take(await search({ most, fewest: false }, SHARE))) tight = most;
-  }
-  if (best === null || !isSettled(best)) take(await search(null, SHARE));
-  for (let trial = 0; best !== null && trial < MOST_TRIALS; trial += 1) {
-    const value = valuesOf(best)[worst.index]!;
-    const most = value.kind === 'bottleneck' ? Math.floor((tight + value.worst) / 2) : tight;
-    if (most <= tight) break;
-    if (!take(await search({ most, fewest: false }, SHARE))) tight = most;
-  }
-  return best;
 }

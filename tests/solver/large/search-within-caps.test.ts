@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import type { TierValue } from '../../../solver/evaluate-model.ts';
+import type { LoadCap } from '../../../solver/large/cap-loads.ts';
+import { searchWithinCaps } from '../../../solver/large/search-within-caps.ts';
+
+const FLOOR = 1000;
+
+/** A search that finds somebody with all that a cap allows, and without one with far too much; what it was asked. */
+async function seek(least: number): Promise<{ readonly worst: number | null; readonly asked: LoadCap[] }> {
+  const asked: LoadCap[] = [];
+  const found = await searchWithinCaps<{ readonly most: number }>(
+    { floor: FLOOR, index: 1 },
+    {
+      search: async (cap) => {
+        if (cap === null) return least === Infinity ? null : { most: 4 * FLOOR };
+        asked.push(cap);
+        const isWithin = cap.fewest ? least <= FLOOR : cap.most >= least;
+        return isWithin ? cap : null;
+      },
+      valuesOf: ({ most: worst }): readonly TierValue[] => [
+        { kind: 'sum', total: 0 },
+        { kind: 'bottleneck', worst, count: 1 },
+      ],
+    },
+  );
+  return { worst: found?.most ?? null, asked };
+}
+
+it('what somebody must carry is enough where everybody can keep to it', async () => {
+  expect(await seek(FLOOR)).toEqual({ worst: FLOOR, asked: [{ most: FLOOR, fewest: true }] });
+});
+
+it('where they cannot, a little more is tried first, and then what is less than that', async () => {
+  for (const least of [1001, 1015, 1050, 1079]) {
+    const { worst, asked } = await seek(least);
+    expect(worst).toBeGreaterThanOrEqual(least);
+    expect(worst).toBeLessThan(1.005 * least);
+    expect(asked.every(({ most }) => most <= 1.08 * FLOOR)).toBe(true);
+  }
+});
+
+it('where that is not enough either, caps close in on the least from an allocation without one', async () => {
+  const { worst, asked } = await seek(2100);
+  expect(worst).toBeGreaterThanOrEqual(2100);
+  expect(worst).toBeLessThan(2300);
+  expect(asked.slice(3).every(({ most }) => most > 1.08 * FLOOR)).toBe(true);
+});
+
+it('nothing is found where there is nothing', async () => {
+  expect((await seek(Infinity)).worst).toBeNull();
+});
