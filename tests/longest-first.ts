@@ -4,14 +4,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONGEST: readonly string[] = [
   'tests/browser/report.test.ts',
   'tests/fixtures/refused.test.ts',
+  'tests/pipeline/queue/engines.test.ts',
+  'tests/cli/worcestershire.test.ts',
   'tests/explain/explain-allocation.test.ts',
   'tests/cli/allocate.test.ts',
-  'tests/verify/corruptions.test.ts',
-  'tests/cli/worcestershire.test.ts',
   'tests/cli/batch.test.ts',
+  'tests/verify/corruptions.test.ts',
+  'tests/solver/strategies.test.ts',
   'tests/intake/source/read-csv.test.ts',
-  'tests/pipeline/replan/replan.test.ts',
+  'tests/bench/plain/solve-plain.test.ts',
+  'tests/solver/pathways/leximin.test.ts',
   'tests/cli/same-bytes.test.ts',
+  'tests/pipeline/replan/replan.test.ts',
 ];
 
 /**
