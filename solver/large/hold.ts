@@ -53,14 +53,17 @@ export function sizesOf({ sides, agents }: Atlas, holds: readonly Hold[]): Float
   return sizes;
 }
 
-/** What is left of each hold beside everybody on the board. */
-export function roomLeft(board: {
+/** Everybody's pathways, within holds. */
+interface HeldBoard {
   readonly atlas: Atlas;
   readonly holds: readonly Hold[];
   readonly load: Float64Array;
   readonly pathOf: (agent: number) => Int32Array;
   readonly missUnits: (side: number, load: number) => number;
-}): Float64Array {
+}
+
+/** What is left of each hold beside everybody on the board. */
+export function roomLeft(board: HeldBoard): Float64Array {
   const { atlas, holds } = board;
   const { missTier, missWeight, count } = atlas.sides;
   const values = valuesOfHolds(atlas, holds);
@@ -73,4 +76,20 @@ export function roomLeft(board: {
         left -= rates[missTier[s]!]! * missWeight[s]! * board.missUnits(s, board.load[s]!);
     return left;
   });
+}
+
+/**
+ * What has to stay when a board is settled: its holds and its own total, of each of which so much may be `given` away. A hold that
+ * was bettered by the way is to stay as it is now.
+ */
+export function holdsAfter(
+  board: HeldBoard & { readonly rates: Float64Array; readonly total: number },
+  given: readonly number[],
+): readonly Hold[] {
+  const room = roomLeft(board);
+  const former = board.holds.map(({ rates, most }, h) => {
+    const now = most - room[h]!;
+    return { rates, most: Math.min(most, now + given[h]!) };
+  });
+  return [...former, { rates: board.rates, most: board.total + given.at(-1)! }];
 }

@@ -14,7 +14,7 @@ import {
 } from './better-board.ts';
 import { Board } from './board.ts';
 import { copyBoard } from './copy-board.ts';
-import { type Hold, roomLeft } from './hold.ts';
+import { holdsAfter, roomLeft } from './hold.ts';
 import { LATER_LADDER } from './ladder.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { narrowPaths } from './narrow-paths.ts';
@@ -119,7 +119,7 @@ async function searchLater(
 ): Promise<SearchedTotal | null> {
   const { model, guide, tier, index, total, firstTotal, seconds } = task;
   const until = performance.now() + 1000 * seconds;
-  const holds = listHolds(before);
+  const holds = holdsAfter(before.board, before.given);
   const narrow = await narrowPaths(before.board, before.proved, {
     most: holds.at(-1)!.most,
     relax: (program) => engine.relax(program),
@@ -143,16 +143,6 @@ async function searchLater(
     isTrial: false,
     proofShares: task.proofShares,
   });
-}
-
-/** What is settled has to stay as it is now: a later tier may have bettered one before it by the way. */
-function listHolds({ board, given }: Stand): readonly Hold[] {
-  const room = roomLeft(board);
-  const former = board.holds.map(({ rates, most }, h) => {
-    const now = most - room[h]!;
-    return { rates, most: Math.min(most, now + given[h]!) };
-  });
-  return [...former, { rates: board.rates, most: board.total + given.at(-1)! }];
 }
 
 /** Is everything before the tier within what is held, and what is not held no worse than it was? */
