@@ -1,3 +1,5 @@
+import type { AnnealingStart } from './annealing/walk.ts';
+import type { PathwayModel } from './pathway-model.ts';
 import type { LinearOutcome } from './pathways/column-generation.ts';
 import type { DescentOutcome, DescentStart } from './pathways/descent.ts';
 import type { Field, SlotPrices } from './pathways/field.ts';
@@ -22,15 +24,25 @@ export interface Engine {
   linear(field: Field, aim: Aim, start?: SlotPrices): Promise<LinearOutcome>;
   /** Levels of the best allocation's loads, one after the other, as far as relaxations settle them. */
   descend(field: Field, start: DescentStart): Promise<DescentOutcome>;
+  /** An allocation that may be far from the best, found without graphs; `null`: none was. */
+  anneal(model: PathwayModel, options?: AnnealingOptions): Promise<Int32Array | null>;
   /** Relative gap at which an aim is good enough; 0: to be proved. */
   readonly gap: number;
   /** What cut solves short so far; `null` when nothing did. */
   stopped(): Limit | null;
+  /** The same engine with so much of the time that is left. */
+  within(share: number): Engine;
   /** No time is left, or the user has asked to stop: whatever is asked from now on stays open, so that work on the answer is lost. */
   isOver(): boolean;
 }
 
 export type ExactOptions = Pick<ExactRequest, 'start' | 'gap' | 'cutoff' | 'effort' | 'whole'>;
+
+export interface AnnealingOptions {
+  readonly start?: AnnealingStart;
+  /** Another turn draws other changes. */
+  readonly turn?: number;
+}
 
 /** Position in the run, for progress. */
 export interface Where {

@@ -8,10 +8,12 @@ import type { LargeEngine } from './large/large-engine.ts';
 import { solveLarge } from './large/solve-large.ts';
 import { ownRows } from './model-rows.ts';
 import type { PathwayModel } from './pathway-model.ts';
+import { annealOften } from './pathways/first-allocation.ts';
 import { solvePathways } from './pathways/solve-pathways.ts';
 import { inWholeModel } from './pathways/tier-prices.ts';
 import type { Limit } from './program/outcome.ts';
 import type { Strategy, StrategyOutcome } from './strategy.ts';
+import { tellUnsearched } from './unsearched-tiers.ts';
 
 /** What happened, what is held, and how sure it is. */
 export type ModelOutcome =
@@ -67,7 +69,15 @@ export async function solveTiers(
   }
   if (strategy !== 'compact' && outcome.kind === 'declined') outcome = await solvePathways(engine, parts);
   const open = outcome.kind === 'declined' || (outcome.kind === 'unknown' && engine.stopped() === null);
-  if (open && strategy !== 'pathways') outcome = await solveCompact(engine, parts);
+  if (open && strategy === 'compact') outcome = await solveCompact(engine, parts);
+  else if (strategy !== 'compact' && (open || outcome.kind === 'unknown')) {
+    const known = await Promise.all(parts.map(({ model }) => annealOften(engine, model)));
+    if (open && strategy !== 'pathways') outcome = await solveCompact(engine, parts, known);
+    // Where nothing could be proved, an allocation is an answer all the same.
+    const chosen = known.filter((found) => found !== null);
+    if (isLeftOpen(outcome) && chosen.length === parts.length)
+      outcome = { kind: 'solved', chosen, tiers: tellUnsearched(parts, chosen, 0) };
+  }
   // What gives up when the time is over gives up for want of time.
   const end = engine.isOver() ? engine.stopped() : null;
   switch (outcome.kind) {
@@ -84,6 +94,10 @@ export async function solveTiers(
     case 'fault':
       return outcome;
   }
+}
+
+function isLeftOpen({ kind }: StrategyOutcome): boolean {
+  return kind !== 'solved' && kind !== 'infeasible';
 }
 
 /** Beyond so many agents in one component, proving one tier takes longer than anybody waits … */

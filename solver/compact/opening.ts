@@ -32,6 +32,30 @@ export async function openWithHope(
   }
 }
 
+/** A first point for a stage at a known allocation, with no more misses than it has. */
+export async function openAt(
+  engine: Engine,
+  stage: Stage,
+  chosen: Int32Array,
+  where: Omit<Where, 'tier' | 'tierIndex'>,
+): Promise<void> {
+  const { model, assembly, program } = stage;
+  const only = new Uint8Array(program.columns).fill(1);
+  only.fill(0, 0, assembly.choices);
+  for (const choice of chosen) only[choice] = 1;
+  const misses = new Float64Array(program.columns);
+  model.tiers.forEach((_, tier) => {
+    tierObjective(model, assembly, tier).forEach((cost, j) => {
+      misses[j]! += cost;
+    });
+  });
+  const restriction = stageProgram(stage, misses, only);
+  if (!restriction.possible) return;
+  const place = { ...where, tier: model.tiers[0]!.name, tierIndex: 0 };
+  const { outcome } = await engine.exact(restriction.program, {}, place);
+  if (outcome.kind === 'optimal') acceptPoint(stage, restriction, outcome.point);
+}
+
 /** Objective of the first tier that prices most choices: a good direction where a tier gives none. */
 export function guideObjective(stage: Stage): Float64Array {
   const tier = guideTier(stage);

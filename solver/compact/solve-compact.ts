@@ -1,28 +1,37 @@
 import type { Component } from '../components.ts';
 import type { Engine, Failure, Where } from '../engine.ts';
 import type { Tier } from '../pathway-model.ts';
+import { shareTier } from '../pathways/first-allocation.ts';
 import type { StrategyOutcome } from '../strategy.ts';
 import { solveBottleneckTier } from './bottleneck-tier.ts';
-import { guideObjective, openWithHope } from './opening.ts';
+import { guideObjective, openAt, openWithHope } from './opening.ts';
 import { chosenAtPoint, openStage, type Stage } from './stage.ts';
 import { solveSumTier, type TierResult } from './sum-tier.ts';
 
 /**
  * Lexicographic optimum over the compact program: one column a choice, one row a primitive. Needs no
- * graphs, so it takes what the pathway strategy cannot hold.
+ * graphs, so it takes what the pathway strategy cannot hold. `known`: an allocation to begin with, by component.
  */
-export async function solveCompact(engine: Engine, parts: readonly Component[]): Promise<StrategyOutcome> {
+export async function solveCompact(
+  engine: Engine,
+  parts: readonly Component[],
+  known: readonly (Int32Array | null)[] = [],
+): Promise<StrategyOutcome> {
   const stages = parts.map((part) => openStage(part.model));
   const all = parts[0]?.model.tiers ?? [];
   await Promise.all(
-    stages.map((stage, component) =>
-      openWithHope(engine, stage, { tierCount: all.length, component, components: stages.length }),
-    ),
+    stages.map(async (stage, component) => {
+      const where = { tierCount: all.length, component, components: stages.length };
+      const chosen = known[component] ?? null;
+      if (chosen !== null) await openAt(engine, stage, chosen, where);
+      if (stage.point === null) await openWithHope(engine, stage, where);
+    }),
   );
   const tiers: TierResult[] = [];
   for (const [tierIndex, tier] of all.entries()) {
     const where = { tier: tier.name, tierIndex, tierCount: all.length };
-    const result = await solveTier(engine, stages, tier.kind, where);
+    const means = known.some((chosen) => chosen !== null) ? shareTier(engine) : engine;
+    const result = await solveTier(means, stages, tier.kind, where);
     if ('kind' in result) return result;
     tiers.push(...('length' in result ? result : [result]));
   }

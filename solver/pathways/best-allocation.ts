@@ -1,4 +1,4 @@
-import { type Field, isUsable, type PathwayColumn, poolColumn } from './field.ts';
+import { type Field, findPath, isUsable, type PathwayColumn, poolColumn, toColumn } from './field.ts';
 import { totalOf } from './master.ts';
 import type { Aim } from './slot-prices.ts';
 
@@ -22,4 +22,19 @@ function keepsHeld(field: Field, allocation: readonly PathwayColumn[]): boolean 
         : totalOf(field, allocation, row) <= row.most,
     )
   );
+}
+
+/** Choices taken, as pathways; `null` when some agent's are no path of its graph, or no more. */
+export function readPathways(field: Field, chosen: Iterable<number>): readonly PathwayColumn[] | null {
+  const { agents, choices } = field.model;
+  const own: number[][] = Array.from({ length: agents }, () => []);
+  for (const choice of chosen) own[choices.agent[choice]!]!.push(choice);
+  const pathways: PathwayColumn[] = [];
+  for (const [agent, taken] of own.entries()) {
+    taken.sort((a, b) => choices.start[a]! - choices.start[b]!);
+    const path = findPath(field.graphs[agent]!, Int32Array.from(taken));
+    if (path === null) return null;
+    pathways.push(toColumn(field, agent, path));
+  }
+  return pathways;
 }

@@ -25,7 +25,7 @@ export async function chooseAgain(
   for (const size of SIZES) {
     for (let vain = 0; vain < PATIENCE; vain += 1) {
       const value = bestValue(field, aim);
-      if (value === null || value <= bound || engine.stopped() !== null) return null;
+      if (value === null || value <= bound || engine.isOver()) return null;
       const among = openTo(field, membersAt(field, tier, { turn, size }));
       const searched = await searchCompact(engine, field, field, {
         tier,

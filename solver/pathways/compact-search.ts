@@ -2,8 +2,8 @@ import { type Assembly, tierObjective } from '../compact/assemble.ts';
 import type { Engine, Where } from '../engine.ts';
 import { type ExtraRow, extendProgram } from '../program/extend.ts';
 import { expandPoint, restrictColumns } from '../program/restrict.ts';
-import { adoptBest, bestValue } from './best-allocation.ts';
-import { type Field, findPath, loadTerms, type PathwayColumn, toColumn } from './field.ts';
+import { adoptBest, bestValue, readPathways } from './best-allocation.ts';
+import { type Field, loadTerms } from './field.ts';
 import { totalOf } from './master.ts';
 import { assemblyOf } from './outlook.ts';
 
@@ -61,7 +61,11 @@ export async function searchCompact(
   if (outcome.kind === 'fault') return outcome;
   if (outcome.kind === 'infeasible') return { kind: 'searched', bound: Infinity, isGivenUp: false };
   if (outcome.kind === 'optimal' || outcome.kind === 'incumbent') {
-    const allocation = readChoices(field, expandPoint(restriction, outcome.point, program.columns));
+    const point = expandPoint(restriction, outcome.point, program.columns);
+    const allocation = readPathways(
+      field,
+      Array.from(field.model.choices.agent.keys()).filter((choice) => point[choice] === 1),
+    );
     const known = bestValue(field, { kind: 'tier', tier });
     if (
       allocation !== null &&
@@ -127,20 +131,4 @@ function loadRows(field: Field): ExtraRow[] {
       },
     ];
   });
-}
-
-/** The choices taken, as pathways; `null` when one is no path of its agent's graph any more. */
-function readChoices(field: Field, point: Float64Array): readonly PathwayColumn[] | null {
-  const { choices } = field.model;
-  const allocation: PathwayColumn[] = [];
-  for (let agent = 0; agent < field.model.agents; agent += 1) {
-    const taken: number[] = [];
-    for (let j = choices.first[agent]!; j < choices.first[agent + 1]!; j += 1)
-      if (point[j] === 1) taken.push(j);
-    taken.sort((a, b) => choices.start[a]! - choices.start[b]!);
-    const arcs = findPath(field.graphs[agent]!, Int32Array.from(taken));
-    if (arcs === null) return null;
-    allocation.push(toColumn(field, agent, arcs));
-  }
-  return allocation;
 }

@@ -97,12 +97,13 @@ export interface Field {
 export async function openField(
   model: PathwayModel,
   isOver: () => boolean = () => false,
+  onWide: () => void = () => {},
 ): Promise<Field | null> {
   const loads = model.tiers.flatMap((tier, index) => (tier.kind === 'sum' ? [] : [{ tier, index }]));
   const first = loads.at(0);
   // All load tiers must speak of the same loads, or one capacity on loads could not serve them all.
   if (loads.some(({ tier }) => first !== undefined && !sameLoads(tier, first.tier))) return null;
-  const graphs = await openGraphs(model, isOver);
+  const graphs = await openGraphs(model, isOver, onWide);
   if (graphs === null) return null;
   return {
     model,

@@ -3,6 +3,7 @@ import { adoptBest, bestValue } from './best-allocation.ts';
 import { closeByFlow, countArcs, within } from './close-by-flow.ts';
 import { searchCompact } from './compact-search.ts';
 import { type Field, poolColumn } from './field.ts';
+import type { FirstAllocation } from './first-allocation.ts';
 import type { Floor } from './floor.ts';
 import { holdAim } from './hold.ts';
 import { limitsByArcs } from './limits-by-arcs.ts';
@@ -29,6 +30,8 @@ export interface Guidance {
   readonly where: Where;
   readonly guide: number;
   readonly steps: number;
+  /** Asked before a search that may be long; with an allocation in hand the guide is not followed that far. */
+  readonly first?: FirstAllocation;
 }
 
 /**
@@ -71,6 +74,8 @@ export async function followGuide(
       if (countArcs(near) > MOST_GUIDED_ARCS) break;
       await closeByFlow(engine, trial, near, { aim: guide, ...search });
     }
+    if (trial.best === null) await options.first?.adopt(engine, field);
+    if (options.first?.isAdopted === true) return;
     for (const reach of GUIDED_REACHES) {
       if (trial.best !== null) break;
       const near = within(led, guide, prices, bound + reach);

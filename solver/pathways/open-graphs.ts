@@ -7,20 +7,24 @@ import { rulesByAgent } from './pathway-memory.ts';
 /** Arcs of all agents together: some 150 MiB, and as much again in each thread that solves over them. */
 const MOST_ARCS_TOGETHER = 8_000_000;
 
+/** From so many on, an allocation is looked for without graphs while they are built. */
+const WIDE_ARCS = 150_000;
+
 /** Of models that are still spoken of: what is asked of an optimum begins where its solve began, and does without graphs where that did. */
 const known = new WeakMap<PathwayModel, readonly PathwayGraph[] | null>();
 
 /**
  * Opens the graphs of all agents, once. `null`: they would be too large, or it was over before they were built. Other work has its turn
- * between two agents.
+ * between two agents. `onWide` is told, once or more, that they grow large.
  */
 export async function openGraphs(
   model: PathwayModel,
   isOver: () => boolean,
+  onWide: () => void,
 ): Promise<readonly PathwayGraph[] | null> {
   const built = known.get(model);
   if (built !== undefined) return built;
-  const graphs = await buildGraphs(model, isOver);
+  const graphs = await buildGraphs(model, isOver, onWide);
   known.set(model, graphs);
   return graphs;
 }
@@ -28,6 +32,7 @@ export async function openGraphs(
 async function buildGraphs(
   model: PathwayModel,
   isOver: () => boolean,
+  onWide: () => void,
 ): Promise<readonly PathwayGraph[] | null> {
   const rules = rulesByAgent(model);
   const graphs: PathwayGraph[] = [];
@@ -38,6 +43,7 @@ async function buildGraphs(
     if (graph === null) return null;
     arcs += graph.arcs;
     if (arcs > MOST_ARCS_TOGETHER) return null;
+    if (arcs > WIDE_ARCS) onWide();
     graphs.push(graph);
   }
   return graphs;

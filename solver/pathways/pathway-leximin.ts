@@ -60,8 +60,7 @@ async function settleField(engine: Engine, field: Field, where: Where): Promise<
   const counted = countAgents(field);
   let open: number | null = null;
   for (let start: DescentStart = { heavier: 0, proved: true, decided: null }; start.heavier < counted; ) {
-    const descent =
-      engine.stopped() === null ? await engine.descend(field, start) : stayPut(field, start, 'time');
+    const descent = engine.isOver() ? stayPut(field, start, 'time') : await engine.descend(field, start);
     if (descent.kind === 'fault') return descent;
     adoptDescent(field, descent);
     const { heavier, proved } = descent;

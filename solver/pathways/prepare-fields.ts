@@ -2,8 +2,8 @@ import { slackAmount } from '../compact/sum-tier.ts';
 import { type Component, separateModel } from '../components.ts';
 import type { Engine, Where } from '../engine.ts';
 import type { PathwayModel } from '../pathway-model.ts';
-import { adoptBest } from './best-allocation.ts';
-import { type Field, findPath, openField, toColumn } from './field.ts';
+import { adoptBest, readPathways } from './best-allocation.ts';
+import { type Field, openField } from './field.ts';
 import { holdAim } from './hold.ts';
 import { ensureAllocation } from './load-level.ts';
 import { minimiseAim } from './settle.ts';
@@ -40,17 +40,9 @@ export async function prepareFields(
 /** Gives the field the pathways of a known allocation as its best. */
 function adoptStart(field: Field, part: Component, start: Int32Array): void {
   const local = new Map(Array.from(part.choices, (choice, at) => [choice, at]));
-  const own: number[][] = Array.from({ length: part.model.agents }, () => []);
-  for (const choice of start) {
-    const at = local.get(choice);
-    if (at !== undefined) own[part.model.choices.agent[at]!]!.push(at);
-  }
-  const paths = own.map((choices, agent) => findPath(field.graphs[agent]!, Int32Array.from(choices)));
-  if (paths.some((path) => path === null)) return;
-  adoptBest(
-    field,
-    paths.map((path, agent) => toColumn(field, agent, path!)),
-  );
+  const own = Array.from(start).flatMap((choice) => local.get(choice) ?? []);
+  const pathways = readPathways(field, own);
+  if (pathways !== null) adoptBest(field, pathways);
 }
 
 /** Minimises and holds the tiers before the load tier; false when one of them cannot be proved. */

@@ -2,6 +2,7 @@ import type { Engine, Failure, Where } from '../engine.ts';
 import { bestValue } from './best-allocation.ts';
 import { closeGap, tellInfeasible } from './close-gap.ts';
 import { type Field, poolColumn, type SlotPrices } from './field.ts';
+import { type FirstAllocation, shareTier } from './first-allocation.ts';
 import { knownFloor } from './floor.ts';
 import { followGuide } from './follow-guide.ts';
 import type { Solved } from './hold.ts';
@@ -18,6 +19,8 @@ export interface Options {
   readonly guide: number | null;
   /** What the aim promises to come to, where that has been asked already. */
   readonly outlook?: Promise<Outlook | null>;
+  /** Asked for an allocation where a search for one would be long. */
+  readonly first?: FirstAllocation;
   /** Prices to begin with, of a field with the same slots and holds. */
   readonly start?: SlotPrices;
 }
@@ -41,6 +44,7 @@ export async function minimiseAim(
     return { kind: 'settled', value: known, bound: known, prices: floor.prices };
   }
   const { guide } = options;
+  const hadFirst = options.first?.isAdopted;
   if (guide !== null && known === null && aim.kind === 'tier') {
     const outlook = await (options.outlook ?? lookAhead(engine, field.model, aim.tier));
     const promised = outlook === null ? null : proveAhead(field, aim.tier, outlook);
@@ -61,5 +65,13 @@ export async function minimiseAim(
   if (guide !== null && (known === null || known > rounded.bound)) {
     await followGuide(engine, field, aim, rounded, { ...options, guide, steps: GUIDED_STEPS });
   }
-  return await closeGap(engine, field, aim, rounded, options.where);
+  await options.first?.adopt(engine, field);
+  const hasFirst = options.first?.isAdopted;
+  return await closeGap(
+    hasFirst === hadFirst ? engine : shareTier(engine),
+    field,
+    aim,
+    rounded,
+    options.where,
+  );
 }

@@ -2,7 +2,9 @@ import { slackAmount, type TierResult, tierResult } from '../compact/sum-tier.ts
 import type { Component } from '../components.ts';
 import { type Engine, type Failure, gatherSettled, type Where } from '../engine.ts';
 import type { StrategyOutcome } from '../strategy.ts';
+import { tellUnsearched } from '../unsearched-tiers.ts';
 import { type Field, openField } from './field.ts';
+import { annealOnce, FirstAllocation, shareTier, takenBy } from './first-allocation.ts';
 import { holdAim, keepEquals } from './hold.ts';
 import { lookAhead, type Outlook } from './outlook.ts';
 import { settleBlend } from './pathway-blend.ts';
@@ -11,6 +13,9 @@ import { settleWorst } from './pathway-worst.ts';
 import { minimiseAim } from './settle.ts';
 import type { Aim } from './slot-prices.ts';
 import { tellPrices } from './tier-prices.ts';
+
+/** Of the time there is, what building graphs may take: what needs longer cannot be searched in the rest. */
+const BUILDING_SHARE = 0.4;
 
 /**
  * Lexicographic optimum over whole pathways: each agent's own rules live in its graph, only slots and held
@@ -22,8 +27,10 @@ export async function solvePathways(engine: Engine, parts: readonly Component[])
   const fields: Field[] = [];
   // The threads are busy with the first aim while the graphs are built here.
   const outlooks = guide === null || guide === 0 ? [] : parts.map(({ model }) => lookAhead(engine, model, 0));
+  const building = engine.within(BUILDING_SHARE);
+  const firsts = parts.map(() => new FirstAllocation());
   for (const part of parts) {
-    const field = await openField(part.model, engine.isOver);
+    const field = await openField(part.model, building.isOver, () => annealOnce(engine, part.model));
     if (field === null) return { kind: 'declined' };
     if (field.graphs.some((graph) => graph.nodes === 0))
       return { kind: 'infeasible', component: fields.length };
@@ -31,11 +38,17 @@ export async function solvePathways(engine: Engine, parts: readonly Component[])
   }
   const tiers: TierResult[] = [];
   for (const [tierIndex, tier] of all.entries()) {
+    if (engine.isOver() && fields.every(({ best }) => best !== null)) {
+      const chosen = fields.map(({ best }) => takenBy(best ?? []));
+      return { kind: 'solved', chosen, tiers: [...tiers, ...tellUnsearched(parts, chosen, tierIndex)] };
+    }
+    const means = firsts.some(({ isAdopted }) => isAdopted) ? shareTier(engine) : engine;
     const where = { tier: tier.name, tierIndex, tierCount: all.length };
     switch (tier.kind) {
       case 'sum': {
-        const result = await settleSum(engine, fields, where, {
+        const result = await settleSum(means, fields, where, {
           guide,
+          firsts,
           outlooks: tierIndex === 0 ? outlooks : [],
         });
         if ('kind' in result) return result;
@@ -43,13 +56,13 @@ export async function solvePathways(engine: Engine, parts: readonly Component[])
         break;
       }
       case 'bottleneck': {
-        const result = await settleWorst(engine, fields, where);
+        const result = await settleWorst(means, fields, where);
         if ('kind' in result) return result;
         tiers.push(...result);
         break;
       }
       case 'leximin': {
-        const result = await settleLeximin(engine, fields, where);
+        const result = await settleLeximin(means, fields, where);
         if ('kind' in result) return result;
         tiers.push(...result);
         break;
@@ -57,17 +70,17 @@ export async function solvePathways(engine: Engine, parts: readonly Component[])
       case 'blend': {
         const [field] = fields;
         if (field === undefined || fields.length !== 1) return { kind: 'declined' };
-        const result = await settleBlend(engine, field, tier, { ...where, component: 0, components: 1 });
+        const result = await settleBlend(means, field, tier, { ...where, component: 0, components: 1 });
         if ('kind' in result) return result;
         tiers.push(result);
         break;
       }
     }
+    const later = shareTier(engine);
+    if (tierIndex + 1 < all.length)
+      await Promise.all(fields.map((field, part) => firsts[part]!.follow(later, field, tierIndex + 1)));
   }
-  const chosen = fields.map((field) =>
-    Int32Array.from((field.best ?? []).flatMap((column) => Array.from(column.choices))).sort(),
-  );
-  return { kind: 'solved', chosen, tiers };
+  return { kind: 'solved', chosen: fields.map(({ best }) => takenBy(best ?? [])), tiers };
 }
 
 async function settleSum(
@@ -76,8 +89,13 @@ async function settleSum(
   where: Omit<Where, 'component' | 'components'>,
   {
     guide,
+    firsts,
     outlooks,
-  }: { readonly guide: number | null; readonly outlooks: readonly Promise<Outlook | null>[] },
+  }: {
+    readonly guide: number | null;
+    readonly firsts: readonly FirstAllocation[];
+    readonly outlooks: readonly Promise<Outlook | null>[];
+  },
 ): Promise<TierResult | Failure> {
   const aim: Aim = { kind: 'tier', tier: where.tierIndex };
   const settled = await Promise.all(
@@ -88,6 +106,7 @@ async function settleSum(
       const solved = await minimiseAim(engine, field, aim, {
         where: { ...where, component, components: fields.length },
         guide: guide !== null && guide > where.tierIndex ? guide : null,
+        first: firsts[component]!,
         ...(outlooks[component] === undefined ? {} : { outlook: outlooks[component] }),
       });
       if (solved.kind !== 'settled') return solved;

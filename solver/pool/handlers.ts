@@ -39,7 +39,11 @@ const HANDLERS: Handlers = {
       ...softLimit(limits.timeLimit, context),
       interrupted: context.interrupted,
     }),
-  // Loaded only where it is asked for: threads start sooner without.
+  // Loaded only where they are asked for: threads start sooner without.
+  annealing: async ({ model, ...rest }, { interrupted }) => {
+    const { annealModel } = await import('../annealing/anneal.ts');
+    return { chosen: annealModel(model, { ...rest, interrupted: () => interrupted() !== null }) };
+  },
   expedition: async (task, { interrupted }) => {
     const { runExpedition } = await import('../large/expedition.ts');
     return runExpedition(task, { interrupted, now: () => performance.now() });

@@ -20,13 +20,16 @@ export interface PoolEngineOptions {
 
 /** The engine's solves as tasks of an executor, within one common time limit. */
 export function poolEngine(options: PoolEngineOptions): Engine {
-  const { executor, interrupted, timeLimit } = options;
-  const until = performance.now() + timeLimit * 1000;
-  let stopped: Limit | null = null;
+  return engineUntil(options, performance.now() + options.timeLimit * 1000, { stopped: null });
+}
+
+/** `common` is shared by all engines of a run: what cut any of them short. */
+function engineUntil(options: PoolEngineOptions, until: number, common: { stopped: Limit | null }): Engine {
+  const { executor, interrupted } = options;
   /** Why it is all over; `null` while it may go on. */
   const findEnd = (): Limit | null => {
     const end = interrupted?.() === true ? 'interrupt' : performance.now() >= until ? 'time' : null;
-    stopped = end ?? stopped;
+    common.stopped = end ?? common.stopped;
     return end;
   };
   /** What would begin when it is all over comes to what a stopped task does, at once. */
@@ -47,25 +50,34 @@ export function poolEngine(options: PoolEngineOptions): Engine {
   const note = (outcome: Outcome): void => {
     const limited = outcome.kind === 'incumbent' || outcome.kind === 'unknown';
     // A gap was asked for, and giving up a method is not being stopped.
-    if (limited && outcome.limit !== 'gap' && outcome.limit !== 'nodes') stopped = outcome.limit;
+    if (limited && outcome.limit !== 'gap' && outcome.limit !== 'nodes') common.stopped = outcome.limit;
   };
   return {
     gap: options.gap ?? 0,
-    stopped: () => stopped,
+    stopped: () => common.stopped,
     isOver: () => findEnd() !== null,
+    within(share) {
+      const now = performance.now();
+      return engineUntil(options, now + share * Math.max(0, until - now), common);
+    },
     relax: (program) => run('program', { program, relax: true, ...seed }),
     async linear(field, aim, start) {
       const prices = start === undefined ? {} : { start };
       const outcome = await run('linear', { field: packField(field), aim, ...prices, ...seed });
       // Giving up a method is not being stopped: another may do it.
-      if (outcome.kind === 'unknown' && outcome.limit !== 'nodes') stopped = outcome.limit;
+      if (outcome.kind === 'unknown' && outcome.limit !== 'nodes') common.stopped = outcome.limit;
       return outcome;
     },
     async descend(field, start) {
       const outcome = await run('descent', { field: packField(field), start, ...seed });
       if (outcome.kind === 'descent' && outcome.stopped !== null && outcome.stopped !== 'nodes')
-        stopped = outcome.stopped;
+        common.stopped = outcome.stopped;
       return outcome;
+    },
+    async anneal(model, { start, turn = 0 } = {}) {
+      const from = start === undefined ? {} : { start };
+      const { chosen } = await run('annealing', { model, seed: (options.seed ?? 1) + turn, ...from });
+      return chosen;
     },
     async exact(program, limits, where) {
       let incumbent: number | null = null;

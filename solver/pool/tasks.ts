@@ -1,3 +1,4 @@
+import type { AnnealingResult, AnnealingTask } from '../annealing/anneal.ts';
 import type { SolveRequest } from '../backends/backend.ts';
 import type { CounterfactualAnswers, CounterfactualTask } from '../counterfactuals/counterfactual.ts';
 import type { ExpeditionResult, ExpeditionTask } from '../large/expedition.ts';
@@ -24,6 +25,8 @@ export interface TaskKinds {
   readonly linear: { readonly task: LinearTask; readonly result: LinearOutcome };
   /** Levels of a field's loads, as far as relaxations settle them. */
   readonly descent: { readonly task: DescentTask; readonly result: DescentOutcome };
+  /** An allocation by annealing, where one is found. */
+  readonly annealing: { readonly task: AnnealingTask; readonly result: AnnealingResult };
   /** Prices, a bound and a first allocation of a large field. */
   readonly expedition: { readonly task: ExpeditionTask; readonly result: ExpeditionResult };
   /** Questions about granted wishes, one after the other. */
@@ -95,6 +98,7 @@ export const FALLBACKS: Fallbacks = {
     outcome.kind === 'fault'
       ? outcome
       : stayPut(field, start, outcome.kind === 'unknown' ? outcome.limit : 'time'),
+  annealing: () => ({ chosen: null }),
   expedition: (_, outcome) => ({
     kind: 'lost',
     limit: outcome.kind === 'unknown' || outcome.kind === 'incumbent' ? outcome.limit : 'time',

@@ -1,3 +1,4 @@
+import { annealModel } from '../annealing/anneal.ts';
 import type { Engine } from '../engine.ts';
 import { generateColumns } from '../pathways/column-generation.ts';
 import { descend } from '../pathways/descent.ts';
@@ -5,17 +6,17 @@ import { solveExact } from '../program/exact.ts';
 import type { Limit } from '../program/outcome.ts';
 import { softLimit, type TaskContext } from './task-context.ts';
 
-/** An engine whose solves run one after the other on the thread of a task, `within.timeLimit` seconds from now at most. */
+/** An engine whose solves run one after the other on the thread of a task, `options.timeLimit` seconds from now at most. */
 export function threadEngine(
   context: TaskContext,
-  within: { readonly timeLimit: number; readonly seed?: number },
+  options: { readonly timeLimit: number; readonly seed?: number },
 ): Engine {
   const { backend, interrupted } = context;
-  const until = performance.now() + within.timeLimit * 1000;
+  const until = performance.now() + options.timeLimit * 1000;
   let stopped: Limit | null = null;
   const limits = () => ({
     ...softLimit((until - performance.now()) / 1000, context),
-    ...(within.seed === undefined ? {} : { seed: within.seed }),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
     interrupted,
   });
   return {
@@ -26,9 +27,18 @@ export function threadEngine(
     linear: (field, aim, start) =>
       generateColumns(backend, field, aim, { ...limits(), ...(start === undefined ? {} : { start }) }),
     descend: (field, start) => descend(backend, field, start, limits()),
-    async exact(program, options) {
+    anneal: (model, { start, turn = 0 } = {}) => {
+      const seed = (options.seed ?? 1) + turn;
+      const from = start === undefined ? {} : { start };
+      return Promise.resolve(
+        annealModel(model, { seed, ...from, interrupted: () => interrupted() !== null }),
+      );
+    },
+    within: (share) =>
+      threadEngine(context, { ...options, timeLimit: (share * (until - performance.now())) / 1000 }),
+    async exact(program, request) {
       const result = await solveExact(backend, program, {
-        ...options,
+        ...request,
         ...limits(),
         now: () => performance.now(),
       });

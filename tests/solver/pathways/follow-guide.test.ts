@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../solver/engine.ts';
 import { bestValue } from '../../../solver/pathways/best-allocation.ts';
 import type { Field } from '../../../solver/pathways/field.ts';
+import { FirstAllocation } from '../../../solver/pathways/first-allocation.ts';
 import { followGuide } from '../../../solver/pathways/follow-guide.ts';
 import type { Limit } from '../../../solver/program/outcome.ts';
 import { meet, openPeriod } from './one-period.ts';
@@ -104,6 +105,17 @@ describe('a guide', () => {
       expect(asked).toEqual(['linear', ...Array.from({ length: Math.min(late + 1, 6) }, () => 'exact')]);
       expect(bestValue(field, wishes)).toBe(late < 6 ? 800 : null);
     }
+  });
+
+  it('is not followed to searches by choices where annealing has an allocation', async () => {
+    const field = await openPlaces();
+    const { engine, asked } = watchEngine(Infinity);
+    const first = new FirstAllocation();
+    const options = { where, guide: 1, steps: 0, first };
+    await followGuide(engine, field, placed, { bound: 1, prices: null }, options);
+    expect(asked).toEqual(['linear', 'exact', 'exact', 'exact']);
+    expect(first.isAdopted).toBe(true);
+    expect(bestValue(field, placed)).toBe(1);
   });
 
   it('is told by tighter slots what no whole agents can have, and looks near their point', async () => {

@@ -6,7 +6,7 @@ import { climb } from '../../../solver/pathways/climb.ts';
 import { openField } from '../../../solver/pathways/field.ts';
 import type { Executor } from '../../../solver/pool/executor.ts';
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
-import { solveTiers } from '../../../solver/solve-tiers.ts';
+import { type ModelOutcome, solveTiers } from '../../../solver/solve-tiers.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { four, openEngine, relaxWishes, sharedPosts } from '../pathways/shared-posts.ts';
 
@@ -22,6 +22,14 @@ const untouchable: Executor = {
 describe('once the time is over', () => {
   const engine = poolEngine({ executor: untouchable, timeLimit: 0 });
 
+  it('a share of the time ends before the time does, and what it cuts short is known of the whole', () => {
+    const whole = poolEngine({ executor: untouchable, timeLimit: 1000 });
+    const none = whole.within(0);
+    expect([none.isOver(), whole.isOver()]).toEqual([true, false]);
+    expect([none.stopped(), whole.stopped()]).toEqual(['time', 'time']);
+    expect(whole.within(0.5).isOver()).toBe(false);
+  });
+
   it('no task is begun: each comes to what a stopped one does', async () => {
     const { field, aim } = await relaxWishes(await openEngine(), four, [1, 1]);
     expect(await engine.linear(field, aim)).toEqual({ kind: 'unknown', limit: 'time' });
@@ -34,6 +42,27 @@ describe('once the time is over', () => {
     const { prices, bound } = linear;
     const climbed = await climb(engine, { ...field }, field, { aim, where, prices, bound });
     expect(climbed).toEqual({ kind: 'climbed', bound });
+  });
+
+  it('tiers that are left are told as they stand', async () => {
+    const inner = await openEngine();
+    let tasks = 0;
+    const two: Engine = {
+      ...inner,
+      within: () => two,
+      linear: (...asked) => {
+        tasks += 1;
+        return inner.linear(...asked);
+      },
+      isOver: () => tasks > 0,
+    };
+    const { model } = formulate(sharedPosts(four, [1, 1]));
+    const large = openLargeEngine({ executor: untouchable, timeLimit: 0 });
+    const outcome = await solveTiers(two, model, { strategy: 'pathways', large });
+    if (outcome.kind !== 'solved') throw new Error(outcome.kind);
+    expect(tasks).toBe(1);
+    expect(outcome.tiers.length).toBeGreaterThan(model.tiers.length);
+    expect(outcome.tiers.at(-1)).toMatchObject({ name: 'lottery-tie', bound: 0, proved: false });
   });
 
   it('no graphs are built, nor are they the next time', async () => {
@@ -50,11 +79,14 @@ describe('once the time is over', () => {
 });
 
 describe('a method that gives up', () => {
-  const solve = async (overAfter: number): Promise<unknown> => {
+  const solve = async (overAfter: number, anneals = false): Promise<ModelOutcome> => {
     let asked = 0;
     let stopped: 'time' | null = null;
+    const inner = await openEngine();
     const engine: Engine = {
-      ...(await openEngine()),
+      ...inner,
+      anneal: (model) => (anneals ? inner.anneal(model) : Promise.resolve(null)),
+      within: () => engine,
       linear: () => {
         asked += 1;
         return Promise.resolve({ kind: 'unknown', limit: 'nodes' });
@@ -77,6 +109,17 @@ describe('a method that gives up', () => {
 
   it('is no fault where there was not even time for the graphs', async () => {
     expect(await solve(0)).toMatchObject({ kind: 'unknown', limit: 'time' });
+  });
+
+  it('leaves the allocation that annealing finds, with nothing proved of what is above zero', async () => {
+    const outcome = await solve(Infinity, true);
+    if (outcome.kind !== 'solved') throw new Error(outcome.kind);
+    expect(outcome.proved).toBe(false);
+    for (const { value, bound, proved } of outcome.tiers) {
+      expect(bound).toBe(0);
+      expect(proved).toBe(value === 0);
+    }
+    expect(await solve(0, true)).toMatchObject({ kind: 'solved', proved: false });
   });
 });
 

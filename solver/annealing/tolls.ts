@@ -1,0 +1,57 @@
+import type { PathwayModel, Tier } from '../pathway-model.ts';
+import type { LoadTier } from '../pathways/field.ts';
+
+/** How steeply a toll rises with the load: few who carry much are worth more than many who carry little. */
+const STEEPNESS = 8;
+/** Loads beyond so many times the mean are dear. */
+const DEAR = 1.5;
+/** What a unit above a cap costs, where the worst load has been pressed down already. */
+const ABOVE_CAP = 4;
+
+/** What the loads of agents weigh while they are pressed down, the heaviest first. */
+export class Tolls {
+  readonly tier: number;
+  readonly #load: LoadTier | null;
+  readonly #kind: Tier['kind'];
+  readonly #totalWeight: number;
+  readonly #worstWeight: number;
+  #reference = Infinity;
+  #cap = Infinity;
+
+  constructor({ tiers }: PathwayModel) {
+    this.tier = tiers.findIndex(({ kind }) => kind !== 'sum');
+    const tier = tiers[this.tier];
+    this.#kind = tier?.kind ?? 'sum';
+    this.#load = tier === undefined || tier.kind === 'sum' ? null : { ...tier, tier: this.tier };
+    this.#totalWeight = tier?.kind === 'blend' ? tier.totalWeight : 0;
+    this.#worstWeight = tier?.kind === 'blend' ? tier.worstWeight : 1;
+  }
+
+  /** What an agent carries whose choices and misses cost so much; 0 for one who does not count. */
+  loadOf(agent: number, cost: number): number {
+    const { counted, offsets } = this.#load!;
+    return counted[agent] === 1 ? offsets[agent]! + cost : 0;
+  }
+
+  of(agent: number, cost: number): number {
+    const load = this.loadOf(agent, cost);
+    const toll =
+      load > this.#cap
+        ? ABOVE_CAP * (load - this.#cap)
+        : this.#cap < Infinity || this.#reference === Infinity
+          ? 0
+          : (this.#reference * (load / this.#reference) ** STEEPNESS) / STEEPNESS;
+    return this.#totalWeight * cost + this.#worstWeight * toll;
+  }
+
+  /** Begins to press the loads down. */
+  raise(loads: readonly number[]): void {
+    const mean = loads.reduce((sum, load) => sum + load, 0) / Math.max(1, loads.length);
+    this.#reference = Math.max(1, DEAR * mean);
+  }
+
+  /** Holds a worst load while later aims have their turn; all other loads have tolls for good. */
+  hold(loads: readonly number[]): void {
+    if (this.#kind === 'bottleneck') this.#cap = loads.reduce((most, load) => Math.max(most, load), 0);
+  }
+}

@@ -1,0 +1,241 @@
+import type { PathwayModel } from '../pathway-model.ts';
+import { type Energy, weighAims } from './energy.ts';
+import { OwnCosts } from './own-costs.ts';
+import { openRandom } from './random.ts';
+import { SharedCosts } from './shared-costs.ts';
+import { Timetable } from './timetable.ts';
+import { Tolls } from './tolls.ts';
+
+/** An allocation to begin at, whose tiers before `tier` are to stay as they are, if not better. */
+export interface AnnealingStart {
+  readonly chosen: Int32Array;
+  readonly tier: number;
+}
+
+export interface Cooling {
+  /** First and last temperature, in energy. */
+  readonly from: number;
+  readonly until: number;
+  readonly changes: number;
+  /** Asked now and then. */
+  readonly isDone: () => boolean;
+}
+
+/** Changes between two temperatures. */
+const AT_ONCE = 1000;
+/** How often a change takes the place of somebody who has it … */
+const TAKING_SHARE = 0.6;
+/** … and how often that one is given the other's in return. */
+const RETURN_SHARE = 0.7;
+/** Draws in which a choice that starts in a given period is looked for. */
+const MOST_DRAWS = 10;
+
+/** A pathway on trial: what an agent would take instead, and what that comes to. */
+interface Trial {
+  agent: number;
+  readonly pathway: Int32Array;
+  count: number;
+  readonly costs: Float64Array;
+  breach: number;
+}
+
+/** An allocation that changes one or two pathways at a time. */
+export class Walk {
+  readonly energy: Energy;
+  /** By tier: what choices and misses come to. */
+  readonly totals: Float64Array;
+  /** By how much guarantees are missed, in hundredths of a choice. */
+  breach = 0;
+  readonly #model: PathwayModel;
+  readonly #random: () => number;
+  readonly #table: Timetable;
+  readonly #own: OwnCosts;
+  readonly #shared: SharedCosts;
+  readonly #tolls: Tolls;
+  /** By agent and tier. */
+  readonly #costs: Float64Array;
+  readonly #breaches: Float64Array;
+  readonly #more: Float64Array;
+  readonly #taker: Trial;
+  readonly #giver: Trial;
+  readonly #held: Int32Array;
+
+  constructor(model: PathwayModel, seed: number) {
+    this.#model = model;
+    this.#random = openRandom(seed);
+    this.energy = weighAims(model);
+    this.#table = new Timetable(model);
+    this.#own = new OwnCosts(model);
+    this.#shared = new SharedCosts(model);
+    this.#tolls = new Tolls(model);
+    const tiers = model.tiers.length;
+    this.totals = new Float64Array(tiers);
+    this.#costs = new Float64Array(model.agents * tiers);
+    this.#breaches = new Float64Array(model.agents);
+    this.#more = new Float64Array(tiers);
+    const openTrial = (): Trial => ({
+      agent: -1,
+      pathway: new Int32Array(model.periods),
+      count: 0,
+      costs: new Float64Array(tiers),
+      breach: 0,
+    });
+    this.#taker = openTrial();
+    this.#giver = openTrial();
+    this.#held = new Int32Array(model.periods);
+  }
+
+  /** Begins at an allocation, or anywhere; false where some agent's cells cannot be covered. */
+  open(start?: AnnealingStart): boolean {
+    if (start !== undefined) this.#table.set(start.chosen);
+    else if (!this.#table.open(this.#random)) return false;
+    const { agents, tiers } = this.#model;
+    const { costs } = this.#taker;
+    for (let agent = 0; agent < agents; agent += 1) {
+      const count = this.#table.read(agent, this.#held);
+      this.#breaches[agent] = this.#own.weigh(agent, this.#held, count, costs);
+      this.#costs.set(costs, agent * tiers.length);
+      this.breach += this.#breaches[agent]!;
+      for (let t = 0; t < tiers.length; t += 1) this.totals[t]! += costs[t]!;
+      for (let k = 0; k < count; k += 1) this.#shared.count(this.#held[k]!, 1);
+    }
+    this.#shared.keep();
+    this.breach += this.#shared.weighAll(this.totals);
+    if (start !== undefined && this.#tolls.tier >= 0 && this.#tolls.tier < start.tier)
+      this.#tolls.hold(this.#loads());
+    return true;
+  }
+
+  beginTier(tier: number): void {
+    if (tier === this.#tolls.tier) this.#tolls.raise(this.#loads());
+  }
+
+  endTier(tier: number): void {
+    if (tier === this.#tolls.tier) this.#tolls.hold(this.#loads());
+  }
+
+  #loads(): number[] {
+    const { agents, tiers } = this.#model;
+    const { tier } = this.#tolls;
+    return Array.from({ length: agents }, (_, agent) =>
+      this.#tolls.loadOf(agent, this.#costs[agent * tiers.length + tier]!),
+    );
+  }
+
+  /** Choices taken, ascending. */
+  chosen(): Int32Array {
+    return Int32Array.from(new Set(this.#table.at.filter((choice) => choice >= 0))).sort();
+  }
+
+  /** Tries changes while the temperature falls; what makes things worse is kept the less often the colder it is (Metropolis et al. 1953). */
+  cool({ from, until, changes, isDone }: Cooling): void {
+    const steps = Math.ceil(changes / AT_ONCE);
+    for (let step = 0; step < steps && !isDone(); step += 1) {
+      const temperature = from * (until / from) ** (step / steps);
+      for (let k = 0; k < AT_ONCE; k += 1) if (this.#propose()) this.#decide(temperature);
+    }
+  }
+
+  #draw(count: number): number {
+    return Math.floor(this.#random() * count);
+  }
+
+  /** Some agent takes some choice; often from somebody, who mostly takes what the other had. False where nothing comes of it. */
+  #propose(): boolean {
+    const { choices, agents, periods } = this.#model;
+    const taker = this.#taker;
+    taker.agent = this.#draw(agents);
+    this.#giver.agent = -1;
+    const first = choices.first[taker.agent]!;
+    const count = choices.first[taker.agent + 1]! - first;
+    if (count === 0) return false;
+    const choice = first + this.#draw(count);
+    const start = choices.start[choice]!;
+    const held = this.#table.at[taker.agent * periods + start]!;
+    if (held === choice) return false;
+    taker.count = this.#table.insert(taker.agent, choice, taker.pathway, this.#random);
+    if (taker.count < 0) return false;
+    if (this.#random() < TAKING_SHARE) this.#takeFromSomebody(choice, held);
+    return true;
+  }
+
+  #takeFromSomebody(choice: number, held: number): void {
+    const { choices } = this.#model;
+    const giver = this.#giver;
+    const start = choices.start[choice]!;
+    const other = this.#holderOf(choices.option[choice]!, start);
+    if (other < 0) return;
+    const mayReturn = choices.start[held] === start && this.#random() < RETURN_SHARE;
+    const returned = mayReturn ? this.#table.find(other, start, choices.option[held]!) : -1;
+    const instead = returned >= 0 ? returned : this.#anyFrom(other, start);
+    if (instead < 0) return;
+    giver.count = this.#table.insert(other, instead, giver.pathway, this.#random);
+    if (giver.count >= 0) giver.agent = other;
+  }
+
+  /** Somebody other than the taker whose choice of that option starts then; −1 = nobody. */
+  #holderOf(option: number, start: number): number {
+    const { choices, agents, periods } = this.#model;
+    const from = this.#draw(agents);
+    for (let k = 0; k < agents; k += 1) {
+      const agent = (from + k) % agents;
+      const held = this.#table.at[agent * periods + start]!;
+      if (held < 0 || agent === this.#taker.agent) continue;
+      if (choices.option[held] === option && choices.start[held] === start) return agent;
+    }
+    return -1;
+  }
+
+  #anyFrom(agent: number, start: number): number {
+    const { choices } = this.#model;
+    const first = choices.first[agent]!;
+    const count = choices.first[agent + 1]! - first;
+    for (let k = 0; k < MOST_DRAWS; k += 1) {
+      const choice = first + this.#draw(count);
+      if (choices.start[choice] === start) return choice;
+    }
+    return -1;
+  }
+
+  #decide(temperature: number): void {
+    const { rates, breach: breachRate } = this.energy;
+    const tiers = this.totals.length;
+    this.#more.fill(0);
+    const trials = this.#giver.agent < 0 ? [this.#taker] : [this.#taker, this.#giver];
+    let breach = 0;
+    let tolls = 0;
+    const loadTier = this.#tolls.tier;
+    for (const trial of trials) {
+      const { agent, pathway, count, costs } = trial;
+      const at = agent * tiers;
+      trial.breach = this.#own.weigh(agent, pathway, count, costs);
+      breach += trial.breach - this.#breaches[agent]!;
+      for (let t = 0; t < tiers; t += 1) this.#more[t]! += costs[t]! - this.#costs[at + t]!;
+      if (loadTier >= 0)
+        tolls += this.#tolls.of(agent, costs[loadTier]!) - this.#tolls.of(agent, this.#costs[at + loadTier]!);
+      this.#exchange(trial);
+    }
+    breach += this.#shared.weigh(this.#more);
+    let worse = breachRate * breach;
+    for (let t = 0; t < tiers; t += 1) worse += rates[t]! * (t === loadTier ? tolls : this.#more[t]!);
+    if (worse > 0 && this.#random() >= Math.exp(-worse / temperature)) {
+      this.#shared.undo();
+      return;
+    }
+    this.#shared.keep();
+    for (const { agent, pathway, count, costs, breach: own } of trials) {
+      this.#table.write(agent, pathway, count);
+      this.#costs.set(costs, agent * tiers);
+      this.#breaches[agent] = own;
+    }
+    this.breach += breach;
+    for (let t = 0; t < tiers; t += 1) this.totals[t]! += this.#more[t]!;
+  }
+
+  /** Counts what the agent has out of its slots, and what it would have in. */
+  #exchange({ agent, pathway, count }: Trial): void {
+    const had = this.#table.read(agent, this.#held);
+    for (let k = 0; k < had; k += 1) this.#shared.count(this.#held[k]!, -1);
+    for (let k = 0; k < count; k += 1) this.#shared.count(pathway[k]!, 1);
+  }
+}

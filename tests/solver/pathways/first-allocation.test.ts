@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AnnealingOptions, Engine } from '../../../solver/engine.ts';
+import { adoptBest, bestValue } from '../../../solver/pathways/best-allocation.ts';
+import type { Field } from '../../../solver/pathways/field.ts';
+import { annealOften, FirstAllocation } from '../../../solver/pathways/first-allocation.ts';
+import { meet, openPeriod } from './one-period.ts';
+import { openEngine } from './shared-posts.ts';
+
+const first = { kind: 'tier', tier: 0 } as const;
+const second = { kind: 'tier', tier: 1 } as const;
+
+/** Two agents, a place for one of them, and another that costs more; whoever comes second has to do without. */
+async function openPlaces(): Promise<Field> {
+  const costs = [
+    [0, 5, 9],
+    [0, 1, 9],
+  ];
+  return await openPeriod(
+    [
+      { kind: 'sum', costs: costs.map(() => [0, 0, 1]) },
+      { kind: 'sum', costs },
+    ],
+    [0, 1].map((place) => ({ weights: costs.map(() => [place === 0 ? 1 : 0, place]), atMost: 1 })),
+  );
+}
+
+let inner: Engine;
+beforeAll(async () => {
+  inner = await openEngine();
+});
+
+/** An engine that notes how often it anneals, and from where. */
+function watchAnnealing(): { readonly engine: Engine; readonly asked: (AnnealingOptions | undefined)[] } {
+  const asked: (AnnealingOptions | undefined)[] = [];
+  return {
+    asked,
+    engine: {
+      ...inner,
+      anneal(model, options) {
+        asked.push(options);
+        return inner.anneal(model, options);
+      },
+    },
+  };
+}
+
+describe('a first allocation', () => {
+  it('is adopted where there is none, and annealed once a model', async () => {
+    const field = await openPlaces();
+    const { engine, asked } = watchAnnealing();
+    const twice = [new FirstAllocation(), new FirstAllocation()];
+    for (const allocation of twice) {
+      field.best = null;
+      await allocation.adopt(engine, field);
+      expect(allocation.isAdopted).toBe(true);
+      expect([bestValue(field, first), bestValue(field, second)]).toEqual([0, 1]);
+    }
+    expect(asked).toEqual([undefined]);
+    const known = new FirstAllocation();
+    await known.adopt(engine, field);
+    expect(known.isAdopted).toBe(false);
+  });
+
+  it('is followed by another from where a tier led elsewhere, and not without need', async () => {
+    const field = await openPlaces();
+    const { engine, asked } = watchAnnealing();
+    const allocation = new FirstAllocation();
+    await allocation.adopt(engine, field);
+    await allocation.follow(engine, field, 1);
+    expect(asked.length).toBe(1);
+    adoptBest(field, [meet(field, 0, 1), meet(field, 1, 0)]);
+    expect(bestValue(field, second)).toBe(5);
+    await allocation.follow(engine, field, 1);
+    expect(asked.at(-1)?.start?.tier).toBe(1);
+    expect([bestValue(field, first), bestValue(field, second)]).toEqual([0, 1]);
+    await allocation.follow(engine, field, 1);
+    expect(asked.length).toBe(2);
+  });
+
+  it('is the best of several turns where nothing else leads to one', async () => {
+    const { model } = await openPlaces();
+    const { engine, asked } = watchAnnealing();
+    const best = await inner.anneal(model);
+    const worst = Int32Array.of(model.choices.first[0]! + 2, model.choices.first[1]! + 2);
+    const late: Engine = {
+      ...engine,
+      anneal: async (one, options) => {
+        await engine.anneal(one, options);
+        return options?.turn === 2 ? best : options?.turn === 3 ? null : worst;
+      },
+    };
+    expect(await annealOften(late, model)).toEqual(best);
+    expect(asked.length).toBeGreaterThan(3);
+    expect(await annealOften({ ...inner, anneal: () => Promise.resolve(null) }, { ...model })).toBeNull();
+  });
+});
