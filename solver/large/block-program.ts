@@ -2,7 +2,7 @@ import type { Program } from '../program/program.ts';
 import { ProgramBuilder } from '../program/program-builder.ts';
 import type { Board } from './board.ts';
 import { valuesOfHolds } from './hold.ts';
-import type { NearPath } from './near-paths.ts';
+import type { NearPath } from './walk-chart.ts';
 
 /** One pathway that an agent of a block may take. */
 export interface BlockColumn {

@@ -3,10 +3,11 @@ import type { Program } from '../program/program.ts';
 import { buildBlock } from './block-program.ts';
 import type { Board } from './board.ts';
 import { roomLeft, tariffUnder } from './hold.ts';
-import { type NearPath, NearPaths } from './near-paths.ts';
+import { NearPaths } from './near-paths.ts';
 import { adoptPoint } from './neighbourhood-search.ts';
 import { type ProvedPrices, unscale } from './prove-bound.ts';
 import { tollsUnder } from './tolls.ts';
+import type { NearPath } from './walk-chart.ts';
 
 /** A back end's bounds are floating-point numbers. */
 const TOLERANCE = 1e-6;

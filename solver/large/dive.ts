@@ -2,8 +2,8 @@ import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
 import { type BlockProgram, buildBlock } from './block-program.ts';
 import type { Board } from './board.ts';
-import type { NearPath } from './near-paths.ts';
 import type { PathsWithin, Reach } from './remember-paths.ts';
+import type { NearPath } from './walk-chart.ts';
 
 /** Reaches by which an agent's pathways are listed: the first that leaves it enough that still fit. */
 const REACHES: readonly Reach[] = [

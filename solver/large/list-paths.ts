@@ -1,10 +1,11 @@
 import type { Atlas } from './atlas.ts';
 import type { Board } from './board.ts';
 import { tariffUnder } from './hold.ts';
-import { type NearPath, NearPaths } from './near-paths.ts';
+import { NearPaths } from './near-paths.ts';
 import { type ProvedPrices, unscale } from './prove-bound.ts';
 import { shareInts } from './shared-arrays.ts';
 import { tollsUnder } from './tolls.ts';
+import type { NearPath } from './walk-chart.ts';
 
 /** More pathways than these are not written down. */
 const MOST_LISTED = 250_000;

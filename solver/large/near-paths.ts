@@ -1,41 +1,21 @@
 import type { Atlas, ListedPaths } from './atlas.ts';
-import type { ListedPath } from './path-values.ts';
 import { Pricer } from './pricer.ts';
 import { type Tolls, tollOf } from './tolls.ts';
-
-/** A pathway and its price under a tariff. */
-export interface NearPath extends ListedPath {
-  readonly price: number;
-}
+import {
+  collectPaths,
+  dearestUseful,
+  type Edge,
+  type Least,
+  lookBack,
+  type NearPath,
+  NO_MISSES,
+  type Offer,
+} from './walk-chart.ts';
 
 /** How much dearer than the cheapest one, and how many at most. */
 interface Bounds {
   readonly margin: number;
   readonly most: number;
-}
-
-/** Most pathways miss nothing. */
-const NONE: readonly number[] = [];
-/** What sums of prices may differ by for being added in another order. */
-const ROUNDING = 1e-9;
-
-interface Edge {
-  readonly to: number;
-  readonly bundle: number;
-  readonly miss: number;
-  readonly missPrice: number;
-}
-
-interface Offer {
-  readonly choice: number;
-  readonly price: number;
-  readonly load: number;
-}
-
-/** What a bundle costs and carries at least. */
-interface Least {
-  readonly price: Float64Array;
-  readonly load: Float64Array;
 }
 
 /** Lists the pathways of single agents that cost little more than the cheapest one. */
@@ -67,11 +47,11 @@ export class NearPaths {
     const offers = this.#offersOf(agent, dearestUseful(edges, least, rest, within));
     let { margin } = bounds;
     for (;;) {
-      const paths = collect(edges, offers, rest, { ceiling: cheapest + margin, most: bounds.most, cap });
+      const paths = collectPaths(edges, offers, rest, { ceiling: cheapest + margin, most: bounds.most, cap });
       if (paths !== null) return { paths, complete: margin === bounds.margin };
       margin = margin > 1 ? margin / 2 : 0;
       if (margin === 0) {
-        const found = collect(edges, offers, rest, { ceiling: cheapest, most: Infinity, cap }) ?? [];
+        const found = collectPaths(edges, offers, rest, { ceiling: cheapest, most: Infinity, cap }) ?? [];
         return { paths: found.slice(0, bounds.most), complete: false };
       }
     }
@@ -89,7 +69,7 @@ export class NearPaths {
     for (let k = first[agent]!; k < first[agent + 1]!; k += 1) {
       const choices = choice.slice(firstChoice[k]!, firstChoice[k + 1]!);
       const misses =
-        firstMiss[k] === firstMiss[k + 1] ? NONE : [...miss.subarray(firstMiss[k]!, firstMiss[k + 1]!)];
+        firstMiss[k] === firstMiss[k + 1] ? NO_MISSES : [...miss.subarray(firstMiss[k]!, firstMiss[k + 1]!)];
       let price = 0;
       for (const each of choices) price += tollOf(this.#atlas, tolls, each);
       for (const each of misses) price += tolls.misses[each]!;
@@ -159,79 +139,4 @@ export class NearPaths {
     }
     return offers;
   }
-}
-
-/** Cheapest and lightest continuation from each node on. */
-function lookBack(edges: readonly (readonly Edge[])[], least: Least): Least {
-  const price = new Float64Array(edges.length + 1).fill(Infinity);
-  const load = price.slice();
-  price[edges.length] = 0;
-  load[edges.length] = 0;
-  for (let node = edges.length - 1; node >= 0; node -= 1) {
-    for (const { to, bundle, missPrice } of edges[node]!) {
-      price[node] = Math.min(price[node]!, least.price[bundle]! + missPrice + price[to]!);
-      load[node] = Math.min(load[node]!, least.load[bundle]! + load[to]!);
-    }
-  }
-  return { price, load };
-}
-
-/** By bundle: a dearer choice is on no pathway that costs at most `within`. */
-function dearestUseful(
-  edges: readonly (readonly Edge[])[],
-  least: Least,
-  rest: Least,
-  within: number,
-): Float64Array {
-  const ahead = new Float64Array(edges.length + 1).fill(Infinity);
-  ahead[0] = 0;
-  const dearest = new Float64Array(least.price.length).fill(-Infinity);
-  for (const [node, own] of edges.entries()) {
-    for (const { to, bundle, missPrice } of own) {
-      const before = ahead[node]! + missPrice;
-      ahead[to] = Math.min(ahead[to]!, before + least.price[bundle]!);
-      const most = within - before - rest.price[to]! + ROUNDING;
-      // What cannot be had at all costs Infinity.
-      if (most > dearest[bundle]!) dearest[bundle] = Math.min(most, Number.MAX_VALUE);
-    }
-  }
-  return dearest;
-}
-
-/** Depth first under exact continuation prices and least continuation loads. `null`: more than `most`. */
-function collect(
-  edges: readonly (readonly Edge[])[],
-  offers: readonly (readonly Offer[])[],
-  rest: Least,
-  { ceiling, most, cap }: { readonly ceiling: number; readonly most: number; readonly cap: number },
-): NearPath[] | null {
-  const found: NearPath[] = [];
-  const taken: number[] = [];
-  const misses: number[] = [];
-  const walk = (node: number, price: number, load: number): boolean => {
-    if (node === edges.length) {
-      found.push({
-        choices: Int32Array.from(taken),
-        misses: misses.length === 0 ? NONE : [...misses],
-        price,
-      });
-      return found.length <= most;
-    }
-    for (const edge of edges[node]!) {
-      const left = ceiling - price - edge.missPrice - rest.price[edge.to]! + ROUNDING;
-      const room = cap - load - rest.load[edge.to]!;
-      for (const { choice, price: own, load: carried } of offers[edge.bundle]!) {
-        if (own > left) break;
-        if (carried > room) continue;
-        if (choice >= 0) taken.push(choice);
-        if (edge.miss !== 0) misses.push(edge.miss);
-        const goOn = walk(edge.to, price + own + edge.missPrice, load + carried);
-        if (choice >= 0) taken.pop();
-        if (edge.miss !== 0) misses.pop();
-        if (!goOn) return false;
-      }
-    }
-    return true;
-  };
-  return walk(0, 0, 0) ? found : null;
 }

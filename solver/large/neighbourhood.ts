@@ -1,6 +1,6 @@
 import type { Board } from './board.ts';
-import type { NearPath } from './near-paths.ts';
 import type { Regrets } from './regrets.ts';
+import type { NearPath } from './walk-chart.ts';
 
 /** Grows a set of agents who compete for the same places: what one would like, another has. */
 export function growNeighbourhood(

@@ -1,7 +1,7 @@
 import type { Program } from '../program/program.ts';
 import { ProgramBuilder } from '../program/program-builder.ts';
 import type { Board } from './board.ts';
-import type { NearPath } from './near-paths.ts';
+import type { NearPath } from './walk-chart.ts';
 
 /** The relaxation over the pathways near the optimal face, its prices kept within a box. */
 export interface PolishProgram {

@@ -3,10 +3,10 @@ import type { Program } from '../program/program.ts';
 import { type BlockProgram, buildBlock } from './block-program.ts';
 import type { Board } from './board.ts';
 import { roomLeft } from './hold.ts';
-import type { NearPath } from './near-paths.ts';
 import { adoptPoint } from './neighbourhood-search.ts';
 import { PullBracket, type PullFate } from './pull-bracket.ts';
 import type { PathsWithin, Reach } from './remember-paths.ts';
+import type { NearPath } from './walk-chart.ts';
 
 /** How near the cheapest one a pathway must be: the first that is more than a part of all that is lost. */
 const MARGINS: readonly number[] = [2, 4, 8, 15, 30];

@@ -1,7 +1,8 @@
 import type { Board } from './board.ts';
 import { tariffUnder } from './hold.ts';
-import { type NearPath, NearPaths } from './near-paths.ts';
+import { NearPaths } from './near-paths.ts';
 import { tollsUnder } from './tolls.ts';
+import type { NearPath } from './walk-chart.ts';
 
 /** How near the cheapest one a pathway must be (in units of the first total), and how many of them an agent may choose from. */
 export interface Reach {
