@@ -55,3 +55,8 @@ const CHECKS: Checks = {
 export function runChecks(review: Review): (Finding & { readonly rule: RuleId })[] {
   return RULE_IDS.flatMap((rule) => CHECKS[rule](review).map((finding) => ({ ...finding, rule })));
 }
+
+/** Whether some finding is as wanted; checks after the first such one are not made. */
+export function hasFinding(review: Review, wanted: (finding: Finding, rule: RuleId) => boolean): boolean {
+  return RULE_IDS.some((rule) => CHECKS[rule](review).some((finding) => wanted(finding, rule)));
+}

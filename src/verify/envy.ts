@@ -1,7 +1,7 @@
 import type { Allocation } from '../domain/allocation.ts';
 import type { RotatorId } from '../domain/ids.ts';
 import type { Programme } from '../domain/programme.ts';
-import { runChecks } from './checks.ts';
+import { hasFinding } from './checks.ts';
 import { type AskOpinion, opinionsOf } from './opinion.ts';
 import { openReview, type Review, type Stay, stayIn } from './review.ts';
 import { deadlineOf, indexTables, type Person, type Tables } from './tables.ts';
@@ -82,8 +82,9 @@ function mayHave({ tables, allocation }: Review, person: Person, stays: readonly
       )
       .map((rule) => rule.id),
   );
-  return runChecks(alone).every(
-    ({ strength, facts }) => strength === 'should' || open.has(String(facts.competencyRule ?? '')),
+  return !hasFinding(
+    alone,
+    ({ strength, facts }) => strength === 'must' && !open.has(String(facts.competencyRule ?? '')),
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Allocation, type Assignment, compareAssignments } from '../../src/domain/allocation.ts';
 import type { Objective } from '../../src/domain/objective.ts';
 import type { Programme, Rotator } from '../../src/domain/programme.ts';
-import { runChecks } from '../../src/verify/checks.ts';
+import { hasFinding } from '../../src/verify/checks.ts';
 import { openReview } from '../../src/verify/review.ts';
 import { indexTables } from '../../src/verify/tables.ts';
 import { type TierValue, verifierOf } from '../../src/verify/verify.ts';
@@ -81,8 +81,9 @@ function* acceptedAllocations(
     if (count.verified > limit) throw new RangeError(`more than ${limit} verdicts: too many to try them all`);
     const ids = new Set(decided.map((rotator) => rotator.id));
     // The checks alone: a whole verdict is wanted only of what comes to an allocation.
-    return runChecks(openReview(tables, allocation)).some(
-      ({ strength, rule, rotator }) =>
+    return hasFinding(
+      openReview(tables, allocation),
+      ({ strength, rotator }, rule) =>
         strength === 'must' && rule !== 'pair' && (rotator === null || ids.has(rotator)),
     );
   };
