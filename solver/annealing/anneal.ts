@@ -19,11 +19,11 @@ export interface Annealing extends Omit<AnnealingTask, 'model'> {
 }
 
 /** Changes tried for one aim, for each agent and period. */
-const CHANGES = 1000;
+const CHANGES = 2000;
 /** Where there are more aims than this, they share what so many would have. */
 const MOST_AIMS = 8;
-/** How often it is tried to keep all guarantees. */
-const MOST_ROUNDS = 8;
+/** How often it is tried to keep all guarantees, each time twice as long. */
+const MOST_ROUNDS = 4;
 /** The last temperature of an aim, as a part of the first: what one choice adds. */
 const LAST = 1 / 300;
 /** … but not below this part of a unit. */
@@ -42,7 +42,7 @@ export function annealModel(model: PathwayModel, { seed, start, interrupted }: A
   for (let round = 0; walk.breach > 0; round += 1) {
     if (round === MOST_ROUNDS || interrupted()) return null;
     const isDone = (): boolean => walk.breach === 0 || interrupted();
-    walk.cool({ from: PARTS * breach, until: breach, changes: CHANGES * cells, isDone });
+    walk.cool({ from: PARTS * breach, until: breach, changes: 2 ** round * CHANGES * cells, isDone });
   }
   const first = start?.tier ?? 0;
   const aims = Array.from(rates.keys()).filter((tier) => tier >= first && rates[tier]! > 0);

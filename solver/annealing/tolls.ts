@@ -24,7 +24,7 @@ export class Tolls {
     this.#kind = tier?.kind ?? 'sum';
     this.#load = tier === undefined || tier.kind === 'sum' ? null : { ...tier, tier: this.tier };
     this.#totalWeight = tier?.kind === 'blend' ? tier.totalWeight : 0;
-    this.#worstWeight = tier?.kind === 'blend' ? tier.worstWeight : 1;
+    this.#worstWeight = tier?.kind === 'blend' ? tier.worstWeight : 0;
   }
 
   /** What an agent carries whose choices and misses cost so much; 0 for one who does not count. */
@@ -33,15 +33,23 @@ export class Tolls {
     return counted[agent] === 1 ? offsets[agent]! + cost : 0;
   }
 
+  /** The worst load itself weighs, and not tolls. */
+  get isBlend(): boolean {
+    return this.#kind === 'blend';
+  }
+
+  /** What costs of one agent come to. */
   of(agent: number, cost: number): number {
+    if (this.isBlend) return this.#totalWeight * cost;
     const load = this.loadOf(agent, cost);
-    const toll =
-      load > this.#cap
-        ? ABOVE_CAP * (load - this.#cap)
-        : this.#cap < Infinity || this.#reference === Infinity
-          ? 0
-          : (this.#reference * (load / this.#reference) ** STEEPNESS) / STEEPNESS;
-    return this.#totalWeight * cost + this.#worstWeight * toll;
+    if (load > this.#cap) return ABOVE_CAP * (load - this.#cap);
+    if (this.#cap < Infinity || this.#reference === Infinity) return 0;
+    return (this.#reference * (load / this.#reference) ** STEEPNESS) / STEEPNESS;
+  }
+
+  /** What a rise of the worst load adds. */
+  ofWorst(before: number, after: number): number {
+    return this.#worstWeight * (after - before);
   }
 
   /** Begins to press the loads down. */

@@ -59,6 +59,8 @@ export class Walk {
   readonly #taker: Trial;
   readonly #giver: Trial;
   readonly #held: Int32Array;
+  /** The worst load, where it weighs. */
+  #worst = 0;
 
   constructor(model: PathwayModel, seed: number) {
     this.#model = model;
@@ -101,6 +103,7 @@ export class Walk {
     }
     this.#shared.keep();
     this.breach += this.#shared.weighAll(this.totals);
+    if (this.#tolls.isBlend) this.#worst = this.#worstWith([]);
     if (start !== undefined && this.#tolls.tier >= 0 && this.#tolls.tier < start.tier)
       this.#tolls.hold(this.#loads());
     return true;
@@ -215,6 +218,8 @@ export class Walk {
         tolls += this.#tolls.of(agent, costs[loadTier]!) - this.#tolls.of(agent, this.#costs[at + loadTier]!);
       this.#exchange(trial);
     }
+    const worst = this.#tolls.isBlend ? this.#worstWith(trials) : 0;
+    tolls += this.#tolls.ofWorst(this.#worst, worst);
     breach += this.#shared.weigh(this.#more);
     let worse = breachRate * breach;
     for (let t = 0; t < tiers; t += 1) worse += rates[t]! * (t === loadTier ? tolls : this.#more[t]!);
@@ -229,7 +234,21 @@ export class Walk {
       this.#breaches[agent] = own;
     }
     this.breach += breach;
+    this.#worst = worst;
     for (let t = 0; t < tiers; t += 1) this.totals[t]! += this.#more[t]!;
+  }
+
+  /** The worst load with what is on trial. */
+  #worstWith(trials: readonly Trial[]): number {
+    const { tier } = this.#tolls;
+    const tiers = this.totals.length;
+    let worst = 0;
+    for (let agent = 0; agent < this.#model.agents; agent += 1) {
+      let cost = this.#costs[agent * tiers + tier]!;
+      for (const trial of trials) if (trial.agent === agent) cost = trial.costs[tier]!;
+      worst = Math.max(worst, this.#tolls.loadOf(agent, cost));
+    }
+    return worst;
   }
 
   /** Counts what the agent has out of its slots, and what it would have in. */

@@ -1,7 +1,7 @@
 import type { Component } from '../components.ts';
 import type { Engine, Failure, Where } from '../engine.ts';
 import type { Tier } from '../pathway-model.ts';
-import { shareTier } from '../pathways/first-allocation.ts';
+import { annealLater, shareTier } from '../pathways/first-allocation.ts';
 import type { StrategyOutcome } from '../strategy.ts';
 import { solveBottleneckTier } from './bottleneck-tier.ts';
 import { guideObjective, openAt, openWithHope } from './opening.ts';
@@ -27,15 +27,37 @@ export async function solveCompact(
       if (stage.point === null) await openWithHope(engine, stage, where);
     }),
   );
+  const isKnown = known.some((chosen) => chosen !== null);
   const tiers: TierResult[] = [];
   for (const [tierIndex, tier] of all.entries()) {
     const where = { tier: tier.name, tierIndex, tierCount: all.length };
-    const means = known.some((chosen) => chosen !== null) ? shareTier(engine) : engine;
+    const means = isKnown ? shareTier(engine) : engine;
     const result = await solveTier(means, stages, tier.kind, where);
     if ('kind' in result) return result;
     tiers.push(...('length' in result ? result : [result]));
+    if (isKnown && tierIndex + 1 < all.length)
+      await Promise.all(
+        stages.map((stage, component) =>
+          follow(means, stage, tierIndex + 1, {
+            tierCount: all.length,
+            component,
+            components: stages.length,
+          }),
+        ),
+      );
   }
   return { kind: 'solved', chosen: stages.map(chosenAtPoint), tiers };
+}
+
+/** What a tier led to is annealed on, for the tiers after it: a search for one of them cares for no other. */
+async function follow(
+  engine: Engine,
+  stage: Stage,
+  tier: number,
+  where: Omit<Where, 'tier' | 'tierIndex'>,
+): Promise<void> {
+  const later = await annealLater(engine, stage.model, { chosen: chosenAtPoint(stage), tier });
+  if (later !== null) await openAt(engine, stage, later, where);
 }
 
 async function solveTier(

@@ -1,3 +1,4 @@
+import type { AnnealingStart } from '../annealing/walk.ts';
 import { compareValues } from '../compare-values.ts';
 import type { Engine } from '../engine.ts';
 import { evaluateModel } from '../evaluate-model.ts';
@@ -58,15 +59,24 @@ export class FirstAllocation {
   /** Where a tier led to another allocation, anneals the tiers from `tier` on once more, from there. */
   async follow(engine: Engine, field: Field, tier: number): Promise<void> {
     if (!this.#isAdopted || field.best === null || field.best === this.#known) return;
-    const before = takenBy(field.best);
-    const found = await engine.anneal(field.model, { start: { chosen: before, tier } });
+    const found = await annealLater(engine, field.model, { chosen: takenBy(field.best), tier });
     const pathways = found === null ? null : readPathways(field, found);
-    if (found !== null && pathways !== null && isBetter(field.model, found, before)) {
+    if (pathways !== null) {
       const trial: Field = { ...field, best: pathways };
       if (bestValue(trial, { kind: 'tier', tier }) !== null) adoptBest(field, pathways);
     }
     this.#known = field.best;
   }
+}
+
+/** Anneals the tiers from one on, from an allocation; `null`: nothing better came of it. */
+export async function annealLater(
+  engine: Engine,
+  model: PathwayModel,
+  start: AnnealingStart,
+): Promise<Int32Array | null> {
+  const found = await engine.anneal(model, { start });
+  return found !== null && isBetter(model, found, start.chosen) ? found : null;
 }
 
 /** Choices that pathways take, ascending. */

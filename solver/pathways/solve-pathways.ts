@@ -15,7 +15,7 @@ import type { Aim } from './slot-prices.ts';
 import { tellPrices } from './tier-prices.ts';
 
 /** Of the time there is, what building graphs may take: what needs longer cannot be searched in the rest. */
-const BUILDING_SHARE = 0.4;
+const BUILDING_SHARE = 0.5;
 
 /**
  * Lexicographic optimum over whole pathways: each agent's own rules live in its graph, only slots and held

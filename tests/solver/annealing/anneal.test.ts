@@ -7,6 +7,8 @@ import { Walk } from '../../../solver/annealing/walk.ts';
 import { compareValues } from '../../../solver/compare-values.ts';
 import { evaluateModel } from '../../../solver/evaluate-model.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import type { Objective } from '../../../src/domain/objective.ts';
+import { asHundredths } from '../../../src/domain/units.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
 import { bruteForce } from '../../support/brute-force.ts';
@@ -36,6 +38,42 @@ describe('annealing', () => {
     expect(met.found).toBeGreaterThan(20);
     expect(met.none).toBeGreaterThan(5);
     expect(met.best).toBeGreaterThan(0.9 * met.found);
+  });
+
+  it('weighs the worst load against the total where an aim blends them', () => {
+    const met = { found: 0, best: 0, otherwise: 0 };
+    const blendOf = (model: PathwayModel): number | null => {
+      const chosen = annealModel(model, { seed: 1, interrupted: never });
+      const value = chosen === null ? null : evaluateModel(model, chosen).values[0]!;
+      return value?.kind === 'blend' ? value.value : null;
+    };
+    fc.assert(
+      fc.property(arbitraryProgramme({ enumerable: 300, rules: 1 }), (programme) => {
+        const blend: Objective = {
+          at: null,
+          tier: 'blend',
+          weight: asHundredths(600),
+          variant: null,
+          slack: { kind: 'absolute', amount: 0 },
+        };
+        const blended = { ...programme, objectives: [blend] };
+        const { model } = formulate(blended);
+        const value = blendOf(model);
+        const oracle = bruteForce(blended);
+        if (value === null || !oracle.feasible) return;
+        met.found += 1;
+        if (value === oracle.tiers[0]!.value) met.best += 1;
+        const total = model.tiers.map((tier) => (tier.kind === 'blend' ? { ...tier, worstWeight: 0 } : tier));
+        const chosen = annealModel({ ...model, tiers: total }, { seed: 1, interrupted: never });
+        const told = evaluateModel(model, chosen!).values[0]!;
+        if (told.kind === 'blend' && told.value > value) met.otherwise += 1;
+      }),
+      { numRuns: 60, seed: 21 },
+    );
+    expect(met.found).toBeGreaterThan(20);
+    expect(met.best).toBeGreaterThan(0.95 * met.found);
+    // The least total alone is something else at least once.
+    expect(met.otherwise).toBeGreaterThan(0);
   });
 
   it('comes to the same with the same seed, and to nothing once it is interrupted', () => {
