@@ -1,5 +1,6 @@
 import type { PathwayModel } from '../pathway-model.ts';
 import { pricesThrough } from '../pathways/arc-prices.ts';
+import type { PathwayGraph } from '../pathways/pathway-graph.ts';
 import { type Aim, evaluatePrices, pricePathways } from '../pathways/slot-prices.ts';
 import type { Counterfactual, CounterfactualTask, ForcedQuestion, TierOrigin } from './counterfactual.ts';
 import type { Rung } from './field-ladder.ts';
@@ -67,21 +68,32 @@ function priceRung({ field, prices }: Rung, tier: number): (question: ForcedQues
   const aim: Aim = { kind: 'tier', tier };
   const { cheapest, scaledBound } = evaluatePrices(field, aim, prices, Infinity);
   const pricing = pricePathways(field, aim, prices);
-  const known = new Map<number, Float64Array>();
+  const known = new Map<number, ReadonlyMap<number, number>>();
   return ({ agent, choices }) => {
     const graph = field.graphs[agent]!;
-    const through = known.get(agent) ?? pricesThrough(graph, pricing.arcPrices(agent));
-    known.set(agent, through);
-    const wished = new Set(choices);
-    const best = through.reduce(
-      (least, price, arc) => (wished.has(graph.arcChoice[arc]!) ? Math.min(least, price) : least),
-      Infinity,
-    );
+    const least = known.get(agent) ?? leastThrough(graph, pricesThrough(graph, pricing.arcPrices(agent)));
+    known.set(agent, least);
+    const best = choices.reduce((price, choice) => Math.min(price, least.get(choice) ?? Infinity), Infinity);
     return best === Infinity ? null : Math.ceil((scaledBound - cheapest[agent]! + best) / prices.scale);
   };
 }
 
+/** What the cheapest path through each choice costs. */
+function leastThrough(graph: PathwayGraph, through: Float64Array): ReadonlyMap<number, number> {
+  const least = new Map<number, number>();
+  through.forEach((price, arc) => {
+    const choice = graph.arcChoice[arc]!;
+    if (price < (least.get(choice) ?? Infinity)) least.set(choice, price);
+  });
+  return least;
+}
+
+/** Choices of graphs that are still spoken of: a thousand wishes ask the same large graphs. */
+const choicesOf = new WeakMap<PathwayGraph, ReadonlySet<number>>();
+
 function isOpen({ field }: Rung, { agent, choices }: ForcedQuestion): boolean {
-  const wished = new Set(choices);
-  return field.graphs[agent]!.arcChoice.some((choice) => wished.has(choice));
+  const graph = field.graphs[agent]!;
+  const open = choicesOf.get(graph) ?? new Set(graph.arcChoice);
+  choicesOf.set(graph, open);
+  return choices.some((choice) => open.has(choice));
 }
