@@ -1,7 +1,7 @@
-import type { Preference } from '../domain/programme.ts';
 import type { Cell } from '../formulate/cell.ts';
 import { UNPLACED } from '../formulate/dissatisfaction.ts';
 import type { Formulation } from '../formulate/formulate.ts';
+import { listFutileWishes } from './futile-wishes.ts';
 
 /** A cell with the choices of the model that occupy it, ascending; none when there is none. */
 export interface WishedCell extends Cell {
@@ -80,51 +80,4 @@ export function choicesAt({ model }: Formulation, cell: Cell): Int32Array {
     }
   }
   return Int32Array.from(found);
-}
-
-/**
- * Placements wished for in a cycle in which no placement that the wish names is open to the rotator. A wish for
- * a rotation, site or area is answered for the placement that the fewest rules stand against.
- */
-function listFutileWishes(
-  { programme, eligibility }: Formulation,
-  at: Whereabouts,
-  open: ReadonlySet<number>,
-): readonly number[] {
-  const id = programme.rotators[at.rotator]!.id;
-  const own = programme.preferences.filter((wish) => wish.rotator === id);
-  const current = own.filter(
-    (wish) =>
-      wish.cycle === at.cycle ||
-      (wish.cycle === null &&
-        !own.some((other) => other.target.kind === wish.target.kind && other.cycle === at.cycle)),
-  );
-  const matches = (wish: Preference, placement: number): boolean => {
-    const row = programme.placements[placement]!;
-    const site = programme.sites.find((candidate) => candidate.id === row.site);
-    const ids = { placement: row.id, rotation: row.rotation, site: row.site, area: site?.area };
-    return ids[wish.target.kind] === wish.target.id;
-  };
-  const futile = current.flatMap((wish) => {
-    const named = programme.placements.flatMap((_, placement) =>
-      matches(wish, placement) ? [placement] : [],
-    );
-    if (named.length === 0 || named.some((placement) => open.has(placement))) return [];
-    const outdone = current.some(
-      (other) =>
-        other.target.kind === wish.target.kind &&
-        at.placement !== null &&
-        matches(other, at.placement) &&
-        isAsGood(other, wish),
-    );
-    if (outdone) return [];
-    const hurdles = named.map((placement) => eligibility.reasons(at.rotator, placement, at.cycle).length);
-    return wish.target.kind === 'placement' ? named : [named[hurdles.indexOf(Math.min(...hurdles))]!];
-  });
-  return [...new Set(futile)].sort((a, b) => a - b);
-}
-
-function isAsGood(one: Preference, other: Preference): boolean {
-  if (one.rank !== null && other.rank !== null) return one.rank <= other.rank;
-  return one.score !== null && other.score !== null && one.score >= other.score;
 }
