@@ -4,6 +4,8 @@ import type { LoadCap, WorstLoad } from './cap-loads.ts';
 
 /** Of the time that is left: what is given to a search that others may follow. */
 export const SEARCH_SHARE = 0.4;
+/** The same where no allocation is known yet and none is asked for but one: little is kept for bettering it. */
+const LAST_RESORT_SHARE = 0.8;
 /** Parts of what somebody must carry by which caps are looser where nobody else can keep to it: often a little is enough. */
 const LOOSER: readonly number[] = [0.02, 0.08];
 /** Caps tried between one that was too tight and the worst load of an allocation. */
@@ -18,10 +20,13 @@ export async function searchWithinCaps<Found extends object>(
   {
     search,
     valuesOf,
+    isCrowd,
   }: {
     /** Searches within a cap (`null` = none) for a share of the time that is left; `null` = nothing found. */
     readonly search: (cap: LoadCap | null, share: number) => Promise<Found | null>;
     readonly valuesOf: (found: Found) => readonly TierValue[];
+    /** So many agents that there is no time for more than one cap in vain. */
+    readonly isCrowd: boolean;
   },
 ): Promise<Found | null> {
   const isSettled = (found: Found): boolean =>
@@ -37,11 +42,12 @@ export async function searchWithinCaps<Found extends object>(
     return true;
   };
   let tight = floor;
-  for (const part of LOOSER) {
+  for (const part of isCrowd ? [] : LOOSER) {
     const most = Math.ceil((1 + part) * floor);
     if (best === null && !take(await search({ most, fewest: false }, SEARCH_SHARE))) tight = most;
   }
-  if (best === null || !isSettled(best)) take(await search(null, SEARCH_SHARE));
+  if (best === null || !isSettled(best))
+    take(await search(null, best === null ? LAST_RESORT_SHARE : SEARCH_SHARE));
   for (let trial = 0; best !== null && trial < MOST_TRIALS; trial += 1) {
     const value = valuesOf(best)[index]!;
     const most = value.kind === 'bottleneck' ? Math.floor((tight + value.worst) / 2) : tight;

@@ -1,7 +1,7 @@
 import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel } from '../pathway-model.ts';
 import type { Atlas } from './atlas.ts';
-import type { SearchedTotal } from './better-board.ts';
+import { MOST_WHOLE, type SearchedTotal } from './better-board.ts';
 import { capLoads, type LoadCap, type WorstLoad } from './cap-loads.ts';
 import type { LargeEngine } from './large-engine.ts';
 import type { ProvedPrices } from './prove-bound.ts';
@@ -47,6 +47,7 @@ export async function settleAtlas(engine: LargeEngine, site: Site, seconds: numb
       : await searchWithinCaps(worst, {
           search,
           valuesOf: ({ chosen }) => evaluateModel(model, chosen).values,
+          isCrowd: atlas.agents > MOST_WHOLE,
         });
   if (found === null) return null;
   const { told, bound, chosen, cap } = found;

@@ -34,7 +34,7 @@ export async function solveLarge(engine: LargeEngine, parts: readonly Component[
     const worst = site.worst === null ? null : { ...site.worst, floor };
     const seconds = engine.remaining() / (sites.length - component);
     const found = await settleAtlas(engine, { ...site, worst }, seconds);
-    if (found === null) return { kind: 'unknown', limit: engine.stopped() ?? 'nodes' };
+    if (found === null) return { kind: 'unknown', limit: engine.stopped() ?? 'time' };
     settled.push(found);
   }
   const held = holdWorst(sites, settled, floor);

@@ -2,7 +2,7 @@ import { groupBy } from '../domain/group-by.ts';
 import type { Preference, Programme } from '../domain/programme.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 import { groupByRotator } from '../formulate/programme-index.ts';
-import type { Whereabouts } from './wish.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 /**
  * Placements wished for in a cycle in which no placement that the wish names is open to the rotator. A wish for

@@ -6,8 +6,9 @@ import { compareOptimum, type OptimumChange } from './optimum-change.ts';
 import { position } from './positions.ts';
 import type { Reason } from './reason.ts';
 import { type ExplainOptions, type SolvedProgramme, settleWishes } from './settle-wishes.ts';
+import type { Whereabouts } from './whereabouts.ts';
 import { listStays, wishFor } from './why-not.ts';
-import { dissatisfactionAt, type Whereabouts } from './wish.ts';
+import { dissatisfactionAt } from './wish.ts';
 
 /** Who is in a slot, who could have come, and what one more place in it would be worth. */
 export interface SlotAnswer {

@@ -4,7 +4,8 @@ import type { Formulation } from '../formulate/formulate.ts';
 import { position } from './positions.ts';
 import type { Reason } from './reason.ts';
 import { type ExplainOptions, type SolvedProgramme, settleWishes } from './settle-wishes.ts';
-import { choicesAt, dissatisfactionAt, type Whereabouts, type Wish } from './wish.ts';
+import type { Whereabouts } from './whereabouts.ts';
+import { choicesAt, dissatisfactionAt, type Wish } from './wish.ts';
 
 /** Why a rotator is not at a placement in a cycle. */
 export interface WhyNot {

@@ -2,6 +2,7 @@ import type { Cell } from '../formulate/cell.ts';
 import { UNPLACED } from '../formulate/dissatisfaction.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 import { listFutileWishes } from './futile-wishes.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 /** A cell with the choices of the model that occupy it, ascending; none when there is none. */
 export interface WishedCell extends Cell {
@@ -15,13 +16,6 @@ export interface Wish extends WishedCell {
   readonly dissatisfaction: number | null;
   /** Dissatisfaction in this cycle that being granted it would spare; negative when it is not preferred. */
   readonly gain: number;
-}
-
-/** Where a rotator is in a cycle; `placement` `null` = nowhere. */
-export interface Whereabouts {
-  readonly rotator: number;
-  readonly placement: number | null;
-  readonly cycle: number;
 }
 
 /**

@@ -5,13 +5,25 @@ import { searchWithinCaps } from '../../../solver/large/search-within-caps.ts';
 
 const FLOOR = 1000;
 
+interface Sought {
+  readonly worst: number | null;
+  readonly asked: LoadCap[];
+  /** Of all the time: what was given to a search without a cap. */
+  readonly resort: number | null;
+}
+
 /** A search that finds somebody with all that a cap allows, and without one with far too much; what it was asked. */
-async function seek(least: number): Promise<{ readonly worst: number | null; readonly asked: LoadCap[] }> {
+async function seek(least: number, isCrowd = false): Promise<Sought> {
   const asked: LoadCap[] = [];
+  let left = 1;
+  let resort: number | null = null;
   const found = await searchWithinCaps<{ readonly most: number }>(
     { floor: FLOOR, index: 1 },
     {
-      search: async (cap) => {
+      isCrowd,
+      search: async (cap, share) => {
+        if (cap === null) resort = share * left;
+        left *= 1 - share;
         if (cap === null) return least === Infinity ? null : { most: 4 * FLOOR };
         asked.push(cap);
         const isWithin = cap.fewest ? least <= FLOOR : cap.most >= least;
@@ -23,11 +35,11 @@ async function seek(least: number): Promise<{ readonly worst: number | null; rea
       ],
     },
   );
-  return { worst: found?.most ?? null, asked };
+  return { worst: found?.most ?? null, asked, resort };
 }
 
 it('what somebody must carry is enough where everybody can keep to it', async () => {
-  expect(await seek(FLOOR)).toEqual({ worst: FLOOR, asked: [{ most: FLOOR, fewest: true }] });
+  expect(await seek(FLOOR)).toEqual({ worst: FLOOR, asked: [{ most: FLOOR, fewest: true }], resort: null });
 });
 
 it('where they cannot, a little more is tried first, and then what is less than that', async () => {
@@ -48,4 +60,13 @@ it('where that is not enough either, caps close in on the least from an allocati
 
 it('nothing is found where there is nothing', async () => {
   expect((await seek(Infinity)).worst).toBeNull();
+});
+
+it('keeps time for an allocation without a cap, and of a crowd tries no more than one in vain', async () => {
+  const few = await seek(2100);
+  expect(few.resort).toBeGreaterThan(0.15);
+  const crowd = await seek(2100, true);
+  expect(crowd.resort).toBeGreaterThan(0.45);
+  expect(crowd.asked[1]!.most).toBeGreaterThan(1.5 * FLOOR);
+  expect(crowd.worst).toBeLessThan(2300);
 });
