@@ -93,6 +93,37 @@ describe('annealing', () => {
     expect(asked).toBeLessThan(20);
   });
 
+  it('cut off half cooled, hands over what was cooled in haste', () => {
+    const met = { cut: 0, hot: 0 };
+    fc.assert(
+      fc.property(arbitraryProgramme({ enumerable: 300, rules: 1 }), (programme) => {
+        const { model } = formulate(programme);
+        let asked = 0;
+        const ask = (): boolean => {
+          asked += 1;
+          return false;
+        };
+        const whole = annealModel(model, { seed: 1, interrupted: ask });
+        if (whole === null) return;
+        met.cut += 1;
+        const all = asked;
+        asked = 0;
+        const cut = annealModel(model, {
+          seed: 1,
+          interrupted: () => {
+            asked += 1;
+            return asked > all / 4;
+          },
+        });
+        const [best, early] = [whole, cut!].map((chosen) => evaluateModel(model, chosen).values);
+        if (compareValues(early!, best!) > 0) met.hot += 1;
+      }),
+      { numRuns: 40, seed: 3 },
+    );
+    expect(met.cut).toBeGreaterThan(20);
+    expect(met.hot).toBeLessThan(0.1 * met.cut);
+  });
+
   it('makes nothing worse of what it starts from, before the tier it begins with', () => {
     let bettered = 0;
     fc.assert(
