@@ -4,8 +4,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { seededRandom } from '../generate/random.ts';
 import { runCommand } from '../run/run-command.ts';
-import { randomSource } from './random-source.ts';
 import { readRound } from './read-round.ts';
 import { type RedisServer, startRedis } from './redis-server.ts';
 import { writeJobs } from './write-jobs.ts';
@@ -46,7 +46,7 @@ async function compareEngines(values: Readonly<Record<keyof typeof OPTIONS, stri
   const ended = endOf(queued);
   const tally = await disturb(workers, redis, ended, {
     everyMs: Number(values.every) * 1000,
-    next: randomSource(Number(values.seed)),
+    next: seededRandom(values.seed).unit,
   });
   const codes = [await ended];
   for (const worker of workers) worker.kill('SIGTERM');

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { seededRandom } from '../generate/random.ts';
 import { runCommand } from '../run/run-command.ts';
-import { randomSource } from './random-source.ts';
 import { readRound } from './read-round.ts';
 
 const USAGE = `Usage: node dist/bench/batch/kill-batch.js [--kills 100] [--jobs 12] [--seed 1] [--programme fixtures/haywood]
@@ -36,7 +36,7 @@ async function disturb(values: Readonly<Record<keyof typeof OPTIONS, string>>): 
   writeFileSync(table, ['job_id,programme,seed', ...rows].join('\n'));
   await runBatch(table, join(root, 'whole'), null);
   const expected = readRound(join(root, 'whole'));
-  const next = randomSource(Number(values.seed));
+  const next = seededRandom(values.seed).unit;
   const tally = { kills: 0, finished: 0, halfWritten: 0, different: 0 };
   const most = Number(values.kills);
   for (let [out, through] = [join(root, 'killed-0'), false]; tally.kills < most || !through; ) {

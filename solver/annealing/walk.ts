@@ -1,7 +1,7 @@
 import type { PathwayModel } from '../pathway-model.ts';
+import { openSequence } from '../random-sequence.ts';
 import { type Energy, weighAims } from './energy.ts';
 import { OwnCosts } from './own-costs.ts';
-import { openRandom } from './random.ts';
 import { SharedCosts } from './shared-costs.ts';
 import { Timetable } from './timetable.ts';
 import { Tolls } from './tolls.ts';
@@ -64,7 +64,7 @@ export class Walk {
 
   constructor(model: PathwayModel, seed: number) {
     this.#model = model;
-    this.#random = openRandom(seed);
+    this.#random = openSequence(seed);
     this.energy = weighAims(model);
     this.#table = new Timetable(model);
     this.#own = new OwnCosts(model);

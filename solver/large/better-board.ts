@@ -1,13 +1,13 @@
 import { relativeGap, type Where } from '../engine.ts';
 import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
+import { openSequence } from '../random-sequence.ts';
 import type { Board } from './board.ts';
 import { closeBoard } from './close-board.ts';
 import { dive } from './dive.ts';
 import { climbLadder, type Ladder } from './ladder.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { searchNeighbourhoods } from './neighbourhood-search.ts';
-import { openSequence } from './open-sequence.ts';
 import type { ProvedPrices } from './prove-bound.ts';
 import { searchProximity } from './proximity-search.ts';
 import { Regrets } from './regrets.ts';

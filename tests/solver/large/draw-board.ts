@@ -2,8 +2,8 @@ import { generateProgramme } from '../../../bench/generate/generate-programme.ts
 import type { Atlas } from '../../../solver/large/atlas.ts';
 import { Board } from '../../../solver/large/board.ts';
 import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
-import { openSequence } from '../../../solver/large/open-sequence.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import { openSequence } from '../../../solver/random-sequence.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { readProgramme } from '../../../src/intake/read-programme.ts';
 

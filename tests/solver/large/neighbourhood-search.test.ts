@@ -6,13 +6,13 @@ import { ascendPrices } from '../../../solver/large/dual-ascent.ts';
 import { glide } from '../../../solver/large/glide.ts';
 import { roomLeft } from '../../../solver/large/hold.ts';
 import { searchNeighbourhoods } from '../../../solver/large/neighbourhood-search.ts';
-import { openSequence } from '../../../solver/large/open-sequence.ts';
 import { proveBound } from '../../../solver/large/prove-bound.ts';
 import { MovingFace } from '../../../solver/large/refine-prices.ts';
 import { Regrets } from '../../../solver/large/regrets.ts';
 import { rememberPaths } from '../../../solver/large/remember-paths.ts';
 import type { Outcome } from '../../../solver/program/outcome.ts';
 import type { Program } from '../../../solver/program/program.ts';
+import { openSequence } from '../../../solver/random-sequence.ts';
 import { drawTwoAims } from './draw-board.ts';
 
 const go = (): boolean => false;

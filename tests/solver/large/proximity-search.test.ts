@@ -5,13 +5,13 @@ import { copyBoard } from '../../../solver/large/copy-board.ts';
 import { ascendPrices } from '../../../solver/large/dual-ascent.ts';
 import { glide } from '../../../solver/large/glide.ts';
 import { roomLeft } from '../../../solver/large/hold.ts';
-import { openSequence } from '../../../solver/large/open-sequence.ts';
 import { proveBound } from '../../../solver/large/prove-bound.ts';
 import { searchProximity } from '../../../solver/large/proximity-search.ts';
 import { MovingFace } from '../../../solver/large/refine-prices.ts';
 import { rememberPaths } from '../../../solver/large/remember-paths.ts';
 import type { Outcome } from '../../../solver/program/outcome.ts';
 import type { Program } from '../../../solver/program/program.ts';
+import { openSequence } from '../../../solver/random-sequence.ts';
 import { drawTwoAims } from './draw-board.ts';
 
 const go = (): boolean => false;

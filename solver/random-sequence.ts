@@ -1,5 +1,5 @@
 /** Numbers that look drawn at random, the same for the same seed: in [0, 1) (Mulberry32). */
-export function openRandom(seed: number): () => number {
+export function openSequence(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
