@@ -32,6 +32,11 @@ export function annealOnce(engine: Engine, model: PathwayModel): Promise<Int32Ar
   return found;
 }
 
+/** Has anybody asked to anneal a model? */
+export function isBegun(model: PathwayModel): boolean {
+  return begun.has(model);
+}
+
 /**
  * Where a field gets an allocation from if no search leads to one at once. Small ones never ask: what proves an
  * optimum in seconds needs no allocation to begin with.

@@ -7,8 +7,9 @@ import { rulesByAgent } from './pathway-memory.ts';
 /** Arcs of all agents together: some 150 MiB, and as much again in each thread that solves over them. */
 const MOST_ARCS_TOGETHER = 8_000_000;
 
-/** From so many on, an allocation is looked for without graphs while they are built. */
+/** From so many on, and so many for each agent, an allocation is looked for without graphs while they are built. */
 const WIDE_ARCS = 150_000;
+const WIDE_EACH = 2500;
 
 /** Of models that are still spoken of: what is asked of an optimum begins where its solve began, and does without graphs where that did. */
 const known = new WeakMap<PathwayModel, readonly PathwayGraph[] | null>();
@@ -43,7 +44,7 @@ async function buildGraphs(
     if (graph === null) return null;
     arcs += graph.arcs;
     if (arcs > MOST_ARCS_TOGETHER) return null;
-    if (arcs > WIDE_ARCS) onWide();
+    if (arcs > Math.max(WIDE_ARCS, WIDE_EACH * (agent + 1))) onWide();
     graphs.push(graph);
   }
   return graphs;

@@ -2,7 +2,7 @@ import type { Engine, Failure, Where } from '../engine.ts';
 import { bestValue } from './best-allocation.ts';
 import { closeGap, tellInfeasible } from './close-gap.ts';
 import { type Field, poolColumn, type SlotPrices } from './field.ts';
-import { type FirstAllocation, shareTier } from './first-allocation.ts';
+import { type FirstAllocation, isBegun, shareTier } from './first-allocation.ts';
 import { knownFloor } from './floor.ts';
 import { followGuide } from './follow-guide.ts';
 import type { Solved } from './hold.ts';
@@ -65,7 +65,8 @@ export async function minimiseAim(
   if (guide !== null && (known === null || known > rounded.bound)) {
     await followGuide(engine, field, aim, rounded, { ...options, guide, steps: GUIDED_STEPS });
   }
-  await options.first?.adopt(engine, field);
+  // An aim that prices most choices leads to an allocation itself, unless graphs are so wide that one was begun.
+  if (guide !== null || isBegun(field.model)) await options.first?.adopt(engine, field);
   const hasFirst = options.first?.isAdopted;
   return await closeGap(
     hasFirst === hadFirst ? engine : shareTier(engine),

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnnealingOptions, Engine } from '../../../solver/engine.ts';
 import { adoptBest, bestValue } from '../../../solver/pathways/best-allocation.ts';
 import type { Field } from '../../../solver/pathways/field.ts';
-import { annealOften, FirstAllocation } from '../../../solver/pathways/first-allocation.ts';
+import { annealOften, annealOnce, FirstAllocation } from '../../../solver/pathways/first-allocation.ts';
+import { minimiseAim } from '../../../solver/pathways/settle.ts';
 import { meet, openPeriod } from './one-period.ts';
 import { openEngine } from './shared-posts.ts';
 
@@ -59,6 +60,20 @@ describe('a first allocation', () => {
     const known = new FirstAllocation();
     await known.adopt(engine, field);
     expect(known.isAdopted).toBe(false);
+  });
+
+  it('is not looked for where the aim itself leads to one, unless it was begun for another reason', async () => {
+    const where = { tier: 'second', tierIndex: 1, tierCount: 2, component: 0, components: 1 };
+    for (const isWide of [false, true]) {
+      const field = await openPlaces();
+      const { engine, asked } = watchAnnealing();
+      if (isWide) await annealOnce(engine, field.model);
+      const allocation = new FirstAllocation();
+      const solved = await minimiseAim(engine, field, second, { where, guide: null, first: allocation });
+      expect(solved).toMatchObject({ kind: 'settled', value: 1, bound: 1 });
+      expect(allocation.isAdopted).toBe(isWide);
+      expect(asked.length).toBe(isWide ? 1 : 0);
+    }
   });
 
   it('is followed by another from where a tier led elsewhere, and not without need', async () => {
