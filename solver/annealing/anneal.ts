@@ -40,16 +40,16 @@ const LEAST = 0.2;
  */
 export function annealModel(model: PathwayModel, annealing: Annealing): Int32Array | null {
   // What is cut off half cooled is worth less than what has been cooled in haste.
-  const hasty = annealOnce(model, annealing, HASTE);
+  const hasty = coolThrough(model, annealing, HASTE);
   if (annealing.interrupted()) return hasty;
-  const patient = annealOnce(model, annealing, 1);
+  const patient = coolThrough(model, annealing, 1);
   if (hasty === null || patient === null) return patient ?? hasty;
   const [before, after] = [hasty, patient].map((chosen) => evaluateModel(model, chosen).values);
   return compareValues(after!, before!) <= 0 ? patient : hasty;
 }
 
-/** With a part of the changes. */
-function annealOnce(
+/** One annealing with a part of the changes. */
+function coolThrough(
   model: PathwayModel,
   { seed, start, interrupted }: Annealing,
   part: number,
