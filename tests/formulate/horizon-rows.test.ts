@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Formulation, formulate } from '../../src/formulate/formulate.ts';
+import { formulate } from '../../src/formulate/formulate.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
-
-const stroke = { id: 'P1', rotation: 'stroke', site: 'S1' } as const;
-const msk = { id: 'P2', rotation: 'msk', site: 'S2' } as const;
-
-function ruleAt({ instances }: Formulation, row: { readonly tag: number }) {
-  return instances[row.tag]!;
-}
+import { msk, ruleAt, stroke } from './read-rows.ts';
 
 describe('lengths and futures', () => {
   it('start only where the whole length fits on one side of the horizon', () => {
