@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Intake, readProgramme } from '../../src/intake/read-programme.ts';
-import { EXAMPLE, encode, exampleWith, withLine } from './example.ts';
+import { EXAMPLE, encode, exampleWith } from './example.ts';
+import { layScenario } from './lay-scenario.ts';
 import { withoutPlaces } from './without-places.ts';
-
-async function lay(scenario: Readonly<Record<string, string>>): Promise<Intake> {
-  return await readProgramme(encode(EXAMPLE), { scenarios: [encode(scenario)] });
-}
 
 async function change(
   scenario: Readonly<Record<string, string>>,
 ): Promise<Extract<Intake, { kind: 'programme' }>> {
-  const intake = await lay(scenario);
+  const intake = await layScenario(scenario);
   if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues, null, 1));
   return intake;
 }
@@ -86,14 +83,6 @@ describe('a scenario', () => {
     );
   });
 
-  test('is told when it speaks itself of a rotator whom it takes away', async () => {
-    const intake = await lay({
-      rotators: 'rotator_id,action\nR001,remove',
-      preferences: 'rotator_id,prefers,rank\nR001,msk-a,2',
-    });
-    expect(intake.issues).toMatchObject([{ code: 'unknown-id', file: 'scenario/preferences.csv', line: 2 }]);
-  });
-
   test('adds rows, into tables that the programme lacks as well', async () => {
     const row = 'stroke-a,1,stroke,alpha,0,2,heads,,,,,,,,,,';
     const header = (EXAMPLE.placements ?? '').split('\n')[0] ?? '';
@@ -157,24 +146,6 @@ describe('a scenario', () => {
     expect(intake.programme.inputs['settings.csv']).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test('has its problems under its own name, and those of the rest under theirs', async () => {
-    const intake = await lay({
-      rotators: 'rotator_id,profession,wte\nR001,physiotherapist,many',
-      travel: 'area,site_id,minutes\nnorth,gamma,1',
-    });
-    expect(intake.issues.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
-      'scenario/rotators.csv:2 wrong-type',
-      'scenario/travel.csv:2 unknown-id',
-    ]);
-  });
-
-  test('that removes what others refer to is found out at their lines', async () => {
-    const intake = await lay({ sites: 'site_id,action\nbeta,remove' });
-    expect(intake.kind).toBe('rejected');
-    expect(intake.issues.every(({ code }) => code === 'unknown-id')).toBe(true);
-    expect(intake.issues.map(({ file, line }) => `${file}:${line}`)).toContain('placements.csv:5');
-  });
-
   test('that removes a placement can remove a wish for it however both name it, and leaves the baseline alone', async () => {
     const base = exampleWith({ preferences: 'rotator_id,choice_1,choice_2\nR001,msk-a,stroke-a' });
     const placements = 'placement_id,action\nmsk-a,remove';
@@ -187,93 +158,6 @@ describe('a scenario', () => {
     }
   });
 
-  test('that removes a placement somebody wishes for says who took it and how to close one', async () => {
-    const intake = await lay({ placements: 'placement_id,action\nmsk-a,remove' });
-    const wish = intake.issues.find(({ file }) => file === 'preferences.csv');
-    expect(wish).toMatchObject({
-      code: 'unknown-id',
-      reason: 'scenario/placements.csv:2 takes "msk-a" out of placements.csv, and this row still names it.',
-      remedy: 'Remove this row in the scenario too, or to close the placement, keep it and set capacity 0.',
-    });
-  });
-
-  test('that changes a row which the programme does not have says so, and what a new one needs', async () => {
-    const intake = await lay({
-      rotators: 'rotator_id,available_until\nR0O1,2027-08-31',
-      placements: 'placement_id,cycle,capacity\nmsk-a,2,0',
-    });
-    expect(intake.issues).toMatchObject([
-      {
-        file: 'scenario/placements.csv',
-        line: 2,
-        code: 'unknown-key',
-        reason: 'The programme has no row msk-a, 2 in placements.csv to change.',
-        remedy: 'Did you mean "msk-a"? A new row needs rotation_id and site_id too.',
-      },
-      {
-        file: 'scenario/rotators.csv',
-        line: 2,
-        code: 'unknown-key',
-        reason: 'The programme has no row R0O1 in rotators.csv to change.',
-        remedy: 'Did you mean "R001"? A new row needs profession too.',
-      },
-    ]);
-  });
-
-  test.each([
-    [
-      'removes what is not there',
-      'rotator_id,other_id,kind,scope,action\nR001,R03,apart,slot,remove',
-      'unknown-key',
-      2,
-      null,
-      'Did you mean "R001, R002, apart, slot"?',
-    ],
-    [
-      'knows another action',
-      'rotator_id,other_id,kind,scope,action\nR001,R003,apart,slot,delete',
-      'unknown-action',
-      2,
-      22,
-      'Write remove',
-    ],
-    [
-      'repeats the programme',
-      'rotator_id,other_id,kind,scope\nR001,R002,apart,slot',
-      'no-change',
-      2,
-      null,
-      'Delete the row',
-    ],
-    [
-      'repeats itself',
-      'rotator_id,other_id,kind,scope\nR001,R003,apart,slot\nR001,R003,apart,slot',
-      'duplicate-key',
-      3,
-      null,
-      'Delete one',
-    ],
-    ['leaves out a key', 'rotator_id,kind,scope\nR001,apart,slot', 'missing-column', 1, null, 'aliases.csv'],
-  ])('that %s is told so', async (_name, pairs, code, line, column, remedy) => {
-    const intake = await lay({ pairs });
-    const [issue] = intake.issues.filter((candidate) => candidate.code === code);
-    expect(issue).toMatchObject({ file: 'scenario/pairs.csv', line, column });
-    expect(issue?.remedy).toContain(remedy);
-  });
-
-  test('that adds half a row is told what is missing, at the row', async () => {
-    const intake = await lay({ placements: 'placement_id,rotation_id,site_id\nmsk-b,msk,beta' });
-    expect(intake.issues).toMatchObject([
-      {
-        code: 'unknown-key',
-        file: 'scenario/placements.csv',
-        line: 2,
-        column: null,
-        remedy: 'Did you mean "msk-a"? A new row needs capacity too.',
-      },
-    ]);
-  });
-
   test('uses the aliases of the programme', async () => {
     const scenario = encode({ rotators: 'Person,wte\nR001,0.5' });
     const files = [
@@ -282,13 +166,6 @@ describe('a scenario', () => {
     ];
     const intake = await readProgramme(files, { scenarios: [scenario] });
     expect(intake).toMatchObject({ kind: 'programme', changes: [{ kind: 'changed', key: 'R001' }] });
-  });
-
-  test('a programme without an action column warns of one', async () => {
-    const intake = await readProgramme(
-      exampleWith({ pairs: withLine(EXAMPLE.pairs ?? '', 1, 'rotator_id,other_id,kind,action') }),
-    );
-    expect(intake.issues).toMatchObject([{ code: 'unknown-column', value: 'action' }]);
   });
 
   test('lies over the scenarios before it', async () => {
