@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RotatorId } from '../../src/domain/ids.ts';
+import type { Programme } from '../../src/domain/programme.ts';
+import type { RuleInstance } from '../../src/domain/rules.ts';
+import { formulate } from '../../src/formulate/formulate.ts';
+import {
+  competencyInstance,
+  instanceOf,
+  type Omission,
+  omissionOf,
+} from '../../src/formulate/rule-instance.ts';
+import { arbitraryProgramme } from '../support/arbitrary-programme.ts';
+import { bruteForce } from '../support/brute-force.ts';
+
+function onlyRotator(programme: Programme, at: number): Programme {
+  const person = programme.rotators[at]!;
+  const own = <Row extends { readonly rotator: string }>(rows: readonly Row[]): readonly Row[] =>
+    rows.filter((row) => row.rotator === person.id);
+  return {
+    ...programme,
+    rotators: [person],
+    preferences: [],
+    history: own(programme.history),
+    absences: own(programme.absences),
+    decisions: own(programme.decisions),
+    competences: own(programme.competences),
+    pairs: [],
+    ledger: [],
+    baseline: [],
+  };
+}
+
+const CELL_RULES = [
+  'availability',
+  'profession',
+  'band',
+  'driver',
+  'seven-day',
+  'registration',
+  'travel',
+  'competence',
+] as const;
+
+/** Cell rules stand in the way in several cells at once: each is one rule, wherever it applies. */
+function patternOf(instance: RuleInstance): Omission {
+  const { placement: _placement, cycle: _cycle, subject, ...whole } = omissionOf(instance);
+  const { rule } = instance;
+  if (rule === 'decision') return omissionOf(instance);
+  const isCompetencyRow = instance.competencyRule !== null && rule !== 'before' && rule !== 'experience';
+  return isCompetencyRow && subject !== undefined ? { ...whole, subject } : whole;
+}
+
+/**
+ * Every guarantee there could be for one rotator. Rows that cannot be broken are left out of a model, so that
+ * some appear only once cells are opened or decisions dropped.
+ */
+function guaranteesOf(programme: Programme, rotator: RotatorId | null): readonly RuleInstance[] {
+  const cells = CELL_RULES.map((rule) => instanceOf(rule, { rotator }));
+  const closing = programme.competencyRules
+    .filter(({ kind }) => kind === 'experience' || kind === 'before')
+    .map((rule) => competencyInstance(rule, { rotator }));
+  const decisions = formulate(programme).decisions.instances;
+  const open = formulate(programme, { without: [...cells, ...closing, ...decisions].map(patternOf) });
+  return [...cells, ...closing, ...decisions, ...open.instances].filter(
+    ({ strength }) => strength === 'must',
+  );
+}
+
+function keyOf(instance: RuleInstance): string {
+  return JSON.stringify(patternOf(instance));
+}
+
+describe('obstacles on random programmes', () => {
+  const strict = arbitraryProgramme({
+    rules: 4,
+    futures: 0,
+    enumerable: 300,
+    features: ['eligibility', 'presence', 'history', 'decisions', 'lengths', 'competences'],
+  });
+
+  it('are proofs: no rotator without pathway has one, all others do', () => {
+    const seen = { stuck: 0, free: 0 };
+    fc.assert(
+      fc.property(strict, (programme) => {
+        const stuck = new Set(
+          formulate(programme).obstacles.flatMap(({ kind, rotator }) =>
+            kind === 'no-pathway' ? [rotator] : [],
+          ),
+        );
+        programme.rotators.forEach(({ id }, at) => {
+          expect(bruteForce(onlyRotator(programme, at)).feasible).toBe(!stuck.has(id));
+          seen[stuck.has(id) ? 'stuck' : 'free'] += 1;
+        });
+      }),
+      { numRuns: 120, seed: 21 },
+    );
+    expect(seen.stuck).toBeGreaterThan(25);
+    expect(seen.free).toBeGreaterThan(60);
+  });
+
+  it('explain with an irreducible set: it cannot hold, any part of it can', () => {
+    const seen = { explained: 0, several: 0 };
+    fc.assert(
+      fc.property(strict, (programme) => {
+        const whole = formulate(programme);
+        for (const { kind, rotator, instances } of whole.obstacles) {
+          if (kind !== 'no-pathway') continue;
+          const clash = new Set(instances.map(keyOf));
+          const everything = guaranteesOf(programme, rotator);
+          const others = everything.filter((instance) => !clash.has(keyOf(instance))).map(patternOf);
+          const isStuck = (without: readonly Omission[]): boolean =>
+            formulate(programme, { without }).obstacles.some(
+              (obstacle) => obstacle.kind === 'no-pathway' && obstacle.rotator === rotator,
+            );
+          expect(isStuck(others)).toBe(true);
+          for (const key of clash) {
+            const one = instances.filter((instance) => keyOf(instance) === key).map(patternOf);
+            expect(isStuck([...others, ...one])).toBe(false);
+          }
+          seen.explained += 1;
+          if (clash.size > 1) seen.several += 1;
+        }
+      }),
+      { numRuns: 110, seed: 22 },
+    );
+    expect(seen.explained).toBeGreaterThan(22);
+    expect(seen.several).toBeGreaterThan(11);
+  });
+
+  it('call supply short only where no allocation exists', () => {
+    let short = 0;
+    fc.assert(
+      fc.property(
+        arbitraryProgramme({
+          kinds: ['cover'],
+          rotators: { min: 3, max: 4 },
+          placements: { min: 2, max: 2 },
+          cycles: { min: 1, max: 2 },
+          enumerable: 900,
+          features: ['part-time', 'lengths', 'history'],
+        }),
+        (programme) => {
+          if (!formulate(programme).obstacles.some(({ kind }) => kind === 'short-supply')) return;
+          expect(bruteForce(programme).feasible).toBe(false);
+          short += 1;
+        },
+      ),
+      { numRuns: 90, seed: 23 },
+    );
+    expect(short).toBeGreaterThan(12);
+  });
+});
