@@ -67,7 +67,7 @@ export function buildPeople(spec: ProgrammeSpec): PeopleTables {
     })),
     ledger: (spec.ledger ?? []).map((row, index) => ({ ...row, at: line('ledger.csv', index) })),
     baseline: (spec.baseline ?? []).map((row, index) => ({ ...row, at: line('baseline.csv', index) })),
-  };
+  } satisfies Record<keyof PeopleTables, readonly object[]>;
   // The literal's plain strings become branded ids.
   return tables as unknown as PeopleTables;
 }

@@ -67,7 +67,7 @@ export function buildPlaces(spec: ProgrammeSpec): PlaceTables {
       at: line('supervisors.csv', index),
     })),
     travel: (spec.travel ?? []).map((row, index) => ({ ...row, at: line('travel.csv', index) })),
-  };
+  } satisfies Record<keyof PlaceTables, readonly object[]>;
   // The literal's plain strings become branded ids.
   return tables as unknown as PlaceTables;
 }
