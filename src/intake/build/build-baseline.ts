@@ -1,6 +1,6 @@
 import { compareIds } from '../../domain/ids.ts';
 import type { BaselineAssignment } from '../../domain/programme.ts';
-import type { BaselineRow } from '../tables/records.ts';
+import type { BaselineRow } from '../tables/former-runs.ts';
 
 /**
  * The allocation in force, cycle by cycle. An assignment of several cycles (as allocation.csv states it) holds

@@ -15,21 +15,13 @@ import type {
   TravelTime,
 } from '../../domain/programme.ts';
 import type { Fields, Table, TableName } from '../table.ts';
+import { type BaselineRow, baseline, ledger } from './former-runs.ts';
 import { type CompetencyRuleRow, competencyRules, pillars, rotationPillars } from './pillars.ts';
 import { type PlacementRow, placements, rotations, sites, travel } from './places.ts';
 import { type ObjectiveRow, objectives, type SettingRow, settings } from './plan.ts';
-import {
-  absences,
-  type BaselineRow,
-  baseline,
-  competences,
-  decisions,
-  history,
-  ledger,
-  pairs,
-  supervisors,
-} from './records.ts';
+import { absences, competences, decisions, history, pairs } from './records.ts';
 import { rotators } from './rotators.ts';
+import { supervisors } from './supervisors.ts';
 import { preferences } from './wishes.ts';
 
 /** What a row of each table is read as. */

@@ -1,15 +1,6 @@
-import type {
-  Absence,
-  BaselineAssignment,
-  Decision,
-  HeldCompetence,
-  HistoryEntry,
-  LedgerEntry,
-  Pair,
-  Supervisor,
-} from '../../domain/programme.ts';
-import { freeText, id, oneOf, wholeNumber, word } from '../cells.ts';
-import { NO_RESTRICTION, optional, required, UNKNOWN } from '../column.ts';
+import type { Absence, Decision, HeldCompetence, HistoryEntry, Pair } from '../../domain/programme.ts';
+import { freeText, id, oneOf } from '../cells.ts';
+import { optional, required, UNKNOWN } from '../column.ts';
 import { isoDate } from '../date-cell.ts';
 import { checkOf, type Fields, type Table } from '../table.ts';
 import {
@@ -18,12 +9,10 @@ import {
   CYCLE,
   PLACEMENT_ALIASES,
   ROTATION_ALIASES,
-  ROTATOR_ALIASES,
+  ROTATOR,
   reversed,
   SITE_ALIASES,
 } from './shared-columns.ts';
-
-const ROTATOR = { references: 'rotators', aliases: ROTATOR_ALIASES } as const;
 
 export const history: Table<Fields<HistoryEntry>> = {
   name: 'history',
@@ -151,55 +140,6 @@ export const competences: Table<Fields<HeldCompetence>> = {
   ],
 };
 
-export const supervisors: Table<Fields<Supervisor>> = {
-  name: 'supervisors',
-  description: 'Named supervisors. A site with any row here is limited by them.',
-  need: 'optional',
-  key: ['id', 'site', 'profession', 'kind', 'from'],
-  duplicates: 'refused',
-  columns: {
-    id: required('supervisor_id', id(), 'Pseudonymous id of the supervisor.', { aliases: ['supervisor'] }),
-    site: required('site_id', id(), 'Site they supervise at.', {
-      references: 'sites',
-      aliases: SITE_ALIASES,
-    }),
-    profession: optional(
-      'profession',
-      word,
-      { value: null, meaning: 'every profession' },
-      'Profession they supervise.',
-      {
-        aliases: ['staff group'],
-      },
-    ),
-    kind: optional(
-      'kind',
-      word,
-      { value: null, meaning: 'no particular kind' },
-      'Kind, as in supervisor_kinds of rotations.csv.',
-      {
-        aliases: ['type', 'supervisor kind'],
-      },
-    ),
-    places: optional(
-      'places',
-      wholeNumber({ from: 0, to: 1000 }),
-      { value: 1, meaning: '1' },
-      'Rotators at one time.',
-      {
-        aliases: ['capacity'],
-      },
-    ),
-    from: optional('from', isoDate, NO_RESTRICTION, 'First day.', { aliases: ['start date'] }),
-    until: optional('until', isoDate, NO_RESTRICTION, 'Last day.', { aliases: ['end date', 'to'] }),
-  },
-  checks: [
-    checkOf(['from', 'until'], (row) =>
-      reversed({ first: row.from, last: row.until, field: 'until', headers: ['from', 'until'] }),
-    ),
-  ],
-};
-
 export const pairs: Table<Fields<Pair>> = {
   name: 'pairs',
   description: 'Rotators who belong together or apart.',
@@ -218,52 +158,6 @@ export const pairs: Table<Fields<Pair>> = {
       oneOf(['slot', 'site', 'rotation']),
       { value: 'slot', meaning: 'slot' },
       'What they share or do not share.',
-    ),
-  },
-};
-
-export const ledger: Table<Fields<LedgerEntry>> = {
-  name: 'ledger',
-  description: "What is carried over from former runs: the previous run's ledger.csv.",
-  need: 'optional',
-  key: ['rotator'],
-  duplicates: 'refused',
-  ignoreOthers: true,
-  columns: {
-    rotator: required('rotator_id', id(), 'Whose balance.', ROTATOR),
-    balance: required(
-      'balance',
-      wholeNumber({ from: 0, to: 1_000_000 }),
-      'Dissatisfaction beyond the usual that is carried over.',
-    ),
-  },
-};
-
-/** One row of baseline.csv: an assignment of one cycle or of several. */
-export interface BaselineRow extends Fields<BaselineAssignment> {
-  readonly lengthCycles: number;
-}
-
-export const baseline: Table<BaselineRow> = {
-  name: 'baseline',
-  description: "The allocation in force, for replanning: an earlier run's allocation.csv.",
-  need: 'optional',
-  key: ['rotator', 'cycle'],
-  duplicates: 'refused',
-  ignoreOthers: true,
-  columns: {
-    rotator: required('rotator_id', id(), 'Who.', ROTATOR),
-    cycle: required('cycle', CYCLE, 'Cycle, or the first one of an assignment of several.'),
-    placement: required('placement_id', id(), 'Where, although a scenario may have taken it away.', {
-      references: 'placements',
-      outlives: true,
-      aliases: PLACEMENT_ALIASES,
-    }),
-    lengthCycles: optional(
-      'length_cycles',
-      CYCLE,
-      { value: 1, meaning: '1' },
-      'Cycles the assignment lasts; a row of its own for a later cycle wins.',
     ),
   },
 };

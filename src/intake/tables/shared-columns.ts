@@ -22,6 +22,11 @@ export const ROTATOR_ALIASES: readonly string[] = [
   'person id',
   'payroll number',
 ];
+/** A column that says whom a row is about. */
+export const ROTATOR: { readonly references: 'rotators'; readonly aliases: readonly string[] } = {
+  references: 'rotators',
+  aliases: ROTATOR_ALIASES,
+};
 export const SITE_ALIASES: readonly string[] = ['site', 'site code', 'location', 'location id', 'base'];
 export const ROTATION_ALIASES: readonly string[] = ['rotation', 'rotation code', 'speciality', 'specialty'];
 export const PLACEMENT_ALIASES: readonly string[] = ['placement', 'placement code', 'post', 'post id'];

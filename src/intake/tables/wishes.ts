@@ -4,7 +4,7 @@ import { hundredths, id, wholeNumber } from '../cells.ts';
 import { optional, required } from '../column.ts';
 import { checkOf, type Fields, type Table } from '../table.ts';
 import { wishTarget } from '../wish-target.ts';
-import { CYCLE, ROTATOR_ALIASES } from './shared-columns.ts';
+import { CYCLE, ROTATOR } from './shared-columns.ts';
 
 const ABSENT = { value: null, meaning: 'none' } as const;
 
@@ -16,10 +16,7 @@ export const preferences: Table<Fields<Preference>> = {
   key: ['rotator', 'target', 'cycle'],
   duplicates: 'settled',
   columns: {
-    rotator: required('rotator_id', id(), 'Who wishes.', {
-      references: 'rotators',
-      aliases: ROTATOR_ALIASES,
-    }),
+    rotator: required('rotator_id', id(), 'Who wishes.', ROTATOR),
     target: required(
       'prefers',
       wishTarget,
