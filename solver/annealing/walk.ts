@@ -2,6 +2,7 @@ import type { PathwayModel } from '../pathway-model.ts';
 import { openSequence } from '../random-sequence.ts';
 import { type Energy, weighAims } from './energy.ts';
 import { OwnCosts } from './own-costs.ts';
+import { Proposals, type Trial } from './proposals.ts';
 import { SharedCosts } from './shared-costs.ts';
 import { Timetable } from './timetable.ts';
 import { Tolls } from './tolls.ts';
@@ -23,21 +24,6 @@ export interface Cooling {
 
 /** Changes between two temperatures. */
 const AT_ONCE = 1000;
-/** How often a change takes the place of somebody who has it … */
-const TAKING_SHARE = 0.6;
-/** … and how often that one is given the other's in return. */
-const RETURN_SHARE = 0.7;
-/** Draws in which a choice that starts in a given period is looked for. */
-const MOST_DRAWS = 10;
-
-/** A pathway on trial: what an agent would take instead, and what that comes to. */
-interface Trial {
-  agent: number;
-  readonly pathway: Int32Array;
-  count: number;
-  readonly costs: Float64Array;
-  breach: number;
-}
 
 /** An allocation that changes one or two pathways at a time. */
 export class Walk {
@@ -56,8 +42,7 @@ export class Walk {
   readonly #costs: Float64Array;
   readonly #breaches: Float64Array;
   readonly #more: Float64Array;
-  readonly #taker: Trial;
-  readonly #giver: Trial;
+  readonly #proposals: Proposals;
   readonly #held: Int32Array;
   /** The worst load, where it weighs. */
   #worst = 0;
@@ -75,15 +60,7 @@ export class Walk {
     this.#costs = new Float64Array(model.agents * tiers);
     this.#breaches = new Float64Array(model.agents);
     this.#more = new Float64Array(tiers);
-    const openTrial = (): Trial => ({
-      agent: -1,
-      pathway: new Int32Array(model.periods),
-      count: 0,
-      costs: new Float64Array(tiers),
-      breach: 0,
-    });
-    this.#taker = openTrial();
-    this.#giver = openTrial();
+    this.#proposals = new Proposals(model, this.#table, this.#random);
     this.#held = new Int32Array(model.periods);
   }
 
@@ -92,7 +69,7 @@ export class Walk {
     if (start !== undefined) this.#table.set(start.chosen);
     else if (!this.#table.open(this.#random)) return false;
     const { agents, tiers } = this.#model;
-    const { costs } = this.#taker;
+    const { costs } = this.#proposals.taker;
     for (let agent = 0; agent < agents; agent += 1) {
       const count = this.#table.read(agent, this.#held);
       this.#breaches[agent] = this.#own.weigh(agent, this.#held, count, costs);
@@ -135,76 +112,16 @@ export class Walk {
     const steps = Math.ceil(changes / AT_ONCE);
     for (let step = 0; step < steps && !isDone(); step += 1) {
       const temperature = from * (until / from) ** (step / steps);
-      for (let k = 0; k < AT_ONCE; k += 1) if (this.#propose()) this.#decide(temperature);
+      for (let k = 0; k < AT_ONCE; k += 1) if (this.#proposals.draw()) this.#decide(temperature);
     }
-  }
-
-  #draw(count: number): number {
-    return Math.floor(this.#random() * count);
-  }
-
-  /** Some agent takes some choice; often from somebody, who mostly takes what the other had. False where nothing comes of it. */
-  #propose(): boolean {
-    const { choices, agents, periods } = this.#model;
-    const taker = this.#taker;
-    taker.agent = this.#draw(agents);
-    this.#giver.agent = -1;
-    const first = choices.first[taker.agent]!;
-    const count = choices.first[taker.agent + 1]! - first;
-    if (count === 0) return false;
-    const choice = first + this.#draw(count);
-    const start = choices.start[choice]!;
-    const held = this.#table.at[taker.agent * periods + start]!;
-    if (held === choice) return false;
-    taker.count = this.#table.insert(taker.agent, choice, taker.pathway, this.#random);
-    if (taker.count < 0) return false;
-    if (this.#random() < TAKING_SHARE) this.#takeFromSomebody(choice, held);
-    return true;
-  }
-
-  #takeFromSomebody(choice: number, held: number): void {
-    const { choices } = this.#model;
-    const giver = this.#giver;
-    const start = choices.start[choice]!;
-    const other = this.#holderOf(choices.option[choice]!, start);
-    if (other < 0) return;
-    const mayReturn = choices.start[held] === start && this.#random() < RETURN_SHARE;
-    const returned = mayReturn ? this.#table.find(other, start, choices.option[held]!) : -1;
-    const instead = returned >= 0 ? returned : this.#anyFrom(other, start);
-    if (instead < 0) return;
-    giver.count = this.#table.insert(other, instead, giver.pathway, this.#random);
-    if (giver.count >= 0) giver.agent = other;
-  }
-
-  /** Somebody other than the taker whose choice of that option starts then; −1 = nobody. */
-  #holderOf(option: number, start: number): number {
-    const { choices, agents, periods } = this.#model;
-    const from = this.#draw(agents);
-    for (let k = 0; k < agents; k += 1) {
-      const agent = (from + k) % agents;
-      const held = this.#table.at[agent * periods + start]!;
-      if (held < 0 || agent === this.#taker.agent) continue;
-      if (choices.option[held] === option && choices.start[held] === start) return agent;
-    }
-    return -1;
-  }
-
-  #anyFrom(agent: number, start: number): number {
-    const { choices } = this.#model;
-    const first = choices.first[agent]!;
-    const count = choices.first[agent + 1]! - first;
-    for (let k = 0; k < MOST_DRAWS; k += 1) {
-      const choice = first + this.#draw(count);
-      if (choices.start[choice] === start) return choice;
-    }
-    return -1;
   }
 
   #decide(temperature: number): void {
     const { rates, breach: breachRate } = this.energy;
     const tiers = this.totals.length;
     this.#more.fill(0);
-    const trials = this.#giver.agent < 0 ? [this.#taker] : [this.#taker, this.#giver];
+    const { taker, giver } = this.#proposals;
+    const trials = giver.agent < 0 ? [taker] : [taker, giver];
     let breach = 0;
     let tolls = 0;
     const loadTier = this.#tolls.tier;
