@@ -30,9 +30,9 @@ const ELSEWHERE: readonly IssueCode[] = [
   'unreadable-workbook', // workbook.test.ts
   'workbook-too-large', // workbook.test.ts
   'formula-error', // workbook.test.ts
-  'unknown-action', // scenario.test.ts
-  'unknown-key', // scenario.test.ts
-  'no-change', // scenario.test.ts
+  'unknown-action', // scenario-problems.test.ts
+  'unknown-key', // scenario-problems.test.ts
+  'no-change', // scenario-problems.test.ts
   'too-few-places', // supply.test.ts
   'too-few-credits', // supply.test.ts
   'nowhere-to-go', // supply.test.ts
