@@ -123,7 +123,7 @@ function chargesLoads(model: PathwayModel): boolean {
 }
 
 /** From so many agents on, one tier that prices most choices is proved sooner by diving first. */
-const DIVE_AGENTS = 300;
+const DIVE_AGENTS = 100;
 /** … up to so many: more do not fit one linear program. */
 const MOST_DIVE_AGENTS = 1500;
 

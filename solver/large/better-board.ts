@@ -15,8 +15,11 @@ import { rememberPaths } from './remember-paths.ts';
 
 /** Up to so many agents, two expeditions and one linear program over all of them are worth their time. */
 export const MOST_WHOLE = 1500;
-/** Further away than this from the bound, neighbourhoods come before a proof. */
-export const PROOF_GAP = 1e-4;
+/** Further away than this from the bound, neighbourhoods come before a proof … */
+const PROOF_GAP = 1e-4;
+/** … unless agents are so few that all pathways near their cheapest ones are soon searched. */
+const FEW_AGENTS = 300;
+const FEW_PROOF_GAP = 0.01;
 /** Nearer than this to the bound, what the relaxation moves is worth more than what is grown around somebody. */
 const NEAR = 0.02;
 /** Up to so many pathways a proof is tried before larger neighbourhoods are; at the end, up to so many. */
@@ -108,7 +111,7 @@ export async function betterBoard(
   let relaxed = Infinity;
   for (const { size, patience } of climbLadder(means.ladder, board.atlas.agents)) {
     if (reached.get(size) === board.total) continue;
-    const isClose = board.atlas.listed !== null || (relativeGap(board.total, bound) ?? 1) <= PROOF_GAP;
+    const isClose = board.atlas.listed !== null || promisesProof(board, bound);
     if (isClose && board.total < vain) await close(QUICK_PROOF, proofShares.quick);
     await searchNeighbourhoods(board, { ...search, size, patience, regrets });
     reached.set(size, board.total);
@@ -120,4 +123,10 @@ export async function betterBoard(
   }
   await close(LAST_PROOF, proofShares.last);
   return { board, proved, bound };
+}
+
+/** Is a proof worth an attempt before neighbourhoods are? */
+export function promisesProof({ total, atlas }: Board, bound: number): boolean {
+  const most = atlas.agents <= FEW_AGENTS ? FEW_PROOF_GAP : PROOF_GAP;
+  return (relativeGap(total, bound) ?? 1) <= most;
 }

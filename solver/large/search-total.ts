@@ -3,7 +3,7 @@ import type { Atlas } from './atlas.ts';
 import {
   betterBoard,
   MOST_WHOLE,
-  PROOF_GAP,
+  promisesProof,
   type SearchedTotal,
   SPARED_SHARES,
   WHOLE_SHARES,
@@ -96,7 +96,7 @@ export async function searchTotal(
   }
   const told = await polishPrices(board, known, means);
   // Where nothing has to be held afterwards, pathways need not be written down to prove what is nearly proved.
-  const isClose = board.outside().length === 0 && (relativeGap(board.total, told.bound) ?? 1) <= PROOF_GAP;
+  const isClose = board.outside().length === 0 && promisesProof(board, told.bound);
   const found =
     isLast && isClose
       ? await betterBoard(engine, board, told, { ...means, ladder: LADDER })
