@@ -17,7 +17,7 @@ export function drawResults(suite: string, entries: readonly Entry[]): Map<strin
   };
   for (const kind of new Set(entries.map(({ instance }) => instance.replace(/^\S+ /, '')))) {
     const own = entries.filter(({ instance }) => instance.endsWith(` ${kind}`));
-    const slug = kind.replaceAll(' ', '-');
+    const slug = kind.replaceAll(/\W+/g, '-');
     const ended = (outcome: Entry['outcome'], y: (entry: Entry) => number | null): Series[] =>
       seriesOf(own, (entry) => {
         const value = entry.outcome === outcome ? y(entry) : null;
