@@ -26,10 +26,11 @@ export function holdAim(field: Field, aim: Aim, solved: Solved, slack: number): 
     dropDear(tight, aim, solved.tight.prices, most);
     field.graphs = tight.graphs;
   }
-  if (solved.prices !== null) dropDear(field, aim, solved.prices, most);
-  else if (most === 0 && aim.kind === 'tier') dropCostly(field, aim.tier);
+  const isFree = solved.prices === null && most === 0 && aim.kind === 'tier';
+  if (isFree) dropCostly(field, aim.tier);
+  else if (solved.prices !== null) dropDear(field, aim, solved.prices, most);
   if (aim.kind === 'tier') {
-    if (canExceed(field, aim.tier, most))
+    if (hasMisses(field, aim.tier) || (!isFree && canExceed(field, aim.tier, most)))
       field.held.push({ kind: 'total', tier: aim.tier, least: solved.bound, most });
   } else if (aim.kind === 'heavier') {
     field.held.push({ kind: 'heavier', above: aim.above, most });
@@ -52,7 +53,7 @@ export function keepEquals(field: Field, tier: number, until: number): void {
 
 /** Does any agent have pathways of different cost in the tier, or any slot a miss in it? */
 function canVary(field: Field, tier: number): boolean {
-  if (field.sides.some(({ miss }) => miss?.tier === tier)) return true;
+  if (hasMisses(field, tier)) return true;
   return field.graphs.some((graph) => {
     const costs = arcCosts(field, graph, tier);
     const least = pricesToSink(graph, costs)[0] ?? 0;
@@ -107,16 +108,20 @@ function dropCostly(field: Field, tier: number): void {
   );
 }
 
-/** Could the dearest remaining pathways and misses add up to more than the limit? */
+/** May slots be missed at a cost in the tier? */
+function hasMisses({ sides }: Field, tier: number): boolean {
+  return sides.some(({ miss }) => miss?.tier === tier);
+}
+
+/** Could the dearest remaining pathways add up to more than the limit? Costs are ≥ 0: a few agents mostly tell. */
 function canExceed(field: Field, tier: number, limit: number): boolean {
-  if (field.sides.some(({ miss }) => miss?.tier === tier)) return true;
   let most = 0;
-  for (const graph of field.graphs) {
+  return field.graphs.some((graph) => {
     const costs = arcCosts(field, graph, tier);
     most -= pricesToSink(
       graph,
       costs.map((cost) => -cost),
     )[0]!;
-  }
-  return most > limit;
+    return most > limit;
+  });
 }

@@ -85,10 +85,10 @@ function joinSteps(
     offset[period + 1] = offset[period]! + layer.size;
   });
   const arcs = steps.count;
+  const nodes = offset[layers.length]!;
   const whole = {
-    nodes: offset[layers.length]!,
+    nodes,
     arcs,
-    firstArc: NO_STATE,
     arcFrom: new Int32Array(arcs),
     arcTo: new Int32Array(arcs),
     arcChoice: new Int32Array(arcs),
@@ -103,7 +103,15 @@ function joinSteps(
     whole.arcChoice[a] = choice!;
     whole.arcMiss[a] = miss!;
   }
-  return keepArcs(whole, () => true);
+  return keepArcs({ ...whole, firstArc: findFirstArcs(nodes, whole.arcFrom) }, () => true);
+}
+
+/** Where the arcs of each node begin, which are in the order of their nodes, and where the last ones end. */
+export function findFirstArcs(nodes: number, arcFrom: Int32Array): Int32Array {
+  const first = new Int32Array(nodes + 1);
+  for (const from of arcFrom) first[from + 1]! += 1;
+  for (let n = 0; n < nodes; n += 1) first[n + 1]! += first[n]!;
+  return first;
 }
 
 /** The graph with only the arcs wanted that still lie on some path from source to sink, renumbered. */
@@ -129,10 +137,10 @@ export function keepArcs(graph: PathwayGraph, wanted: (arc: number) => boolean):
   for (let n = 0; n < graph.nodes; n += 1) if (reached[n] === 1 && alive[n] === 1) number[n] = nodes++;
   let arcs = 0;
   for (let a = 0; a < graph.arcs; a += 1) arcs += keep[a]!;
+  if (arcs === graph.arcs && nodes === graph.nodes) return graph;
   const kept = {
     nodes,
     arcs,
-    firstArc: new Int32Array(nodes + 1),
     arcFrom: new Int32Array(arcs),
     arcTo: new Int32Array(arcs),
     arcChoice: new Int32Array(arcs),
@@ -142,16 +150,13 @@ export function keepArcs(graph: PathwayGraph, wanted: (arc: number) => boolean):
   };
   for (let a = 0, k = 0; a < graph.arcs; a += 1) {
     if (keep[a] === 0) continue;
-    const from = number[graph.arcFrom[a]!]!;
-    kept.arcFrom[k] = from;
+    kept.arcFrom[k] = number[graph.arcFrom[a]!]!;
     kept.arcTo[k] = number[graph.arcTo[a]!]!;
     kept.arcChoice[k] = graph.arcChoice[a]!;
     kept.arcMiss[k] = graph.arcMiss[a]!;
-    kept.firstArc[from + 1]! += 1;
     k += 1;
   }
-  for (let n = 0; n < nodes; n += 1) kept.firstArc[n + 1]! += kept.firstArc[n]!;
-  return kept;
+  return { ...kept, firstArc: findFirstArcs(nodes, kept.arcFrom) };
 }
 
 function emptyGraph(model: PathwayModel): PathwayGraph {

@@ -1,5 +1,5 @@
 import type { Counter } from '../pathway-model.ts';
-import { keepArcs, type PathwayGraph } from './pathway-graph.ts';
+import { findFirstArcs, keepArcs, type PathwayGraph } from './pathway-graph.ts';
 import { openStepList } from './step-list.ts';
 
 /** A guarantee that only limits how much of something there is: a graph that forgets it has a few pathways too many. */
@@ -109,7 +109,6 @@ function rememberLimit(graph: PathwayGraph, limit: Counter, most: number): Pathw
   const wiser = {
     nodes: states,
     arcs,
-    firstArc: new Int32Array(states + 1),
     arcFrom: new Int32Array(arcs),
     arcTo: new Int32Array(arcs),
     arcChoice: new Int32Array(arcs),
@@ -123,10 +122,8 @@ function rememberLimit(graph: PathwayGraph, limit: Counter, most: number): Pathw
     wiser.arcTo[a] = sums[to!]!.get(after!)!;
     wiser.arcChoice[a] = choice!;
     wiser.arcMiss[a] = miss!;
-    wiser.firstArc[from! + 1]! += 1;
   }
-  for (let n = 0; n < states; n += 1) wiser.firstArc[n + 1]! += wiser.firstArc[n]!;
-  return keepArcs(wiser, () => true);
+  return keepArcs({ ...wiser, firstArc: findFirstArcs(states, wiser.arcFrom) }, () => true);
 }
 
 /** The most that arcs from each node on can still count. */
