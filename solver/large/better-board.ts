@@ -105,6 +105,13 @@ export async function betterBoard(
     }
     if (isCut) vain = board.total;
   };
+  /** Searches along the relaxation, until a proof begins to promise something: true where one should be tried first. */
+  const approach = async (): Promise<boolean> => {
+    const wasFar = means.reaches.length > 0 && !promisesProof(board, bound);
+    const hasCome = (): boolean => wasFar && promisesProof(board, bound);
+    await searchProximity(board, { ...search, relax, stop: () => search.stop() || hasCome() });
+    return hasCome() && !search.stop();
+  };
   /** What each size of neighbourhoods came to: it is tried again only where others have gained since. */
   const reached = new Map<number, number>();
   /** What the search along the relaxation came to. */
@@ -118,7 +125,10 @@ export async function betterBoard(
     if (isTrial && !isComplete()) break;
     const isNear = isComplete() && (relativeGap(board.total, bound) ?? 1) <= NEAR;
     if (!isNear || board.atlas.agents > MOST_WHOLE || board.total === relaxed) continue;
-    await searchProximity(board, { ...search, relax });
+    if (await approach()) {
+      await close(QUICK_PROOF, proofShares.quick);
+      await approach();
+    }
     relaxed = board.total;
   }
   await close(LAST_PROOF, proofShares.last);

@@ -100,7 +100,7 @@ export async function searchTotal(
   const found =
     isLast && isClose
       ? await betterBoard(engine, board, told, { ...means, ladder: LADDER })
-      : await searchNarrow(engine, board, told, { ...means, given });
+      : await searchNarrow(engine, board, told, { ...means, given, isLast });
   return { ...found, told };
 }
 
@@ -111,20 +111,21 @@ async function searchNarrow(
   engine: LargeEngine,
   board: Board,
   known: ProvedPrices,
-  means: Means & Pick<TotalSearch, 'given'>,
+  means: Means & Pick<TotalSearch, 'given' | 'isLast'>,
 ): Promise<SearchedTotal> {
-  const rough = await betterBoard(engine, board, known, { ...means, ladder: FIRST_RUNG, reaches: [] });
+  const reaches = means.isLast ? means.reaches : [];
+  const rough = await betterBoard(engine, board, known, { ...means, ladder: FIRST_RUNG, reaches });
   const isComplete = board.outside().length === 0;
-  if (means.isTrial && !isComplete) return rough;
+  if (isComplete ? rough.bound >= board.total : means.isTrial) return rough;
   const isNear = (relativeGap(board.total, rough.bound) ?? 1) <= NEAR;
   const { atlas, proved } =
     isComplete && isNear
       ? await narrowPaths(board, known, { ...means, most: board.total + means.given(board.chosen()) })
       : { atlas: board.atlas, proved: known };
-  if (atlas.listed === null) return await betterBoard(engine, board, known, { ...means, ladder: LADDER });
-  const inner = new Board(atlas, board.rates);
-  copyBoard(board, inner);
-  return await betterBoard(engine, inner, proved, { ...means, ladder: LADDER });
+  const inner = atlas.listed === null ? board : new Board(atlas, board.rates);
+  if (inner !== board) copyBoard(board, inner);
+  const found = await betterBoard(engine, inner, proved, { ...means, ladder: LADDER });
+  return { ...found, bound: Math.max(rough.bound, found.bound) };
 }
 
 /** What a board is worth as a start: everybody's pathways, and dearly those who have none. */
