@@ -25,7 +25,7 @@ const NEAR = 0.02;
 /** Up to so many pathways a proof is tried before larger neighbourhoods are; at the end, up to so many. */
 const QUICK_PROOF = 14_000;
 const LAST_PROOF = 60_000;
-/** Parts of the time left that an attempt at a proof may take: before larger neighbourhoods are tried, and at the end. */
+/** Parts of the time left that an attempt at a proof may take: before larger neighbourhoods are tried, and at the end (0: none is made). */
 export interface ProofShares {
   readonly quick: number;
   readonly last: number;
@@ -131,7 +131,7 @@ export async function betterBoard(
     }
     relaxed = board.total;
   }
-  await close(LAST_PROOF, proofShares.last);
+  if (proofShares.last > 0) await close(LAST_PROOF, proofShares.last);
   return { board, proved, bound };
 }
 

@@ -113,8 +113,12 @@ async function searchNarrow(
   known: ProvedPrices,
   means: Means & Pick<TotalSearch, 'given' | 'isLast'>,
 ): Promise<SearchedTotal> {
-  const reaches = means.isLast ? means.reaches : [];
-  const rough = await betterBoard(engine, board, known, { ...means, ladder: FIRST_RUNG, reaches });
+  const rough = await betterBoard(engine, board, known, {
+    ...means,
+    ladder: FIRST_RUNG,
+    reaches: means.isLast ? means.reaches : [],
+    proofShares: { ...means.proofShares, last: 0 },
+  });
   const isComplete = board.outside().length === 0;
   if (isComplete ? rough.bound >= board.total : means.isTrial) return rough;
   const isNear = (relativeGap(board.total, rough.bound) ?? 1) <= NEAR;

@@ -71,6 +71,24 @@ it('of few agents, a proof is tried before any neighbourhood', async () => {
   expect(found.bound).toBe(found.board.total);
 });
 
+it('makes no last attempt at a proof where others are to follow', async () => {
+  const { board, proved } = await drawPlaced('3', 300);
+  let attempts = 0;
+  const engine: LargeEngine = {
+    ...ENGINE,
+    close: () => Promise.resolve(LOST),
+    prove: async () => {
+      attempts += 1;
+      return LOST;
+    },
+  };
+  const means = { ...MEANS, ladder: { sizes: [20], patience: 3 }, reaches: [Infinity] };
+  await betterBoard(engine, board, proved, { ...means, proofShares: { quick: 0.5, last: 0 } });
+  expect(attempts).toBe(1);
+  await betterBoard(engine, board, proved, means);
+  expect(attempts).toBe(3);
+});
+
 it('of many agents, only a small gap promises one', async () => {
   const { board } = await drawPlaced('3', 100);
   const crowd = { ...board, total: 10_000, atlas: { ...board.atlas, agents: 301 } } as Board;
