@@ -1,43 +1,38 @@
-import { anneal } from './anneal.ts';
+import { anneal, type Heat, measureDemand } from './anneal.ts';
 import type { Keeper } from './keep-best.ts';
 import type { PathwayPool } from './pathway-pool.ts';
+import type { MssInstance } from './read-instance.ts';
 import { openBoard, type Search } from './settle-students.ts';
 
 /**
- * Anneals the best solution, or without one what everybody would take at the prices, and offers what comes of it. The first time long, and from
- * great heat where the solution is far from the bound; later only warmed. Without a pathway for everybody nothing happens.
+ * Anneals the best solution, or without one what everybody would take at the prices, and offers what comes of it. The first time long and from
+ * great heat; later only warmed. Without a pathway for everybody nothing happens.
  */
 export function annealBest(
   search: Search,
-  known: {
-    readonly keeper: Keeper;
-    readonly pool: PathwayPool;
-    readonly prices: Float64Array;
-    readonly bound: number;
-  },
+  known: { readonly keeper: Keeper; readonly pool: PathwayPool; readonly prices: Float64Array },
   turn: {
     readonly first: boolean;
-    /** Starts to count a share of the time limit; then says which part of it has passed. */
-    readonly passing: (share: number) => () => number;
+    /** Part of the turn's time that has passed. */
+    readonly passed: () => number;
   },
 ): void {
-  const { keeper, pool, prices, bound } = known;
+  const { keeper, pool, prices } = known;
   const { paths } = openBoard(search.instance, keeper.solution ?? pool.chooseBest(search.weights, prices));
   if (search.problems.some(({ student, internships }) => paths[student]!.length < internships)) return;
-  const far = (keeper.score ?? -Infinity) < bound - FAR * Math.abs(bound);
-  const molten = keeper.solution === null || (turn.first && far);
-  const passed = turn.passing(molten ? MELTING : turn.first ? WARMING : AGAIN);
-  const annealed = anneal({ ...search, heat: molten ? MOLTEN : WARM, passed }, paths);
+  const heat = turn.first || keeper.solution === null ? melt(search.instance) : WARM;
+  const report = pool.addBoard.bind(pool);
+  const annealed = anneal({ ...search, heat, passed: turn.passed, report }, paths);
   if (annealed === null) return;
   pool.addBoard(annealed);
   keeper.offer(annealed.flat());
 }
 
-/** Farther from the bound than by this part of it the order of a solution is not worth keeping. */
-const FAR = 0.03;
-const MOLTEN = { hot: 4, cold: 0.4 };
-const WARM = { hot: 1, cold: 0.3 };
-/** Shares of the time limit. */
-const MELTING = 0.5;
-const WARMING = 0.3;
-const AGAIN = 0.1;
+/** Hot enough that the order of the start is forgotten: the more so, the more places have to be filled, for there order is hard to change. */
+export function melt(instance: MssInstance): Heat {
+  return { hot: 1 + 2 * measureDemand(instance), cold: COLD };
+}
+
+/** In units of desire: hardly anything is taken any more that is not better. */
+const COLD = 0.2;
+const WARM = { hot: 0.6, cold: COLD };

@@ -3,68 +3,130 @@ import type { StudentProblem } from './student-problem.ts';
 
 /** One student's internships as a search moves them about, by start. Wards are numbered `hospital × disciplines + discipline`. */
 export interface Draft {
+  size: number;
   readonly starts: Int32Array;
   readonly wards: Int32Array;
 }
 
-/** A pathway, blocks by start, to be moved about. */
-export function openDraft({ disciplines }: StudentProblem, blocks: readonly Internship[]): Draft {
+/** Room for so many internships. */
+export function newDraft(most: number): Draft {
+  return { size: 0, starts: new Int32Array(most), wards: new Int32Array(most) };
+}
+
+/** The rules and wishes of all students in flat tables of integers, which are read much sooner than objects. */
+export interface DraftRules {
+  readonly periods: number;
+  readonly duration: number;
+  readonly hospitals: number;
+  readonly disciplines: number;
+  /** By ward. */
+  readonly disciplineOf: Int32Array;
+  readonly hospitalOf: Int32Array;
+  /** By discipline. */
+  readonly groupOf: Int32Array;
+  readonly needs: Int32Array;
+  /** By student and ward; `LOST` where the student may not work. */
+  readonly worth: Int32Array;
+  /** By student and period. */
+  readonly startable: Uint8Array;
+  /** By student. */
+  readonly change: Int32Array;
+  readonly wait: Int32Array;
+  readonly siteLimit: Int32Array;
+  /** By student and rank: disciplines that the student can do, and how many they are. */
+  readonly usable: Int32Array;
+  readonly usables: Int32Array;
+}
+
+/** Of a draft that breaks a rule: much less than any desire, and still a small integer when several come together. */
+const LOST = -10_000_000;
+
+/** Whether a rule is broken. */
+export function isLost(desire: number): boolean {
+  return desire < LOST / 2;
+}
+
+/** `problems` of one instance, at least one. */
+export function tabulateRules(problems: readonly StudentProblem[]): DraftRules {
+  const { periods, duration, hospitals, disciplines, groupOf, needs } = problems[0]!;
+  const wards = Array.from({ length: hospitals * disciplines }, (_, ward) => ward);
+  const flat = (width: number, read: (problem: StudentProblem, at: number) => number): Int32Array =>
+    Int32Array.from({ length: problems.length * width }, (_, at) => {
+      const student = Math.floor(at / width);
+      return Math.max(LOST, Math.min(-LOST, read(problems[student]!, at - student * width)));
+    });
   return {
-    starts: Int32Array.from(blocks, ({ start }) => start),
-    wards: Int32Array.from(blocks, ({ hospital, discipline }) => hospital * disciplines + discipline),
+    periods,
+    duration,
+    hospitals,
+    disciplines,
+    disciplineOf: Int32Array.from(wards, (ward) => ward % disciplines),
+    hospitalOf: Int32Array.from(wards, (ward) => Math.floor(ward / disciplines)),
+    groupOf: Int32Array.from(groupOf),
+    needs,
+    worth: flat(wards.length, ({ worth }, ward) => worth[ward]!),
+    startable: Uint8Array.from(flat(periods, ({ startable }, t) => startable[t]!)),
+    change: flat(1, ({ change }) => change),
+    wait: flat(1, ({ wait }) => wait),
+    siteLimit: flat(1, ({ siteLimit }) => siteLimit),
+    usable: flat(disciplines, ({ usable }, rank) => usable[rank] ?? 0),
+    usables: flat(1, ({ usable }) => usable.length),
   };
 }
 
-/** Makes one draft what another is. */
-export function copyDraft(from: Draft, to: Draft): void {
-  for (let at = 0; at < from.starts.length; at += 1) {
-    to.starts[at] = from.starts[at]!;
-    to.wards[at] = from.wards[at]!;
-  }
-}
-
 /** The pathway of a draft. */
-export function readDraft({ student, disciplines }: StudentProblem, { starts, wards }: Draft): Internship[] {
-  return Array.from(starts, (start, at) => {
-    const discipline = wards[at]! % disciplines;
-    return { student, start, hospital: (wards[at]! - discipline) / disciplines, discipline };
-  });
+export function readDraft(
+  { disciplineOf, hospitalOf }: DraftRules,
+  student: number,
+  { size, starts, wards }: Draft,
+): Internship[] {
+  return Array.from({ length: size }, (_, at) => ({
+    student,
+    start: starts[at]!,
+    hospital: hospitalOf[wards[at]!]!,
+    discipline: disciplineOf[wards[at]!]!,
+  }));
 }
 
 /**
- * What a draft is worth to its student; −Infinity where it breaks one of the student's own rules. Quotas are not looked at: drafts
+ * What a draft is worth to a student; `isLost` where it breaks one of the student's own rules. Quotas are not looked at: drafts
  * have a whole pathway's groups from the start, and moves keep them.
  */
-export function desireOf(problem: StudentProblem, { starts, wards }: Draft): number {
-  const { disciplines, duration, startable, worth, needs, change, wait, siteLimit } = problem;
+export function desireOf(rules: DraftRules, student: number, draft: Draft): number {
+  const { duration, periods, startable, worth, needs, disciplineOf, hospitalOf } = rules;
+  const { size, starts, wards } = draft;
+  const latest = periods - duration;
+  const times = student * periods;
+  const values = student * disciplineOf.length;
+  let changes = 0;
   let desire = 0;
   let done = 0;
   let free = 0;
   let previous = -1;
-  for (let at = 0; at < starts.length; at += 1) {
+  for (let at = 0; at < size; at += 1) {
     const start = starts[at]!;
-    if (start < free || startable[start] !== 1) return -Infinity;
+    if (start < free || start > latest || startable[times + start] === 0) return LOST;
     const ward = wards[at]!;
-    const discipline = ward % disciplines;
-    const hospital = (ward - discipline) / disciplines;
-    if ((done & (1 << discipline)) !== 0 || (needs[discipline]! & ~done) !== 0) return -Infinity;
-    desire += worth[ward]!;
-    if (hospital !== previous && at > 0) desire += change;
+    const discipline = disciplineOf[ward]!;
+    if (((done >>> discipline) & 1) !== 0 || (needs[discipline]! & ~done) !== 0) return LOST;
+    desire += worth[values + ward]!;
+    const hospital = hospitalOf[ward]!;
+    if (hospital !== previous) changes += 1;
     done |= 1 << discipline;
     free = start + duration;
     previous = hospital;
   }
-  if (siteLimit < Infinity && countMostAtOneSite(problem, wards) > siteLimit) return -Infinity;
-  return starts.length === 0 ? 0 : desire + wait * (free - duration * starts.length);
+  if (size === 0) return 0;
+  if (rules.siteLimit[student]! < size && countMostAtOneSite(rules, draft) > rules.siteLimit[student]!)
+    return LOST;
+  return desire + rules.change[student]! * (changes - 1) + rules.wait[student]! * (free - duration * size);
 }
 
-function countMostAtOneSite({ hospitals, disciplines }: StudentProblem, wards: Int32Array): number {
+function countMostAtOneSite({ hospitals, hospitalOf }: DraftRules, { size, wards }: Draft): number {
   let most = 0;
   for (let hospital = 0; hospital < hospitals; hospital += 1) {
-    const from = hospital * disciplines;
     let here = 0;
-    for (let at = 0; at < wards.length; at += 1)
-      if (wards[at]! >= from && wards[at]! < from + disciplines) here += 1;
+    for (let at = 0; at < size; at += 1) if (hospitalOf[wards[at]!] === hospital) here += 1;
     if (here > most) most = here;
   }
   return most;

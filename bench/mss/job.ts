@@ -8,8 +8,10 @@ export interface MssJob {
   /** Of the instance's file. */
   readonly path: string;
   readonly contestant: Contestant;
-  /** Seconds of processor time: other work on the machine takes nothing from either contestant. */
+  /** Seconds of processor time, of each thread: other work on the machine takes nothing from either contestant. */
   readonly timeLimit: number;
+  /** Of ours; HiGHS has one. */
+  readonly threads: 1 | 2;
 }
 
 /** What a contestant says; nothing here is to be believed before it was judged. */

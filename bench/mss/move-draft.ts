@@ -1,83 +1,89 @@
-import type { Random } from '../generate/random.ts';
-import type { Draft } from './draft.ts';
-import type { StudentProblem } from './student-problem.ts';
+import type { Draft, DraftRules } from './draft.ts';
+import type { QuickRandom } from './quick-random.ts';
 
 /**
  * Changes a draft at random: another start, another ward of the same group, two wards swapped, a ward moved along, a run of internships
  * earlier or later, an internship somewhere else. What comes out may break the student's own rules, but not the quotas.
  */
-export function moveDraft(problem: StudentProblem, draft: Draft, random: Random): void {
-  const at = random.below(draft.starts.length);
-  MOVES[random.below(MOVES.length)]!(problem, draft, at, random);
-}
-
-/** Two students' internships trade wards, if the disciplines are of one group. */
-export function tradeWards(
-  { disciplines, groupOf }: StudentProblem,
-  [one, two]: readonly [Draft, Draft],
-  random: Random,
-): void {
-  const at = random.below(one.wards.length);
-  // At the same time, if there is one: then no place is left empty.
-  const same = two.starts.indexOf(one.starts[at]!);
-  const to = same >= 0 ? same : random.below(two.wards.length);
-  const [mine, theirs] = [one.wards[at]!, two.wards[to]!];
-  if (groupOf[mine % disciplines] !== groupOf[theirs % disciplines]) return;
-  one.wards[at] = theirs;
-  two.wards[to] = mine;
+export function moveDraft(rules: DraftRules, student: number, draft: Draft, random: QuickRandom): void {
+  const at = random.below(draft.size);
+  const kind = random.below(9);
+  if (kind === 0) slide(rules, draft, at, random);
+  else if (kind <= 2) redraw(rules, student, draft, at, random);
+  else if (kind === 3) swap(draft, at, random);
+  else if (kind === 4) carry(draft, at, random);
+  else if (kind === 5) shiftRun(rules, draft, at, random);
+  else if (kind === 6) push(rules, student, draft, at, random);
+  else if (kind === 7) closeUp(rules, student, draft, at, random);
+  else transplant(rules, draft, at, random);
 }
 
 /** Another start between the neighbours. */
-function slide({ periods, duration }: StudentProblem, { starts }: Draft, at: number, random: Random): void {
+function slide(
+  { periods, duration }: DraftRules,
+  { size, starts }: Draft,
+  at: number,
+  random: QuickRandom,
+): void {
   const from = at === 0 ? 0 : starts[at - 1]! + duration;
-  const end = at + 1 < starts.length ? starts[at + 1]! : periods;
+  const end = at + 1 < size ? starts[at + 1]! : periods;
   starts[at] = from + random.below(Math.max(1, end - duration - from + 1));
 }
 
 /** A ward of the same discipline or of another of its group. */
-function redraw(problem: StudentProblem, { wards }: Draft, at: number, random: Random): void {
+export function redraw(
+  { disciplines, hospitals, usable, usables, groupOf, disciplineOf, hospitalOf }: DraftRules,
+  student: number,
+  { wards }: Draft,
+  at: number,
+  random: QuickRandom,
+): void {
   const ward = wards[at]!;
-  const { disciplines, hospitals, usable, groupOf } = problem;
-  const discipline = ward % disciplines;
-  const hospital = (ward - discipline) / disciplines;
-  const other = usable[random.below(usable.length)]!;
+  const discipline = disciplineOf[ward]!;
+  const other = usable[student * disciplines + random.below(usables[student]!)]!;
   const same = groupOf[other] !== groupOf[discipline] || other === discipline;
   const stay = !same && random.below(2) === 0;
-  const next = stay ? hospital : random.below(hospitals);
+  const next = stay ? hospitalOf[ward]! : random.below(hospitals);
   wards[at] = next * disciplines + (same ? discipline : other);
 }
 
 /** Two internships exchange their wards. */
-function swap(_: StudentProblem, { wards }: Draft, at: number, random: Random): void {
-  const other = random.below(wards.length);
+function swap({ size, wards }: Draft, at: number, random: QuickRandom): void {
+  const other = random.below(size);
   const ward = wards[at]!;
   wards[at] = wards[other]!;
   wards[other] = ward;
 }
 
 /** A ward comes elsewhere in the order, and those between move up. */
-function carry(_: StudentProblem, { wards }: Draft, at: number, random: Random): void {
-  const to = random.below(wards.length);
+function carry({ size, wards }: Draft, at: number, random: QuickRandom): void {
+  const to = random.below(size);
   const ward = wards[at]!;
-  if (at < to) wards.copyWithin(at, at + 1, to + 1);
-  else wards.copyWithin(to + 1, to, at);
+  const step = to > at ? 1 : -1;
+  for (let k = at; k !== to; k += step) wards[k] = wards[k + step]!;
   wards[to] = ward;
 }
 
 /** Internships from one on, some or all, earlier or later by up to a duration. */
-function shiftRun({ duration }: StudentProblem, { starts }: Draft, at: number, random: Random): void {
-  const end = at + 1 + random.below(starts.length - at);
+function shiftRun({ duration }: DraftRules, { size, starts }: Draft, at: number, random: QuickRandom): void {
+  const end = at + 1 + random.below(size - at);
   const by = (1 + random.below(duration)) * (random.below(2) === 0 ? 1 : -1);
   for (let k = at; k < end; k += 1) starts[k]! += by;
 }
 
 /** One internship later or earlier, and as many of those in its way as have to make room. */
-function push({ startable, duration }: StudentProblem, { starts }: Draft, at: number, random: Random): void {
+function push(
+  { startable, duration, periods }: DraftRules,
+  student: number,
+  { size, starts }: Draft,
+  at: number,
+  random: QuickRandom,
+): void {
   const step = random.below(2) === 0 ? 1 : -1;
   let start = starts[at]! + step * (1 + random.below(2 * duration));
-  for (let k = at; k >= 0 && k < starts.length; k += step) {
+  for (let k = at; k >= 0 && k < size; k += step) {
     if (k !== at && (starts[k]! - start) * step >= 0) return;
-    while (startable[start] === 0) start += step;
+    while (start >= 0 && start < periods && startable[student * periods + start] === 0) start += step;
     starts[k] = start;
     start += step * duration;
   }
@@ -85,48 +91,45 @@ function push({ startable, duration }: StudentProblem, { starts }: Draft, at: nu
 
 /** From one internship on, some or all as early as those before them let them. */
 function closeUp(
-  { startable, duration }: StudentProblem,
-  { starts }: Draft,
+  { startable, duration, periods }: DraftRules,
+  student: number,
+  { size, starts }: Draft,
   at: number,
-  random: Random,
+  random: QuickRandom,
 ): void {
-  const end = at + 1 + random.below(starts.length - at);
+  const end = at + 1 + random.below(size - at);
   let free = at === 0 ? 0 : starts[at - 1]! + duration;
   for (let k = at; k < end; k += 1) {
-    while (startable[free] === 0) free += 1;
+    while (free < periods && startable[student * periods + free] === 0) free += 1;
     starts[k] = free;
     free += duration;
   }
 }
 
 /** One internship to a start anywhere, with its ward or leaving the order of wards as it was. */
-function transplant(problem: StudentProblem, draft: Draft, at: number, random: Random): void {
-  const { starts, wards } = draft;
-  const start = random.below(problem.periods - problem.duration + 1);
-  const ward = wards[at]!;
-  const along = random.below(2) === 0;
+function transplant(rules: DraftRules, draft: Draft, at: number, random: QuickRandom): void {
+  const start = random.below(rules.periods - rules.duration + 1);
+  if (random.below(2) === 0) replant(draft, at, start, draft.wards[at]!);
+  else {
+    const { size, starts } = draft;
+    let to = at;
+    for (; to > 0 && starts[to - 1]! > start; to -= 1) starts[to] = starts[to - 1]!;
+    for (; to + 1 < size && starts[to + 1]! < start; to += 1) starts[to] = starts[to + 1]!;
+    starts[to] = start;
+  }
+}
+
+/** One internship becomes another, which comes where its start belongs. */
+export function replant({ size, starts, wards }: Draft, at: number, start: number, ward: number): void {
   let to = at;
   for (; to > 0 && starts[to - 1]! > start; to -= 1) {
     starts[to] = starts[to - 1]!;
-    if (along) wards[to] = wards[to - 1]!;
+    wards[to] = wards[to - 1]!;
   }
-  for (; to + 1 < starts.length && starts[to + 1]! < start; to += 1) {
+  for (; to + 1 < size && starts[to + 1]! < start; to += 1) {
     starts[to] = starts[to + 1]!;
-    if (along) wards[to] = wards[to + 1]!;
+    wards[to] = wards[to + 1]!;
   }
   starts[to] = start;
-  if (along) wards[to] = ward;
+  wards[to] = ward;
 }
-
-/** Wards are drawn twice as often as anything else is done. */
-const MOVES: readonly ((problem: StudentProblem, draft: Draft, at: number, random: Random) => void)[] = [
-  slide,
-  redraw,
-  redraw,
-  swap,
-  carry,
-  shiftRun,
-  push,
-  closeUp,
-  transplant,
-];

@@ -48,7 +48,6 @@ export async function pricePathways(run: PricingRun, start: Prices): Promise<Pri
       near = bound - reached <= NEAR * Math.abs(bound);
     },
   };
-  findFirst(run, start);
   for (const width of WIDTHS) {
     const round = await priceWithin(noting, best, width);
     best = round.best;
@@ -58,7 +57,10 @@ export async function pricePathways(run: PricingRun, start: Prices): Promise<Pri
 }
 
 /** A first pathway for whoever has none: few states may all be dead ends, so that more and more are kept. */
-function findFirst(run: PricingRun, { cells, weights }: Parts): void {
+export function findFirst(
+  run: Pick<PricingRun, 'instance' | 'problems' | 'pool' | 'relaxations'>,
+  { cells, weights }: Parts,
+): void {
   const prices = priceInternships(run.instance, cells);
   for (const problem of run.problems) {
     const { student } = problem;

@@ -5,7 +5,7 @@ import { describeMachine } from '../run/machine.ts';
 import { runChild } from '../run/run-child.ts';
 import { runCommand } from '../run/run-command.ts';
 import { checkSolution } from './check-solution.ts';
-import { CONTESTANTS, type Contestant, type MssClaim } from './job.ts';
+import { CONTESTANTS, type Contestant, type MssClaim, type MssJob } from './job.ts';
 import { judgeClaims, type MssEntry } from './judge-claims.ts';
 import { type MssInstance, readInstance } from './read-instance.ts';
 import { type Reference, readReference } from './read-reference.ts';
@@ -18,6 +18,7 @@ const USAGE = `Usage: node dist/bench/mss/run.js --instances DIR [options]
   --only a,b             just the instances whose names begin like this
   --every N              the peer only on the first of every N
   --time-limit SECONDS   of processor time, for each solver and instance (default 60)
+  --threads N            1, or 2: one anneals beside the other; the limit is then twice the time (default 1)
   --solutions DIR        keep ours there, one file an instance, unless a better one is there
   --out DIR              where results go (default bench/results)`;
 
@@ -27,6 +28,7 @@ interface Plan {
   /** The peer runs on the first of so many instances; `Infinity` = never. */
   readonly peersEvery: number;
   readonly timeLimit: number;
+  readonly threads: 1 | 2;
   readonly out: string;
   readonly solutions: string | null;
 }
@@ -48,6 +50,7 @@ function readPlan(args: string[]): Plan {
       only: text,
       every: { ...text, default: '1' },
       'time-limit': { ...text, default: '60' },
+      threads: { ...text, default: '1' },
       solutions: text,
       out: { ...text, default: join('bench', 'results') },
     },
@@ -55,6 +58,8 @@ function readPlan(args: string[]): Plan {
   const { instances: folder, out } = values;
   if (folder === undefined || !existsSync(folder)) throw new RangeError('--instances must name a folder');
   const timeLimit = Number(values['time-limit']);
+  const threads = values.threads === '1' ? 1 : values.threads === '2' ? 2 : null;
+  if (threads === null) throw new RangeError('--threads must be 1 or 2');
   const every = Number(values.every);
   if (!(timeLimit > 0)) throw new RangeError('--time-limit must be above 0');
   if (!(Number.isInteger(every) && every > 0)) throw new RangeError('--every must be a whole number above 0');
@@ -64,7 +69,7 @@ function readPlan(args: string[]): Plan {
     .map((file) => basename(file, '.dzn'))
     .filter((name) => only === undefined || only.some((start) => name.startsWith(start)));
   const peersEvery = values.peers ? every : Infinity;
-  return { folder, names, peersEvery, timeLimit, out, solutions: values.solutions ?? null };
+  return { folder, names, peersEvery, timeLimit, threads, out, solutions: values.solutions ?? null };
 }
 
 /** One instance after the other, one process after the other; the files are written again after each instance. */
@@ -99,7 +104,7 @@ async function contest(
   const instance = readInstance(readFileSync(path, 'utf8'));
   const claims: { contestant: Contestant; result: Awaited<ReturnType<typeof runContestant>> }[] = [];
   for (const contestant of contestants)
-    claims.push({ contestant, result: await runContestant(path, contestant, plan.timeLimit) });
+    claims.push({ contestant, result: await runContestant(path, contestant, plan) });
   const entries = judgeClaims({ name, instance, reference }, claims);
   for (const entry of entries) {
     if (entry.remark !== '') console.log(`  ${entry.contestant}: ${entry.remark}`);
@@ -123,9 +128,9 @@ function keepBest(file: string, instance: MssInstance, { solution, score }: MssE
 function runContestant(
   path: string,
   contestant: Contestant,
-  timeLimit: number,
+  { timeLimit, threads }: Plan,
 ): ReturnType<typeof runChild<MssClaim>> {
-  const job = { path, contestant, timeLimit };
+  const job: MssJob = { path, contestant, timeLimit, threads };
   return runChild<MssClaim>(new URL('contest.js', import.meta.url), job, PATIENCE * (timeLimit + 1));
 }
 

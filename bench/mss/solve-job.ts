@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Backend } from '../../solver/backends/backend.ts';
 import { loadBackend as loadHighs } from '../../solver/backends/load.ts';
 import { findPeer } from '../peers/find-peer.ts';
 import type { Peer } from '../peers/peer.ts';
 import { solvePlain } from '../plain/solve-plain.ts';
+import { type Annealer, type AnnealingJob, startAnnealer } from './annealer.ts';
 import type { MssClaim, MssJob } from './job.ts';
 import { mapInstance, readChoices } from './map-instance.ts';
+import { ProcessorClock, processorMilliseconds } from './processor-clock.ts';
 import { type MssInstance, readInstance } from './read-instance.ts';
 import { solveInstance } from './solve-instance.ts';
 
@@ -15,17 +16,30 @@ export async function solveMssJob(job: MssJob, onStart: () => void): Promise<Mss
   const solved =
     job.contestant === 'highs'
       ? await solveAsHighs(instance, job.timeLimit, onStart)
-      : await solveAsOurs(instance, job.timeLimit, onStart);
+      : await solveAsOurs(instance, job, onStart);
   return { kind: 'answer', ...solved, peakMemoryMib: Math.round(process.resourceUsage().maxRSS / 1024) };
 }
 
 type Solved = Omit<MssClaim, 'kind' | 'peakMemoryMib'>;
 
-async function solveAsOurs(instance: MssInstance, timeLimit: number, onStart: () => void): Promise<Solved> {
+async function solveAsOurs(
+  instance: MssInstance,
+  { timeLimit, threads }: MssJob,
+  onStart: () => void,
+): Promise<Solved> {
   onStart();
   const watch = startWatch();
-  const loadBackend = (): Promise<Backend> => loadHighs({ name: 'highs' });
-  const answer = await solveInstance(instance, { timeLimit, now: processorMilliseconds, loadBackend });
+  const clock = new ProcessorClock();
+  const beside = (annealing: AnnealingJob, milliseconds: number): Annealer => {
+    clock.split(2);
+    return startAnnealer(annealing, 2 * milliseconds);
+  };
+  const answer = await solveInstance(instance, {
+    timeLimit,
+    now: () => clock.read(),
+    loadBackend: () => loadHighs({ name: 'highs' }),
+    ...(threads === 2 && { startAnnealer: beside }),
+  });
   return { ...answer, ...watch(), remark: '' };
 }
 
@@ -67,10 +81,4 @@ function startWatch(): () => Pick<MssClaim, 'seconds' | 'cpuSeconds'> {
     seconds: (performance.now() - wall) / 1000,
     cpuSeconds: (processorMilliseconds() - processor) / 1000,
   });
-}
-
-/** Of all threads of this process since it began. */
-function processorMilliseconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }

@@ -18,7 +18,7 @@ describe('the built bench on Medical Student Scheduling', () => {
   it('lets both solve in processes of their own, and keeps a solution that anyone can check', () => {
     writeFileSync(join(scratch, 'small.dzn'), TEXT);
     const [solutions, out] = [join(scratch, 'solutions'), join(scratch, 'out')];
-    const options = ['--time-limit', '10', '--solutions', solutions, '--out', out];
+    const options = ['--time-limit', '10', '--threads', '2', '--solutions', solutions, '--out', out];
     const run = runBuilt('run.js', '--instances', scratch, '--peers', ...options);
     expect(run).toMatchObject({ status: 0 });
     const [, score] = /^small {2}– {2}proved {2}(\d+) {2}\1 .* proved {2}\1 {2}\1 /m.exec(run.output) ?? [];
@@ -38,6 +38,7 @@ describe('the built bench on Medical Student Scheduling', () => {
   it.each([
     ['run.js', ['--instances', 'nowhere'], '--instances must name a folder'],
     ['run.js', ['--instances', '.', '--every', '0'], '--every must be'],
+    ['run.js', ['--instances', '.', '--threads', '3'], '--threads must be'],
     ['check.js', [], '--instances and a file are needed'],
   ])('%s refuses %j', (script, args, message) => {
     const run = runBuilt(script, ...args);
