@@ -1,6 +1,5 @@
 import type { PathwayModel } from '../pathway-model.ts';
 import type { Field, SlotPrices } from './field.ts';
-import type { Solved } from './hold.ts';
 import type { Aim } from './slot-prices.ts';
 import { softRules } from './value-step.ts';
 
@@ -14,10 +13,9 @@ export interface Floor {
  * Remembers what was proved of a tier over `trial`, the field within a lower cap on loads: once that cap is
  * the field's own, it holds there, and whatever is held later can only raise it.
  */
-export function noteFloor(field: Field, trial: Field, tier: number, solved: Solved): void {
+export function noteFloor(field: Field, trial: Field, tier: number, { bound, prices }: Floor): void {
   // Prices of rows that only the trial holds would prove nothing of the field.
   if (trial.held.length > field.held.length) return;
-  const { bound, prices } = solved;
   field.floor = { tier, cap: trial.loadCap, bound, prices };
 }
 

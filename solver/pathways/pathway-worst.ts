@@ -9,8 +9,10 @@ import {
 } from '../engine.ts';
 import { bestValue } from './best-allocation.ts';
 import { capLoads, type Field, leastLoads } from './field.ts';
+import { shareTier } from './first-allocation.ts';
 import { holdAim, type Solved } from './hold.ts';
-import { ensureAllocation, searchLevel } from './load-level.ts';
+import { searchLeastCap } from './least-cap.ts';
+import { ensureAllocation } from './load-level.ts';
 import { minimiseAim } from './settle.ts';
 import type { Aim } from './slot-prices.ts';
 import { tellPrices } from './tier-prices.ts';
@@ -68,30 +70,16 @@ function highest(loads: Float64Array): number {
   return loads.reduce((most, load) => (load === Infinity ? most : Math.max(most, load)), 0);
 }
 
-/** Greatest load of the field's best allocation. */
-function currentWorst(field: Field): number {
-  return (field.best ?? []).reduce((worst, column) => Math.max(worst, column.load), 0);
-}
-
-/** Smallest value ≥ `floor` that all agents of the field can stay within. */
+/** Least worst load of one field, from its first allocation on. */
 async function leastWorst(
   engine: Engine,
   field: Field,
   floor: number,
   where: Where,
 ): Promise<Settled | Failure> {
-  const opened = await ensureAllocation(engine, field, where);
-  if (opened !== null) return opened;
-  return await searchLevel(engine, field, {
-    floor,
-    current: currentWorst,
-    trialAt(value) {
-      const capped: Field = { ...field, best: null };
-      capLoads(capped, value);
-      return capped;
-    },
-    where,
-  });
+  return (
+    (await ensureAllocation(engine, field, where)) ?? (await searchLeastCap(engine, field, floor, where))
+  );
 }
 
 /** Fewest counted agents whose load is `value` or more; none may exceed it if the cap says so. */
@@ -114,7 +102,7 @@ export async function fewestAt(
   const solved: Solved | Failure =
     count <= bound
       ? { kind: 'settled', value: count, bound: count, prices: null }
-      : await minimiseAim(engine, field, aim, { where, guide: field.load!.tier });
+      : await minimiseAim(shareTier(engine), field, aim, { where, guide: field.load!.tier });
   if (solved.kind !== 'settled') return solved;
   const told = solved.prices === null ? null : tellPrices(field, solved.prices);
   holdAim(field, aim, solved, 0);

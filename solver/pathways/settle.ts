@@ -1,6 +1,7 @@
 import type { Engine, Failure, Where } from '../engine.ts';
 import { bestValue } from './best-allocation.ts';
 import { closeGap, tellInfeasible } from './close-gap.ts';
+import type { LinearResult } from './column-generation.ts';
 import { type Field, poolColumn, type SlotPrices } from './field.ts';
 import { type FirstAllocation, isBegun, shareTier } from './first-allocation.ts';
 import { knownFloor } from './floor.ts';
@@ -23,6 +24,8 @@ export interface Options {
   readonly first?: FirstAllocation;
   /** Prices to begin with, of a field with the same slots and holds. */
   readonly start?: SlotPrices;
+  /** The relaxation, where it has been solved already. */
+  readonly linear?: LinearResult;
 }
 
 /**
@@ -55,7 +58,8 @@ export async function minimiseAim(
       if (bestValue(field, aim) === bound) return { kind: 'settled', value: bound, bound, prices };
     }
   }
-  const linear = await engine.linear(field, aim, options.start ?? floor?.prices ?? undefined);
+  const linear =
+    options.linear ?? (await engine.linear(field, aim, options.start ?? floor?.prices ?? undefined));
   if (linear.kind === 'infeasible') return tellInfeasible(known, options.where);
   if (linear.kind !== 'linear') {
     return known === null ? linear : { kind: 'settled', value: known, bound: 0, prices: null };

@@ -9,11 +9,12 @@ import { limitsExceeded, rememberLimits } from './upper-limit.ts';
 export const PRICE_SCALE: number = 2 ** 12;
 
 /** What is minimised: a tier's total, the number of agents that carry more than a load, or nothing. */
-export type Aim =
-  | { readonly kind: 'tier'; readonly tier: number }
-  | HeavierCount
-  | RisingToll
-  | { readonly kind: 'nothing' };
+export type Aim = TierAim | HeavierCount | RisingToll | { readonly kind: 'nothing' };
+
+export interface TierAim {
+  readonly kind: 'tier';
+  readonly tier: number;
+}
 
 export function aimOf(aim: Aim, column: PathwayColumn): number {
   switch (aim.kind) {

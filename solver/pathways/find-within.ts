@@ -1,0 +1,66 @@
+import type { Engine, Failure, Where } from '../engine.ts';
+import { adoptBest } from './best-allocation.ts';
+import type { LinearResult } from './column-generation.ts';
+import type { Field } from './field.ts';
+import { levelOut } from './level-out.ts';
+import { risingFrom } from './rising-toll.ts';
+import { searchNear } from './search-near.ts';
+import type { Aim } from './slot-prices.ts';
+
+/** A fall of loads over which a toll rises, as a part of the cap, and whether many pathways are tried along it. */
+interface Trial {
+  readonly fall: number;
+  readonly thorough: boolean;
+}
+
+/** One toll leads to an allocation where another does not: tried two by two, side by side. */
+const TRIALS: readonly (readonly Trial[])[] = [
+  [
+    { fall: 0.05, thorough: false },
+    { fall: 0.5, thorough: false },
+  ],
+  [
+    { fall: 0.2, thorough: false },
+    { fall: 1.2, thorough: false },
+  ],
+  [
+    { fall: 0.05, thorough: true },
+    { fall: 0.5, thorough: true },
+  ],
+];
+
+/**
+ * Looks for any allocation of a field whose loads are capped: near the relaxed point of the loads' own total, then along tolls that
+ * rise towards the cap, so that slots are left to those who cannot stay within it without them. What is found becomes the field's best;
+ * finding none proves nothing.
+ */
+export async function findWithin(
+  engine: Engine,
+  field: Field,
+  linear: LinearResult,
+  { aim, isHasty, where }: { readonly aim: Aim; readonly isHasty: boolean; readonly where: Where },
+): Promise<Failure | null> {
+  const near = await searchNear(engine, field, linear, { aim, where });
+  if (near.kind === 'fault') return near;
+  for (const trials of TRIALS) {
+    if (field.best !== null || engine.isOver()) return null;
+    if (isHasty && trials.some(({ thorough }) => thorough)) return null;
+    const tried = await Promise.all(
+      trials.map(async ({ fall, thorough }) => {
+        const toll = risingFrom(field.loadCap + 1, fall * field.loadCap);
+        const apart = withOwnPool(field);
+        return { found: await levelOut(engine, apart, toll, { thorough, where }), best: apart.best };
+      }),
+    );
+    for (const { found, best } of tried) {
+      if (typeof found !== 'boolean') return found;
+      if (best !== null && field.best === null) adoptBest(field, best);
+    }
+  }
+  return null;
+}
+
+/** Searches side by side must not learn from each other: which one is ahead is not the same in every run. */
+function withOwnPool(field: Field): Field {
+  return { ...field, pool: [...field.pool], poolKeys: new Set(field.poolKeys), best: null };
+}
