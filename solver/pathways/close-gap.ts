@@ -1,6 +1,7 @@
 import { type Engine, type Failure, relativeGap, type Where } from '../engine.ts';
 import { adoptBest, bestValue } from './best-allocation.ts';
 import { climb } from './climb.ts';
+import { climbLists, hasCaps } from './climb-lists.ts';
 import type { LinearResult } from './column-generation.ts';
 import type { Field } from './field.ts';
 import type { Solved } from './hold.ts';
@@ -34,14 +35,14 @@ export async function closeGap(
     if (nearer.kind === 'fault') return nearer;
     if (tight.field.best !== null) adoptBest(field, tight.field.best);
   }
-  const climbed = await climb(engine, field, tight?.field ?? field, {
-    aim,
-    where,
-    prices: tight?.prices ?? linear.prices,
-    bound,
-  });
-  if (climbed.kind === 'fault') return climbed;
-  bound = climbed.bound;
+  const from = tight?.field ?? field;
+  const prices = tight?.prices ?? linear.prices;
+  const searches = aim.kind === 'tier' && hasCaps(field) ? [climbLists, climb] : [climb];
+  for (const search of searches) {
+    const climbed = await search(engine, field, from, { aim, where, prices, bound });
+    if (climbed.kind === 'fault') return climbed;
+    bound = climbed.bound;
+  }
   const value = bestValue(field, aim);
   if (value !== null) {
     return {

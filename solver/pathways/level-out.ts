@@ -3,9 +3,9 @@ import { adoptBest } from './best-allocation.ts';
 import { type Field, keyOf, type PathwayColumn, poolColumn, type SlotPrices, toColumn } from './field.ts';
 import { decideByList } from './list-search.ts';
 import { compareLoads } from './load-vector.ts';
-import { nearestPaths } from './pathway-search.ts';
+import { rankPaths } from './rank-paths.ts';
 import type { RisingToll } from './rising-toll.ts';
-import { type Aim, pricePathways } from './slot-prices.ts';
+import type { Aim } from './slot-prices.ts';
 
 /** Pathways that are tried together: so many of each agent, and the nearest of all, so many an agent on average. */
 const NEAR_EACH = 8;
@@ -51,16 +51,7 @@ function gather(columns: readonly PathwayColumn[]): readonly PathwayColumn[] {
 
 /** The pathways that cost least more than their agent's cheapest: `most`, and some of each agent. */
 function nearColumns(field: Field, aim: Aim, prices: SlotPrices, most: number): readonly PathwayColumn[] {
-  const pricing = pricePathways(field, aim, prices);
-  const near = field.graphs.flatMap((graph, agent) => {
-    const { paths } = nearestPaths(graph, pricing.arcPrices(agent), pricing.terms(agent), {
-      ceiling: Infinity,
-      most: MOST_OF_ONE,
-    });
-    return paths.map(({ arcs, price }, rank) => ({ agent, arcs, rank, dearer: price - paths[0]!.price }));
-  });
-  return near
-    .sort((a, b) => a.dearer - b.dearer || a.agent - b.agent)
-    .filter(({ rank }, at) => at < most || rank < NEAR_EACH)
+  return rankPaths(field, aim, prices, MOST_OF_ONE)
+    .ranked.filter(({ rank }, at) => at < most || rank < NEAR_EACH)
     .map(({ agent, arcs }) => toColumn(field, agent, arcs));
 }

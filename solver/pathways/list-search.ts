@@ -1,8 +1,9 @@
-import type { Engine, Failure, Where } from '../engine.ts';
-import { adoptBest } from './best-allocation.ts';
+import type { Engine, Failure } from '../engine.ts';
+import type { Outcome } from '../program/outcome.ts';
+import { adoptBest, bestValue } from './best-allocation.ts';
+import type { Closed, Search } from './close-by-flow.ts';
 import type { Field, PathwayColumn } from './field.ts';
 import { buildMaster } from './master.ts';
-import type { Aim } from './slot-prices.ts';
 
 /**
  * Decides whether a field has any allocation of listed pathways, by one integer program: who carries more than a level
@@ -13,11 +14,9 @@ export async function decideByList(
   engine: Engine,
   field: Field,
   columns: readonly PathwayColumn[],
-  { aim, gap, where }: { readonly aim: Aim; readonly gap: number; readonly where: Where },
+  search: Search,
 ): Promise<'found' | 'none' | 'open' | Failure> {
-  const { program } = buildMaster(field, columns, aim, null, true);
-  const whole = { ...program, integer: new Uint8Array(program.columns).fill(1) };
-  const { outcome } = await engine.exact(whole, { gap, whole: true }, where);
+  const outcome = await solveList(engine, field, columns, search);
   switch (outcome.kind) {
     case 'fault':
       return outcome;
@@ -30,6 +29,45 @@ export async function decideByList(
       adoptBest(field, readPoint(columns, outcome.point));
       return 'found';
   }
+}
+
+/** The least value of an aim among listed pathways of `trial`; what is found becomes the best of `field` if it is better. */
+export async function closeByList(
+  engine: Engine,
+  field: Field,
+  trial: Field,
+  columns: readonly PathwayColumn[],
+  search: Search,
+): Promise<Closed> {
+  const outcome = await solveList(engine, trial, columns, search);
+  switch (outcome.kind) {
+    case 'fault':
+      return outcome;
+    case 'infeasible':
+      return { kind: 'none' };
+    case 'unknown':
+      return { kind: 'stopped', bound: outcome.bound };
+    case 'optimal':
+    case 'incumbent': {
+      const known = bestValue(field, search.aim);
+      if (known === null || outcome.objective < known) adoptBest(field, readPoint(columns, outcome.point));
+      return outcome.kind === 'optimal'
+        ? { kind: 'found', value: outcome.objective }
+        : { kind: 'stopped', bound: outcome.bound };
+    }
+  }
+}
+
+async function solveList(
+  engine: Engine,
+  field: Field,
+  columns: readonly PathwayColumn[],
+  { aim, gap, cutoff, where }: Search,
+): Promise<Outcome> {
+  const { program } = buildMaster(field, columns, aim, null, true);
+  const whole = { ...program, integer: new Uint8Array(program.columns).fill(1) };
+  const limits = { ...(gap === undefined ? {} : { gap }), ...(cutoff === undefined ? {} : { cutoff }) };
+  return (await engine.exact(whole, { ...limits, whole: true }, where)).outcome;
 }
 
 /** The pathways that a point chooses of a list, by agent. */

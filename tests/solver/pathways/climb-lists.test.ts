@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bestValue } from '../../../solver/pathways/best-allocation.ts';
+import { climbLists } from '../../../solver/pathways/climb-lists.ts';
+import { closeByFlow } from '../../../solver/pathways/close-by-flow.ts';
+import { type Field, keyOf } from '../../../solver/pathways/field.ts';
+import { listPathways } from '../../../solver/pathways/list-pathways.ts';
+import { listNearest } from '../../../solver/pathways/rank-paths.ts';
+import { arbitraryProgramme, openEngine, relaxedTiers } from './shared-posts.ts';
+
+const where = { tier: 'any', tierIndex: 0, tierCount: 1, component: 0, components: 1 };
+
+describe('a climb over lists', () => {
+  it('never claims more than the optimum, and comes to it once all is listed', async () => {
+    const engine = await openEngine();
+    let short = 0;
+    await fc.assert(
+      fc.asyncProperty(arbitraryProgramme, async (programme) => {
+        for await (const { field, aim, linear } of relaxedTiers(engine, programme)) {
+          const exact = await closeByFlow(engine, { ...field }, field, { aim, where });
+          if (exact.kind !== 'found') throw new Error(exact.kind);
+          const { prices, bound } = linear;
+          const climbWith = async (lengths: readonly number[]): Promise<readonly [number, number | null]> => {
+            const trial: Field = { ...field };
+            const climbed = await climbLists(engine, trial, trial, { aim, where, prices, bound, lengths });
+            if (climbed.kind === 'fault') throw new Error(climbed.message);
+            return [climbed.bound, bestValue(trial, aim)];
+          };
+          const [partBound, partValue] = await climbWith([field.graphs.length + 1]);
+          expect(partBound).toBeLessThanOrEqual(exact.value);
+          expect(partValue ?? exact.value).toBeGreaterThanOrEqual(exact.value);
+          if (partValue !== exact.value) short += 1;
+          expect(await climbWith([field.graphs.length + 1, 1_000_000])).toEqual([exact.value, exact.value]);
+        }
+      }),
+      { numRuns: 20, seed: 4 },
+    );
+    expect(short).toBeGreaterThan(5);
+  });
+});
+
+describe('a list of the nearest pathways', () => {
+  it('holds all that any allocation up to its limit may use', async () => {
+    const engine = await openEngine();
+    let limited = 0;
+    await fc.assert(
+      fc.asyncProperty(arbitraryProgramme, fc.integer({ min: 4, max: 40 }), async (programme, most) => {
+        for await (const { field, aim, linear } of relaxedTiers(engine, programme)) {
+          const { columns, limit } = listNearest(field, aim, linear.prices, most);
+          expect(columns.length).toBeLessThanOrEqual(most);
+          if (limit === Infinity) continue;
+          limited += 1;
+          const needed = listPathways(field, aim, linear.prices, { limit, longest: 100_000 });
+          const listed = new Set(columns.map(keyOf));
+          expect(needed?.filter((column) => !listed.has(keyOf(column)))).toEqual([]);
+        }
+      }),
+      { numRuns: 20, seed: 4 },
+    );
+    expect(limited).toBeGreaterThan(50);
+  });
+});

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../../solver/engine.ts';
+import { closeByFlow } from '../../../solver/pathways/close-by-flow.ts';
+import { capLoads, type Field, leastLoads } from '../../../solver/pathways/field.ts';
+import { findWithin } from '../../../solver/pathways/find-within.ts';
+import { searchLeastCap } from '../../../solver/pathways/least-cap.ts';
+import { ensureAllocation, loadAim } from '../../../solver/pathways/load-level.ts';
+import { sortLoads } from '../../../solver/pathways/load-vector.ts';
+import { meet, openPeriod } from './one-period.ts';
+import { arbitraryProgramme, fieldsOf, openEngine } from './shared-posts.ts';
+
+const where = { tier: 'worst-off', tierIndex: 0, tierCount: 1, component: 0, components: 1 };
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openEngine();
+});
+
+const unknown = { outcome: { kind: 'unknown', limit: 'time', bound: -Infinity } } as const;
+
+/** The same engine without integer programs, as long as loads are capped at `cap` or less. */
+function blockedUpTo(cap: number): Engine {
+  let isBlocked = false;
+  const blocked: Engine = {
+    ...engine,
+    linear(field, ...rest) {
+      isBlocked = field.loadCap <= cap;
+      return engine.linear(field, ...rest);
+    },
+    exact: async (...asked) =>
+      isBlocked ? { ...(await engine.exact(...asked)), ...unknown } : await engine.exact(...asked),
+    within: () => blocked,
+  };
+  return blocked;
+}
+
+describe('the least cap on loads', () => {
+  it('is kept by the allocation found, and below it somebody carries too much', async () => {
+    let tight = 0;
+    await fc.assert(
+      fc.asyncProperty(arbitraryProgramme, async (programme) => {
+        for await (const field of fieldsOf(programme)) {
+          const opened = await ensureAllocation(engine, field, where);
+          if (opened?.kind === 'infeasible') continue;
+          const whole: Field = { ...field };
+          const floor = Math.max(...leastLoads(field));
+          const settled = await searchLeastCap(engine, field, floor, where);
+          if (settled.kind !== 'settled') throw new Error(settled.kind);
+          const { value, bound } = settled;
+          expect(bound).toBe(value);
+          expect(Math.max(floor, sortLoads(field.best ?? [])[0]!)).toBe(value);
+          const aim = { kind: 'heavier', above: value - 1 } as const;
+          const fewer = await closeByFlow(engine, whole, { ...whole }, { aim, where });
+          expect(fewer.kind === 'found' && fewer.value > 0).toBe(true);
+          if (value > floor) tight += 1;
+        }
+      }),
+      { numRuns: 30, seed: 5 },
+    );
+    expect(tight).toBeGreaterThan(5);
+  });
+
+  it('is the bound where it stays open, and the value is not far above it', async () => {
+    const settle = async (asked: Engine): Promise<unknown> => {
+      const field = await openRivals();
+      const settled = await searchLeastCap(asked, field, 90, where);
+      return [settled, sortLoads(field.best ?? [])];
+    };
+    const loads = [100, 90, 90];
+    expect(await settle(engine)).toMatchObject([{ value: 100, bound: 100 }, loads]);
+    expect(await settle(blockedUpTo(90))).toMatchObject([{ value: 100, bound: 90 }, loads]);
+  });
+});
+
+/** Three who could all have 90 if each took two options by halves, and only two of them if nobody does. */
+async function openRivals(): Promise<Field> {
+  const costs = [0, 1, 2].map(() => [90, 90, 100, 150]);
+  const pairs = [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ];
+  const shared = [0, 1].flatMap((option) =>
+    pairs.map((pair) => ({
+      weights: [0, 1, 2].map((agent) =>
+        [0, 1].map((own) => (own === option && pair.includes(agent) ? 1 : 0)),
+      ),
+      atMost: 1,
+    })),
+  );
+  const field = await openPeriod([{ kind: 'leximin', costs }], shared);
+  field.best = [0, 1, 2].map((agent) => meet(field, agent, 3));
+  return field;
+}
+
+describe('an allocation within a cap', () => {
+  it('is found along tolls where there is no relaxed point to look near', async () => {
+    // Each of them would rather have what only one of them can.
+    const costs = [
+      [90, 100],
+      [80, 95],
+    ];
+    const shared = [
+      {
+        weights: [
+          [1, 0],
+          [1, 0],
+        ],
+        atMost: 1,
+      },
+    ];
+    const field = await openPeriod([{ kind: 'leximin', costs }], shared);
+    capLoads(field, 99);
+    const aim = loadAim(field);
+    const linear = await engine.linear(field, aim);
+    if (linear.kind !== 'linear') throw new Error(linear.kind);
+    expect(await findWithin(engine, field, { ...linear, mix: [] }, { aim, isHasty: true, where })).toBeNull();
+    expect(sortLoads(field.best ?? [])).toEqual([95, 90]);
+  });
+});
