@@ -4,7 +4,7 @@ import type { Prices, PricingRun } from './price-pathways.ts';
 import { relaxRepeats } from './relax-repeats.ts';
 import { openStaffing, priceInternships } from './staffing.ts';
 import type { StudentProblem } from './student-problem.ts';
-import { countExcess, KEPT, moveCharges } from './tune-relaxation.ts';
+import { countExcess, findMissed, KEPT, moveCharges } from './tune-relaxation.ts';
 
 /**
  * Good prices soon: subgradient steps on what places pay and on what students are charged for repeating, at once. An evaluation is one
@@ -67,6 +67,37 @@ export function descendPrices(
   });
   const bound = Math.floor(best.scaled / SCALE);
   return bound < start.bound ? { cells: best.cells, weights, bound } : start;
+}
+
+/**
+ * The same again and again, as long as it lowers the bound: where students' relaxed pathways repeat a discipline, one more is remembered.
+ */
+export function descendFar(run: Parameters<typeof descendPrices>[0], start: Prices): Prices {
+  let best = start;
+  for (let before = Infinity; best.bound < before && run.more() && rememberMore(run, best); ) {
+    before = best.bound;
+    best = descendPrices(run, best);
+  }
+  return best;
+}
+
+/** One more discipline for each student whose relaxed pathway is none; `false` where nobody needs one, or nobody has room. */
+function rememberMore(
+  { instance, problems, relaxations }: Pick<PricingRun, 'instance' | 'problems' | 'relaxations'>,
+  { cells, weights }: Prices,
+): boolean {
+  const prices = priceInternships(instance, cells);
+  let grown = false;
+  for (const problem of problems) {
+    const { student } = problem;
+    const { charges, memory } = relaxations[student]!;
+    const completion = relaxRepeats(problem, { weight: weights[student]!, prices }, relaxations[student]!);
+    const missed = findMissed(problem, completion);
+    if (missed === null) continue;
+    relaxations[student] = { charges, memory: [...memory, missed] };
+    grown = true;
+  }
+  return grown;
 }
 
 /** Whether a relaxed pathway keeps all the student's own rules. */

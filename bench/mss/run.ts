@@ -75,7 +75,8 @@ function readPlan(args: string[]): Plan {
 /** One instance after the other, one process after the other; the files are written again after each instance. */
 async function runBench(plan: Plan): Promise<void> {
   const known = readKnown(plan.folder);
-  const run = { folder: basename(plan.folder), timeLimit: plan.timeLimit, machine: describeMachine() };
+  const { timeLimit, threads } = plan;
+  const run = { folder: basename(plan.folder), timeLimit, threads, machine: describeMachine() };
   const rows: MssRow[] = [];
   mkdirSync(plan.out, { recursive: true });
   for (const [at, name] of plan.names.entries()) {

@@ -2,7 +2,7 @@ import type { Backend } from '../../solver/backends/backend.ts';
 import { seededRandom } from '../generate/random.ts';
 import type { Annealer, AnnealingJob } from './annealer.ts';
 import type { Internship } from './check-solution.ts';
-import { descendPrices } from './descend-prices.ts';
+import { descendFar, descendPrices } from './descend-prices.ts';
 import { deepenIdeals, findIdeals, IDEAL_DEPTHS, type Ideals } from './ideals.ts';
 import { Keeper } from './keep-best.ts';
 import { PathwayPool } from './pathway-pool.ts';
@@ -45,18 +45,24 @@ export async function solveInstance(instance: MssInstance, limits: MssLimits): P
   const known = { keeper: new Keeper(instance), pool: new PathwayPool(instance, problems) };
   const { keeper, pool } = known;
   const random = seededRandom(limits.seed ?? 'mss');
-  const prepare = ({ own, weights }: Ideals, beam: number): Search => {
+  const prepare = ({ own, weights }: Ideals, beam: number, share = BREAKING): Search => {
     const relaxations = own.map(({ relaxation }) => relaxation);
-    return { instance, problems, relaxations, weights, beam, random, more: clock.lasting(BREAKING) };
+    return { instance, problems, relaxations, weights, beam, random, more: clock.lasting(share) };
   };
   let ideals = findIdeals(problems);
   const crowded = new Set<number>();
   for (const { beam, share } of IDEAL_DEPTHS) {
     ideals = deepenIdeals(ideals, { beam, more: clock.until(share) });
-    for (const cell of settleIdeals(prepare(ideals, Math.min(beam, WIDE)), ideals, known)) crowded.add(cell);
+    const wrong = settleIdeals(prepare(ideals, Math.min(beam, WIDE)), ideals, known);
+    for (const cell of wrong) crowded.add(cell);
     if (keeper.score === ideals.bound) return conclude(keeper, ideals.bound);
     // Surer optima are of use only where everybody can have one, or even a better pathway than what passed for one.
-    if ((keeper.score ?? -Infinity) < ideals.score) break;
+    if (keeper.score === null ? wrong.length > 0 : keeper.score < ideals.score) break;
+  }
+  if (keeper.score !== null && ideals.score === ideals.bound) {
+    // Everybody's optimum is sure, and all but a few have one: those few get a longer search for another as good.
+    settleIdeals(prepare(ideals, WIDEST, BREAKING_LAST), ideals, known);
+    if (keeper.score === ideals.bound) return conclude(keeper, ideals.bound);
   }
   const search = prepare(ideals, NARROW);
   const free = new Float64Array(instance.least.length);
@@ -77,10 +83,16 @@ export async function solveInstance(instance: MssInstance, limits: MssLimits): P
   const annealer = startable ? limits.startAnnealer?.(job, clock.left(ANNEALING)) : undefined;
   try {
     const start = descendPrices({ ...run, more: clock.until(DESCENDING) }, nothing);
-    const more = (near?: boolean): boolean => clock.until(near === true ? CONVERGING : PRICING)();
-    const prices = await pricePathways({ ...run, more }, start);
+    let inTime = true;
+    const more = (near?: boolean): boolean => {
+      inTime = clock.until(near === true ? CONVERGING : PRICING)();
+      return inTime;
+    };
+    const found = await pricePathways({ ...run, more }, start);
+    // What pathways met cannot bring together in time, more memory may still bound.
+    const prices = inTime ? found : descendFar({ ...run, more: clock.until(DEEPER) }, found);
     const priced = { ...search, relaxations: run.relaxations, weights: prices.weights };
-    await takeTurns({ ...run, search: priced, keeper, prices, clock, annealer });
+    await takeTurns({ ...run, search: priced, keeper, prices, ready: inTime, clock, annealer });
     return conclude(keeper, prices.bound);
   } finally {
     await annealer?.close();
@@ -90,13 +102,16 @@ export async function solveInstance(instance: MssInstance, limits: MssLimits): P
 /** A fine that decides between pathways of equal worth only. */
 const TIE = SCALE / 100;
 const WIDE = 400;
+const WIDEST = 4000;
 const NARROW = 12;
-/** Shares of the time limit: until when prices are looked for, first and finer ones, until when a second thread anneals, and for breaking ties. */
+/** Shares of the time limit: until when prices are looked for, first and finer ones, and those with more memory, until when a second thread anneals, and for breaking ties. */
 const DESCENDING = 0.2;
 const PRICING = 0.3;
 const CONVERGING = 0.6;
+const DEEPER = 0.45;
 const ANNEALING = 0.92;
 const BREAKING = 0.05;
+const BREAKING_LAST = 0.2;
 
 function conclude({ solution, score }: Keeper, bound: number): MssAnswer {
   return { solution, score, bound };

@@ -12,6 +12,8 @@ interface Turns extends Omit<PricingRun, 'more'> {
   readonly search: Search;
   readonly keeper: Keeper;
   readonly prices: Prices;
+  /** Column generation has come to its end by itself. */
+  readonly ready: boolean;
   readonly clock: ShareClock;
   /** What goes on beside. */
   readonly annealer: Annealer | undefined;
@@ -25,7 +27,7 @@ interface Turns extends Omit<PricingRun, 'more'> {
 export async function takeTurns(turns: Turns): Promise<void> {
   const { search, keeper, pool, prices, clock } = turns;
   const guide = { keeper, pool, prices: prices.cells, bound: prices.bound };
-  const near = clock.until(READY)();
+  const near = turns.ready || gapOf(turns) <= NEAR;
   for (let turn = near ? 0 : 1; clock.until(1)(); turn += 1) {
     absorb(turns);
     if (keeper.score === prices.bound) return;
@@ -33,13 +35,20 @@ export async function takeTurns(turns: Turns): Promise<void> {
     // At first what the prices have brought together is looked at, if there is anything to compare it with.
     if (turn === 0 ? lost : near || turn > 1)
       explore({ ...search, more: () => inTime() && !(lost && keeper.solution !== null) }, guide);
-    if (turn > 0) {
+    if (turn > 0 && gapOf(turns) > NEAR) {
       const passed = turn > 1 || near ? clock.passingFor(turn > 1 ? AGAIN : MELTING) : clock.passing(LONG);
       annealBest(search, guide, { passed, first: turn === 1 });
       absorb(turns);
     }
     await choose(turns);
   }
+}
+
+/** How far the best solution is from the bound, as a part of it. */
+function gapOf({ keeper, prices }: Turns): number {
+  return keeper.score === null
+    ? Infinity
+    : (prices.bound - keeper.score) / Math.max(1, Math.abs(prices.bound));
 }
 
 /** Takes in what was found beside. */
@@ -63,9 +72,9 @@ async function choose(turns: Turns): Promise<void> {
   keeper.offer(board.paths.flat());
 }
 
-/** Shares of the time limit: before this prices have come to their end by themselves. */
-const READY = 0.3;
-/** For one turn of each search, for annealing the first time, and until when where it takes nearly all. */
+/** So near the bound only what HiGHS chooses, and single students along the prices, come nearer. */
+const NEAR = 0.0005;
+/** Shares of the time limit: for one turn of each search, for annealing the first time, and until when where it takes nearly all. */
 const SETTLING = 0.15;
 const CHOOSING = 0.15;
 const EXPLORING = 0.1;

@@ -46,7 +46,7 @@ export const KEPT = 0.7;
 const MOST_VALUES = 30_000;
 
 /** The discipline to remember next: one that was to come before another, else one that is repeated; `null` = none, or no room. */
-function findMissed(problem: StudentProblem, { path, memory }: Completion): number | null {
+export function findMissed(problem: StudentProblem, { path, memory }: Completion): number | null {
   if (path === null || countValues(problem, memory.length + 1) > MOST_VALUES) return null;
   let done = 0;
   let twice: number | null = null;

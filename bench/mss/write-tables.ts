@@ -15,6 +15,8 @@ export interface MssRun {
   readonly folder: string;
   /** Seconds of processor time for each contestant and instance. */
   readonly timeLimit: number;
+  /** Of ours, each with that limit. */
+  readonly threads: 1 | 2;
   readonly machine: Machine;
 }
 
@@ -33,6 +35,9 @@ export function writeMarkdown(run: MssRun, rows: readonly MssRow[]): string {
     '',
     `${processor}, ${cores} cores shared with other work, ${memoryGib} GiB, ${system}, Node ${node}, commit ${commit}.`,
     `At most ${run.timeLimit} seconds of processor time for each solver and instance, each in a process of its own, one at a time.`,
+    ...(run.threads === 2
+      ? ['Placewright has two threads, each with that limit; its cpu s are those of both.']
+      : []),
     'Every score is that of the checker; ">" = stopped without a proof.',
     '',
     ...summarise(run, rows).map((line) => `- ${line}`),
@@ -96,7 +101,11 @@ export function summarise(run: MssRun, rows: readonly MssRow[]): string[] {
   ];
 }
 
-function describeAll({ timeLimit }: MssRun, contestant: Contestant, rows: readonly MssRow[]): string {
+function describeAll(
+  { timeLimit, threads }: MssRun,
+  contestant: Contestant,
+  rows: readonly MssRow[],
+): string {
   const own = rows.flatMap(({ entries, reference: { bestKnown } }) =>
     entries.filter((entry) => entry.contestant === contestant).map((entry) => ({ ...entry, bestKnown })),
   );
@@ -107,7 +116,9 @@ function describeAll({ timeLimit }: MssRun, contestant: Contestant, rows: readon
   const middle = medianOf(
     own.map(({ outcome, cpuSeconds }) => (outcome === 'proved' ? cpuSeconds! : Infinity)),
   );
-  const half = Number.isFinite(middle) ? `${shorten(middle)} s` : `more than ${timeLimit} s`;
+  const half = Number.isFinite(middle)
+    ? `${shorten(middle)} s`
+    : `more than ${contestant === 'placewright' ? threads * timeLimit : timeLimit} s`;
   return `${contestant}: ${proved} of ${own.length} proved, the best known score reached on ${reached}; median processor time to the proof ${half}.`;
 }
 

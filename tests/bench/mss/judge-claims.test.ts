@@ -81,6 +81,7 @@ describe('the tables', () => {
   const run = {
     folder: 'small',
     timeLimit: 7,
+    threads: 1,
     machine: { processor: 'P', cores: 2, memoryGib: 4, system: 's', node: 'v20', commit: 'abc' },
   };
   const reference = { ...unknown, bestKnown: score };

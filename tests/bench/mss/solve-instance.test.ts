@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../bench/generate/random.ts';
 import { checkSolution } from '../../../bench/mss/check-solution.ts';
-import { descendPrices, payFixed } from '../../../bench/mss/descend-prices.ts';
+import { descendFar, descendPrices, payFixed } from '../../../bench/mss/descend-prices.ts';
 import { findIdeals } from '../../../bench/mss/ideals.ts';
 import { PathwayPool } from '../../../bench/mss/pathway-pool.ts';
 import { SCALE, worthOf } from '../../../bench/mss/pathway-worth.ts';
@@ -113,6 +113,33 @@ describe('descendPrices', () => {
     }
     expect(lowered).toBeGreaterThan(0);
     expect(met).toBeGreaterThan(5);
+  }, 20_000);
+});
+
+describe('descendFar', () => {
+  it('bounds every score, and remembers what is repeated', () => {
+    let lowered = 0;
+    let compared = 0;
+    for (let seed = 0; seed < 12; seed += 1) {
+      const instance = seed % 2 === 0 ? tinyInstance(seed) : askForTwo(tinyInstance(seed));
+      const problems = listStudentProblems(instance);
+      const relaxations = problems.map(relaxFreely);
+      const { weights } = findIdeals(problems);
+      const cells = new Float64Array(instance.least.length);
+      const bounds = problems.map((problem, s) =>
+        relaxRepeats(problem, { weight: weights[s]!, prices: null }, relaxations[s]!),
+      );
+      const bound = Math.floor(bounds.reduce((sum, { bound: own }) => sum + own, 0) / SCALE);
+      const pool = new PathwayPool(instance, problems);
+      const run = { instance, problems, pool, relaxations, more: () => true };
+      const far = descendFar(run, { cells, weights, bound });
+      const tried = tryEverything(instance);
+      if (tried !== null) expect(far.bound).toBeGreaterThanOrEqual(tried.score);
+      if (tried !== null) compared += 1;
+      if (far.bound < bound && relaxations.some(({ memory }) => memory.length > 0)) lowered += 1;
+    }
+    expect(compared).toBeGreaterThan(2);
+    expect(lowered).toBeGreaterThan(0);
   }, 20_000);
 });
 
