@@ -81,7 +81,7 @@ describe('the tables', () => {
   const run = {
     folder: 'small',
     timeLimit: 7,
-    threads: 1,
+    threads: 1 as const,
     machine: { processor: 'P', cores: 2, memoryGib: 4, system: 's', node: 'v20', commit: 'abc' },
   };
   const reference = { ...unknown, bestKnown: score };
@@ -109,6 +109,14 @@ describe('the tables', () => {
       `| tiny | ${score} | ${mine} | stopped | ${score} | ${score + 2} | > 2.00 | 2.00 |  |`,
       `| tiny | ${score} | ${mine} |  |  |  |  |  |  |`,
     ]);
+    const onTwo = { ...run, threads: 2 as const };
+    expect(writeMarkdown(onTwo, rows)).toContain('Placewright has two threads, each with that limit');
+    const late = rows.slice(0, 1).map((row) => ({
+      ...row,
+      entries: row.entries.map((entry) => ({ ...entry, outcome: 'stopped' as const })),
+    }));
+    expect(summarise(onTwo, late)[0]).toContain('more than 14 s');
+    expect(summarise(onTwo, late)[1]).toContain('more than 7 s');
     expect(describeRow(rows[2]!)).toBe(`tiny  ${score}  proved  ${score}  ${score}  2.00  0.50`);
     const csv = writeCsv(rows).split('\n');
     expect(csv).toHaveLength(7);
