@@ -3,6 +3,7 @@ import { adoptBest } from './best-allocation.ts';
 import type { LinearResult } from './column-generation.ts';
 import type { Field } from './field.ts';
 import { levelOut } from './level-out.ts';
+import { compareLoads } from './load-vector.ts';
 import { risingFrom } from './rising-toll.ts';
 import { searchNear } from './search-near.ts';
 import type { Aim } from './slot-prices.ts';
@@ -42,19 +43,40 @@ export async function findWithin(
 ): Promise<Failure | null> {
   const near = await searchNear(engine, field, linear, { aim, where });
   if (near.kind === 'fault') return near;
+  const isEnough = ({ best }: Field): boolean => best !== null;
+  return await followTolls(engine, field, { top: field.loadCap + 1, isEnough, isHasty, where });
+}
+
+/** Lowers the loads of a field's best allocation (any, if there is none) along tolls up to `top`, until it is enough. */
+export async function followTolls(
+  engine: Engine,
+  field: Field,
+  means: {
+    readonly top: number;
+    readonly isEnough: (field: Field) => boolean;
+    readonly isHasty: boolean;
+    readonly where: Where;
+  },
+): Promise<Failure | null> {
+  const { top, isEnough, isHasty, where } = means;
   for (const trials of TRIALS) {
-    if (field.best !== null || engine.isOver()) return null;
+    if (isEnough(field) || engine.isOver()) return null;
     if (isHasty && trials.some(({ thorough }) => thorough)) return null;
+    /** The first trial that led far enough: what comes after it is of no use, whichever ends sooner. */
+    let last = trials.length;
     const tried = await Promise.all(
-      trials.map(async ({ fall, thorough }) => {
-        const toll = risingFrom(field.loadCap + 1, fall * field.loadCap);
+      trials.map(async ({ fall, thorough }, at) => {
         const apart = withOwnPool(field);
-        return { found: await levelOut(engine, apart, toll, { thorough, where }), best: apart.best };
+        const toll = risingFrom(top, fall * top);
+        const spared = engine.unless(() => last < at);
+        const found = await levelOut(spared, apart, toll, { thorough, where });
+        if (found === true && isEnough(apart)) last = Math.min(last, at);
+        return { found, best: apart.best };
       }),
     );
-    for (const { found, best } of tried) {
+    for (const { found, best } of tried.slice(0, last + 1)) {
       if (typeof found !== 'boolean') return found;
-      if (best !== null && field.best === null) adoptBest(field, best);
+      if (found && best !== null && compareLoads(best, field.best) < 0) adoptBest(field, best);
     }
   }
   return null;
@@ -62,5 +84,5 @@ export async function findWithin(
 
 /** Searches side by side must not learn from each other: which one is ahead is not the same in every run. */
 function withOwnPool(field: Field): Field {
-  return { ...field, pool: [...field.pool], poolKeys: new Set(field.poolKeys), best: null };
+  return { ...field, pool: [...field.pool], poolKeys: new Set(field.poolKeys) };
 }

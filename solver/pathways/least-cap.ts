@@ -48,7 +48,7 @@ export async function searchLeastCap(
   };
   for (let k = least; k < caps.length && caps[k]! < reached(site); k += 1) {
     const trial = within(field, caps[k]!);
-    linear ??= await relax(engine, site, trial);
+    linear ??= (await relaxAll(engine, site, [trial]))[0]!;
     if (linear.kind === 'fault') return linear;
     if (linear.kind === 'unknown') return conclude(caps[k]!);
     if (linear.kind === 'linear') {
@@ -88,10 +88,16 @@ function within(field: Field, cap: number): Field {
   return capped;
 }
 
-async function relax(engine: Engine, { field, aim }: Site, trial: Field): Promise<LinearOutcome> {
-  const linear = await engine.linear(trial, aim);
-  if (linear.kind === 'linear') for (const column of linear.fresh) poolColumn(field, column);
-  return linear;
+/** Relaxations side by side; what they met joins the pool in their order, not in that of their ends. */
+async function relaxAll(
+  engine: Engine,
+  { field, aim }: Site,
+  trials: readonly Field[],
+): Promise<readonly LinearOutcome[]> {
+  const answers = await Promise.all(trials.map((trial) => engine.linear(trial, aim)));
+  for (const answer of answers)
+    if (answer.kind === 'linear') for (const column of answer.fresh) poolColumn(field, column);
+  return answers;
 }
 
 /** What the relaxation says of caps: the first that it allows (all of them too tight: their number), and what it is there. */
@@ -113,17 +119,22 @@ async function relaxCaps(
   let linear: LinearResult | null = null;
   let told: TierPrices | null = null;
   while (low < high) {
-    const middle = (low + high) >> 1;
-    const trial = within(site.field, caps[middle]!);
-    const relaxed = await relax(engine, site, trial);
-    if (relaxed.kind === 'fault') return relaxed;
-    if (relaxed.kind === 'unknown') return { kind: 'settled', value: reached(site), bound: caps[low]!, told };
-    if (relaxed.kind === 'infeasible') {
-      low = middle + 1;
-      if (relaxed.prices !== undefined) told = tellPrices(trial, relaxed.prices, caps[middle]!);
-    } else {
-      linear = relaxed;
-      high = middle;
+    const third = Math.floor((high - low) / 3);
+    const asked = [...new Set([low + third, high - 1 - third])];
+    const trials = asked.map((k) => within(site.field, caps[k]!));
+    const answers = await relaxAll(engine, site, trials);
+    for (const [at, k] of asked.entries()) {
+      const answer = answers[at]!;
+      if (answer.kind === 'fault') return answer;
+      if (answer.kind === 'unknown')
+        return { kind: 'settled', value: reached(site), bound: caps[low]!, told };
+      if (answer.kind === 'linear') {
+        linear = answer;
+        high = k;
+        break;
+      }
+      low = k + 1;
+      if (answer.prices !== undefined) told = tellPrices(trials[at]!, answer.prices, caps[k]!);
     }
   }
   return { kind: 'relaxed', least: low, linear, told };
@@ -160,7 +171,7 @@ async function comeNear(engine: Engine, site: Site, caps: Int32Array): Promise<F
     if (open.length === 0) return null;
     const at = Math.floor(LOOSER_PART * open.length);
     const trial = within(site.field, open[at]!);
-    const linear = await relax(engine, site, trial);
+    const linear = (await relaxAll(engine, site, [trial]))[0]!;
     if (linear.kind === 'fault') return linear;
     if (linear.kind === 'linear') {
       const { aim, where } = site;

@@ -8,13 +8,13 @@ import {
   type Where,
 } from '../engine.ts';
 import { bestValue } from './best-allocation.ts';
-import { capLoads, type Field, leastLoads } from './field.ts';
+import { capLoads, type Field, type HeavierCount, leastLoads } from './field.ts';
+import { followTolls } from './find-within.ts';
 import { shareTier } from './first-allocation.ts';
 import { holdAim, type Solved } from './hold.ts';
 import { searchLeastCap } from './least-cap.ts';
 import { ensureAllocation } from './load-level.ts';
 import { minimiseAim } from './settle.ts';
-import type { Aim } from './slot-prices.ts';
 import { tellPrices } from './tier-prices.ts';
 
 /**
@@ -89,7 +89,7 @@ export async function fewestAt(
   options: { readonly value: number; readonly forced: number; readonly hold: boolean; readonly where: Where },
 ): Promise<Settled | Failure> {
   const { value, where } = options;
-  const aim: Aim = { kind: 'heavier', above: value - 1 };
+  const aim: HeavierCount = { kind: 'heavier', above: value - 1 };
   const certain = leastLoads(field).reduce(
     (count, load) => count + (load !== Infinity && load >= value && value > 0 ? 1 : 0),
     0,
@@ -99,12 +99,29 @@ export async function fewestAt(
   if (count === null)
     return { kind: 'fault', message: 'the allocation found does not keep its own worst load' };
   if (!options.hold || value === 0) return { kind: 'settled', value: count, bound: options.hold ? count : 0 };
-  const solved: Solved | Failure =
+  const solved =
     count <= bound
-      ? { kind: 'settled', value: count, bound: count, prices: null }
-      : await minimiseAim(shareTier(engine), field, aim, { where, guide: field.load!.tier });
+      ? ({ kind: 'settled', value: count, bound: count, prices: null } as const)
+      : await searchFewest(shareTier(engine), field, aim, where);
   if (solved.kind !== 'settled') return solved;
   const told = solved.prices === null ? null : tellPrices(field, solved.prices);
   holdAim(field, aim, solved, 0);
   return { ...solved, bound: Math.max(bound, solved.bound), told };
+}
+
+/** Fewest by the relaxation if it can tell, else along tolls on heavy loads, and by the integers in the end. */
+async function searchFewest(
+  engine: Engine,
+  field: Field,
+  aim: HeavierCount,
+  where: Where,
+): Promise<Solved | Failure> {
+  const linear = await engine.linear(field, aim);
+  if (linear.kind === 'linear') {
+    const isEnough = (asked: Field): boolean => (bestValue(asked, aim) ?? Infinity) <= linear.bound;
+    const failed = await followTolls(engine, field, { top: aim.above + 1, isEnough, isHasty: true, where });
+    if (failed !== null) return failed;
+  }
+  const known = linear.kind === 'linear' ? { linear } : {};
+  return await minimiseAim(engine, field, aim, { where, guide: field.load!.tier, ...known });
 }

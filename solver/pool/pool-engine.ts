@@ -60,6 +60,10 @@ function engineUntil(options: PoolEngineOptions, until: number, common: { stoppe
       const now = performance.now();
       return engineUntil(options, now + share * Math.max(0, until - now), common);
     },
+    unless(isMoot) {
+      const moot = { ...options, interrupted: () => isMoot() || interrupted?.() === true };
+      return engineUntil(moot, until, { stopped: null });
+    },
     relax: (program) => run('program', { program, relax: true, ...seed }),
     async linear(field, aim, start) {
       const prices = start === undefined ? {} : { start };

@@ -36,6 +36,11 @@ export function threadEngine(
     },
     within: (share) =>
       threadEngine(context, { ...options, timeLimit: (share * (until - performance.now())) / 1000 }),
+    unless: (isMoot) =>
+      threadEngine(
+        { ...context, interrupted: () => (isMoot() ? 'interrupt' : interrupted()) },
+        { ...options, timeLimit: (until - performance.now()) / 1000 },
+      ),
     async exact(program, request) {
       const result = await solveExact(backend, program, {
         ...request,

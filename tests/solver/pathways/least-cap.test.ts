@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../solver/engine.ts';
 import { closeByFlow } from '../../../solver/pathways/close-by-flow.ts';
 import { capLoads, type Field, leastLoads } from '../../../solver/pathways/field.ts';
-import { findWithin } from '../../../solver/pathways/find-within.ts';
+import { findWithin, followTolls } from '../../../solver/pathways/find-within.ts';
 import { searchLeastCap } from '../../../solver/pathways/least-cap.ts';
 import { ensureAllocation, loadAim } from '../../../solver/pathways/load-level.ts';
 import { sortLoads } from '../../../solver/pathways/load-vector.ts';
@@ -31,6 +31,7 @@ function blockedUpTo(cap: number): Engine {
     exact: async (...asked) =>
       isBlocked ? { ...(await engine.exact(...asked)), ...unknown } : await engine.exact(...asked),
     within: () => blocked,
+    unless: () => blocked,
   };
   return blocked;
 }
@@ -117,5 +118,38 @@ describe('an allocation within a cap', () => {
     if (linear.kind !== 'linear') throw new Error(linear.kind);
     expect(await findWithin(engine, field, { ...linear, mix: [] }, { aim, isHasty: true, where })).toBeNull();
     expect(sortLoads(field.best ?? [])).toEqual([95, 90]);
+  });
+});
+
+describe('loads along tolls', () => {
+  const search = async (known: readonly [number, number, number], enough: number): Promise<unknown> => {
+    const costs = [
+      [90, 100, 150],
+      [80, 95, 150],
+      [70, 150, 150],
+    ];
+    const shared = [
+      {
+        weights: [
+          [1, 0, 0],
+          [1, 0, 0],
+          [0, 0, 0],
+        ],
+        atMost: 1,
+      },
+    ];
+    const field = await openPeriod([{ kind: 'leximin', costs }], shared);
+    field.best = known.map((option, agent) => meet(field, agent, option));
+    const isEnough = ({ best }: Field): boolean => sortLoads(best ?? [])[0]! <= enough;
+    expect(await followTolls(engine, field, { top: 150, isEnough, isHasty: true, where })).toBeNull();
+    return sortLoads(field.best);
+  };
+
+  it('become lower', async () => {
+    expect(await search([2, 2, 2], 0)).toEqual([95, 90, 70]);
+  });
+
+  it('stay as they are where they are enough', async () => {
+    expect(await search([1, 1, 0], 100)).toEqual([100, 95, 70]);
   });
 });

@@ -6,6 +6,7 @@ import { climb } from '../../../solver/pathways/climb.ts';
 import { openField } from '../../../solver/pathways/field.ts';
 import type { Executor } from '../../../solver/pool/executor.ts';
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
+import { FALLBACKS } from '../../../solver/pool/tasks.ts';
 import { type ModelOutcome, solveTiers } from '../../../solver/solve-tiers.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { four, openEngine, relaxWishes, sharedPosts } from '../pathways/shared-posts.ts';
@@ -128,5 +129,32 @@ describe('once the user has asked to stop', () => {
     const engine = poolEngine({ executor: untouchable, timeLimit: 60, interrupted: () => true });
     const { field, aim } = await relaxWishes(await openEngine(), four, [1, 1]);
     expect(await engine.linear(field, aim)).toEqual({ kind: 'unknown', limit: 'interrupt' });
+  });
+});
+
+describe('a solve that nobody needs any more', () => {
+  it('is not begun, ends while it runs, and does not count as stopped', async () => {
+    const { field, aim } = await relaxWishes(await openEngine(), four, [1, 1]);
+    let needed = true;
+    const waiting: Executor = {
+      ...untouchable,
+      run: (kind, task, control) =>
+        new Promise((resolve) => {
+          control?.signal?.addEventListener('abort', () =>
+            resolve(FALLBACKS[kind](task, { kind: 'unknown', limit: 'interrupt', bound: -Infinity })),
+          );
+          needed = false;
+        }),
+    };
+    const whole = poolEngine({ executor: waiting, timeLimit: 1000 });
+    const spared = whole.unless(() => !needed);
+    const unneeded = { kind: 'unknown', limit: 'interrupt' };
+    expect(await spared.linear(field, aim)).toEqual(unneeded);
+    expect(
+      await poolEngine({ executor: untouchable, timeLimit: 1000 })
+        .unless(() => true)
+        .linear(field, aim),
+    ).toEqual(unneeded);
+    expect([spared.isOver(), whole.isOver(), whole.stopped()]).toEqual([true, false, null]);
   });
 });

@@ -1,0 +1,3 @@
+import { answerParent } from './run/answer-parent.js';
+import { solveJob } from './run/solve-job.js';
+answerParent(solveJob);

@@ -1,0 +1,3 @@
+import { answerParent } from '../run/answer-parent.js';
+import { solveMssJob } from './solve-job.js';
+answerParent(solveMssJob);

@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { STRATEGIES } from '../solver/strategy.js';
+import { readProgramme } from '../src/intake/read-programme.js';
+import { generateProgramme } from './generate/generate-programme.js';
+import { PEER_NAMES } from './peers/find-peer.js';
+import { drawResults } from './run/draw-results.js';
+import { listInstances, SUITE_NAMES } from './run/instances.js';
+import { describeMachine } from './run/machine.js';
+import { judgeContest } from './run/referee.js';
+import { runCommand } from './run/run-command.js';
+import { runJob } from './run/run-job.js';
+import { describeEntry, writeCsv, writeMarkdown } from './run/write-table.js';
+const USAGE = `Usage: npm run bench -- [options]
+  --suite ${SUITE_NAMES.join(' | ')}   which instances (default county)
+  --peers                also every other solver found on this machine
+  --only a,b             just these contestants (placewright, ${PEER_NAMES.join(', ')})
+  --largest N            leave out instances with more rotators
+  --time-limit SECONDS   for each contestant and instance (default 60)
+  --strategy NAME        of ours: ${STRATEGIES.join(', ')} (default automatic)
+  --seed TEXT            of the generated programmes (default 1)
+  --or-tools DIR         folder in which or-tools-wasm is installed (default: here)
+  --out DIR              where results go (default bench/results)`;
+const HOME_TEAM = ['placewright', 'highs', 'jslp'];
+/** A dense tableau of more agents than this takes minutes a pivot, or does not fit. */
+const JSLP_ROTATORS = 40;
+await runCommand(USAGE, (args) => runBench(readPlan(args)));
+/** One contestant after the other, each alone on the machine; results are written after every instance. */
+async function runBench(plan) {
+    const machine = describeMachine();
+    const entries = [];
+    mkdirSync(plan.out, { recursive: true });
+    for (const instance of plan.instances) {
+        console.log(instance.name);
+        const results = [];
+        for (const contestant of plan.contestants) {
+            if (contestant === 'jslp' && instance.knobs.rotators > JSLP_ROTATORS)
+                continue;
+            const { timeLimit, strategy, orToolsFrom } = plan;
+            const { knobs } = instance;
+            const result = await runJob({ knobs, contestant, timeLimit, strategy, orToolsFrom });
+            results.push({ contestant, result });
+        }
+        const intake = await readProgramme(generateProgramme(instance.knobs));
+        if (intake.kind === 'rejected')
+            throw new Error(`${instance.name} was rejected by intake`);
+        const judged = judgeContest(instance, intake.programme, results);
+        for (const entry of judged)
+            console.log(`  ${describeEntry(entry)}`);
+        entries.push(...judged);
+        const files = new Map([
+            [`${plan.suite}.md`, writeMarkdown(plan.suite, machine, entries)],
+            [`${plan.suite}.csv`, writeCsv(entries)],
+            [`${plan.suite}.json`, `${JSON.stringify({ machine, timeLimit: plan.timeLimit, entries }, null, 1)}\n`],
+            ...drawResults(plan.suite, entries),
+        ]);
+        for (const [name, text] of files)
+            writeFileSync(join(plan.out, name), text);
+    }
+    console.log(`Results in ${plan.out}`);
+}
+function readPlan(args) {
+    const text = { type: 'string' };
+    const { values } = parseArgs({
+        args,
+        options: {
+            suite: { ...text, default: 'county' },
+            peers: { type: 'boolean', default: false },
+            only: text,
+            largest: { ...text, default: 'Infinity' },
+            'time-limit': { ...text, default: '60' },
+            strategy: { ...text, default: 'automatic' },
+            seed: text,
+            'or-tools': { ...text, default: '.' },
+            out: { ...text, default: join('bench', 'results') },
+        },
+    });
+    const suite = SUITE_NAMES.find((name) => name === values.suite);
+    if (suite === undefined)
+        throw new RangeError(`there is no suite "${values.suite}"`);
+    const largest = Number(values.largest);
+    const timeLimit = Number(values['time-limit']);
+    if (!(timeLimit > 0 && largest > 0))
+        throw new RangeError('--time-limit and --largest must be above 0');
+    const strategy = STRATEGIES.find((name) => name === values.strategy);
+    if (strategy === undefined)
+        throw new RangeError(`there is no strategy "${values.strategy}"`);
+    const everyone = ['placewright', ...PEER_NAMES];
+    const wanted = values.only?.split(',') ?? (values.peers ? everyone : HOME_TEAM);
+    const stranger = wanted.find((name) => !everyone.some((known) => known === name));
+    if (stranger !== undefined)
+        throw new RangeError(`there is no contestant "${stranger}"`);
+    const { seed } = values;
+    return {
+        suite,
+        instances: listInstances(suite)
+            .filter(({ knobs }) => knobs.rotators <= largest)
+            .map((instance) => seed === undefined ? instance : { ...instance, knobs: { ...instance.knobs, seed } }),
+        contestants: everyone.filter((name) => wanted.includes(name)),
+        timeLimit,
+        strategy,
+        orToolsFrom: resolve(values['or-tools']),
+        out: values.out,
+    };
+}

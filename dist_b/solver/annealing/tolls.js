@@ -1,0 +1,58 @@
+/** How steeply a toll rises with the load: few who carry much are worth more than many who carry little. */
+const STEEPNESS = 8;
+/** Loads beyond so many times the mean are dear. */
+const DEAR = 1.5;
+/** What a unit above a cap costs, where the worst load has been pressed down already. */
+const ABOVE_CAP = 4;
+/** What the loads of agents weigh while they are pressed down, the heaviest first. */
+export class Tolls {
+    tier;
+    #load;
+    #kind;
+    #totalWeight;
+    #worstWeight;
+    #reference = Infinity;
+    #cap = Infinity;
+    constructor({ tiers }) {
+        this.tier = tiers.findIndex(({ kind }) => kind !== 'sum');
+        const tier = tiers[this.tier];
+        this.#kind = tier?.kind ?? 'sum';
+        this.#load = tier === undefined || tier.kind === 'sum' ? null : { ...tier, tier: this.tier };
+        this.#totalWeight = tier?.kind === 'blend' ? tier.totalWeight : 0;
+        this.#worstWeight = tier?.kind === 'blend' ? tier.worstWeight : 0;
+    }
+    /** What an agent carries whose choices and misses cost so much; 0 for one who does not count. */
+    loadOf(agent, cost) {
+        const { counted, offsets } = this.#load;
+        return counted[agent] === 1 ? offsets[agent] + cost : 0;
+    }
+    /** The worst load itself weighs, and not tolls. */
+    get isBlend() {
+        return this.#kind === 'blend';
+    }
+    /** What costs of one agent come to. */
+    of(agent, cost) {
+        if (this.isBlend)
+            return this.#totalWeight * cost;
+        const load = this.loadOf(agent, cost);
+        if (load > this.#cap)
+            return ABOVE_CAP * (load - this.#cap);
+        if (this.#cap < Infinity || this.#reference === Infinity)
+            return 0;
+        return (this.#reference * (load / this.#reference) ** STEEPNESS) / STEEPNESS;
+    }
+    /** What a rise of the worst load adds. */
+    ofWorst(before, after) {
+        return this.#worstWeight * (after - before);
+    }
+    /** Begins to press the loads down. */
+    raise(loads) {
+        const mean = loads.reduce((sum, load) => sum + load, 0) / Math.max(1, loads.length);
+        this.#reference = Math.max(1, DEAR * mean);
+    }
+    /** Holds a worst load while later aims have their turn; all other loads have tolls for good. */
+    hold(loads) {
+        if (this.#kind === 'bottleneck')
+            this.#cap = loads.reduce((most, load) => Math.max(most, load), 0);
+    }
+}

@@ -1,0 +1,55 @@
+import { annealLater, shareTier } from '../pathways/first-allocation.js';
+import { solveBottleneckTier } from './bottleneck-tier.js';
+import { guideObjective, openAt, openWithHope } from './opening.js';
+import { chosenAtPoint, openStage } from './stage.js';
+import { solveSumTier } from './sum-tier.js';
+/**
+ * Lexicographic optimum over the compact program: one column a choice, one row a primitive. Needs no
+ * graphs, so it takes what the pathway strategy cannot hold. `known`: an allocation to begin with, by component.
+ */
+export async function solveCompact(engine, parts, known = []) {
+    const stages = parts.map((part) => openStage(part.model));
+    const all = parts[0]?.model.tiers ?? [];
+    await Promise.all(stages.map(async (stage, component) => {
+        const where = { tierCount: all.length, component, components: stages.length };
+        const chosen = known[component] ?? null;
+        if (chosen !== null)
+            await openAt(engine, stage, chosen, where);
+        if (stage.point === null)
+            await openWithHope(engine, stage, where);
+    }));
+    const isKnown = known.some((chosen) => chosen !== null);
+    const tiers = [];
+    for (const [tierIndex, tier] of all.entries()) {
+        const where = { tier: tier.name, tierIndex, tierCount: all.length };
+        const means = isKnown ? shareTier(engine) : engine;
+        const result = await solveTier(means, stages, tier.kind, where);
+        if ('kind' in result)
+            return result;
+        tiers.push(...('length' in result ? result : [result]));
+        if (isKnown && tierIndex + 1 < all.length)
+            await Promise.all(stages.map((stage, component) => follow(means, stage, tierIndex + 1, {
+                tierCount: all.length,
+                component,
+                components: stages.length,
+            })));
+    }
+    return { kind: 'solved', chosen: stages.map(chosenAtPoint), tiers };
+}
+/** What a tier led to is annealed on, for the tiers after it: a search for one of them cares for no other. */
+async function follow(engine, stage, tier, where) {
+    const later = await annealLater(engine, stage.model, { chosen: chosenAtPoint(stage), tier });
+    if (later !== null)
+        await openAt(engine, stage, later, where);
+}
+async function solveTier(engine, stages, kind, where) {
+    switch (kind) {
+        case 'sum':
+            return await solveSumTier(engine, stages, where);
+        case 'bottleneck':
+            return await solveBottleneckTier(engine, stages, where, stages.map(guideObjective));
+        case 'leximin':
+        case 'blend':
+            return { kind: 'fault', message: `a ${kind} tier needs pathways, and they are too many here` };
+    }
+}

@@ -1,0 +1,92 @@
+import { extendProgram } from '../program/extend.js';
+import { expandPoint, projectPoint, restrictColumns } from '../program/restrict.js';
+import { assemble } from './assemble.js';
+export function openStage(model) {
+    const assembly = assemble(model);
+    return {
+        model,
+        assembly,
+        program: assembly.program,
+        keep: new Uint8Array(assembly.program.columns).fill(1),
+        point: null,
+    };
+}
+/** The program of the next solve: an objective over the stage's columns, on the columns kept (and `only`, if given). */
+export function stageProgram(stage, objective, only) {
+    const keep = only === undefined ? stage.keep : stage.keep.map((kept, j) => kept & (only[j] ?? 1));
+    return restrictColumns({ ...stage.program, objective: padded(objective, stage.program.columns) }, keep);
+}
+/** The stage's point as a start for a restriction; undefined when it uses a column left out. */
+export function startFor(stage, restriction) {
+    const part = stage.point === null ? null : projectPoint(restriction, stage.point);
+    return part === null ? {} : { start: part };
+}
+/** Takes over a point found on a restriction. */
+export function acceptPoint(stage, restriction, point) {
+    stage.point = expandPoint(restriction, point, stage.program.columns);
+}
+/** Writes rows (and binary columns) into the stage; the point grows by `values` for the new columns. */
+export function writeRows(stage, rows, fresh = []) {
+    if (rows.length === 0 && fresh.length === 0)
+        return;
+    stage.program = extendProgram(stage.program, { binaries: fresh.length, rows });
+    const keep = new Uint8Array(stage.program.columns).fill(1);
+    keep.set(stage.keep);
+    stage.keep = keep;
+    if (stage.point !== null) {
+        const point = new Float64Array(stage.program.columns);
+        point.set(stage.point);
+        point.set(fresh, stage.program.columns - fresh.length);
+        stage.point = point;
+    }
+}
+/** Drops columns whose use is proved to cost more than `allowance` over the bound. */
+export function dropCostly(stage, restriction, penalty, allowance) {
+    restriction.columns.forEach((j, k) => {
+        if (penalty[k] > allowance)
+            stage.keep[j] = 0;
+    });
+}
+/** Holds `objective · x ≤ limit` for all later tiers; nothing is written when no kept column has a cost. */
+export function holdObjective(stage, objective, limit) {
+    const columns = [];
+    for (let j = 0; j < objective.length; j += 1)
+        if (objective[j] !== 0 && stage.keep[j] === 1)
+            columns.push(j);
+    if (columns.length === 0)
+        return;
+    writeRows(stage, [
+        {
+            columns: Int32Array.from(columns),
+            values: Float64Array.from(columns, (j) => objective[j]),
+            lower: -Infinity,
+            upper: limit,
+        },
+    ]);
+}
+/** Exact value of an objective at the stage's point. Throws when the stage holds none. */
+export function valueAtPoint(stage, objective) {
+    if (stage.point === null)
+        throw new Error('the stage holds no point');
+    let value = 0;
+    for (let j = 0; j < objective.length; j += 1)
+        value += objective[j] * stage.point[j];
+    return value;
+}
+/** Choices taken by the stage's point, ascending. Throws when the stage holds none. */
+export function chosenAtPoint(stage) {
+    if (stage.point === null)
+        throw new Error('the stage holds no point');
+    const chosen = [];
+    for (let j = 0; j < stage.assembly.choices; j += 1)
+        if (stage.point[j] === 1)
+            chosen.push(j);
+    return Int32Array.from(chosen);
+}
+function padded(values, length) {
+    if (values.length === length)
+        return values;
+    const longer = new Float64Array(length);
+    longer.set(values);
+    return longer;
+}

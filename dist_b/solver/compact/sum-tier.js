@@ -1,0 +1,80 @@
+import { gatherSettled, relativeGap, } from '../engine.js';
+import { equalChoices } from '../pathways/equals.js';
+import { tierObjective } from './assemble.js';
+import { acceptPoint, chosenAtPoint, dropCostly, holdObjective, stageProgram, startFor, valueAtPoint, } from './stage.js';
+export function slackAmount(slack, value) {
+    return slack.kind === 'absolute' ? slack.amount : Math.floor((Math.abs(value) * slack.amount) / 10_000);
+}
+/** Adds up the parts of a sum tier. */
+export function tierResult(name, parts) {
+    const value = parts.reduce((sum, part) => sum + part.value, 0);
+    const bound = parts.reduce((sum, part) => sum + part.bound, 0);
+    const prices = parts.map(({ told }) => told ?? null);
+    return { name, value, bound, gap: relativeGap(value, bound) ?? Infinity, proved: bound >= value, prices };
+}
+/** Minimises a sum tier over every stage, side by side, and holds what was reached. */
+export async function solveSumTier(engine, stages, where) {
+    const settled = await Promise.all(stages.map((stage, component) => {
+        const tier = stage.model.tiers[where.tierIndex];
+        if (tier.kind === 'sum' && tier.amongEquals !== undefined && stage.point !== null) {
+            const alike = { tier: where.tierIndex - 1, until: tier.amongEquals };
+            const equal = equalChoices(stage.model, chosenAtPoint(stage), alike);
+            equal.forEach((flag, j) => {
+                stage.keep[j] &= flag;
+            });
+        }
+        const objective = tierObjective(stage.model, stage.assembly, where.tierIndex);
+        return minimise(engine, stage, objective, {
+            where: { ...where, component, components: stages.length },
+            slackOf: (value) => slackAmount(tier.slack, value),
+        });
+    }));
+    const gathered = gatherSettled(settled);
+    return gathered.kind === 'all' ? tierResult(where.tier, gathered.parts) : gathered;
+}
+/**
+ * Minimises `objective` over a stage and holds the value (plus slack) for what follows. A stage that
+ * already has a point never fails: a limit leaves the point it had, with the bound proved so far.
+ */
+export async function minimise(engine, stage, objective, options) {
+    const restriction = stageProgram(stage, objective);
+    if (!restriction.possible)
+        return { kind: 'infeasible', component: options.where.component };
+    const result = await engine.exact(restriction.program, startFor(stage, restriction), options.where);
+    const failure = takeOver(stage, restriction, result, options.where.component);
+    if (failure !== null)
+        return failure;
+    const value = valueAtPoint(stage, objective);
+    // No cost is below zero.
+    const bound = result.outcome.kind === 'optimal' ? value : Math.min(value, Math.max(0, provedBound(result)));
+    const slack = options.slackOf(value);
+    if (result.penalty !== null)
+        dropCostly(stage, restriction, result.penalty, value - result.bound + slack);
+    holdObjective(stage, objective, value + slack);
+    return { kind: 'settled', value, bound };
+}
+/** Stores the point of a result; a failure only when the stage is left without any point. */
+function takeOver(stage, restriction, result, component) {
+    const { outcome } = result;
+    switch (outcome.kind) {
+        case 'optimal':
+        case 'incumbent':
+            acceptPoint(stage, restriction, outcome.point);
+            return null;
+        case 'infeasible':
+            // With a point in hand "infeasible" contradicts an audited fact: the back end is at fault.
+            return stage.point === null
+                ? { kind: 'infeasible', component }
+                : { kind: 'fault', message: 'the back end calls a program infeasible whose point was audited' };
+        case 'unknown':
+            return stage.point === null ? { kind: 'unknown', limit: outcome.limit } : null;
+        case 'fault':
+            return stage.point === null ? outcome : null;
+    }
+}
+function provedBound(result) {
+    const claimed = result.outcome.kind === 'incumbent' || result.outcome.kind === 'unknown'
+        ? result.outcome.bound
+        : -Infinity;
+    return Math.max(result.bound, claimed);
+}

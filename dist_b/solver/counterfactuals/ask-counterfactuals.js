@@ -1,0 +1,151 @@
+import { separateModel } from '../components.js';
+import { prepareQuestions } from './component-questions.js';
+import { firmer, isOpen } from './firmer.js';
+/**
+ * Questions that share a task share what is sent with it, and the stages of the compact program, which are prepared once.
+ * The numbers are fixed: what a thread has seen before a question could otherwise reach the answer, and with it the number
+ * of threads. Few, where nothing but the sending is shared: less is lost when the time is over.
+ */
+const QUESTIONS_A_TASK = { loss: 2, grant: 2, cost: 2, bound: 64, sift: 64 };
+const QUESTIONS_A_STAGED_TASK = 12;
+/** Longest a timer can be set for. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Up to so many questions have a task each, and a share of the time. */
+const FEW = 8;
+/** From so many questions that prices leave open, they are sifted before any is solved. */
+const MANY_OPEN = 48;
+/**
+ * What the optimum becomes for each granted wish. Slot prices rule most wishes out at once, with a proved "at least"; many
+ * that they leave open are sifted together, so that each has a proved answer early. Then questions are solved, as many as `most` allows: those still
+ * open first, the others in their order, side by side in the executor's threads. Only the component concerned is solved
+ * again. Answers in the order of the questions.
+ */
+export async function askCounterfactuals(model, solved, questions, options) {
+    const { until = model.tiers.length, depth = 'loss', most = Infinity, cap = null, seed } = options;
+    const deadline = performance.now() + (options.seconds ?? Infinity) * 1000;
+    const limits = { until, depth, timeLimit: options.timeLimit, ...(seed === undefined ? {} : { seed }) };
+    const prepared = await Promise.all(separateModel(model).map((component, number) => prepareQuestions(model, { component, number }, { solved, questions }, { executor: options.executor, solve: most > 0, cap, ...limits })));
+    const parts = prepared.filter((part) => part !== null);
+    const answers = questions.map(() => ({ kind: 'unasked' }));
+    for (const { questions: own } of parts) {
+        for (const { number, priced } of own)
+            if (priced !== null)
+                answers[number] = priced;
+    }
+    const open = numbersOf(parts).filter((number) => isOpen(answers[number]));
+    if (most > 0 && depth === 'loss' && open.length >= MANY_OPEN) {
+        await answerAll(planBatches(parts, open, 'sift'), answers, options);
+    }
+    const chosen = numbersOf(parts)
+        .filter((number) => !isFinal(answers[number]))
+        .sort((a, b) => Number(isOpen(answers[b])) - Number(isOpen(answers[a])) || a - b)
+        .slice(0, most);
+    let answered = 0;
+    const onBatch = (questions) => {
+        answered = Math.min(chosen.length, answered + questions);
+        options.onAnswer?.(answered, chosen.length);
+    };
+    if (chosen.length > FEW)
+        await answerAll(planBatches(parts, chosen, depth), answers, { ...options, onBatch });
+    else
+        await answerFew(parts, chosen, answers, { ...options, depth, onBatch, deadline });
+    return answers;
+}
+/**
+ * Each has a task of its own, and gives way after its share of the time to one that waits. What is left over in the end is for
+ * those that gave way, as long as it is more than they had.
+ */
+async function answerFew(parts, chosen, answers, options) {
+    const shareFor = (waiting) => {
+        const left = (options.deadline - performance.now()) / 1000;
+        return Math.max(0, left * Math.min(1, options.executor.threads / waiting));
+    };
+    let open = chosen;
+    let had = 0;
+    for (let share = shareFor(open.length); open.length > 0 && share > had; share = shareFor(open.length)) {
+        had = share;
+        await answerAll(planBatches(parts, open, options.depth, 1), answers, { ...options, shareFor });
+        open = open.filter((number) => !isFinal(answers[number]));
+    }
+}
+function numbersOf(parts) {
+    return parts.flatMap(({ questions }) => questions.map(({ number }) => number));
+}
+/** Nothing is left to be asked. */
+function isFinal(answer) {
+    const { kind } = answer;
+    return kind === 'equal' || kind === 'impossible' || (kind === 'worse' && answer.proof === 'exact');
+}
+/** Asks the batches in their order; each answer takes the place of one that says less. */
+async function answerAll(batches, answers, options) {
+    let next = 0;
+    const work = async () => {
+        for (let batch = batches[next++]; batch !== undefined; batch = batches[next++]) {
+            if (options.interrupted?.() === true)
+                return;
+            const turn = new AbortController();
+            const giveWay = () => {
+                if (next < batches.length)
+                    turn.abort();
+            };
+            const share = options.shareFor?.(batches.length - next + 1);
+            const timer = share === undefined ? null : setTimeout(giveWay, Math.min(share * 1000, LONGEST_TIMER_MS));
+            const found = await runBatch(batch.task, options.executor, turn.signal);
+            if (timer !== null)
+                clearTimeout(timer);
+            batch.numbers.forEach((number, k) => {
+                answers[number] = firmer(answers[number], restore(found[k], batch.part));
+            });
+            options.onBatch?.(batch.numbers.length);
+        }
+    };
+    await Promise.all(Array.from({ length: options.executor.threads }, work));
+}
+/** The questions by component; what comes first in `chosen` is asked first, whichever component it concerns. */
+function planBatches(parts, chosen, depth, together = Infinity) {
+    const turn = new Map(chosen.map((number, at) => [number, at]));
+    const turnOf = ({ number }) => turn.get(number);
+    const batches = [];
+    for (const { part, ground, questions } of parts) {
+        const own = questions.filter(({ number }) => turn.has(number)).sort((a, b) => turnOf(a) - turnOf(b));
+        const most = ground.rungs === null ? QUESTIONS_A_STAGED_TASK : Math.min(QUESTIONS_A_TASK[depth], together);
+        for (let first = 0; first < own.length; first += most) {
+            const asked = own.slice(first, first + most);
+            batches.push({
+                part,
+                turn: turnOf(asked[0]),
+                numbers: asked.map(({ number }) => number),
+                task: { ...ground, depth, questions: asked.map(({ question }) => question) },
+            });
+        }
+    }
+    return batches.sort((a, b) => a.turn - b.turn);
+}
+/** A thread that dies takes its task along: the questions are then asked one at a time, so that one is lost. */
+async function runBatch(task, executor, turn) {
+    const { questions } = task;
+    const result = await runTask(task, executor, turn);
+    if (result.kind === 'answered')
+        return result.answers;
+    const answers = [];
+    for (const question of questions) {
+        const single = questions.length === 1 ? result : await runTask({ ...task, questions: [question] }, executor, turn);
+        answers.push(single.kind === 'answered' ? single.answers[0] : describeLoss(single));
+    }
+    return answers;
+}
+function runTask(task, executor, signal) {
+    const deadlineMs = task.timeLimit * task.questions.length * 1000;
+    return executor.run('counterfactual', task, { deadlineMs, signal });
+}
+function describeLoss({ outcome }) {
+    if (outcome.kind === 'fault')
+        return outcome;
+    return { kind: 'unknown', limit: 'limit' in outcome ? outcome.limit : 'time' };
+}
+/** Back to the numbers of the whole model. */
+function restore(answer, part) {
+    if (answer.kind !== 'worse' || answer.chosen === null)
+        return answer;
+    return { ...answer, chosen: answer.chosen.map((choice) => part.choices[choice]) };
+}

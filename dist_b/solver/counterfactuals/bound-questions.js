@@ -1,0 +1,123 @@
+import { ownRows } from '../model-rows.js';
+import { buildFlowProgram } from '../pathways/flow-program.js';
+import { forceWish, isOpen, lastOpen } from './force-wish.js';
+import { limitOf, loseAtLeast, loseSome } from './price-questions.js';
+import { likelyTier } from './trial.js';
+/** Granting this share of the wishes that could be granted together is enough for one round. */
+const ROUND_GAP = 0.5;
+/**
+ * What can be told of many wishes without minimising any tier for each. Equally good allocations that grant as many as
+ * possible are looked for, one after the other, until there is a proof that none grants any that is left: some tier gets
+ * worse for each of those. `bound` also asks, wish by wish, what the relaxation proves an "at least" for.
+ */
+export async function boundQuestions(task, rungs, engine) {
+    const answers = await siftQuestions(task, rungs, engine);
+    if (task.depth === 'bound') {
+        for (const [k, question] of task.questions.entries()) {
+            if (answers[k].kind === 'equal')
+                continue;
+            const relaxed = await relax(task, rungs, engine, question);
+            if (relaxed.kind === 'worse' || relaxed.kind === 'impossible')
+                answers[k] = relaxed;
+        }
+    }
+    return answers;
+}
+async function siftQuestions(task, rungs, engine) {
+    const { until, questions, model } = task;
+    const answers = questions.map(() => ({ kind: 'unasked' }));
+    const last = lastTier(model, until);
+    const asked = answers.map((_, k) => k).filter((k) => isOpen(rungs[until].field, questions[k]));
+    const refused = await sift(task, { engine, field: rungs[until].field }, asked, (k) => {
+        answers[k] = { kind: 'equal' };
+    });
+    for (const k of refused)
+        answers[k] = loseSome(task, last);
+    // With the tiers after the likely one left free, what is still refused is refused by that one, or by one before it.
+    const likely = Math.min(likelyTier(model), last);
+    if (likely < last) {
+        const field = rungs[likely + 1].field;
+        for (const k of await sift(task, { engine, field }, refused, () => undefined)) {
+            answers[k] = loseSome(task, likely);
+        }
+    }
+    return answers;
+}
+/** Calls `grant` for the wishes that some point of the field grants; returns those that none does, as far as it is proved. */
+async function sift({ questions, from }, { engine, field }, asked, grant) {
+    let open = asked;
+    while (open.length > 0) {
+        const wishes = open.map((k) => questions[k]);
+        const granted = await grantMost(field, wishes, { engine, name: from[0].name });
+        if (granted === null)
+            return [];
+        if (granted.size === 0)
+            return open;
+        const met = new Set(open.filter((k) => isGranted(questions[k], granted)));
+        for (const k of met)
+            grant(k);
+        open = open.filter((k) => !met.has(k));
+    }
+    return [];
+}
+async function relax(task, rungs, engine, question) {
+    const { model, until, holds, from } = task;
+    const at = lastOpen(rungs, question, Math.min(until, likelyTier(model)));
+    if (at >= until)
+        return { kind: 'unasked' };
+    const { field, prices } = rungs[at];
+    const forced = forceWish(field, question);
+    const linear = await engine.linear(forced, { kind: 'tier', tier: at }, prices ?? undefined);
+    if (linear.kind === 'fault' || linear.kind === 'unknown')
+        return linear;
+    // Without a point here, the loss is in a tier that is held here.
+    if (linear.kind === 'infeasible')
+        return loseSome(task, at - 1);
+    const lost = { origin: from[at], held: holds[at], tier: at };
+    const limit = limitOf(model, lost.held, at);
+    return limit !== null && linear.bound > limit ? loseAtLeast(linear.bound, lost) : { kind: 'unasked' };
+}
+/** The last tier before `until` that any choice or miss can cost something in; −1 when there is none. */
+function lastTier({ tiers, ...model }, until) {
+    const soft = [...ownRows(model), ...model.slotRows].map((row) => row.soft?.tier);
+    let last = until - 1;
+    while (last >= 0 && tiers[last].costs.every((cost) => cost === 0) && !soft.includes(last))
+        last -= 1;
+    return last;
+}
+/**
+ * Choices of a point of the field that grants many of the wishes; none: it is proved that no point grants any.
+ * `null`: not settled.
+ */
+async function grantMost(field, wishes, { engine, name }) {
+    const { program, firstArc } = buildFlowProgram(field, { kind: 'nothing' });
+    const wished = new Set(wishes.flatMap(({ choices }) => [...choices]));
+    field.graphs.forEach(({ arcChoice }, agent) => {
+        arcChoice.forEach((choice, arc) => {
+            if (wished.has(choice))
+                program.objective[firstArc[agent] + arc] = -1;
+        });
+    });
+    const where = {
+        tier: name,
+        tierIndex: 0,
+        tierCount: field.model.tiers.length,
+        component: 0,
+        components: 1,
+    };
+    const { outcome } = await engine.exact(program, { whole: true, gap: ROUND_GAP }, where);
+    if (outcome.kind !== 'optimal' && outcome.kind !== 'incumbent')
+        return null;
+    const taken = new Set();
+    field.graphs.forEach(({ arcChoice }, agent) => {
+        arcChoice.forEach((choice, arc) => {
+            if (outcome.point[firstArc[agent] + arc] === 1 && wished.has(choice))
+                taken.add(choice);
+        });
+    });
+    const proved = outcome.kind === 'optimal' || outcome.bound > -1;
+    return taken.size > 0 || proved ? taken : null;
+}
+function isGranted({ choices }, granted) {
+    return choices.some((choice) => granted.has(choice));
+}

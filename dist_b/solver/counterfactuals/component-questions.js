@@ -1,0 +1,57 @@
+import { poolEngine } from '../pool/pool-engine.js';
+import { buildLadder } from './field-ladder.js';
+import { holdsOf } from './held-tiers.js';
+import { readPrices } from './price-questions.js';
+import { recallPrices } from './recall-prices.js';
+import { originsOf } from './tier-origins.js';
+/** Far more than the prices of all tiers have been seen to take; without prices the answers are the same. */
+const LADDER_SECONDS = 120;
+/**
+ * Prepares the questions that concern one component: its ladder of held tiers, and what the ladder's prices say.
+ * `null` when none does.
+ */
+export async function prepareQuestions(model, { component: part, number: place }, asked, options) {
+    const { solved } = asked;
+    const { executor, solve, cap, ...limits } = options;
+    const local = localQuestions(part, asked.questions);
+    if (local.length === 0)
+        return null;
+    const inPart = new Map(Array.from(part.choices, (choice, k) => [choice, k]));
+    const chosen = Int32Array.from(Array.from(solved.chosen).flatMap((choice) => inPart.get(choice) ?? []));
+    const from = originsOf(model, part, { whole: solved, chosen });
+    const holds = holdsOf(part.model, chosen, (tier) => from[tier].total);
+    // What is asked for a grant may have less in it than the optimum: nothing is known of it.
+    const priced = options.depth === 'loss' || options.depth === 'bound';
+    const least = model.tiers.map(({ name }, tier) => priced && solved.tiers.some((result) => result.name === name && result.proved) ? from[tier].part : 0);
+    const rungs = await buildLadder(part.model, {
+        until: options.until,
+        chosen,
+        holds,
+        least,
+        cap,
+        known: (field, tier) => {
+            const result = solved.tiers.find(({ name }) => name === model.tiers[tier].name);
+            const told = priced ? result?.prices?.[place] : null;
+            return told === undefined || told === null ? null : recallPrices(told, field, part);
+        },
+        engine: solve ? poolEngine({ executor, timeLimit: LADDER_SECONDS }) : null,
+    });
+    const read = rungs === null || !priced ? () => null : readPrices(rungs, { holds, from });
+    return {
+        part,
+        ground: { model: part.model, holds, least, from, rungs, ...limits },
+        questions: local.map(({ number, question }) => ({ number, question, priced: read(question) })),
+    };
+}
+function localQuestions(part, questions) {
+    const agents = new Map(Array.from(part.agents, (agent, k) => [agent, k]));
+    const choices = new Map(Array.from(part.choices, (choice, k) => [choice, k]));
+    return questions.flatMap(({ agent, period, choices: wished }, number) => {
+        const own = agents.get(agent);
+        if (own === undefined)
+            return [];
+        return [
+            { number, question: { agent: own, period, choices: wished.map((choice) => choices.get(choice)) } },
+        ];
+    });
+}

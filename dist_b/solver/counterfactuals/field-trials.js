@@ -1,0 +1,163 @@
+import { adoptBest } from '../pathways/best-allocation.js';
+import { poolColumn } from '../pathways/field.js';
+import { buildFlowProgram, readFlow } from '../pathways/flow-program.js';
+import { dropDear } from '../pathways/hold.js';
+import { settleBlend } from '../pathways/pathway-blend.js';
+import { settleLeximin } from '../pathways/pathway-leximin.js';
+import { settleWorst } from '../pathways/pathway-worst.js';
+import { searchNear } from '../pathways/search-near.js';
+import { minimiseAim } from '../pathways/settle.js';
+import { forceWish, lastOpen } from './force-wish.js';
+import { minimiseForced } from './least-forced.js';
+import { judge, judgeSum, judgeWorst, likelyTier } from './trial.js';
+/** Relative gap: of a worst load it does not matter how little all carry together. */
+const ANY_TOTAL = 0.1;
+/**
+ * Trials over whole pathways: `rungs[k]` is the component with the tiers before k held, everything that the prices
+ * of those tiers prove too dear already removed. A wish whose pathways are gone from a rung needs no solve there.
+ */
+export function openFieldTrials(task, rungs, engine) {
+    const { model, until, holds, from } = task;
+    return {
+        first: (question) => lastOpen(rungs, question, Math.min(until, likelyTier(model))),
+        async attempt(question, at) {
+            const { field: rung, prices } = rungs[at];
+            const field = forceWish(rung, question);
+            if (field.graphs[question.agent].nodes === 0)
+                return { kind: 'infeasible', component: 0 };
+            const thinned = task.depth === 'loss' ? 'open' : await thin(engine(), field, { ...task, at });
+            if (thinned === 'closed')
+                return { kind: 'infeasible', component: 0 };
+            const verdict = at < until
+                ? await settle(engine(), field, { ...task, at, held: holds[at], origin: from[at], prices })
+                : await openUp(engine(), field, task);
+            if ('kind' in verdict)
+                return verdict;
+            const taken = field.best?.flatMap(({ choices }) => Array.from(choices)) ?? null;
+            return { kind: 'trial', ...verdict, chosen: taken === null ? null : Int32Array.from(taken).sort() };
+        },
+    };
+}
+/**
+ * Prices the likely tier with the wish granted and removes what they prove too dear under its hold: much more than the
+ * prices of the rung, which know nothing of the wish. `closed` when the relaxation has no point, or none within the hold.
+ */
+async function thin(engine, field, { model, holds, at }) {
+    const tier = likelyTier(model);
+    const held = holds[tier];
+    if (tier >= at || held.kind !== 'sum')
+        return 'open';
+    const aim = { kind: 'tier', tier };
+    const linear = await engine.linear(field, aim);
+    if (linear.kind === 'infeasible')
+        return 'closed';
+    if (linear.kind !== 'linear')
+        return 'open';
+    for (const column of linear.fresh)
+        poolColumn(field, column);
+    dropDear(field, aim, linear.prices, held.limit);
+    return field.graphs.some(({ nodes }) => nodes === 0) ? 'closed' : 'open';
+}
+async function settle(engine, field, asked) {
+    const { at, held, origin } = asked;
+    const { tiers } = asked.model;
+    const tier = tiers[at];
+    const where = { tier: tier.name, tierIndex: at, tierCount: tiers.length };
+    const place = { ...where, component: 0, components: 1 };
+    switch (tier.kind) {
+        case 'sum': {
+            const pinned = pinnedValue(field, at);
+            if (pinned !== null) {
+                const opened = await openUp(engine, field, { ...asked, until: at });
+                if ('kind' in opened)
+                    return opened;
+                return judgeSum({ value: pinned, bound: pinned }, held, origin);
+            }
+            const guide = likelyTier(asked.model);
+            if (asked.prices !== null && guide <= at) {
+                const ground = { tier: at, prices: asked.prices, least: asked.least[at], where: place };
+                const settled = await minimiseForced(engine, field, ground);
+                if (settled.kind === 'bounded')
+                    return judgeBound(settled, held, origin);
+                return settled.kind === 'settled' ? judgeSum(settled, held, origin) : settled;
+            }
+            const settled = await minimiseAim(engine, field, { kind: 'tier', tier: at }, {
+                where: place,
+                guide: guide > at ? guide : null,
+                ...(asked.prices === null ? {} : { start: asked.prices }),
+            });
+            return settled.kind === 'settled' ? judgeSum(settled, held, origin) : settled;
+        }
+        case 'bottleneck': {
+            const found = await settleWorst(engine, [field], where, ANY_TOTAL);
+            return 'kind' in found ? found : judgeWorst([found[0], found[1]], held, origin);
+        }
+        case 'leximin': {
+            const found = await settleLeximin(engine, [field], where);
+            return 'kind' in found ? found : judgeLoads(field, origin, found[0].proved);
+        }
+        case 'blend': {
+            const found = await settleBlend(engine, field, tier, place);
+            if ('kind' in found)
+                return found;
+            const lossTo = (value) => ({ tier: origin.name, from: origin.total, to: value });
+            return { ...judge(found, origin.total, lossTo), within: null };
+        }
+    }
+}
+/** What a bound says without a point. */
+function judgeBound({ bound, limit }, held, origin) {
+    const verdict = judgeSum({ value: Infinity, bound }, held, origin);
+    return verdict.proof === 'at-least' ? { ...verdict, within: null } : { kind: 'unknown', limit };
+}
+/** What every point of the field comes to in the tier, if that is laid down. */
+function pinnedValue({ held }, tier) {
+    const row = held.find((each) => each.kind === 'total' && each.tier === tier && each.least === each.most);
+    return row?.most ?? null;
+}
+/** Any point at all: near the relaxed one if possible, of the last tier held that costs anything. */
+async function openUp(engine, field, { model, holds, until }) {
+    const { tiers } = model;
+    const tier = holds.slice(0, until).findLastIndex((held) => held.kind === 'sum' && held.limit > 0);
+    const name = tiers[Math.max(tier, 0)].name;
+    const where = { tier: name, tierIndex: tier, tierCount: tiers.length, component: 0, components: 1 };
+    const aim = tier < 0 ? { kind: 'nothing' } : { kind: 'tier', tier };
+    const linear = await engine.linear(field, aim);
+    if (linear.kind === 'infeasible')
+        return { kind: 'infeasible', component: 0 };
+    if (linear.kind === 'linear') {
+        const near = await searchNear(engine, field, linear, { aim, where, gap: ANY_TOTAL });
+        if (near.kind === 'fault')
+            return near;
+        if (field.best !== null)
+            return { loss: null, proof: 'exact', within: null };
+    }
+    const flow = buildFlowProgram(field, aim);
+    const { outcome } = await engine.exact(flow.program, { whole: true, gap: ANY_TOTAL }, where);
+    switch (outcome.kind) {
+        case 'optimal':
+        case 'incumbent':
+            adoptBest(field, readFlow(field, flow, outcome.point));
+            return { loss: null, proof: 'exact', within: null };
+        case 'infeasible':
+            return { kind: 'infeasible', component: 0 };
+        default:
+            return outcome;
+    }
+}
+/** The first load, from the heaviest down and over all components, that is heavier than it was. */
+function judgeLoads(field, origin, proved) {
+    const counted = field.load?.counted;
+    const loads = (field.best ?? []).filter(({ agent }) => counted?.[agent] === 1).map(({ load }) => load);
+    const sorted = (own) => [...origin.others, ...own].sort((a, b) => b - a);
+    const before = sorted(origin.loads);
+    const after = sorted(loads);
+    const at = before.findIndex((load, k) => load !== after[k]);
+    if (at < 0 || after[at] < before[at])
+        return { loss: null, proof: 'exact', within: null };
+    return {
+        loss: { tier: origin.name, from: before[at], to: after[at] },
+        proof: proved ? 'exact' : 'at-most',
+        within: null,
+    };
+}

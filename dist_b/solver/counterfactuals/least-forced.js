@@ -1,0 +1,81 @@
+import { adoptBest, bestValue } from '../pathways/best-allocation.js';
+import { closeByFlow } from '../pathways/close-by-flow.js';
+import { poolColumn } from '../pathways/field.js';
+import { dropDear } from '../pathways/hold.js';
+import { searchNear } from '../pathways/search-near.js';
+import { minimiseAim } from '../pathways/settle.js';
+import { evaluatePrices } from '../pathways/slot-prices.js';
+/** How far (in the tier's units) above what is proved prices thin a field out before anything is solved. */
+const REACH = 400;
+/** Distances that are searched in turn while nothing has been found; once something has, whatever is better than that. */
+const STEPS = [30, 120, REACH];
+/** Something found further away than this leaves too much to search at once. */
+const NEAR = 250;
+/**
+ * Least value of a sum tier over a field in which a wish is granted. The prices that proved the optimum are a bound here
+ * too, and they remove at once whatever lies far above it: relaxation and integer programs are of what is left. Where
+ * nothing is found as near as that, the field is minimised like any other.
+ */
+export async function minimiseForced(engine, field, ground) {
+    const { tier, prices, least, where } = ground;
+    const aim = { kind: 'tier', tier };
+    const { scaledBound } = evaluatePrices(field, aim, prices, Infinity);
+    if (scaledBound === Infinity)
+        return { kind: 'infeasible', component: where.component };
+    const floor = Math.max(least, Math.ceil(scaledBound / prices.scale));
+    const near = await searchWithin(engine, field, { ...ground, least: floor, limit: floor + REACH });
+    if ('kind' in near)
+        return near;
+    const value = bestValue(field, aim);
+    if (value !== null && value <= near.bound)
+        return { kind: 'settled', value, bound: value, prices };
+    const settled = await minimiseAim(engine, field, aim, { where, guide: null, start: prices });
+    if (settled.kind === 'unknown')
+        return { kind: 'bounded', bound: near.bound, limit: settled.limit };
+    if (settled.kind !== 'settled')
+        return settled;
+    return { ...settled, bound: Math.min(settled.value, Math.max(settled.bound, near.bound)) };
+}
+/** Looks for the least value up to `limit`; gives what is proved then. What is found becomes the field's best. */
+async function searchWithin(engine, field, { tier, prices, least, limit, where }) {
+    const aim = { kind: 'tier', tier };
+    const whole = { ...field };
+    dropDear(whole, aim, prices, limit);
+    if (hasNoPathway(whole))
+        return { bound: limit + 1 };
+    const linear = await engine.linear(whole, aim, prices);
+    if (linear.kind === 'infeasible')
+        return { bound: limit + 1 };
+    if (linear.kind !== 'linear')
+        return linear.kind === 'fault' ? linear : { bound: least };
+    for (const column of linear.fresh)
+        poolColumn(field, column);
+    if (linear.bound > limit)
+        return { bound: limit + 1 };
+    const near = await searchNear(engine, whole, linear, { aim, where });
+    if (near.kind === 'fault')
+        return near;
+    const floor = Math.max(least, linear.bound);
+    let bound = floor;
+    for (const step of STEPS) {
+        const value = bestValue(whole, aim);
+        if (value !== null && value <= bound)
+            break;
+        const most = (value ?? Infinity) - 1;
+        const wanted = most <= floor + NEAR ? most : Math.min(floor + step, most, limit);
+        const trial = { ...whole };
+        dropDear(trial, aim, linear.prices, wanted);
+        const closed = await closeByFlow(engine, whole, trial, { aim, where, cutoff: wanted + 1 });
+        if (closed.kind === 'fault')
+            return closed;
+        bound = Math.max(bound, closed.kind === 'none' ? wanted + 1 : closed.kind === 'found' ? closed.value : closed.bound);
+        if (closed.kind === 'stopped')
+            break;
+    }
+    if (whole.best !== null)
+        adoptBest(field, whole.best);
+    return { bound: Math.min(bound, limit + 1) };
+}
+function hasNoPathway({ graphs }) {
+    return graphs.some(({ nodes }) => nodes === 0);
+}

@@ -1,0 +1,24 @@
+import { groupBy } from '../group-by.js';
+/**
+ * Prices that a solve has told, as prices of a field of the same component. What the field does not hold is left without
+ * a price: any prices give a valid bound.
+ */
+export function recallPrices(told, field, part) {
+    const keyOf = (tag, choices) => `${tag}:${choices.join()}`;
+    const rowsOf = groupBy(told.rows, ({ tag, choices }) => keyOf(tag, choices));
+    const sides = new Float64Array(field.sides.length);
+    let side = 0;
+    for (const { choices, tag, soft, atLeast, atMost } of field.model.slotRows) {
+        const both = soft !== null && atLeast !== null && atMost !== null;
+        const whole = choices.map((choice) => part.choices[choice]);
+        // A lower limit has a positive price, an upper one a negative.
+        for (const { price } of rowsOf.get(keyOf(tag, whole)) ?? [])
+            sides[side + (both && price < 0 ? 1 : 0)] = price;
+        side += both ? 2 : 1;
+    }
+    const held = Float64Array.from(field.held, (row) => {
+        const priced = told.held.find(({ tier, above }) => row.kind === 'total' ? tier === row.tier : above === row.above);
+        return priced?.price ?? 0;
+    });
+    return { scale: told.scale, sides, held };
+}

@@ -1,0 +1,2 @@
+/** Message of anything thrown. */
+export declare function describeError(error: unknown): string;

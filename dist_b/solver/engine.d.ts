@@ -1,0 +1,82 @@
+import type { AnnealingStart } from './annealing/walk.ts';
+import type { PathwayModel } from './pathway-model.ts';
+import type { LinearOutcome } from './pathways/column-generation.ts';
+import type { DescentOutcome, DescentStart } from './pathways/descent.ts';
+import type { Field, SlotPrices } from './pathways/field.ts';
+import type { Aim } from './pathways/slot-prices.ts';
+import type { TierPrices } from './pathways/tier-prices.ts';
+import type { ExactRequest, ExactResult } from './program/exact.ts';
+import type { Limit, Outcome } from './program/outcome.ts';
+import type { Program } from './program/program.ts';
+/** What the tiers need of the outside: solves in the pool, the clock, and a listener. */
+export interface Engine {
+    /** Linear relaxation. */
+    relax(program: Program): Promise<Outcome>;
+    /**
+     * Integer optimum with a safe bound; `start` must be a point of the same program. With a `gap` (relative) a
+     * good point is enough, and comes back as an incumbent; with a `cutoff` only points below it are wanted, with an `effort` the search is given up in
+     * time. A program that prices have thinned out already is
+     * solved `whole`: a relaxation of its own would tell little more.
+     */
+    exact(program: Program, options: ExactOptions, where: Where): Promise<ExactResult>;
+    /** Relaxation over all pathways of a field, with the prices that prove its bound; `start`: prices to begin with. */
+    linear(field: Field, aim: Aim, start?: SlotPrices): Promise<LinearOutcome>;
+    /** Levels of the best allocation's loads, one after the other, as far as relaxations settle them. */
+    descend(field: Field, start: DescentStart): Promise<DescentOutcome>;
+    /** An allocation that may be far from the best, found without graphs; `null`: none was. */
+    anneal(model: PathwayModel, options?: AnnealingOptions): Promise<Int32Array | null>;
+    /** Relative gap at which an aim is good enough; 0: to be proved. */
+    readonly gap: number;
+    /** What cut solves short so far; `null` when nothing did. */
+    stopped(): Limit | null;
+    /** The same engine with so much of the time that is left. */
+    within(share: number): Engine;
+    /** No time is left, or the user has asked to stop: whatever is asked from now on stays open, so that work on the answer is lost. */
+    isOver(): boolean;
+}
+export type ExactOptions = Pick<ExactRequest, 'start' | 'gap' | 'cutoff' | 'effort' | 'whole'>;
+export interface AnnealingOptions {
+    readonly start?: AnnealingStart;
+    /** Another turn draws other changes. */
+    readonly turn?: number;
+}
+/** Position in the run, for progress. */
+export interface Where {
+    readonly tier: string;
+    readonly tierIndex: number;
+    readonly tierCount: number;
+    readonly component: number;
+    readonly components: number;
+}
+export interface EngineProgress extends Where {
+    readonly incumbent: number | null;
+    readonly bound: number | null;
+    readonly gap: number | null;
+}
+/** A solve that ended the run: no allocation can come of it. */
+export type Failure = {
+    readonly kind: 'infeasible';
+    readonly component: number;
+} | {
+    readonly kind: 'unknown';
+    readonly limit: Limit;
+} | {
+    readonly kind: 'fault';
+    readonly message: string;
+};
+/** A part of a tier that was settled, as far as it was. */
+export interface Settled {
+    readonly kind: 'settled';
+    readonly value: number;
+    /** Proved lower bound; −Infinity when none. */
+    readonly bound: number;
+    /** What the bound rests on, where it rests on prices. */
+    readonly told?: TierPrices | null;
+}
+/** All parts when every one was settled, else the first failure. */
+export declare function gatherSettled(parts: readonly (Settled | Failure)[]): {
+    readonly kind: 'all';
+    readonly parts: readonly Settled[];
+} | Failure;
+/** (incumbent − bound) / |incumbent|, 0 when equal, `null` when either is missing. */
+export declare function relativeGap(incumbent: number | null, bound: number | null): number | null;

@@ -1,0 +1,13 @@
+/** Items by a key, keys in the order in which they are met, each group in the order of the items. */
+export function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}

@@ -1,0 +1,90 @@
+import { slackAmount } from '../compact/sum-tier.js';
+import { relativeGap } from '../engine.js';
+import { evaluateModel } from '../evaluate-model.js';
+import { capLoads, isWithin } from './cap-loads.js';
+import { evaluateTariff } from './dual-ascent.js';
+import { leastLoads } from './least-loads.js';
+import { Pricer } from './pricer.js';
+import { proveBound } from './prove-bound.js';
+import { tellProof } from './tell-proof.js';
+import { combineCosts } from './tolls.js';
+import { totalsOf } from './weigh-tiers.js';
+/**
+ * Every tier with what is proved of it. The guide: the weighted bound less what the earlier tiers weigh at the values
+ * they have, which is a bound for allocations no worse in those. The others: what everybody's own pathways cost at least.
+ */
+export function boundTiers(model, atlas, weighed, held) {
+    const evaluation = evaluateModel(model, weighed.chosen);
+    const { values } = evaluation;
+    const totals = totalsOf(evaluation);
+    return model.tiers.flatMap((tier, index) => boundTier(tier, index));
+    /** What the tiers before the guide weigh, with what may be given away of them. */
+    function weighEarlier() {
+        return totals.slice(0, weighed.guide).reduce((sum, total, t) => {
+            const { kind, slack } = model.tiers[t];
+            return kind === 'sum' ? sum + weighed.rates[t] * (total + slackAmount(slack, total)) : sum;
+        }, 0);
+    }
+    function isHeld() {
+        const { cap } = weighed;
+        return cap === null || (held !== null && isWithin(cap, held.cap));
+    }
+    /** Caps tighter than what is held in the end prove nothing of allocations in between. */
+    function boundWeighed() {
+        const { bound, rates, prices } = weighed;
+        if (isHeld())
+            return bound;
+        return proveBound(held === null ? atlas : capLoads(atlas, held.worst, held.cap), rates, prices).bound;
+    }
+    function boundTier(tier, index) {
+        const value = values[index];
+        switch (value.kind) {
+            case 'sum': {
+                if (index === weighed.guide) {
+                    const bound = Math.max(leastTotal(atlas, index), boundWeighed() - weighEarlier());
+                    const { rates, proof } = weighed;
+                    const told = tellProof(model, atlas, { tier: index, rates, holds: [], proof }, held);
+                    return [result(tier.name, value.total, bound, told)];
+                }
+                const least = leastTotal(atlas, index);
+                const later = isHeld() ? weighed.later.get(index) : undefined;
+                if (later === undefined)
+                    return [result(tier.name, value.total, least)];
+                const { bound, holds, proof } = later;
+                const rates = Float64Array.from(totals, (_, t) => (t === index ? 1 : 0));
+                const told = tellProof(model, atlas, { tier: index, rates, holds, proof }, held);
+                return [result(tier.name, value.total, Math.max(least, bound), told)];
+            }
+            case 'bottleneck': {
+                const loads = leastLoads(atlas, tier, index);
+                const floor = loads.reduce((most, load) => Math.max(most, load), 0);
+                const certain = loads.filter((load) => load >= value.worst).length;
+                return [result(tier.name, value.worst, floor), result(`${tier.name}-count`, value.count, certain)];
+            }
+            case 'leximin': {
+                const floor = leastLoads(atlas, tier, index).reduce((most, load) => Math.max(most, load), 0);
+                const worst = value.loads[0] ?? 0;
+                // That the worst is proved says nothing of those who come after.
+                return [result(tier.name, worst, Math.min(floor, worst - 1))];
+            }
+            case 'blend': {
+                const floor = leastLoads(atlas, tier, index).reduce((most, load) => Math.max(most, load), 0);
+                const weights = tier.kind === 'blend' ? tier : { totalWeight: 0, worstWeight: 0 };
+                const bound = weights.totalWeight * leastTotal(atlas, index) + weights.worstWeight * floor;
+                return [result(tier.name, value.value, bound)];
+            }
+        }
+    }
+}
+function result(name, value, bound, prices = null) {
+    const proved = bound >= value;
+    return { name, value, bound, gap: relativeGap(value, bound) ?? Infinity, proved, prices: [prices] };
+}
+/** Σ of everybody's least cost in a tier, as if they were alone. */
+function leastTotal(atlas, tier) {
+    const rates = new Float64Array(atlas.tiers);
+    rates[tier] = 1;
+    const sides = new Float64Array(atlas.sides.count);
+    const tariff = { rates, costs: combineCosts(atlas, rates), sides };
+    return evaluateTariff(atlas, new Pricer(atlas), tariff).value;
+}

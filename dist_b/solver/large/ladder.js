@@ -1,0 +1,17 @@
+/** For a first total. */
+export const LADDER = { sizes: [60, 110, 180, 280], patience: 32 };
+/** What comes before pathways are written down. */
+export const FIRST_RUNG = { ...LADDER, sizes: LADDER.sizes.slice(0, 1) };
+/**
+ * What is held leaves few pathways, each of which needs another's: many agents at once are soon solved, and gain most. What
+ * they have moved, smaller ones may better once more.
+ */
+export const LATER_LADDER = { sizes: [110, 180, 280, 450, 700, 280, 450, 700], patience: 12 };
+/** Where a neighbourhood may hold everybody, a second one without gain tells nothing new. */
+const EVERYBODY = 2;
+/** The rungs for so many agents: the first that holds all of them is as large as any after it. */
+export function climbLadder({ sizes, patience }, agents) {
+    const last = sizes.findIndex((size) => size >= agents);
+    const rungs = last < 0 ? sizes : sizes.slice(0, last + 1);
+    return rungs.map((size) => ({ size, patience: size < agents ? patience : Math.min(EVERYBODY, patience) }));
+}

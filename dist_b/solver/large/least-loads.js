@@ -1,0 +1,15 @@
+import { Pricer } from './pricer.js';
+import { combineCosts, tollsUnder } from './tolls.js';
+/** Least load of each counted agent, as if it were alone; −Infinity for the others. */
+export function leastLoads(atlas, tier, index) {
+    if (tier.kind === 'sum')
+        return new Float64Array(0);
+    const rates = new Float64Array(atlas.tiers);
+    rates[index] = 1;
+    const pricer = new Pricer(atlas);
+    const sides = new Float64Array(atlas.sides.count);
+    // What rules of its own cost elsewhere is not carried.
+    const free = new Float64Array(atlas.tiers);
+    const tolls = tollsUnder(atlas, { rates: free, costs: combineCosts(atlas, rates), sides });
+    return Float64Array.from(tier.offsets, (offset, agent) => tier.counted[agent] === 1 ? offset + pricer.search(agent, tolls) : -Infinity);
+}

@@ -1,0 +1,48 @@
+import { tariffUnder } from './hold.js';
+import { NearPaths } from './near-paths.js';
+import { unscale } from './prove-bound.js';
+import { shareInts } from './shared-arrays.js';
+import { tollsUnder } from './tolls.js';
+/** More pathways than these are not written down. */
+const MOST_LISTED = 250_000;
+/**
+ * The atlas with its pathways written down: all that an allocation may take whose total is at most `most`, as the prices prove
+ * (a pathway is out when it alone is dearer, against its agent's cheapest one, than what lies between the bound and `most`).
+ * The same atlas where they are too many.
+ */
+export function listPaths(board, { proof, exact }, most) {
+    const { atlas, holds } = board;
+    const margin = most - exact;
+    if (margin === Infinity)
+        return atlas;
+    const sides = unscale(proof);
+    const tariff = tariffUnder(atlas, { rates: board.rates, holds }, sides);
+    const near = new NearPaths(atlas, tollsUnder(atlas, tariff));
+    const lists = [];
+    let left = MOST_LISTED;
+    for (let agent = 0; agent < atlas.agents; agent += 1) {
+        const { paths, complete } = near.list(agent, { margin, most: left });
+        if (!complete)
+            return atlas;
+        left -= paths.length;
+        lists.push(paths);
+    }
+    const paths = lists.flat();
+    return {
+        ...atlas,
+        listed: {
+            first: shareInts(countUp(lists)),
+            firstChoice: shareInts(countUp(paths.map(({ choices }) => choices))),
+            choice: shareInts(paths.flatMap(({ choices }) => [...choices])),
+            firstMiss: shareInts(countUp(paths.map(({ misses }) => misses))),
+            miss: shareInts(paths.flatMap(({ misses }) => [...misses])),
+        },
+    };
+}
+/** Where each list begins when they stand one after the other, and where the last one ends. */
+function countUp(lists) {
+    const first = [0];
+    for (const { length } of lists)
+        first.push(first.at(-1) + length);
+    return first;
+}

@@ -1,0 +1,60 @@
+import { Board } from './board.js';
+import { copyBoard } from './copy-board.js';
+import { relaxListed } from './relax-listed.js';
+/** How many times a tier's own total the totals held before it weigh at first: two ways side by side. */
+const WEIGHTS = [3, 0.5];
+/**
+ * Prices of a later tier: of the relaxation over all that is left where that is little, else by steps towards them; and
+ * what a difference of one in the first total amounts to under them (see `Board`). `null` when no thread returned.
+ */
+export async function priceLater(engine, pricing) {
+    const exact = await priceExactly(engine, pricing);
+    const proved = exact ?? (await priceBySteps(engine, pricing));
+    return proved === null ? null : { proved, unit: unitUnder(pricing, proved.prices) };
+}
+async function priceExactly(engine, { atlas, rates, holds, before, isPriced }) {
+    if (!isPriced)
+        return null;
+    const board = new Board(atlas, rates, { holds, unit: 1 });
+    copyBoard(before.board, board);
+    return await relaxListed(board, (program) => engine.relax(program));
+}
+async function priceBySteps(engine, pricing) {
+    const { atlas, rates, holds } = pricing;
+    const returned = await Promise.all(startPrices(pricing).map((start) => engine.explore({
+        atlas,
+        rates,
+        holds,
+        start,
+        unit: unitUnder(pricing, start),
+        part: null,
+        ascentSeconds: 0,
+        refineSeconds: pricing.seconds,
+        glideSeconds: 0,
+    })));
+    const explored = returned.filter((one) => one.kind === 'returned');
+    const [first] = explored;
+    if (first === undefined)
+        return null;
+    return explored.reduce((best, one) => (one.exact > best.exact ? one : best), first);
+}
+/** Prices to begin with: those of the tier before, with everything it held and itself at a weight. */
+function startPrices({ before, holds, total, isPriced }) {
+    const { board, proved } = before;
+    const { count } = board.atlas.sides;
+    if (!isPriced)
+        return [new Float64Array(count + holds.length)];
+    const held = holds
+        .slice(0, -1)
+        .reduce((sum, { most }, h) => sum - proved.prices[count + h] * most, Math.max(1, board.total));
+    return WEIGHTS.map((weight) => {
+        const times = (weight * total) / held;
+        return Float64Array.from([...proved.prices, -1], (price) => times * price);
+    });
+}
+/** What a difference of one in the first total amounts to when everything held is priced. */
+function unitUnder({ atlas, holds, total, firstTotal }, prices) {
+    const { count } = atlas.sides;
+    const combined = holds.reduce((sum, { most }, h) => sum - prices[count + h] * most, total);
+    return Math.max(1e-3, combined / Math.max(1, firstTotal));
+}

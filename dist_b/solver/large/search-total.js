@@ -1,0 +1,97 @@
+import { relativeGap } from '../engine.js';
+import { betterBoard, MOST_WHOLE, promisesProof, SPARED_SHARES, WHOLE_SHARES, } from './better-board.js';
+import { LEFT_OUT } from './block-program.js';
+import { Board } from './board.js';
+import { copyBoard } from './copy-board.js';
+import { replayBoard } from './expedition.js';
+import { FIRST_RUNG, LADDER } from './ladder.js';
+import { narrowPaths } from './narrow-paths.js';
+import { polishPrices } from './polish-prices.js';
+/** Shares of the time left, at most: for ascent, for better prices, for an allocation along them; the rest is for what betters it. */
+const ASCENT_SHARE = 0.2;
+const REFINE_SHARE = 0.25;
+const GLIDE_SHARE = 0.3;
+/** The part of those without a pathway that gets one in a round; of few agents, two ways side by side. */
+const PART = 0.04;
+const PARTS = [PART, 0.025];
+/** Share of the time that has to be left for prices to be bettered more than once. */
+const UNHURRIED = 0.5;
+/** Pathways are written down when a total is nearer to its bound than this. */
+const NEAR = 1e-3;
+/** Where tiers follow, the least total among few pathways that cost next to nothing is mostly the least of all; … */
+const NEAR_FIRST = [2, 12, Infinity];
+/** … where none does, such a look is mostly in vain. */
+const FAR_FIRST = [12, Infinity];
+/**
+ * Prices, an allocation along them, then what betters it: the least weighted total of an atlas; `null` = nothing found.
+ * `told` are the prices that prove the most against all pathways.
+ */
+export async function searchTotal(engine, { atlas, rates, given, where, seconds, isTrial, isLast }) {
+    const until = performance.now() + seconds * 1000;
+    const isWhole = atlas.agents <= MOST_WHOLE;
+    const task = {
+        atlas,
+        rates,
+        holds: [],
+        unit: 1,
+        start: null,
+        ascentSeconds: ASCENT_SHARE * seconds,
+        refineSeconds: REFINE_SHARE * seconds,
+        glideSeconds: GLIDE_SHARE * seconds,
+    };
+    const outcomes = await Promise.all((isWhole ? PARTS : [PART]).map((part) => engine.explore({ ...task, part })));
+    const explored = outcomes.filter((one) => one.kind === 'returned');
+    const boards = explored.map((one) => replayBoard(new Board(atlas, rates), one));
+    const [first] = explored;
+    const [board] = boards.sort((a, b) => worthOf(a) - worthOf(b));
+    if (first === undefined || board === undefined)
+        return null;
+    const left = () => (until - performance.now()) / 1000;
+    const means = {
+        where,
+        isTrial,
+        proofShares: isLast ? WHOLE_SHARES : SPARED_SHARES,
+        reaches: isLast ? FAR_FIRST : NEAR_FIRST,
+        left,
+        relax: (program) => engine.relax(program),
+        stop: () => engine.stopped() !== null || left() <= 0,
+        hurry: () => left() < UNHURRIED * seconds,
+    };
+    const known = explored.reduce((best, one) => (one.bound > best.bound ? one : best), first);
+    if (!isWhole) {
+        const found = await betterBoard(engine, board, known, { ...means, ladder: LADDER });
+        return { ...found, told: known };
+    }
+    const told = await polishPrices(board, known, means);
+    // Where nothing has to be held afterwards, pathways need not be written down to prove what is nearly proved.
+    const isClose = board.outside().length === 0 && promisesProof(board, told.bound);
+    const found = isLast && isClose
+        ? await betterBoard(engine, board, told, { ...means, ladder: LADDER })
+        : await searchNarrow(engine, board, told, { ...means, given, isLast });
+    return { ...found, told };
+}
+/** Small neighbourhoods first; then among what the total they come to leaves of the pathways. */
+async function searchNarrow(engine, board, known, means) {
+    const rough = await betterBoard(engine, board, known, {
+        ...means,
+        ladder: FIRST_RUNG,
+        reaches: means.isLast ? means.reaches : [],
+        proofShares: { ...means.proofShares, last: 0 },
+    });
+    const isComplete = board.outside().length === 0;
+    if (isComplete ? rough.bound >= board.total : means.isTrial)
+        return rough;
+    const isNear = (relativeGap(board.total, rough.bound) ?? 1) <= NEAR;
+    const { atlas, proved } = isComplete && isNear
+        ? await narrowPaths(board, known, { ...means, most: board.total + means.given(board.chosen()) })
+        : { atlas: board.atlas, proved: known };
+    const inner = atlas.listed === null ? board : new Board(atlas, board.rates);
+    if (inner !== board)
+        copyBoard(board, inner);
+    const found = await betterBoard(engine, inner, proved, { ...means, ladder: LADDER });
+    return { ...found, bound: Math.max(rough.bound, found.bound) };
+}
+/** What a board is worth as a start: everybody's pathways, and dearly those who have none. */
+function worthOf(board) {
+    return board.total + LEFT_OUT * board.outside().length;
+}

@@ -1,0 +1,78 @@
+import { relativeGap } from '../engine.js';
+import { evaluateModel } from '../evaluate-model.js';
+import { boundTiers } from './bound-tiers.js';
+import { readWorstLoad } from './cap-loads.js';
+import { drawAtlas } from './draw-atlas.js';
+import { settleAtlas } from './settle-atlas.js';
+import { guideOf } from './weigh-tiers.js';
+/**
+ * Any size, any time: an audited allocation, a bound for every tier, and an honest gap. Prices by subgradient ascent
+ * and primal-dual steps, an allocation along their shares, then exact neighbourhoods side by side and a last attempt at
+ * a proof. The tiers up to the first one that prices most choices are weighed into one total, sought among pathways within
+ * the worst load that somebody must carry; the tiers after it follow one by one, all before them held.
+ */
+export async function solveLarge(engine, parts) {
+    const sites = [];
+    for (const [component, { model }] of parts.entries()) {
+        const drawn = drawAtlas(model);
+        if (drawn.kind === 'too-large')
+            return { kind: 'declined' };
+        if (drawn.kind === 'no-pathway')
+            return { kind: 'infeasible', component };
+        const { atlas } = drawn;
+        const worst = readWorstLoad(model, atlas, guideOf(model));
+        sites.push({ model, atlas, worst, component, components: parts.length });
+    }
+    // Nowhere need less be carried than somebody, somewhere, must carry.
+    const floor = sites.reduce((most, { worst }) => Math.max(most, worst?.floor ?? 0), 0);
+    const settled = [];
+    for (const [component, site] of sites.entries()) {
+        const worst = site.worst === null ? null : { ...site.worst, floor };
+        const seconds = engine.remaining() / (sites.length - component);
+        const found = await settleAtlas(engine, { ...site, worst }, seconds);
+        if (found === null)
+            return { kind: 'unknown', limit: engine.stopped() ?? 'time' };
+        settled.push(found);
+    }
+    const held = holdWorst(sites, settled, floor);
+    const tiers = sites.map(({ model, atlas, worst }, part) => boundTiers(model, atlas, settled[part], worst === null ? null : { worst, cap: held }));
+    return { kind: 'solved', chosen: settled.map(({ chosen }) => chosen), tiers: joinTiers(tiers) };
+}
+/** The worst load of all components, and whether as few as possible have it. */
+function holdWorst(sites, settled, floor) {
+    const loads = sites.flatMap(({ model, worst }, part) => {
+        const value = worst === null ? null : evaluateModel(model, settled[part].chosen).values[worst.index];
+        return value?.kind === 'bottleneck' ? [value] : [];
+    });
+    const most = loads.reduce((greatest, { worst }) => Math.max(greatest, worst), 0);
+    const count = loads.reduce((sum, load) => sum + (load.worst === most ? load.count : 0), 0);
+    const certain = sites.flatMap(({ worst }) => [...(worst?.loads ?? [])].filter((load) => load >= most));
+    return { most, fewest: most === floor && count === certain.length };
+}
+/** Totals add up over the components; of a worst load the greatest counts, and who carries it in any of them. */
+function joinTiers(parts) {
+    const [first = []] = parts;
+    const joined = [];
+    for (const [at, { name }] of first.entries()) {
+        const values = parts.map((tiers) => tiers[at]);
+        const worst = joined.at(-1);
+        const counts = worst !== undefined && name === `${worst.name}-count`;
+        const counted = counts ? values.filter((_, part) => parts[part][at - 1].value === worst.value) : values;
+        const join = WORST.test(name)
+            ? (pick) => values.reduce((most, tier) => Math.max(most, pick(tier)), 0)
+            : (pick) => counted.reduce((sum, tier) => sum + pick(tier), 0);
+        const value = join((tier) => tier.value);
+        const bound = join((tier) => tier.bound);
+        const prices = values.map((tier) => tier.prices?.[0] ?? null);
+        joined.push({
+            name,
+            value,
+            bound,
+            gap: relativeGap(value, bound) ?? Infinity,
+            proved: bound >= value,
+            prices,
+        });
+    }
+    return joined;
+}
+const WORST = /^(worst-off|leximin)$/;

@@ -1,0 +1,74 @@
+/** Most pathways miss nothing. */
+export const NO_MISSES = [];
+/** What sums of prices may differ by for being added in another order. */
+const ROUNDING = 1e-9;
+/** Cheapest and lightest continuation from each node on. */
+export function lookBack(edges, least) {
+    const price = new Float64Array(edges.length + 1).fill(Infinity);
+    const load = price.slice();
+    price[edges.length] = 0;
+    load[edges.length] = 0;
+    for (let node = edges.length - 1; node >= 0; node -= 1) {
+        for (const { to, bundle, missPrice } of edges[node]) {
+            price[node] = Math.min(price[node], least.price[bundle] + missPrice + price[to]);
+            load[node] = Math.min(load[node], least.load[bundle] + load[to]);
+        }
+    }
+    return { price, load };
+}
+/** By bundle: a dearer choice is on no pathway that costs at most `within`. */
+export function dearestUseful(edges, least, rest, within) {
+    const ahead = new Float64Array(edges.length + 1).fill(Infinity);
+    ahead[0] = 0;
+    const dearest = new Float64Array(least.price.length).fill(-Infinity);
+    for (const [node, own] of edges.entries()) {
+        for (const { to, bundle, missPrice } of own) {
+            const before = ahead[node] + missPrice;
+            ahead[to] = Math.min(ahead[to], before + least.price[bundle]);
+            const most = within - before - rest.price[to] + ROUNDING;
+            // What cannot be had at all costs Infinity.
+            if (most > dearest[bundle])
+                dearest[bundle] = Math.min(most, Number.MAX_VALUE);
+        }
+    }
+    return dearest;
+}
+/** Depth first under exact continuation prices and least continuation loads. `null`: more than `most`. */
+export function collectPaths(edges, offers, rest, { ceiling, most, cap }) {
+    const found = [];
+    const taken = [];
+    const misses = [];
+    const walk = (node, price, load) => {
+        if (node === edges.length) {
+            found.push({
+                choices: Int32Array.from(taken),
+                misses: misses.length === 0 ? NO_MISSES : [...misses],
+                price,
+            });
+            return found.length <= most;
+        }
+        for (const edge of edges[node]) {
+            const left = ceiling - price - edge.missPrice - rest.price[edge.to] + ROUNDING;
+            const room = cap - load - rest.load[edge.to];
+            for (const { choice, price: own, load: carried } of offers[edge.bundle]) {
+                if (own > left)
+                    break;
+                if (carried > room)
+                    continue;
+                if (choice >= 0)
+                    taken.push(choice);
+                if (edge.miss !== 0)
+                    misses.push(edge.miss);
+                const goOn = walk(edge.to, price + own + edge.missPrice, load + carried);
+                if (choice >= 0)
+                    taken.pop();
+                if (edge.miss !== 0)
+                    misses.pop();
+                if (!goOn)
+                    return false;
+            }
+        }
+        return true;
+    };
+    return walk(0, 0, 0) ? found : null;
+}

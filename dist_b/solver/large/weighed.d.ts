@@ -1,0 +1,29 @@
+import type { LoadCap, WorstLoad } from './cap-loads.ts';
+import type { Hold } from './hold.ts';
+import type { ScaledPrices } from './prove-bound.ts';
+/** What the search for the weighted total came to. */
+export interface Weighed {
+    readonly chosen: Int32Array;
+    readonly rates: Float64Array;
+    readonly guide: number;
+    /** Of the weighted total, among pathways within `cap`. */
+    readonly bound: number;
+    /** No more than this was to be carried; `null` = anything. */
+    readonly cap: LoadCap | null;
+    /** The prices behind the bound, and the integers that they are rounded to. */
+    readonly prices: Float64Array;
+    readonly proof: ScaledPrices;
+    /** By tier after the guide; bounds hold within the same cap. */
+    readonly later: ReadonlyMap<number, LaterBound>;
+}
+/** What is proved of a tier after the guide, while the tiers before it are held. */
+export interface LaterBound {
+    readonly bound: number;
+    readonly proof: ScaledPrices;
+    readonly holds: readonly Hold[];
+}
+/** The worst load of all components, which later tiers hold in each. */
+export interface HeldWorst {
+    readonly worst: WorstLoad;
+    readonly cap: LoadCap;
+}

@@ -1,0 +1,28 @@
+/** One step of a curve: down to `worst` no load need be higher for the total to be this small. */
+export interface CurveStep {
+    readonly worst: number;
+    readonly total: number;
+    readonly chosen: Int32Array;
+}
+/** Least total as a function of the most that any load may be, of one component. */
+export interface Curve {
+    /** By falling worst load, rising total. */
+    readonly steps: readonly CurveStep[];
+    /** The curve is known for every cap from here upwards; −Infinity when it is known whole. */
+    readonly knownFrom: number;
+}
+/** A point of the whole: the greatest of the components' worst loads, the sum of their totals. */
+export interface MergedPoint {
+    readonly worst: number;
+    readonly total: number;
+    /** The step that each component stands on. */
+    readonly steps: readonly CurveStep[];
+}
+/** Least cap at which the merged curve is known. */
+export declare function knownAt(curves: readonly Curve[]): number;
+/**
+ * The non-dominated points of all components together, by falling worst load. The worst load is shared and totals
+ * add up, so that under each cap every component stands on its own best step. Nothing lies below `floor`. Only
+ * points of which it is known that nothing below them is as cheap are given.
+ */
+export declare function mergeCurves(curves: readonly Curve[], floor: number): readonly MergedPoint[];

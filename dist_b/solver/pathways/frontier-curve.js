@@ -1,0 +1,26 @@
+/** Least cap at which the merged curve is known. */
+export function knownAt(curves) {
+    return curves.reduce((most, { knownFrom }) => Math.max(most, knownFrom), -Infinity);
+}
+/**
+ * The non-dominated points of all components together, by falling worst load. The worst load is shared and totals
+ * add up, so that under each cap every component stands on its own best step. Nothing lies below `floor`. Only
+ * points of which it is known that nothing below them is as cheap are given.
+ */
+export function mergeCurves(curves, floor) {
+    const caps = [...new Set(curves.flatMap(({ steps }) => steps.map(({ worst }) => worst)))].sort((a, b) => b - a);
+    const known = knownAt(curves);
+    const points = [];
+    for (const cap of caps) {
+        const steps = curves.flatMap((curve) => curve.steps.find(({ worst }) => worst <= cap) ?? []);
+        if (steps.length < curves.length)
+            break;
+        const worst = steps.reduce((most, step) => Math.max(most, step.worst), 0);
+        const total = steps.reduce((sum, step) => sum + step.total, 0);
+        // Under a lower cap the same total is the better point.
+        if (points.at(-1)?.total === total)
+            points.pop();
+        points.push({ worst, total, steps });
+    }
+    return points.filter(({ worst }) => worst <= floor || worst - 1 >= known);
+}

@@ -1,0 +1,157 @@
+import { attainableLoads } from '../compact/loads.js';
+import { adoptBest } from './best-allocation.js';
+import { capLoads, poolColumn } from './field.js';
+import { findWithin } from './find-within.js';
+import { noteFloor } from './floor.js';
+import { loadAim } from './load-level.js';
+import { minimiseAim } from './settle.js';
+import { tellPrices } from './tier-prices.js';
+/** Of the time left: what deciding one cap may take where no allocation within it comes easily. */
+const DECIDING_SHARE = 0.4;
+/** Caps tried above one that stays open, and how near to it, as a part of the way to the load known. */
+const LOOSER_TRIALS = 5;
+const LOOSER_PART = 0.15;
+/**
+ * Smallest value ≥ `floor` that all agents of a field, of which an allocation is known, can stay within. A "no" of the relaxation
+ * over the pathways is a proof, so that bisection finds the least cap that it allows; from there upwards allocations are looked for, and the
+ * integers decide where none is found. The field's best allocation is within the value.
+ */
+export async function searchLeastCap(engine, field, floor, where) {
+    const site = { field, aim: loadAim(field), floor, where };
+    const caps = listCaps(site);
+    const relaxed = await relaxCaps(engine, site, caps);
+    if (relaxed.kind !== 'relaxed')
+        return relaxed;
+    const { least, told } = relaxed;
+    let linear = relaxed.linear;
+    const conclude = (bound) => {
+        const value = reached(site);
+        return { kind: 'settled', value, bound: Math.min(bound, value), told };
+    };
+    for (let k = least; k < caps.length && caps[k] < reached(site); k += 1) {
+        const trial = within(field, caps[k]);
+        linear ??= (await relaxAll(engine, site, [trial]))[0];
+        if (linear.kind === 'fault')
+            return linear;
+        if (linear.kind === 'unknown')
+            return conclude(caps[k]);
+        if (linear.kind === 'linear') {
+            const decided = await decideCap(engine, site, trial, linear);
+            if (typeof decided !== 'string')
+                return decided;
+            if (decided === 'found')
+                return conclude(caps[k]);
+            if (decided === 'open') {
+                // Nothing below this cap is possible. What is not far above it is worth having all the same.
+                const failed = await comeNear(engine, site, caps.subarray(k + 1));
+                return failed ?? conclude(caps[k]);
+            }
+        }
+        linear = null;
+    }
+    return conclude(Infinity);
+}
+/** Greatest load of the field's best allocation, or what somebody must carry anyway. */
+function reached({ field, floor }) {
+    return (field.best ?? []).reduce((worst, column) => Math.max(worst, column.load), floor);
+}
+/** Loads that anybody can have, from the floor up to below the one known. */
+function listCaps(site) {
+    const { field, floor } = site;
+    const { load, model } = field;
+    if (load === null)
+        throw new Error('the field has no load tier');
+    const tier = { costs: model.tiers[load.tier].costs, offsets: load.offsets, counted: load.counted };
+    const everything = new Uint8Array(model.choices.count).fill(1);
+    return attainableLoads(model, tier, everything, { from: floor, to: reached(site) - 1 });
+}
+/** The field under a cap. It shares the pool; its best is empty. */
+function within(field, cap) {
+    const capped = { ...field, best: null };
+    capLoads(capped, cap);
+    return capped;
+}
+/** Relaxations side by side; what they met joins the pool in their order, not in that of their ends. */
+async function relaxAll(engine, { field, aim }, trials) {
+    const answers = await Promise.all(trials.map((trial) => engine.linear(trial, aim)));
+    for (const answer of answers)
+        if (answer.kind === 'linear')
+            for (const column of answer.fresh)
+                poolColumn(field, column);
+    return answers;
+}
+async function relaxCaps(engine, site, caps) {
+    let low = 0;
+    let high = caps.length;
+    let linear = null;
+    let told = null;
+    while (low < high) {
+        const third = Math.floor((high - low) / 3);
+        const asked = [...new Set([low + third, high - 1 - third])];
+        const trials = asked.map((k) => within(site.field, caps[k]));
+        const answers = await relaxAll(engine, site, trials);
+        for (const [at, k] of asked.entries()) {
+            const answer = answers[at];
+            if (answer.kind === 'fault')
+                return answer;
+            if (answer.kind === 'unknown')
+                return { kind: 'settled', value: reached(site), bound: caps[low], told };
+            if (answer.kind === 'linear') {
+                linear = answer;
+                high = k;
+                break;
+            }
+            low = k + 1;
+            if (answer.prices !== undefined)
+                told = tellPrices(trials[at], answer.prices, caps[k]);
+        }
+    }
+    return { kind: 'relaxed', least: low, linear, told };
+}
+/** Whether there is an allocation under the cap of a trial; the field's best from then on. */
+async function decideCap(engine, { field, aim, where }, trial, linear) {
+    const failed = await findWithin(engine, trial, linear, { aim, isHasty: false, where });
+    if (failed !== null)
+        return failed;
+    let { bound, prices } = linear;
+    if (trial.best === null) {
+        const sparing = engine.within(DECIDING_SHARE);
+        const solved = await minimiseAim(sparing, trial, aim, { where, guide: null, linear });
+        if (solved.kind === 'fault')
+            return solved;
+        if (solved.kind === 'infeasible')
+            return 'none';
+        if (solved.kind === 'settled')
+            ({ bound, prices } = solved);
+    }
+    if (trial.best === null)
+        return 'open';
+    adoptBest(field, trial.best);
+    noteFloor(field, trial, aim.tier, { bound, prices });
+    return 'found';
+}
+/** Lowers the worst load known towards the first of some caps, as far as a few searches lead. */
+async function comeNear(engine, site, caps) {
+    let tight = 0;
+    for (let trials = 0; trials < LOOSER_TRIALS && !engine.isOver(); trials += 1) {
+        const open = caps.subarray(tight).filter((cap) => cap < reached(site));
+        if (open.length === 0)
+            return null;
+        const at = Math.floor(LOOSER_PART * open.length);
+        const trial = within(site.field, open[at]);
+        const linear = (await relaxAll(engine, site, [trial]))[0];
+        if (linear.kind === 'fault')
+            return linear;
+        if (linear.kind === 'linear') {
+            const { aim, where } = site;
+            const failed = await findWithin(engine, trial, linear, { aim, isHasty: true, where });
+            if (failed !== null)
+                return failed;
+        }
+        if (trial.best !== null)
+            adoptBest(site.field, trial.best);
+        else
+            tight += at + 1;
+    }
+    return null;
+}

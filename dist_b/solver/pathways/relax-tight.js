@@ -1,0 +1,22 @@
+import { poolColumn } from './field.js';
+import { tightenSlots } from './tighten-slots.js';
+/**
+ * Relaxes the field once more with its slots tightened, from the prices of the relaxation without. `null` where there is
+ * nothing to tighten, or no time left. Its prices speak of sides that the model does not have: they rule
+ * pathways out, and cannot be told to anybody else.
+ */
+export async function relaxTight(engine, field, aim, start) {
+    const tight = tightenSlots(field);
+    if (tight === field)
+        return null;
+    const sides = new Float64Array(tight.sides.length);
+    sides.set(start.sides);
+    const linear = await engine.linear(tight, aim, { ...start, sides });
+    if (linear.kind === 'unknown')
+        return null;
+    if (linear.kind !== 'linear')
+        return linear;
+    for (const column of linear.fresh)
+        poolColumn(field, column);
+    return { ...linear, field: tight };
+}

@@ -1,0 +1,16 @@
+/** How many times less the toll is just below the top: as many there weigh no more than one at it. */
+const CLIFF = 32;
+/** A toll that halves four times over a fall of the loads. */
+export function risingFrom(top, fall) {
+    return { kind: 'rising', top, reach: Math.max(1, Math.round(fall / 4)), cliff: CLIFF };
+}
+/** Of a load at the top; sums over 10,000 agents, times the scale of prices, stay below 2⁵³. */
+const GREATEST = 2 ** 20;
+/** An integer, straight between two doublings; below them all the load itself is what remains. */
+export function tollOf({ top, reach, cliff }, load) {
+    if (load >= top)
+        return GREATEST + load;
+    const doublings = (top - 1 - load) / reach;
+    const whole = Math.floor(doublings);
+    return Math.round((GREATEST / cliff / 2 ** whole) * (1 - (doublings - whole) / 2)) + load;
+}

@@ -1,0 +1,55 @@
+import { bestValue } from './best-allocation.js';
+import { closeGap, tellInfeasible } from './close-gap.js';
+import { poolColumn } from './field.js';
+import { isBegun, shareTier } from './first-allocation.js';
+import { knownFloor } from './floor.js';
+import { followGuide } from './follow-guide.js';
+import { lookAhead, proveAhead } from './outlook.js';
+import { roundUp, valueStep } from './value-step.js';
+/** How far above its bound a flat aim is looked for with the guide, in steps of its own. */
+const GUIDED_STEPS = 4;
+/**
+ * Minimises an aim over a field. The relaxation over all pathways gives a bound and prices. What the prices
+ * prove to lie beyond a small gap is left out, and the integer program of the rest is solved exactly: a
+ * value found there is the optimum, and none found raises the bound (reduced-cost fixing on the arcs of
+ * decision diagrams). The field's best allocation is replaced when a better one is found; nothing is held.
+ */
+export async function minimiseAim(engine, field, aim, options) {
+    const known = bestValue(field, aim);
+    if (known === 0)
+        return { kind: 'settled', value: 0, bound: 0, prices: null };
+    const floor = knownFloor(field, aim);
+    if (floor !== null && known !== null && known <= floor.bound) {
+        return { kind: 'settled', value: known, bound: known, prices: floor.prices };
+    }
+    const { guide } = options;
+    const hadFirst = options.first?.isAdopted;
+    if (guide !== null && known === null && aim.kind === 'tier') {
+        const outlook = await (options.outlook ?? lookAhead(engine, field.model, aim.tier));
+        const promised = outlook === null ? null : proveAhead(field, aim.tier, outlook);
+        if (promised !== null) {
+            // An allocation at the bound, if the guide leads to one, needs no other proof.
+            await followGuide(engine, field, aim, promised, { ...options, guide, steps: 0 });
+            const { bound, prices } = promised;
+            if (bestValue(field, aim) === bound)
+                return { kind: 'settled', value: bound, bound, prices };
+        }
+    }
+    const linear = options.linear ?? (await engine.linear(field, aim, options.start ?? floor?.prices ?? undefined));
+    if (linear.kind === 'infeasible')
+        return tellInfeasible(known, options.where);
+    if (linear.kind !== 'linear') {
+        return known === null ? linear : { kind: 'settled', value: known, bound: 0, prices: null };
+    }
+    for (const column of linear.fresh)
+        poolColumn(field, column);
+    const rounded = { ...linear, bound: roundUp(linear.bound, valueStep(field.model, aim)) };
+    if (guide !== null && (known === null || known > rounded.bound)) {
+        await followGuide(engine, field, aim, rounded, { ...options, guide, steps: GUIDED_STEPS });
+    }
+    // An aim that prices most choices leads to an allocation itself, unless graphs are so wide that one was begun.
+    if (guide !== null || isBegun(field.model))
+        await options.first?.adopt(engine, field);
+    const hasFirst = options.first?.isAdopted;
+    return await closeGap(hasFirst === hadFirst ? engine : shareTier(engine), field, aim, rounded, options.where);
+}

@@ -1,0 +1,114 @@
+import { slackAmount, tierResult } from '../compact/sum-tier.js';
+import { gatherSettled } from '../engine.js';
+import { tellUnsearched } from '../unsearched-tiers.js';
+import { openField } from './field.js';
+import { annealOnce, FirstAllocation, shareTier, takenBy } from './first-allocation.js';
+import { holdAim, keepEquals } from './hold.js';
+import { lookAhead } from './outlook.js';
+import { settleBlend } from './pathway-blend.js';
+import { settleLeximin } from './pathway-leximin.js';
+import { settleWorst } from './pathway-worst.js';
+import { minimiseAim } from './settle.js';
+import { tellPrices } from './tier-prices.js';
+/** Of the time there is, what building graphs may take: what needs longer cannot be searched in the rest. */
+const BUILDING_SHARE = 0.5;
+/**
+ * Lexicographic optimum over whole pathways: each agent's own rules live in its graph, only slots and held
+ * tiers couple agents. The relaxation is the hull of the pathways, so that its bounds are (nearly) tight.
+ */
+export async function solvePathways(engine, parts) {
+    const all = parts[0]?.model.tiers ?? [];
+    const guide = densest(parts);
+    const fields = [];
+    // The threads are busy with the first aim while the graphs are built here.
+    const outlooks = guide === null || guide === 0 ? [] : parts.map(({ model }) => lookAhead(engine, model, 0));
+    const building = engine.within(BUILDING_SHARE);
+    const firsts = parts.map(() => new FirstAllocation());
+    for (const part of parts) {
+        const field = await openField(part.model, building.isOver, () => annealOnce(engine, part.model));
+        if (field === null)
+            return { kind: 'declined' };
+        if (field.graphs.some((graph) => graph.nodes === 0))
+            return { kind: 'infeasible', component: fields.length };
+        fields.push(field);
+    }
+    const tiers = [];
+    for (const [tierIndex, tier] of all.entries()) {
+        if (engine.isOver() && fields.every(({ best }) => best !== null)) {
+            const chosen = fields.map(({ best }) => takenBy(best ?? []));
+            return { kind: 'solved', chosen, tiers: [...tiers, ...tellUnsearched(parts, chosen, tierIndex)] };
+        }
+        const means = firsts.some(({ isAdopted }) => isAdopted) ? shareTier(engine) : engine;
+        const where = { tier: tier.name, tierIndex, tierCount: all.length };
+        switch (tier.kind) {
+            case 'sum': {
+                const result = await settleSum(means, fields, where, {
+                    guide,
+                    firsts,
+                    outlooks: tierIndex === 0 ? outlooks : [],
+                });
+                if ('kind' in result)
+                    return result;
+                tiers.push(result);
+                break;
+            }
+            case 'bottleneck': {
+                const result = await settleWorst(means, fields, where);
+                if ('kind' in result)
+                    return result;
+                tiers.push(...result);
+                break;
+            }
+            case 'leximin': {
+                const result = await settleLeximin(means, fields, where);
+                if ('kind' in result)
+                    return result;
+                tiers.push(...result);
+                break;
+            }
+            case 'blend': {
+                const [field] = fields;
+                if (field === undefined || fields.length !== 1)
+                    return { kind: 'declined' };
+                const result = await settleBlend(means, field, tier, { ...where, component: 0, components: 1 });
+                if ('kind' in result)
+                    return result;
+                tiers.push(result);
+                break;
+            }
+        }
+        const later = shareTier(engine);
+        if (tierIndex + 1 < all.length)
+            await Promise.all(fields.map((field, part) => firsts[part].follow(later, field, tierIndex + 1)));
+    }
+    return { kind: 'solved', chosen: fields.map(({ best }) => takenBy(best ?? [])), tiers };
+}
+async function settleSum(engine, fields, where, { guide, firsts, outlooks, }) {
+    const aim = { kind: 'tier', tier: where.tierIndex };
+    const settled = await Promise.all(fields.map(async (field, component) => {
+        const tier = field.model.tiers[where.tierIndex];
+        if (tier.kind === 'sum' && tier.amongEquals !== undefined)
+            keepEquals(field, where.tierIndex - 1, tier.amongEquals);
+        const solved = await minimiseAim(engine, field, aim, {
+            where: { ...where, component, components: fields.length },
+            guide: guide !== null && guide > where.tierIndex ? guide : null,
+            first: firsts[component],
+            ...(outlooks[component] === undefined ? {} : { outlook: outlooks[component] }),
+        });
+        if (solved.kind !== 'settled')
+            return solved;
+        const told = solved.prices === null ? null : tellPrices(field, solved.prices);
+        holdAim(field, aim, solved, slackAmount(tier.slack, solved.value));
+        return { ...solved, told };
+    }));
+    const gathered = gatherSettled(settled);
+    return gathered.kind === 'all' ? tierResult(where.tier, gathered.parts) : gathered;
+}
+/** The first tier that prices most choices: which of two equally good pathways a later tier will like. */
+function densest(parts) {
+    const model = parts[0]?.model;
+    if (model === undefined)
+        return null;
+    const index = model.tiers.findIndex(({ costs }) => costs.reduce((priced, cost) => priced + (cost > 0 ? 1 : 0), 0) * 2 > model.choices.count);
+    return index < 0 ? null : index;
+}

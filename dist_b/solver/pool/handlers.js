@@ -1,0 +1,49 @@
+import { answerQuestions } from '../counterfactuals/forced-search.js';
+import { generateColumns } from '../pathways/column-generation.js';
+import { descend } from '../pathways/descent.js';
+import { solveExact } from '../program/exact.js';
+import { softLimit } from './task-context.js';
+const HANDLERS = {
+    program: ({ program, ...limits }, context) => context.backend.solve(program, {
+        ...limits,
+        ...softLimit(limits.timeLimit, context),
+        interrupted: context.interrupted,
+        onIncumbent: (found) => context.report({ kind: 'incumbent', ...found }),
+        onBound: (bound) => context.report({ kind: 'bound', bound }),
+    }),
+    exact: ({ program, ...limits }, context) => solveExact(context.backend, program, {
+        ...limits,
+        ...softLimit(limits.timeLimit, context),
+        now: () => performance.now(),
+        interrupted: context.interrupted,
+        onIncumbent: (found) => context.report({ kind: 'incumbent', ...found }),
+        onBound: (bound) => context.report({ kind: 'bound', bound }),
+    }),
+    linear: ({ field, aim, ...limits }, context) => generateColumns(context.backend, field, aim, {
+        ...limits,
+        ...softLimit(limits.timeLimit, context),
+        interrupted: context.interrupted,
+    }),
+    descent: ({ field, start, ...limits }, context) => descend(context.backend, field, start, {
+        ...limits,
+        ...softLimit(limits.timeLimit, context),
+        interrupted: context.interrupted,
+    }),
+    // Loaded only where they are asked for: threads start sooner without.
+    annealing: async ({ model, ...rest }, { interrupted }) => {
+        const { annealModel } = await import('../annealing/anneal.js');
+        return { chosen: annealModel(model, { ...rest, interrupted: () => interrupted() !== null }) };
+    },
+    expedition: async (task, { interrupted }) => {
+        const { runExpedition } = await import('../large/expedition.js');
+        return runExpedition(task, { interrupted, now: () => performance.now() });
+    },
+    counterfactual: async (task, context) => ({
+        kind: 'answered',
+        answers: await answerQuestions(task, context),
+    }),
+};
+/** Runs a task on this thread. Rejects only for a bug in its handler. */
+export function handleTask(kind, task, context) {
+    return HANDLERS[kind](task, context);
+}

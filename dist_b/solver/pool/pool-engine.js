@@ -1,0 +1,101 @@
+import { relativeGap } from '../engine.js';
+import { isUsable, keysOf } from '../pathways/field.js';
+import { FALLBACKS } from './tasks.js';
+/** Share of the time left that one solve may take, so that later tiers are not starved. */
+const SHARE = 0.6;
+/** The engine's solves as tasks of an executor, within one common time limit. */
+export function poolEngine(options) {
+    return engineUntil(options, performance.now() + options.timeLimit * 1000, { stopped: null });
+}
+/** `common` is shared by all engines of a run: what cut any of them short. */
+function engineUntil(options, until, common) {
+    const { executor, interrupted } = options;
+    /** Why it is all over; `null` while it may go on. */
+    const findEnd = () => {
+        const end = interrupted?.() === true ? 'interrupt' : performance.now() >= until ? 'time' : null;
+        common.stopped = end ?? common.stopped;
+        return end;
+    };
+    /** What would begin when it is all over comes to what a stopped task does, at once. */
+    const run = async (kind, task, onProgress) => {
+        const limit = findEnd();
+        if (limit !== null)
+            return FALLBACKS[kind](task, { kind: 'unknown', limit, bound: -Infinity });
+        const control = {
+            deadlineMs: Math.max(1, (until - performance.now()) * SHARE),
+            ...(onProgress === undefined ? {} : { onProgress }),
+        };
+        return await watched(interrupted, control, (signals) => executor.run(kind, task, signals));
+    };
+    const seed = options.seed === undefined ? {} : { seed: options.seed };
+    const note = (outcome) => {
+        const limited = outcome.kind === 'incumbent' || outcome.kind === 'unknown';
+        // A gap was asked for, and giving up a method is not being stopped.
+        if (limited && outcome.limit !== 'gap' && outcome.limit !== 'nodes')
+            common.stopped = outcome.limit;
+    };
+    return {
+        gap: options.gap ?? 0,
+        stopped: () => common.stopped,
+        isOver: () => findEnd() !== null,
+        within(share) {
+            const now = performance.now();
+            return engineUntil(options, now + share * Math.max(0, until - now), common);
+        },
+        relax: (program) => run('program', { program, relax: true, ...seed }),
+        async linear(field, aim, start) {
+            const prices = start === undefined ? {} : { start };
+            const outcome = await run('linear', { field: packField(field), aim, ...prices, ...seed });
+            // Giving up a method is not being stopped: another may do it.
+            if (outcome.kind === 'unknown' && outcome.limit !== 'nodes')
+                common.stopped = outcome.limit;
+            return outcome;
+        },
+        async descend(field, start) {
+            const outcome = await run('descent', { field: packField(field), start, ...seed });
+            if (outcome.kind === 'descent' && outcome.stopped !== null && outcome.stopped !== 'nodes')
+                common.stopped = outcome.stopped;
+            return outcome;
+        },
+        async anneal(model, { start, turn = 0 } = {}) {
+            const from = start === undefined ? {} : { start };
+            const { chosen } = await run('annealing', { model, seed: (options.seed ?? 1) + turn, ...from });
+            return chosen;
+        },
+        async exact(program, limits, where) {
+            let incumbent = null;
+            let bound = null;
+            const result = await run('exact', { program, ...limits, ...seed }, (progress) => {
+                if (progress.kind === 'incumbent')
+                    incumbent = progress.objective;
+                bound = Math.max(bound ?? -Infinity, progress.bound);
+                options.onProgress?.({ ...where, incumbent, bound, gap: relativeGap(incumbent, bound) });
+            });
+            note(result.outcome);
+            return result;
+        },
+    };
+}
+/** Only what a worker needs: the pool may hold thousands of pathways that are out of use. */
+function packField(field) {
+    const pool = field.pool.filter((column) => isUsable(field, column));
+    return { ...field, pool, poolKeys: keysOf(pool) };
+}
+/** How often an interruption is looked for while a solve runs, in milliseconds. */
+const POLL_MS = 100;
+/** Runs a task that `interrupted` can stop. */
+async function watched(interrupted, control, run) {
+    if (interrupted === undefined)
+        return await run(control);
+    const abort = new AbortController();
+    const timer = setInterval(() => {
+        if (interrupted())
+            abort.abort();
+    }, POLL_MS);
+    try {
+        return await run({ ...control, signal: abort.signal });
+    }
+    finally {
+        clearInterval(timer);
+    }
+}

@@ -1,0 +1,115 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import { DEFAULT_MEMORY_BUDGET } from '../backends/guard.js';
+import { describeError } from '../describe-error.js';
+import { RunningTask } from './running-task.js';
+import { FALLBACKS } from './tasks.js';
+import { Turnstile } from './turnstile.js';
+/** HiGHS looks at its interrupt between nodes and iterations: within 0.15 s as measured, with room for large ones. */
+const DEFAULT_GRACE_MS = 1000;
+/** Room for short-lived objects in a worker: half of the default costs no time, and each worker 20 MiB less. */
+const WORKER_YOUNG_MIB = 24;
+const WORKER = new URL('./worker.js', import.meta.url);
+const DEFAULT_MAX_QUEUE = 10_000;
+/** An idle thread keeps its loaded runtime this long. It never keeps the process alive. */
+const IDLE_TIMEOUT_MS = 60_000;
+/** Worker threads behind `Executor`: nothing a task does can harm more than the task. */
+export function openPool(options) {
+    return new Pool(options);
+}
+class Pool {
+    threads;
+    #piscina;
+    #graceMs;
+    #capacity;
+    /**
+     * Tasks wait here, not in piscina: its queue does not count tasks that can be aborted, and leaves those
+     * behind an aborted one waiting for a thread that nobody starts.
+     */
+    #turnstile;
+    #tasks = new Set();
+    #closing = null;
+    constructor(options) {
+        this.threads = options.threads ?? availableParallelism();
+        this.#graceMs = options.graceMs ?? DEFAULT_GRACE_MS;
+        this.#capacity = this.threads + (options.maxQueue ?? DEFAULT_MAX_QUEUE);
+        this.#turnstile = new Turnstile(this.threads);
+        const settings = {
+            backend: options.backend,
+            memoryBudget: options.memoryBudget ?? DEFAULT_MEMORY_BUDGET,
+        };
+        this.#piscina = new Piscina({
+            filename: fileURLToPath(options.workerFile ?? WORKER),
+            name: 'runOrder',
+            minThreads: 0,
+            maxThreads: this.threads,
+            // With more than one, aborting a task would take its neighbours along.
+            concurrentTasksPerWorker: 1,
+            idleTimeout: IDLE_TIMEOUT_MS,
+            // Loader flags of the main thread (a test runner's) have no place in a worker.
+            execArgv: [],
+            workerData: settings,
+            recordTiming: false,
+            resourceLimits: {
+                maxYoungGenerationSizeMb: WORKER_YOUNG_MIB,
+                ...(options.workerHeapMib === undefined ? {} : { maxOldGenerationSizeMb: options.workerHeapMib }),
+            },
+        });
+        // A thread that dies without a task (while starting, while idle) is reported here and nowhere else.
+        this.#piscina.on('error', (error) => this.#failStranded(describeError(error)));
+    }
+    async run(kind, task, control = {}) {
+        if (this.#closing !== null)
+            return FALLBACKS[kind](task, { kind: 'fault', message: 'the pool is closed' });
+        if (this.#tasks.size >= this.#capacity) {
+            return FALLBACKS[kind](task, { kind: 'unknown', limit: 'refused', bound: -Infinity });
+        }
+        const running = new RunningTask(control, this.#graceMs);
+        this.#tasks.add(running);
+        try {
+            return await this.#post(running, kind, task);
+        }
+        catch (error) {
+            return FALLBACKS[kind](task, running.explain(error));
+        }
+        finally {
+            this.#tasks.delete(running);
+            running.release();
+        }
+    }
+    close() {
+        this.#closing ??= this.#shutDown();
+        return this.#closing;
+    }
+    async #post(running, kind, task) {
+        await this.#turnstile.enter(running.kill);
+        try {
+            const { order, port } = running.compose(kind, task);
+            const result = await this.#piscina.run(order, {
+                transferList: [port],
+                signal: running.kill,
+            });
+            running.drain();
+            return result;
+        }
+        finally {
+            this.#turnstile.leave();
+        }
+    }
+    /** Piscina's own `close` waits for a spinning task for ever: ask, wait for the grace, then terminate. */
+    async #shutDown() {
+        for (const running of this.#tasks)
+            running.stop('interrupt');
+        await Promise.all([...this.#tasks].map((running) => running.settled));
+        await this.#piscina.destroy();
+    }
+    /** Tasks posted while no thread is left would wait for ever. */
+    #failStranded(message) {
+        if (this.#piscina.threads.length > 0)
+            return;
+        for (const running of this.#tasks)
+            if (running.posted)
+                running.fail(message);
+    }
+}

@@ -1,0 +1,94 @@
+import type { AnnealingResult, AnnealingTask } from '../annealing/anneal.ts';
+import type { SolveRequest } from '../backends/backend.ts';
+import type { CounterfactualAnswers, CounterfactualTask } from '../counterfactuals/counterfactual.ts';
+import type { ExpeditionResult, ExpeditionTask } from '../large/expedition.ts';
+import type { LinearOutcome } from '../pathways/column-generation.ts';
+import { type DescentOutcome, type DescentStart } from '../pathways/descent.ts';
+import type { Field, SlotPrices } from '../pathways/field.ts';
+import type { Aim } from '../pathways/slot-prices.ts';
+import type { ExactResult } from '../program/exact.ts';
+import type { Outcome } from '../program/outcome.ts';
+import type { Program } from '../program/program.ts';
+/**
+ * Every kind of task an executor can run: what it is given and what it comes to. Both are plain data, for
+ * they cross threads. A new kind is an entry here, one in `FALLBACKS` and one in `handlers.ts`; forgetting
+ * either does not compile.
+ */
+export interface TaskKinds {
+    /** One program, one back end, one audited outcome. */
+    readonly program: {
+        readonly task: ProgramTask;
+        readonly result: Outcome;
+    };
+    /** One program through its relaxation, with a bound that holds whatever the back end claims. */
+    readonly exact: {
+        readonly task: ExactTask;
+        readonly result: ExactResult;
+    };
+    /** The relaxation over all pathways of a field. */
+    readonly linear: {
+        readonly task: LinearTask;
+        readonly result: LinearOutcome;
+    };
+    /** Levels of a field's loads, as far as relaxations settle them. */
+    readonly descent: {
+        readonly task: DescentTask;
+        readonly result: DescentOutcome;
+    };
+    /** An allocation by annealing, where one is found. */
+    readonly annealing: {
+        readonly task: AnnealingTask;
+        readonly result: AnnealingResult;
+    };
+    /** Prices, a bound and a first allocation of a large field. */
+    readonly expedition: {
+        readonly task: ExpeditionTask;
+        readonly result: ExpeditionResult;
+    };
+    /** Questions about granted wishes, one after the other. */
+    readonly counterfactual: {
+        readonly task: CounterfactualTask;
+        readonly result: CounterfactualAnswers;
+    };
+}
+export type TaskKind = keyof TaskKinds;
+export type TaskOf<Kind extends TaskKind> = TaskKinds[Kind]['task'];
+export type ResultOf<Kind extends TaskKind> = TaskKinds[Kind]['result'];
+/** The part of a solve request that is data; listeners and interruption come with the executor. */
+export type SolveLimits = Pick<SolveRequest, 'relax' | 'timeLimit' | 'start' | 'cutoff' | 'seed' | 'gap' | 'effort'>;
+export interface ProgramTask extends SolveLimits {
+    readonly program: Program;
+}
+export interface ExactTask extends Pick<SolveLimits, 'timeLimit' | 'start' | 'cutoff' | 'seed' | 'gap' | 'effort'> {
+    readonly program: Program;
+    /** Goes to the back end as it is, whatever its size. */
+    readonly whole?: boolean;
+}
+export interface LinearTask extends Pick<SolveLimits, 'timeLimit' | 'seed'> {
+    readonly field: Field;
+    readonly aim: Aim;
+    readonly start?: SlotPrices;
+}
+export interface DescentTask extends Pick<SolveLimits, 'timeLimit' | 'seed'> {
+    readonly field: Field;
+    readonly start: DescentStart;
+}
+/** News from a running task: audited points with their exact objectives, and lower bounds. */
+export type Progress = {
+    readonly kind: 'incumbent';
+    readonly point: Float64Array;
+    readonly objective: number;
+    readonly bound: number;
+} | {
+    readonly kind: 'bound';
+    readonly bound: number;
+};
+type Fallbacks = {
+    readonly [Kind in TaskKind]: (task: TaskOf<Kind>, outcome: Outcome) => ResultOf<Kind>;
+};
+/**
+ * The result of a task that could not finish by itself (killed, crashed, refused), made from what the
+ * executor knows: a fault, a limit, or the best point reported before the end, audited once more here.
+ */
+export declare const FALLBACKS: Fallbacks;
+export {};

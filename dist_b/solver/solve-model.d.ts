@@ -1,0 +1,20 @@
+import type { EngineProgress } from './engine.ts';
+import type { PathwayModel } from './pathway-model.ts';
+import type { Executor } from './pool/executor.ts';
+import { type ModelOutcome } from './solve-tiers.ts';
+import type { Strategy } from './strategy.ts';
+export interface SolveModelOptions {
+    readonly executor: Executor;
+    /** Seconds for the whole run. */
+    readonly timeLimit: number;
+    readonly seed?: number;
+    /** Default: automatic. */
+    readonly strategy?: Strategy;
+    /** Relative gap at which a tier is good enough; default 0: every tier is proved. */
+    readonly gap?: number;
+    /** Polled; true keeps the best point so far and ends the run. */
+    readonly interrupted?: () => boolean;
+    readonly onProgress?: (progress: EngineProgress) => void;
+}
+/** Lexicographic optimum of a pathway model, solved in the executor's threads. See `solveTiers`. */
+export declare function solveModel(model: PathwayModel, options: SolveModelOptions): Promise<ModelOutcome>;

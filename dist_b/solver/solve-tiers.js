@@ -1,0 +1,151 @@
+import { solveCompact } from './compact/solve-compact.js';
+import { listNumbers } from './compare-values.js';
+import { separateModel } from './components.js';
+import { relativeGap } from './engine.js';
+import { evaluateModel } from './evaluate-model.js';
+import { solveLarge } from './large/solve-large.js';
+import { ownRows } from './model-rows.js';
+import { annealOften } from './pathways/first-allocation.js';
+import { solvePathways } from './pathways/solve-pathways.js';
+import { inWholeModel } from './pathways/tier-prices.js';
+import { tellUnsearched } from './unsearched-tiers.js';
+/**
+ * Lexicographic optimum of a pathway model: tiers in order, each minimised over all components side by
+ * side, then held. Whole pathways first; the compact program where they decline or find nothing; beyond a size the
+ * search that is content with a gap. The
+ * point returned is re-evaluated against the primitives in exact integers.
+ */
+export async function solveTiers(engine, model, means) {
+    const parts = separateModel(model);
+    const { large } = means;
+    const missesWeigh = chargesLoads(model);
+    if (missesWeigh && (means.strategy === 'compact' || means.strategy === 'large'))
+        return { kind: 'fault', message: `loads that misses add to need pathways, not ${means.strategy}` };
+    const isOpen = means.strategy === 'automatic' && !isLarge(parts) && suitsDive(model, parts);
+    const strategy = isOpen ? 'large' : chooseStrategy(means.strategy, parts, missesWeigh);
+    let outcome = { kind: 'declined' };
+    if (strategy === 'large') {
+        outcome = await solveLarge(large, parts);
+        if (outcome.kind === 'solved') {
+            const found = conclude(model, parts, outcome, large);
+            const isFinal = found.kind !== 'solved' || found.proved || found.stopped !== null;
+            if (!isOpen || isFinal)
+                return found;
+            const again = await solvePathways(engine, parts);
+            return again.kind === 'solved' ? conclude(model, parts, again, engine) : found;
+        }
+        // What the search for any size cannot do in time, the others cannot do at all.
+        if (outcome.kind === 'unknown' && (!isOpen || large.stopped() !== null))
+            return outcome;
+        if (outcome.kind === 'unknown')
+            outcome = { kind: 'declined' };
+    }
+    if (strategy !== 'compact' && outcome.kind === 'declined')
+        outcome = await solvePathways(engine, parts);
+    const open = outcome.kind === 'declined' || (outcome.kind === 'unknown' && engine.stopped() === null);
+    if (open && strategy === 'compact')
+        outcome = await solveCompact(engine, parts);
+    else if (strategy !== 'compact' && (open || outcome.kind === 'unknown')) {
+        const known = await Promise.all(parts.map(({ model }) => annealOften(engine, model)));
+        if (open && strategy !== 'pathways')
+            outcome = await solveCompact(engine, parts, known);
+        // Where nothing could be proved, an allocation is an answer all the same.
+        const chosen = known.filter((found) => found !== null);
+        if (isLeftOpen(outcome) && chosen.length === parts.length)
+            outcome = { kind: 'solved', chosen, tiers: tellUnsearched(parts, chosen, 0) };
+    }
+    // What gives up when the time is over gives up for want of time.
+    const end = engine.isOver() ? engine.stopped() : null;
+    switch (outcome.kind) {
+        case 'solved':
+            return conclude(model, parts, outcome, engine);
+        case 'infeasible':
+            return { kind: 'infeasible', component: Array.from(parts[outcome.component].agents) };
+        case 'declined':
+            return end === null
+                ? { kind: 'fault', message: 'no strategy takes the model' }
+                : { kind: 'unknown', limit: end };
+        case 'unknown':
+            return outcome.limit === 'nodes' && end !== null ? { ...outcome, limit: end } : outcome;
+        case 'fault':
+            return outcome;
+    }
+}
+function isLeftOpen({ kind }) {
+    return kind !== 'solved' && kind !== 'infeasible';
+}
+/** Beyond so many agents in one component, proving one tier takes longer than anybody waits … */
+const LARGE_AGENTS = 2000;
+/** … and beyond so many, several tiers one after the other: 400 were without placements when 60 s were over. */
+const LARGE_AGENTS_MANY_TIERS = 250;
+function isLarge(parts) {
+    return parts.some(({ agents, model }) => agents.length > (model.tiers.length > 1 ? LARGE_AGENTS_MANY_TIERS : LARGE_AGENTS));
+}
+function chooseStrategy(asked, parts, missesWeigh) {
+    if (asked !== 'automatic')
+        return asked;
+    if (missesWeigh)
+        return 'pathways';
+    return isLarge(parts) ? 'large' : 'automatic';
+}
+/** Does a rule of an agent's own pay into a tier of loads? Only whole pathways know whose miss it is. */
+function chargesLoads(model) {
+    return ownRows(model).some(({ soft }) => soft !== null && model.tiers[soft.tier]?.kind !== 'sum');
+}
+/** From so many agents on, one tier that prices most choices is proved sooner by diving first. */
+const DIVE_AGENTS = 100;
+/** … up to so many: more do not fit one linear program. */
+const MOST_DIVE_AGENTS = 1500;
+/** Nothing but one total over whole pathways, and many agents: the search for any size closes that as well. */
+function suitsDive({ tiers, choices }, parts) {
+    const [tier] = tiers;
+    if (tiers.length !== 1 || tier?.kind !== 'sum')
+        return false;
+    const priced = tier.costs.reduce((count, cost) => count + (cost > 0 ? 1 : 0), 0);
+    const most = parts.reduce((greatest, { agents }) => Math.max(greatest, agents.length), 0);
+    return 2 * priced > choices.count && most >= DIVE_AGENTS && most <= MOST_DIVE_AGENTS;
+}
+/** Puts the components together and holds the result against the primitives, tier by tier. */
+function conclude(model, parts, found, search) {
+    const chosen = Int32Array.from(found.chosen.flatMap((part, p) => Array.from(part, (choice) => parts[p].choices[choice]))).sort();
+    const evaluation = evaluateModel(model, chosen);
+    if (!evaluation.feasible) {
+        return { kind: 'fault', message: 'the allocation found breaks a guarantee of its own model' };
+    }
+    const values = evaluation.values.flatMap(toNumbers);
+    // A tier that was cut short may have gained from a later one, or (within its slack) given way to it.
+    const tiers = found.tiers.map((tier, t) => inWhole(restate(tier, values[t]), parts));
+    const proved = tiers.every((tier) => tier.proved);
+    return {
+        kind: 'solved',
+        chosen,
+        tiers,
+        proved,
+        stopped: search.stopped() ?? (search.gap > 0 && !proved ? 'gap' : null),
+        components: parts.length,
+        parts: parts.map(({ agents }) => agents),
+    };
+}
+/** Prices speak of the choices of the whole model from here on. */
+function inWhole(tier, parts) {
+    if (tier.prices === undefined)
+        return tier;
+    return {
+        ...tier,
+        prices: tier.prices.map((told, p) => (told === null ? null : inWholeModel(told, parts[p]))),
+    };
+}
+/** What is published of a value: of loads one after the other, the first. */
+function toNumbers(value) {
+    return value.kind === 'leximin' ? [value.loads[0] ?? 0] : listNumbers(value);
+}
+function restate(tier, value) {
+    if (value === tier.value)
+        return tier;
+    return {
+        ...tier,
+        value,
+        gap: relativeGap(value, tier.bound) ?? Infinity,
+        proved: tier.proved || tier.bound >= value,
+    };
+}

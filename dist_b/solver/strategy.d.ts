@@ -1,0 +1,20 @@
+import type { TierResult } from './compact/sum-tier.ts';
+import type { Failure } from './engine.ts';
+/**
+ * How to solve: whole pathways with every tier proved, the compact program, the search for any size, or what suits the
+ * model (`automatic`): the last beyond so many agents, else the first with the second to fall back on.
+ */
+export declare const STRATEGIES: readonly ['automatic', 'pathways', 'compact', 'large'];
+export type Strategy = (typeof STRATEGIES)[number];
+/** What one way of solving all tiers came to. */
+export type StrategyOutcome = 
+/** Choices taken by component, and one result a tier (two a bottleneck tier). */
+{
+    readonly kind: 'solved';
+    readonly chosen: readonly Int32Array[];
+    readonly tiers: readonly TierResult[];
+}
+/** The model does not suit the strategy; nothing was solved. */
+ | {
+    readonly kind: 'declined';
+} | Failure;

@@ -1,0 +1,129 @@
+import { EXIT } from './exit-code.js';
+/** `placewright audit`: the invariants of fairness, tried on a finished run. */
+export const auditCommand = {
+    name: 'audit',
+    positionals: '<run>',
+    summary: 'Try every promise of fairness on a finished run, and measure what lying would have paid',
+    examples: [
+        {
+            line: 'audit out/worcestershire',
+            does: 'solve variants of the programme again and print the evidence',
+        },
+        {
+            line: 'audit out/worcestershire --samples 400 --time-limit 1800',
+            does: 'a narrower interval for gaming',
+        },
+        { line: 'audit out/worcestershire --json', does: 'the same as JSON' },
+    ],
+    options: {
+        samples: { type: 'string', describe: 'Misreports to solve again (default 40)' },
+        shuffles: { type: 'string', describe: 'Re-runs on shuffled tables (default 2)' },
+        slots: { type: 'string', describe: 'Full slots to solve again with one more place (default 3)' },
+        'time-limit': {
+            type: 'string',
+            describe: 'Seconds for everything; what is cut off is said (default 110)',
+        },
+        threads: { type: 'string', describe: 'Worker threads (default: one a core)' },
+        seed: { type: 'string', describe: 'Seed of samples and shuffles (default: the seed of the run)' },
+        json: { type: 'boolean', describe: 'Print the evidence as JSON' },
+        quiet: { type: 'boolean', describe: 'Print nothing but what speaks against the run' },
+    },
+    run: runAudit,
+};
+const DEFAULT_SECONDS = 110;
+async function runAudit(raw, terminal) {
+    const [{ auditRun }, { ARGUMENTS, readArguments }, { startProgress }, { availableParallelism }] = await Promise.all([
+        import('../pipeline/audit/audit-run.js'),
+        import('./arguments.js'),
+        import('./progress.js'),
+        import('node:os'),
+    ]);
+    const given = readArguments({
+        run: ARGUMENTS.folder,
+        samples: ARGUMENTS.amountOrNone.optional(),
+        shuffles: ARGUMENTS.amountOrNone.optional(),
+        slots: ARGUMENTS.amountOrNone.optional(),
+        'time-limit': ARGUMENTS.seconds.optional(),
+        threads: ARGUMENTS.threads.optional(),
+        seed: ARGUMENTS.seed.optional(),
+        json: ARGUMENTS.flag,
+        quiet: ARGUMENTS.flag,
+    }, raw, ['run']);
+    const { elapsedSeconds, interrupted } = terminal;
+    const progress = startProgress(terminal.err, { quiet: given.quiet, elapsedSeconds });
+    const request = {
+        run: given.run,
+        timeLimit: given['time-limit'] ?? DEFAULT_SECONDS,
+        threads: given.threads ?? availableParallelism(),
+        seed: given.seed ?? null,
+        samples: given.samples ?? 40,
+        shuffles: given.shuffles ?? 2,
+        slots: given.slots ?? 3,
+    };
+    const host = {
+        elapsedSeconds,
+        interrupted,
+        onCheck: (check) => progress.stage(`Auditing ${check}`),
+    };
+    const report = await auditRun(request, host).finally(progress.clear);
+    const stands = report.findings.every(({ status }) => status !== 'violated');
+    if (given.json)
+        terminal.out.write(`${JSON.stringify(structure(report, stands), null, 2)}\n`);
+    else
+        present(report, { run: given.run, stands, quiet: given.quiet, terminal });
+    if (interrupted())
+        return EXIT.interrupted;
+    return stands ? EXIT.ok : EXIT.fault;
+}
+function structure({ facts, seed, findings, gaming, seconds }, stands) {
+    return {
+        schema: 'placewright.audit/1',
+        stands,
+        programme: facts.programme,
+        outcome: facts.outcome,
+        seed,
+        findings,
+        gaming,
+        seconds: Math.round(seconds * 1000) / 1000,
+    };
+}
+const CLAIMS = {
+    covered: 'Every pillar that must be covered is, or provably can be',
+    equals: 'Equal rotators differ only by the draw',
+    'order-independence': 'The order of rows decides nothing',
+    renaming: 'Names decide nothing but the draw',
+    'worst-off': 'No allocation has a better worst-off',
+    pareto: 'Nobody can gain without somebody losing',
+    capacity: 'One more place never hurts',
+    gaming: 'What lying about wishes would have paid',
+};
+const MARKS = {
+    holds: ['green', '✓'],
+    violated: ['red', '✗'],
+    'not-settled': ['yellow', '?'],
+    'not-applicable': ['dim', '–'],
+    measured: ['dim', '·'],
+};
+function present({ findings, seed, seconds }, manner) {
+    const { out, err } = manner.terminal;
+    for (const finding of findings) {
+        if (finding.status === 'violated')
+            err.write(describe(finding, err));
+        else if (!manner.quiet)
+            out.write(describe(finding, out));
+    }
+    if (!manner.stands)
+        err.write(`${err.style('red', `The run ${manner.run} breaks a promise of fairness.`)}\n`);
+    else if (!manner.quiet) {
+        out.write(`\nNothing speaks against the run ${manner.run} (seed "${seed}", ${seconds.toFixed(1)} s).\n`);
+    }
+}
+const MOST_SHOWN = 10;
+function describe({ invariant, status, evidence, against }, stream) {
+    const [style, mark] = MARKS[status];
+    const settled = status === 'not-settled' ? ' (not settled)' : '';
+    const lines = against.slice(0, MOST_SHOWN).map((each) => `    ${each}`);
+    if (against.length > MOST_SHOWN)
+        lines.push(`    and ${against.length - MOST_SHOWN} more`);
+    return `${[`${stream.style(style, mark)} ${CLAIMS[invariant]}${settled}`, `    ${evidence}`, ...lines].join('\n')}\n`;
+}

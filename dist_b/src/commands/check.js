@@ -1,0 +1,56 @@
+import { EXIT } from './exit-code.js';
+/** `placewright check`: every problem of the input at once, and whether there is enough of everything. */
+export const checkCommand = {
+    name: 'check',
+    positionals: '<programme>',
+    summary: 'Check the tables: every problem at once, supply against demand, no allocation',
+    examples: [
+        {
+            line: 'check fixtures/worcestershire',
+            does: 'list every problem, then places and credits against demand',
+        },
+        {
+            line: 'check county --scenario one-more-stroke-place',
+            does: 'show row by row what a scenario changes',
+        },
+    ],
+    options: {
+        scenario: { type: 'string', describe: 'Folder of changed rows laid over the programme' },
+        json: { type: 'boolean', describe: 'Print issues, supply and changes as JSON' },
+        quiet: { type: 'boolean', describe: 'Print nothing but problems' },
+    },
+    run: runCheck,
+};
+async function runCheck(raw, terminal) {
+    const [{ checkProgramme }, { ARGUMENTS, readArguments }, { presentCheck }, { printProblems }] = await Promise.all([
+        import('../pipeline/check.js'),
+        import('./arguments.js'),
+        import('./present-check.js'),
+        import('./print-problems.js'),
+    ]);
+    const shape = {
+        programme: ARGUMENTS.folder,
+        scenario: ARGUMENTS.folder.optional(),
+        json: ARGUMENTS.flag,
+        quiet: ARGUMENTS.flag,
+    };
+    const given = readArguments(shape, raw, ['programme']);
+    const result = await checkProgramme(given.programme, given.scenario ?? null);
+    if (given.json) {
+        terminal.out.write(`${JSON.stringify(structure(result), null, 2)}\n`);
+    }
+    else {
+        if (result.kind === 'accepted' && !given.quiet)
+            presentCheck(result, terminal.out);
+        printProblems(result.issues, terminal.err);
+    }
+    return result.kind === 'accepted' ? EXIT.ok : EXIT.badInput;
+}
+function structure(result) {
+    const { kind, issues } = result;
+    const base = { schema: 'placewright.check/1', accepted: kind === 'accepted', issues };
+    if (result.kind === 'rejected')
+        return base;
+    const { issues: _, ...supply } = result.supply;
+    return { ...base, supply, changes: result.changes };
+}

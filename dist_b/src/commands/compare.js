@@ -1,0 +1,55 @@
+import { UsageError } from './command.js';
+import { EXIT } from './exit-code.js';
+/** `placewright compare`: two finished runs side by side, without solving. */
+export const compareCommand = {
+    name: 'compare',
+    positionals: '<first> <second>',
+    summary: 'Compare two finished runs: who gains, who loses, and what of it is policy or the draw',
+    examples: [
+        {
+            line: 'compare out/county out/one-more-place --html compare.html',
+            does: 'tier values, people, reasons; policy apart from luck',
+        },
+        { line: 'compare out/county out/one-more-place --csv', does: 'a row a rotator, for a spreadsheet' },
+    ],
+    options: {
+        html: { type: 'string', describe: 'Also write the comparison as a page to this file' },
+        json: { type: 'boolean', describe: 'Print everything as JSON' },
+        csv: { type: 'boolean', describe: 'Print a row a rotator as CSV' },
+        quiet: { type: 'boolean', describe: 'Print nothing' },
+    },
+    run: runCompare,
+};
+async function runCompare(raw, terminal) {
+    const [{ compareFolders }, { ARGUMENTS, readArguments }, { describeComparison }, { tabulateComparison }, { renderCsv },] = await Promise.all([
+        import('../pipeline/compare-folders.js'),
+        import('./arguments.js'),
+        import('../report/comparison-text.js'),
+        import('../report/comparison-table.js'),
+        import('../report/csv.js'),
+    ]);
+    const shape = {
+        first: ARGUMENTS.folder,
+        second: ARGUMENTS.folder,
+        html: ARGUMENTS.folder.optional(),
+        json: ARGUMENTS.flag,
+        csv: ARGUMENTS.flag,
+        quiet: ARGUMENTS.flag,
+    };
+    const given = readArguments(shape, raw, ['first', 'second']);
+    if (given.json && given.csv)
+        throw new UsageError('Say --json or --csv, not both.');
+    const page = given.html ?? null;
+    const comparison = await compareFolders({ before: given.first, after: given.second, page });
+    const { out } = terminal;
+    if (given.json)
+        out.write(`${JSON.stringify(comparison, null, 2)}\n`);
+    else if (given.csv)
+        out.write(renderCsv(tabulateComparison(comparison)));
+    else if (!given.quiet) {
+        out.write(`${describeComparison(comparison).join('\n')}\n`);
+        if (page !== null)
+            out.write(`\nWrote ${page}\n`);
+    }
+    return EXIT.ok;
+}

@@ -1,0 +1,109 @@
+import { UsageError } from './command.js';
+import { EXIT } from './exit-code.js';
+/** `placewright explain`: one rotator, one wish, one slot or the decisions of a finished run, in plain English. */
+export const explainCommand = {
+    name: 'explain',
+    positionals: '<run>',
+    summary: 'Say why: a page for one rotator, one wish, one slot, or the price of decisions',
+    examples: [
+        { line: 'explain out/worcestershire --rotator R017', does: 'what they got, why, and why nothing better' },
+        {
+            line: 'explain out/worcestershire --rotator R017 --why-not PT-MSK-WOR --cycle 2 --changes 1',
+            does: 'why not this placement, and what it would have taken',
+        },
+        {
+            line: 'explain out/worcestershire --slot PT-STR-EVE --cycle 1',
+            does: 'who is in a slot, who could have come, what one more place would be worth',
+        },
+        { line: 'explain out/worcestershire --decisions', does: 'what each decision of the coordinator costs' },
+    ],
+    options: {
+        rotator: { type: 'string', describe: 'The rotator asked about' },
+        'why-not': { type: 'string', describe: 'A placement this rotator did not get' },
+        slot: { type: 'string', describe: 'A placement; with --cycle, a slot' },
+        cycle: { type: 'string', describe: 'The cycle asked about' },
+        decisions: { type: 'boolean', describe: 'Price every fix and forbid in force' },
+        changes: {
+            type: 'string',
+            describe: 'For so many wishes, look for what would have granted them (default 1 with --rotator, 0 with --why-not)',
+        },
+        budget: {
+            type: 'string',
+            describe: 'Seconds to work it out (default 60; a single --why-not: what is left of 2 since the start). Beyond it a reason says what is proved: at least so much',
+        },
+        threads: { type: 'string', describe: 'Worker threads (default: one a core)' },
+        json: { type: 'boolean', describe: 'Print the facts as JSON' },
+    },
+    run: runExplain,
+};
+async function runExplain(raw, terminal) {
+    const [{ ARGUMENTS, readArguments }, { explainRun }, { startProgress }, { watchRun }] = await Promise.all([
+        import('./arguments.js'),
+        import('../pipeline/explain-run.js'),
+        import('./progress.js'),
+        import('./watch-run.js'),
+    ]);
+    const given = readArguments({
+        run: ARGUMENTS.folder,
+        rotator: ARGUMENTS.id.optional(),
+        'why-not': ARGUMENTS.id.optional(),
+        slot: ARGUMENTS.id.optional(),
+        cycle: ARGUMENTS.cycle.optional(),
+        decisions: ARGUMENTS.flag,
+        changes: ARGUMENTS.amountOrNone.optional(),
+        budget: ARGUMENTS.seconds.optional(),
+        threads: ARGUMENTS.threads.optional(),
+        json: ARGUMENTS.flag,
+    }, raw, ['run']);
+    const question = readQuestion(given);
+    const progress = startProgress(terminal.err, {
+        quiet: given.json,
+        elapsedSeconds: terminal.elapsedSeconds,
+    });
+    const changes = given.changes ?? (question.kind === 'rotator' ? 1 : 0);
+    const result = await explainRun({
+        run: given.run,
+        question,
+        changes,
+        budget: given.budget ?? null,
+        threads: given.threads ?? null,
+    }, watchRun(terminal, progress)).finally(progress.clear);
+    return await present(result, { json: given.json, terminal });
+}
+function readQuestion(given) {
+    const { rotator, slot, cycle, decisions, 'why-not': placement } = given;
+    const asked = [rotator !== undefined, slot !== undefined, decisions].filter(Boolean);
+    if (asked.length !== 1)
+        throw new UsageError('Say one of --rotator, --slot and --decisions.');
+    if (decisions)
+        return { kind: 'decisions' };
+    if (slot !== undefined) {
+        if (cycle === undefined)
+            throw new UsageError('--slot needs --cycle.');
+        return { kind: 'slot', placement: slot, cycle };
+    }
+    if (placement === undefined) {
+        if (cycle !== undefined)
+            throw new UsageError('--cycle goes with --why-not or --slot.');
+        return { kind: 'rotator', rotator: rotator };
+    }
+    return { kind: 'why-not', rotator: rotator, placement, cycle: cycle ?? null };
+}
+const MORE_TIME = '\nSome of this is proved only as far as the time allowed. More time makes it exact, e.g. --budget 60.';
+async function present(result, { json, terminal }) {
+    const { out, err } = terminal;
+    if (result.kind === 'refused') {
+        err.write(`${err.style('red', result.message)}\n`);
+        return EXIT.badInput;
+    }
+    if (json)
+        out.write(`${JSON.stringify(result.facts, null, 2)}\n`);
+    else {
+        const { renderPage } = await import('../report/page-text.js');
+        const width = Math.min(out.width, 110);
+        out.write(renderPage(result.page, { width, heading: (text) => out.style('bold', text) }));
+        if (!result.exact)
+            out.write(`${out.style('dim', MORE_TIME)}\n`);
+    }
+    return EXIT.ok;
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { describeFrontier, describeNotice, describeOthers, describePast, describeStaying, } from '../report/replan-words.js';
+import { count } from '../report/wording.js';
+import { EXIT } from './exit-code.js';
+import { presentAllocation } from './present-allocation.js';
+import { printProblems } from './print-problems.js';
+/** Tells who moves and why, what moving nobody would cost, and the shell by the code returned. */
+export function presentReplan(given, manner, terminal) {
+    const { out, err } = terminal;
+    if (given.kind === 'refused') {
+        err.write(`${err.style('red', given.message)}\n`);
+        return EXIT.badInput;
+    }
+    const { result, replanning, warnings } = given;
+    if (warnings.length > 0)
+        printProblems(warnings, err);
+    if (replanning === null || result.kind !== 'allocated')
+        return presentAllocation(result, manner, terminal);
+    if (manner.json)
+        out.write(`${JSON.stringify(replanning, null, 2)}\n`);
+    else if (!manner.quiet) {
+        for (const line of describe(replanning))
+            out.write(`${line}\n`);
+        out.write('\nLook next\n');
+        out.write(`  ${join(result.run.out, 'changes.csv')}   who moves, from where to where, and why\n`);
+        out.write(`  ${join(result.run.out, 'moves.csv')}     what each further move would gain\n`);
+    }
+    return result.interrupted ? EXIT.interrupted : EXIT.ok;
+}
+function describe(replanning) {
+    const { moves, frontier, free_from: freeFrom, frozen_cells: frozen, changed_rows: changed, released, fewest_proved: proved, } = replanning;
+    const fewest = proved ? 'proved the fewest' : 'not proved the fewest';
+    const head = moves.length === 0
+        ? `Nobody has to move (${fewest}).`
+        : `${count(moves.length, 'person has', 'people have')} to move (${fewest} that serve the placements as well).`;
+    const staying = describeStaying(frontier, moves.length);
+    const past = describePast(replanning.past_cells);
+    return [
+        head,
+        ...(staying === null ? [] : [staying]),
+        ...(released.length === 0
+            ? []
+            : [`No longer owed what they leave too early for: ${released.join(', ')}.`]),
+        ...(changed === 0 ? ['The new facts change nothing in the tables: is --facts the right folder?'] : []),
+        `Frozen: ${count(frozen, 'place')} in cycles that begin before ${freeFrom}.`,
+        ...moves.flatMap(describeMove),
+        ...(past === null ? [] : [past]),
+        ...describeOthers(replanning),
+        ...(frontier.length === 0
+            ? []
+            : ['', 'What more moves would gain (smaller is better):', ...describeFrontier(frontier)]),
+    ];
+}
+function describeMove({ rotator, cells, noticeWeeks, reason }) {
+    const changes = cells.map(({ cycle, from, to }) => `cycle ${cycle} ${from} → ${to ?? 'no placement'}`);
+    return [`  ${rotator}: ${changes.join(', ')} (${describeNotice(noticeWeeks)})`, `    ${reason}`];
+}

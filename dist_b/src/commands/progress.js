@@ -1,0 +1,28 @@
+const REDRAW_EVERY_SECONDS = 0.1;
+const CLEAR_LINE = '\r\u001b[2K';
+export function startProgress(stream, options) {
+    if (options.quiet || !stream.interactive)
+        return SILENT;
+    let drawnAt = Number.NEGATIVE_INFINITY;
+    let dirty = false;
+    const draw = (text) => {
+        const now = options.elapsedSeconds();
+        const line = `${text} · ${now.toFixed(1)} s`;
+        stream.write(`${CLEAR_LINE}${stream.style('dim', line.slice(0, Math.max(1, stream.width - 1)))}`);
+        drawnAt = now;
+        dirty = true;
+    };
+    return {
+        stage: draw,
+        update: (text) => {
+            if (options.elapsedSeconds() - drawnAt >= REDRAW_EVERY_SECONDS)
+                draw(text);
+        },
+        clear: () => {
+            if (dirty)
+                stream.write(CLEAR_LINE);
+            dirty = false;
+        },
+    };
+}
+const SILENT = { stage: () => { }, update: () => { }, clear: () => { } };

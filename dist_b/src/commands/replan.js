@@ -1,0 +1,79 @@
+import { rejectInput } from './reject-input.js';
+import { today } from './today.js';
+/** `placewright replan`: new facts, an allocation in force, and as few people moved as can be. */
+export const replanCommand = {
+    name: 'replan',
+    positionals: '<run>',
+    summary: 'Take new facts into an allocation in force, moving as few people as possible',
+    examples: [
+        {
+            line: 'replan out/county --facts leaver --out out/replanned',
+            does: 'somebody leaves: who has to move, why, and what it would cost to move nobody',
+        },
+        {
+            line: 'replan out/county --facts leaver --out out/replanned --today 2027-01-10 --notice-weeks 8',
+            does: 'the same as of another day, with another notice',
+        },
+    ],
+    options: {
+        facts: {
+            type: 'string',
+            describe: 'Folder of changed rows: leavers, leave, WTE, later starts, closed wards',
+        },
+        out: { type: 'string', describe: 'Folder of the new run (default <run>-replanned)' },
+        today: { type: 'string', describe: 'What has begun by this day stays as it is (default: today)' },
+        'notice-weeks': {
+            type: 'string',
+            describe: 'Nor does what begins within so many weeks (default: as in settings.csv)',
+        },
+        points: {
+            type: 'string',
+            describe: 'Most points of the frontier of moves against quality (default 4; 0 for none)',
+        },
+        'time-limit': { type: 'string', describe: 'Seconds for each search (default: as in settings.csv)' },
+        threads: { type: 'string', describe: 'Worker threads (default: one a core)' },
+        json: { type: 'boolean', describe: 'Print who moves and why as JSON' },
+        quiet: { type: 'boolean', describe: 'No progress and no summary' },
+    },
+    run: runReplan,
+};
+const DEFAULT_POINTS = 4;
+async function runReplan(raw, terminal) {
+    const [{ ARGUMENTS, readArguments }, { replan }, { startProgress }, { watchRun }, { presentReplan }] = await Promise.all([
+        import('./arguments.js'),
+        import('../pipeline/replan/replan.js'),
+        import('./progress.js'),
+        import('./watch-run.js'),
+        import('./present-replan.js'),
+    ]);
+    const given = readArguments({
+        run: ARGUMENTS.folder,
+        facts: ARGUMENTS.folder,
+        out: ARGUMENTS.folder.optional(),
+        today: ARGUMENTS.day.optional(),
+        'notice-weeks': ARGUMENTS.amountOrNone.optional(),
+        points: ARGUMENTS.amountOrNone.default(DEFAULT_POINTS),
+        'time-limit': ARGUMENTS.seconds.optional(),
+        threads: ARGUMENTS.threads.optional(),
+        json: ARGUMENTS.flag,
+        quiet: ARGUMENTS.flag,
+    }, raw, ['run']);
+    const { elapsedSeconds } = terminal;
+    const progress = startProgress(terminal.err, { quiet: given.quiet, elapsedSeconds });
+    const request = {
+        run: given.run,
+        facts: given.facts,
+        out: given.out ?? `${given.run.replace(/[\\/]+$/, '')}-replanned`,
+        today: given.today ?? today(),
+        noticeWeeks: given['notice-weeks'] ?? null,
+        points: given.points,
+        timeLimit: given['time-limit'] ?? null,
+        explainLimit: null,
+        threads: given.threads ?? null,
+        backend: 'highs',
+    };
+    const result = await replan(request, watchRun(terminal, progress)).finally(progress.clear);
+    if (result.kind === 'rejected-input')
+        return await rejectInput(result.issues, terminal.err);
+    return presentReplan(result, given, terminal);
+}

@@ -1,0 +1,54 @@
+import { Refusal } from './command.js';
+import { EXIT } from './exit-code.js';
+/** `placewright report`: pages, workbook, import and calendars of a finished run, with or without names. */
+export const reportCommand = {
+    name: 'report',
+    positionals: '<run>',
+    summary: 'Render a finished run again from its files, with names if you like, without solving',
+    examples: [
+        {
+            line: 'report out/worcestershire --names names.csv',
+            does: 'pages, workbook and calendars with names, in out/worcestershire-report',
+        },
+        { line: 'report out/worcestershire --out letters', does: 'the same with ids only, somewhere else' },
+    ],
+    options: {
+        names: { type: 'string', describe: 'Table with rotator_id and name; never becomes part of a run' },
+        out: { type: 'string', describe: 'Folder of the report (default <run>-report)' },
+        json: { type: 'boolean', describe: 'Print what was written as JSON' },
+        quiet: { type: 'boolean', describe: 'Print nothing' },
+    },
+    run: runReport,
+};
+async function runReport(raw, terminal) {
+    const [{ reportRun }, { ARGUMENTS, readArguments }, { join, resolve }] = await Promise.all([
+        import('../pipeline/report-run.js'),
+        import('./arguments.js'),
+        import('node:path'),
+    ]);
+    const shape = {
+        run: ARGUMENTS.folder,
+        names: ARGUMENTS.folder.optional(),
+        out: ARGUMENTS.folder.optional(),
+        json: ARGUMENTS.flag,
+        quiet: ARGUMENTS.flag,
+    };
+    const given = readArguments(shape, raw, ['run']);
+    const out = given.out ?? `${resolve(given.run)}-report`;
+    const result = await reportRun({ run: given.run, out, names: given.names ?? null });
+    if (result.kind === 'refused')
+        throw new Refusal(result.message);
+    const { files, runId, nameless } = result;
+    if (given.json) {
+        const facts = { schema: 'placewright.reported/1', out, run: runId, files, nameless };
+        terminal.out.write(`${JSON.stringify(facts, null, 2)}\n`);
+    }
+    else if (!given.quiet) {
+        terminal.out.write(`Wrote ${files.length} files to ${out}. Open ${join(out, 'report.html')}\n`);
+    }
+    if (nameless !== null && nameless > 0 && !given.quiet) {
+        const who = nameless === 1 ? 'One rotator has' : `${nameless} rotators have`;
+        terminal.err.write(`${who} no name in ${given.names ?? ''}; the id stands in.\n`);
+    }
+    return EXIT.ok;
+}

@@ -1,0 +1,40 @@
+import { Refusal } from './command.js';
+import { closestOf } from './did-you-mean.js';
+import { EXIT } from './exit-code.js';
+/** `placewright schema`: what every table holds, for programs and for people. */
+export const schemaCommand = {
+    name: 'schema',
+    positionals: '[table]',
+    summary: 'Print what the tables hold: Table Schema (JSON), or a data dictionary',
+    examples: [
+        { line: 'schema --dictionary', does: 'every table and column in words (Markdown)' },
+        { line: 'schema rotators', does: 'Table Schema of one table' },
+        { line: 'schema > datapackage.json', does: 'all tables as a Frictionless data package' },
+    ],
+    options: { dictionary: { type: 'boolean', describe: 'The data dictionary as Markdown instead' } },
+    run: runSchema,
+};
+async function runSchema(raw, terminal) {
+    const [schemas, { ARGUMENTS, readArguments }] = await Promise.all([
+        import('../pipeline/schemas.js'),
+        import('./arguments.js'),
+    ]);
+    const given = readArguments({ table: ARGUMENTS.id.optional(), dictionary: ARGUMENTS.flag }, raw, ['table']);
+    if (given.dictionary) {
+        if (given.table !== undefined)
+            throw new Refusal('The dictionary always shows every table.');
+        terminal.out.write(schemas.describeForPeople());
+        return EXIT.ok;
+    }
+    terminal.out.write(`${JSON.stringify(describe(given.table, schemas), null, 2)}\n`);
+    return EXIT.ok;
+}
+function describe(table, schemas) {
+    if (table === undefined)
+        return schemas.describePackage();
+    const schema = schemas.describeTable(table.replace(/\.csv$/i, ''));
+    if (schema !== null)
+        return schema;
+    const known = schemas.listTables();
+    throw new Refusal(`There is no table "${table}".${closestOf(table, known)} Tables: ${known.join(', ')}.`);
+}

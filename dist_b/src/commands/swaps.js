@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { formatDay } from '../domain/calendar.js';
+import { describeSteps } from '../report/swap-tables.js';
+import { count } from '../report/wording.js';
+import { Refusal, UsageError } from './command.js';
+import { EXIT } from './exit-code.js';
+import { rejectInput } from './reject-input.js';
+import { today } from './today.js';
+/** `placewright swaps`: whom a rotator could swap with, every rule kept. */
+export const swapsCommand = {
+    name: 'swaps',
+    positionals: '<run>',
+    summary: 'List the swaps and chains a rotator could take part in, every rule kept; or make one',
+    examples: [
+        {
+            line: 'swaps out/county --rotator R017',
+            does: 'whom R017 could swap with, and who would have to agree',
+        },
+        {
+            line: 'swaps out/county --rotator R017 --apply 2 --by "J. Smith" --out out/swapped',
+            does: 'make the second one: a new verified run with the swap among its decisions',
+        },
+    ],
+    options: {
+        rotator: { type: 'string', describe: 'Id of the rotator who asks' },
+        today: { type: 'string', describe: 'What has begun by this day is not exchanged (default: today)' },
+        'notice-weeks': {
+            type: 'string',
+            describe: 'Nor is what begins within so many weeks (default: as in settings.csv)',
+        },
+        most: { type: 'string', describe: 'Swaps to list at most (default 20)' },
+        apply: { type: 'string', describe: 'Number of the swap to make, as listed' },
+        by: { type: 'string', describe: 'Who decides on it (with --apply)' },
+        out: { type: 'string', describe: 'Folder of the new run (default <run>-swapped)' },
+        json: { type: 'boolean', describe: 'Print the swaps as JSON' },
+        quiet: { type: 'boolean', describe: 'No progress and no summary' },
+    },
+    run: runSwaps,
+};
+const DEFAULT_MOST = 20;
+async function runSwaps(raw, terminal) {
+    const [{ ARGUMENTS, readArguments }, { applySwap, listSwaps }] = await Promise.all([
+        import('./arguments.js'),
+        import('../pipeline/swaps/swaps.js'),
+    ]);
+    const given = readArguments({
+        run: ARGUMENTS.folder,
+        rotator: ARGUMENTS.id,
+        today: ARGUMENTS.day.optional(),
+        'notice-weeks': ARGUMENTS.amountOrNone.optional(),
+        most: ARGUMENTS.amount.default(DEFAULT_MOST),
+        apply: ARGUMENTS.amount.optional(),
+        by: ARGUMENTS.remark.optional(),
+        out: ARGUMENTS.folder.optional(),
+        json: ARGUMENTS.flag,
+        quiet: ARGUMENTS.flag,
+    }, raw, ['run']);
+    const asked = { ...given, today: given.today ?? today(), noticeWeeks: given['notice-weeks'] ?? null };
+    if (given.apply === undefined) {
+        return await present(await listSwaps(asked), given, terminal);
+    }
+    if (given.by === undefined)
+        throw new UsageError('--apply needs --by: who decides on the swap.');
+    const [{ startProgress }, { watchRun }, { presentAllocation }] = await Promise.all([
+        import('./progress.js'),
+        import('./watch-run.js'),
+        import('./present-allocation.js'),
+    ]);
+    const { elapsedSeconds } = terminal;
+    const progress = startProgress(terminal.err, { quiet: given.quiet, elapsedSeconds });
+    const out = given.out ?? `${given.run.replace(/[\\/]+$/, '')}-swapped`;
+    const request = { ...asked, number: given.apply, by: given.by, out };
+    const applied = await applySwap(request, watchRun(terminal, progress)).finally(progress.clear);
+    if (applied.kind !== 'applied')
+        return await present(applied, given, terminal);
+    const { result, swap } = applied;
+    if (result.kind !== 'allocated')
+        return presentAllocation(result, given, terminal);
+    if (given.json)
+        terminal.out.write(`${JSON.stringify({ swap, run: result.run.facts }, null, 2)}\n`);
+    else if (!given.quiet) {
+        terminal.out.write(`Made in cycle ${swap.cycle}: ${describeSteps(swap)}\n`);
+        terminal.out.write(`  ${join(result.run.out, 'pathways.csv')}  who goes where now, verified\n`);
+    }
+    return result.interrupted ? EXIT.interrupted : EXIT.ok;
+}
+async function present(result, given, { out, err }) {
+    switch (result.kind) {
+        case 'refused':
+            throw new Refusal(result.message);
+        case 'rejected-input':
+            return await rejectInput(result.issues, err);
+        case 'found': {
+            const { swaps, complete } = result;
+            const freeFrom = formatDay(result.freeFrom);
+            if (given.json) {
+                const told = { schema: 'placewright.swaps/1', free_from: freeFrom, complete, swaps };
+                out.write(`${JSON.stringify(told, null, 2)}\n`);
+            }
+            else if (!given.quiet) {
+                const more = complete ? '' : ' There may be more.';
+                const found = `${count(swaps.length, 'swap')} for ${given.rotator} in cycles that begin on ${freeFrom} or later`;
+                out.write(`${found}, every rule that must hold kept.${more}\n`);
+                swaps.forEach((swap, index) => {
+                    out.write(`${String(index + 1).padStart(3)}  ${describe(swap)}\n`);
+                });
+            }
+            return EXIT.ok;
+        }
+    }
+}
+function describe(swap) {
+    const gains = swap.steps.map(({ rotator, before, after }) => `${rotator} ${before} → ${after}`).join(', ');
+    const agree = swap.must_agree.length === 0
+        ? 'nobody is worse off'
+        : `${swap.must_agree.join(', ')} would have to agree`;
+    const effects = swap.effects.map(({ tier, before, after }) => `${tier} ${before} → ${after}`).join(', ');
+    const lines = [`cycle ${swap.cycle}: ${describeSteps(swap)}`, `${agree}; dissatisfaction ${gains}`];
+    return [...lines, ...(effects === '' ? [] : [effects])].join('\n     ');
+}

@@ -1,0 +1,94 @@
+import { EXIT } from './exit-code.js';
+/** `placewright verify`: a finished run against its own files, without a solver. */
+export const verifyCommand = {
+    name: 'verify',
+    positionals: '<run>',
+    summary: 'Re-check a finished run from its files alone, without a solver',
+    examples: [
+        { line: 'verify out/worcestershire', does: 'judge every rule, tier value and file of a run again' },
+        { line: 'verify out/worcestershire --json', does: 'the same as JSON' },
+        {
+            line: 'verify out/worcestershire --certificate',
+            does: 'and recompute from the prices in certificate.json that nothing better exists',
+        },
+    ],
+    options: {
+        certificate: { type: 'boolean', describe: 'Recompute the bound of each tier from the prices' },
+        json: { type: 'boolean', describe: 'Print what was checked as JSON' },
+        quiet: { type: 'boolean', describe: 'Print nothing but findings' },
+    },
+    run: runVerify,
+};
+async function runVerify(raw, terminal) {
+    const [{ verifyRun }, { ARGUMENTS, readArguments }] = await Promise.all([
+        import('../pipeline/verify-run.js'),
+        import('./arguments.js'),
+    ]);
+    const given = readArguments({ run: ARGUMENTS.folder, certificate: ARGUMENTS.flag, json: ARGUMENTS.flag, quiet: ARGUMENTS.flag }, raw, ['run']);
+    const review = await verifyRun(given.run);
+    const proof = given.certificate ? await proveAgain(given.run) : null;
+    const stands = review.claims.every(({ findings }) => findings.length === 0) && (proof === null || isSound(proof));
+    if (given.json)
+        terminal.out.write(`${JSON.stringify(structure(review, stands, proof), null, 2)}\n`);
+    else
+        present(given.run, review, { stands, quiet: given.quiet, proof, terminal });
+    return stands ? EXIT.ok : EXIT.fault;
+}
+function structure({ facts, claims }, stands, proof) {
+    const { outcome, tiers } = facts;
+    const certificate = proof === null ? {} : { certificate: proof };
+    return { schema: 'placewright.verification/1', stands, outcome, tiers, claims, ...certificate };
+}
+function present(run, { facts, claims }, manner) {
+    const { out, err } = manner.terminal;
+    for (const claim of claims) {
+        if (claim.findings.length > 0)
+            err.write(`${describeFailure(claim, err.style('red', '✗'))}\n`);
+        else if (!manner.quiet)
+            out.write(`${out.style('green', '✓')} ${claim.claim}\n`);
+    }
+    if (!manner.stands) {
+        err.write(`${err.style('red', `The run ${run} does not stand.`)}\n`);
+    }
+    else if (!manner.quiet) {
+        out.write(`\nThe run ${run} stands: ${facts.outcome}, ${facts.assignments} assignments verified.\n`);
+        if (manner.proof !== null)
+            out.write(describeProof(manner.proof));
+        else if (facts.outcome === 'optimal') {
+            out.write("That no allocation is better is the engine's proof; --certificate recomputes it as far as prices prove it.\n");
+        }
+    }
+}
+const MOST_FINDINGS = 20;
+function describeFailure({ claim, findings }, mark) {
+    const shown = findings.slice(0, MOST_FINDINGS).map((finding) => `    ${finding}`);
+    const rest = findings.length - shown.length;
+    return [`${mark} not so: ${claim}`, ...shown, ...(rest > 0 ? [`    and ${rest} more`] : [])].join('\n');
+}
+async function proveAgain(run) {
+    const { checkCertificate } = await import('../pipeline/check-certificate.js');
+    return await checkCertificate(run);
+}
+/** A bound above the value would contradict the allocation that was just verified. */
+function isSound(proof) {
+    return proof.kind === 'none' || proof.tiers.every(({ value, bound }) => bound === null || bound <= value);
+}
+function describeProof(proof) {
+    if (proof.kind === 'none')
+        return `\nNothing is proved again: ${proof.reason}.\n`;
+    const width = proof.tiers.reduce((most, { name }) => Math.max(most, name.length), 0);
+    const lines = proof.tiers.map((tier) => `  ${tier.name.padEnd(width)}  ${describeTier(tier)}`);
+    return [
+        '\nRecomputed from the prices and the tables, in exact integers:',
+        ...lines,
+        'A gap here is the slack an aim was given, or what the prices alone do not prove; the search may have proved more (run.json).',
+        '',
+    ].join('\n');
+}
+function describeTier({ value, bound, gap }) {
+    if (bound === null || gap === null)
+        return `${value}; nothing proved`;
+    if (bound === value)
+        return `${value}; proved, nothing is better`;
+    return `${value}; at least ${bound} (gap ${(100 * gap).toFixed(2)} %)`;
+}

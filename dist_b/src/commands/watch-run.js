@@ -1,0 +1,26 @@
+const STAGES = {
+    reading: 'Reading the tables',
+    formulating: 'Working out who may go where',
+    solving: 'Solving',
+    verifying: 'Verifying every rule',
+    pricing: 'Tracing the price of fairness',
+    explaining: 'Explaining',
+    writing: 'Writing',
+};
+/** The process as a run sees it, its news drawn on the progress line. */
+export function watchRun(terminal, progress) {
+    return {
+        elapsedSeconds: terminal.elapsedSeconds,
+        peakMemoryMib: terminal.peakMemoryMib,
+        interrupted: terminal.interrupted,
+        onStage: (stage) => progress.stage(STAGES[stage]),
+        onExplained: ({ answered, asked }) => progress.update(`Explaining · wish ${answered} of ${asked}`),
+        onProgress: (news) => {
+            const part = news.components > 1 ? ` · part ${news.component + 1} of ${news.components}` : '';
+            const best = news.incumbent === null ? '' : ` · best ${news.incumbent}`;
+            const bound = news.bound === null || !Number.isFinite(news.bound) ? '' : ` · bound ${Math.ceil(news.bound)}`;
+            const gap = news.gap === null ? '' : ` · gap ${(100 * news.gap).toFixed(1)} %`;
+            progress.update(`Tier ${news.tierIndex + 1} of ${news.tierCount}: ${news.tier}${part}${best}${bound}${gap}`);
+        },
+    };
+}

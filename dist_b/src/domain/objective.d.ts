@@ -1,0 +1,28 @@
+import type { SourceRef } from './source.ts';
+import type { Hundredths } from './units.ts';
+export declare const TIER_NAMES: readonly ['staffing', 'placed', 'competency', 'worst-off', 'preference', 'travel', 'disruption', 'notice', 'stability', 'lottery', 'leximin', 'rank-profile', 'blend'];
+export type TierName = (typeof TIER_NAMES)[number];
+/** Tiers that count in hundredths of the unit in which they are published. */
+export declare const HUNDREDTHS_TIERS: ReadonlySet<string>;
+/** Tiers that only choose among allocations equal in all others, by the published draw. */
+export declare function isLottery(tier: string): boolean;
+/** One level of the lexicographic objective, as the tables ask for it. */
+export interface Objective {
+    /** `null` when the default order applies. */
+    readonly at: SourceRef | null;
+    /** Its number in objectives.csv; absent when the default order applies. */
+    readonly number?: number;
+    readonly tier: TierName;
+    /** `blend`: weight of the worst-off; `rank-profile`: unused. */
+    readonly weight: Hundredths;
+    /** Variant of a tier: `rank-profile` is `generous` or `greedy`. */
+    readonly variant: 'generous' | 'greedy' | null;
+    /**
+     * How far later tiers may worsen this one: an absolute integer amount (hundredths for {@link HUNDREDTHS_TIERS}),
+     * or a share of its best value.
+     */
+    readonly slack: {
+        readonly kind: 'absolute' | 'hundredths-of-percent';
+        readonly amount: number;
+    };
+}

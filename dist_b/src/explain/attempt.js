@@ -1,0 +1,27 @@
+import { changeKey } from './change.js';
+import { costOf } from './repair-costs.js';
+/** Nothing is changed. */
+export const AS_THINGS_ARE = { changes: [], places: 0, cost: 0 };
+/** Up to so many places beside the changes are asked for one by one; the next question is whether any number would do. */
+const MOST_PLACES = 3;
+/** The same with one place more beside; after the most that are asked for one by one, any number. */
+export function addPlace(attempt, costs) {
+    const places = attempt.places < MOST_PLACES ? attempt.places + 1 : Infinity;
+    return { ...attempt, places, cost: attempt.cost + costs.place };
+}
+export function addChanges(attempt, changes, costs) {
+    const known = new Set(attempt.changes.map(changeKey));
+    const added = changes.filter((change) => !known.has(changeKey(change)));
+    return {
+        changes: sortChanges([...attempt.changes, ...added]),
+        places: 0,
+        cost: attempt.cost + added.reduce((sum, change) => sum + costOf(change, costs), 0),
+    };
+}
+export function sortChanges(changes) {
+    return [...changes].sort((a, b) => (changeKey(a) < changeKey(b) ? -1 : 1));
+}
+/** Tells one attempt from another, whichever way it was come by. */
+export function attemptKey({ changes, places }) {
+    return [...changes.map(changeKey), `${places}`].join('\n');
+}

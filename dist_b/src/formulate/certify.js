@@ -1,0 +1,109 @@
+import { CERTIFICATE_SCHEMA, } from '../domain/certificate.js';
+import { compareIds } from '../domain/ids.js';
+import { slotTerms } from '../domain/programme.js';
+import { commonDivisor } from './scale-row.js';
+/**
+ * The prices behind a run's bounds, in the words of the tables. Rows of the model count in the largest unit that
+ * keeps them whole; a certificate counts in hundredths and in rotators, over a finer scale.
+ */
+export function certifyOutcome(formulation, outcome) {
+    const { rotators } = formulation.programme;
+    return {
+        schema: CERTIFICATE_SCHEMA,
+        parts: outcome.parts.map((agents, part) => ({
+            rotators: Array.from(agents, (agent) => rotators[agent].id),
+            tiers: outcome.tiers.flatMap(({ name, prices }) => {
+                const told = prices?.[part] ?? null;
+                return told === null ? [] : [certifyTier(formulation, name, told)];
+            }),
+        })),
+    };
+}
+/** Prices are stated exactly up to this refinement of their scale, and rounded beyond it. */
+const FINEST = 10_000;
+/** How much finer a certificate's scale is than the solver's, where a unit of the priced rows stands for so much. */
+export function refinementOf(units) {
+    const exact = units.reduce((scale, unit) => (scale / commonDivisor(scale, unit)) * unit, 1);
+    return Math.min(exact, FINEST);
+}
+function certifyTier(formulation, tier, told) {
+    const rows = told.rows.map((row) => ({ row, unit: unitOf(formulation, row) }));
+    const finer = refinementOf(rows.map(({ unit }) => unit));
+    const slots = rows.map(({ row, unit }) => ({
+        ...restateRow(formulation, row),
+        price: Math.round((row.price * finer) / unit),
+    }));
+    const held = told.held.map(({ tier: index, above, price }) => ({
+        tier: index === null ? loadTierOf(formulation) : formulation.model.tiers[index].name,
+        above,
+        price: price * finer,
+    }));
+    return {
+        tier,
+        scale: told.scale * finer,
+        above: told.above,
+        slots: slots.filter(({ price }) => price !== 0).sort(compareRows),
+        held,
+    };
+}
+/** Counts of heavy loads are held for leximin, or as the second value of worst-off. */
+function loadTierOf({ model }) {
+    return model.tiers.some(({ kind }) => kind === 'leximin') ? 'leximin' : 'worst-off-count';
+}
+/** How many hundredths (of capacities and minimum staffing), or rotators, one unit of a model's row stands for. */
+export function unitOf({ programme, model, instances }, { tag, choices, weights }) {
+    const { rule, placement, cycle } = instances[tag];
+    if (rule !== 'capacity' && rule !== 'minimum-staffing')
+        return 1;
+    const place = programme.placements.find(({ id }) => id === placement);
+    const terms = place === undefined || cycle === null ? null : slotTerms(place, cycle);
+    const [choice] = choices;
+    const [weight] = weights;
+    if (terms === null || choice === undefined || weight === undefined)
+        return 1;
+    const share = terms.unit === 'heads' ? 100 : programme.rotators[model.choices.agent[choice]].wte;
+    return share / weight;
+}
+/** What the tables call a row that several rotators share. */
+export function restateRow(formulation, { tag, choices }) {
+    const { programme, model, instances } = formulation;
+    const { rule, placement, cycle, rotator, facts } = instances[tag];
+    const at = cycle ?? 0;
+    const placementOf = (choice) => programme.placements[model.choices.option[choice]];
+    switch (rule) {
+        case 'capacity':
+        case 'minimum-staffing':
+        case 'supervision':
+        case 'preceptor':
+            return { rule, placement: placement, cycle: at };
+        case 'named-supervision': {
+            const classes = new Map();
+            for (const choice of choices) {
+                const { profession } = programme.rotators[model.choices.agent[choice]];
+                const rotation = programme.rotations.find(({ id }) => id === placementOf(choice).rotation);
+                const kinds = [...(rotation?.supervisorKinds ?? [])].sort(compareIds);
+                classes.set(JSON.stringify([profession, kinds]), { profession, kinds });
+            }
+            const sorted = [...classes].sort(([a], [b]) => compareIds(a, b)).map(([, group]) => group);
+            return { rule, site: facts.site, cycle: at, classes: sorted };
+        }
+        case 'pair': {
+            const scope = facts.scope;
+            const { id, site, rotation } = placementOf(choices[0]);
+            return {
+                rule,
+                rotator: rotator,
+                other: facts.other,
+                kind: facts.kind,
+                scope,
+                place: scope === 'slot' ? id : scope === 'site' ? site : rotation,
+                cycle: at,
+            };
+        }
+        default:
+            throw new RangeError(`rule ${rule} makes no row of several rotators`);
+    }
+}
+function compareRows(a, b) {
+    return compareIds(JSON.stringify(a), JSON.stringify(b));
+}

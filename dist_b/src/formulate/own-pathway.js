@@ -1,0 +1,91 @@
+import { buildMemory } from '../../solver/pathways/pathway-memory.js';
+import { exceededBy, isUpperLimit } from '../../solver/pathways/upper-limit.js';
+import { groupBy } from '../domain/group-by.js';
+/** The guarantees of the model by agent: soft rows and slot rows left out, each agent's rows by themselves. */
+export function splitOwnGuarantees(model) {
+    const hard = {
+        counters: byAgent(model.counters),
+        distincts: byAgent(model.distincts),
+        precedences: byAgent(model.precedences),
+        transitions: byAgent(model.transitions),
+    };
+    return (agent) => ({
+        ...model,
+        counters: hard.counters.get(agent) ?? [],
+        distincts: hard.distincts.get(agent) ?? [],
+        precedences: hard.precedences.get(agent) ?? [],
+        transitions: hard.transitions.get(agent) ?? [],
+        slotRows: [],
+        tiers: [],
+    });
+}
+/** One pathway of the agent that covers its active cells and keeps every guarantee of `own`, or `null`: there is none. */
+export function findOwnPathway(own, agent) {
+    return openOwnSearch(own, agent).find(() => true);
+}
+/**
+ * The same for pathways that take only choices which are `allowed`. Depth first over the states of the pathway program, each
+ * tried once, so that it always ends. Upper limits join the state once a pathway found exceeds them: to remember all of
+ * "nobody twice in one placement" would be to try all sets of placements.
+ */
+export function openOwnSearch(own, agent) {
+    const states = Array.from({ length: own.periods + 1 }, () => new Int32Array(0));
+    let forgotten = own.counters.filter(isUpperLimit);
+    let known = { ...own, counters: own.counters.filter((counter) => !isUpperLimit(counter)) };
+    let memory = buildMemory(known, agent);
+    return {
+        find(allowed) {
+            for (;;) {
+                const { start } = memory;
+                if (start === null)
+                    return null;
+                for (const [period, state] of states.entries())
+                    if (state.length !== start.length)
+                        states[period] = new Int32Array(start.length);
+                const found = searchOnce(known, { agent, memory, start, states }, allowed);
+                const exceeded = found === null ? [] : exceededBy(forgotten, found);
+                if (exceeded.length === 0)
+                    return found;
+                forgotten = forgotten.filter((limit) => !exceeded.includes(limit));
+                known = { ...known, counters: [...known.counters, ...exceeded] };
+                memory = buildMemory(known, agent);
+            }
+        },
+        reliedOn: () => known,
+    };
+}
+function searchOnce({ choices, periods, active }, search, allowed) {
+    const { agent, memory, start, states } = search;
+    const noMisses = new Float64Array(0);
+    const dead = new Set();
+    const taken = [];
+    const visit = (period, state) => {
+        if (period === periods)
+            return true;
+        if (active[agent * periods + period] === 0) {
+            const later = states[period + 1];
+            return memory.step(state, -1, period + 1, noMisses, later) && visit(period + 1, later);
+        }
+        const key = `${period}:${state.join(',')}`;
+        if (dead.has(key))
+            return false;
+        for (let choice = choices.first[agent]; choice < choices.first[agent + 1]; choice += 1) {
+            if (choices.start[choice] !== period || !allowed(choice))
+                continue;
+            const end = period + choices.length[choice];
+            const next = states[end];
+            if (!memory.step(state, choice, end, noMisses, next))
+                continue;
+            taken.push(choice);
+            if (visit(end, next))
+                return true;
+            taken.pop();
+        }
+        dead.add(key);
+        return false;
+    };
+    return visit(0, start) ? taken : null;
+}
+function byAgent(rows) {
+    return groupBy(rows.filter(({ soft }) => soft === null), ({ agent }) => agent);
+}

@@ -1,0 +1,26 @@
+import type { CompetencyRule } from '../domain/programme.ts';
+import type { RuleId, RuleInstance } from '../domain/rules.ts';
+/** The fields of an instance that are not the usual ones (a guarantee that binds nobody in particular). */
+export type InstanceFields = Partial<Omit<RuleInstance, 'rule'>>;
+/** One occurrence of `rule`; what `fields` leaves out is `must`, no lines, nobody, nothing. */
+export declare function instanceOf(rule: RuleId, fields: InstanceFields): RuleInstance;
+/** One occurrence of a competency rule: strength, line and id come from its row. */
+export declare function competencyInstance(rule: CompetencyRule, fields: InstanceFields): RuleInstance;
+/**
+ * A pattern of rule instances to formulate *without*, for counterfactuals: an instance matches when each
+ * field that is given equals its own. `{ rule: 'driver', rotator }` lets one rotator off everywhere.
+ * `one-placement` and `offered` are the ground the model stands on and cannot be left out.
+ */
+export interface Omission {
+    readonly rule: RuleId;
+    readonly rotator?: RuleInstance['rotator'];
+    readonly placement?: RuleInstance['placement'];
+    readonly cycle?: RuleInstance['cycle'];
+    readonly competencyRule?: RuleInstance['competencyRule'];
+    /** The `subject` among the facts: which pillar, rotation or site of a rule that speaks of several. */
+    readonly subject?: string;
+}
+/** The pattern that matches this instance and its like only. */
+export declare function omissionOf(instance: RuleInstance): Omission;
+/** Whether any of the patterns leaves this instance out. */
+export declare function isOmitted(instance: RuleInstance, omissions: readonly Omission[]): boolean;

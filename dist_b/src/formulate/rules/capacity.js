@@ -1,0 +1,26 @@
+import { forEachSlot } from '../each-slot.js';
+import { instanceOf } from '../rule-instance.js';
+/**
+ * Rotators in a slot up to its capacity; in WTE up to capacity + excess.
+ * Facts: `capacity`, `excess` (hundredths), `unit`.
+ */
+export const capacity = {
+    rows: ({ index, choices, occupants, builder }) => {
+        forEachSlot(index, occupants, ({ placement, cycle, terms, members }) => {
+            const heads = terms.unit === 'heads';
+            const instance = instanceOf('capacity', {
+                placement: placement.id,
+                cycle,
+                refs: [terms.at],
+                facts: { capacity: terms.capacity, excess: heads ? 0 : terms.excess, unit: terms.unit },
+            });
+            builder.addSlotRow(instance, {
+                choices: members,
+                weights: members.map((choice) => (heads ? 100 : index.rotator(choices.agent[choice]).wte)),
+                atLeast: null,
+                atMost: terms.capacity + (heads ? 0 : terms.excess),
+                miss: null,
+            });
+        });
+    },
+};

@@ -1,0 +1,44 @@
+import { placedChoices } from '../agent-choices.js';
+import { boundRotators } from '../binding.js';
+import { chooseDemands } from '../choose-demand.js';
+import { missOf } from '../competency-rules.js';
+import { choiceBelongs, tabulateMembership } from '../membership.js';
+import { competencyInstance } from '../rule-instance.js';
+import { formatTerms } from '../subject.js';
+/**
+ * Number of different rotations done out of the subject, history included, between two limits.
+ * Facts: `subject`, `had`, `deadline`, and `required` or `limit` or both.
+ */
+export const choose = {
+    rows: ({ index, choices, builder }) => {
+        for (const { rule, terms, deadline, atLeast, atMost, done } of chooseDemands(index)) {
+            const subject = tabulateMembership(index, terms);
+            for (const agent of boundRotators(index, rule)) {
+                const before = done(agent);
+                const fresh = placedChoices(choices, agent, deadline).filter((choice) => choiceBelongs(subject, choices, choice) &&
+                    !before.has(index.placement(choices.option[choice]).rotation));
+                const rotations = fresh.map((choice) => index.placementRotation[choices.option[choice]]);
+                const classes = [...new Set(rotations)];
+                const instance = competencyInstance(rule, {
+                    rotator: index.rotator(agent).id,
+                    facts: {
+                        subject: formatTerms(terms),
+                        had: before.size,
+                        deadline,
+                        ...(atLeast === null ? {} : { required: atLeast }),
+                        ...(atMost === null ? {} : { limit: atMost }),
+                    },
+                });
+                builder.addDistinct(instance, {
+                    agent,
+                    choices: fresh,
+                    classOf: rotations.map((rotation) => classes.indexOf(rotation)),
+                    classes: classes.length,
+                    atLeast: atLeast === null ? null : atLeast - before.size,
+                    atMost: atMost === null ? null : atMost - before.size,
+                    miss: missOf(rule, 1),
+                });
+            }
+        }
+    },
+};

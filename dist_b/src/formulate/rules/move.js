@@ -1,0 +1,44 @@
+import { placedChoices } from '../agent-choices.js';
+import { boundRotators, deadlineOf } from '../binding.js';
+import { missOf, rulesOfKind, wholeAtMost } from '../competency-rules.js';
+import { competencyInstance } from '../rule-instance.js';
+/**
+ * Changes of site (or area, or employer) between one horizon assignment and the next, at most `at_most`
+ * (default 0). Facts: `of` (site, area, employer), `limit`, `deadline`.
+ */
+export const move = {
+    rows: ({ index, choices, builder }) => {
+        for (const rule of rulesOfKind(index, 'move')) {
+            const of = whatMoves(rule);
+            const whereabouts = index.programme.placements.map((_, at) => whereabout(index, of, at));
+            const limit = wholeAtMost(rule) ?? 0;
+            const deadline = Math.min(deadlineOf(index, rule), index.horizon);
+            for (const agent of boundRotators(index, rule)) {
+                const placed = placedChoices(choices, agent, deadline);
+                const places = placed.map((choice) => whereabouts[choices.option[choice]]);
+                const labels = [...new Set(places)];
+                const instance = competencyInstance(rule, {
+                    rotator: index.rotator(agent).id,
+                    facts: { of, limit, deadline },
+                });
+                builder.addTransition(instance, {
+                    agent,
+                    choices: placed,
+                    labelOf: places.map((place) => labels.indexOf(place)),
+                    labels: labels.length,
+                    atMost: limit,
+                    miss: missOf(rule, 1),
+                });
+            }
+        }
+    },
+};
+function whatMoves(rule) {
+    const kind = rule.subject[0]?.kind;
+    return kind === 'area' || kind === 'employer' ? kind : 'site';
+}
+/** Sites without an area (employer) count as one unnamed area (employer). */
+function whereabout(index, of, placement) {
+    const site = index.siteAt(placement);
+    return of === 'site' ? site.id : (site[of] ?? '');
+}

@@ -1,0 +1,46 @@
+import { fieldIndex } from '../column-names.js';
+import { reportCell, reportRow } from '../raw-table.js';
+import { Vocabulary } from '../suggest.js';
+import { TABLES } from '../tables/all-tables.js';
+import { areSound } from './check-context.js';
+/** Placements that nobody can take: no supervisor of a kind that counts, or a competence that nobody holds. */
+export function checkSupervision(context) {
+    if (!areSound(context, 'rotations', 'placements', 'supervisors', 'competences'))
+        return;
+    const { draft, read, issues } = context;
+    const rotations = new Map(draft.rotations.map((rotation) => [rotation.id, rotation]));
+    const rowOf = new Map(read.entries.placements.map(({ raw, row }) => [row.id, raw]));
+    for (const placement of draft.placements) {
+        const rotation = rotations.get(placement.rotation);
+        const raw = rowOf.get(placement.id);
+        if (rotation === undefined || raw === undefined || rotation.supervisorKinds.length === 0)
+            continue;
+        if (draft.supervisors.some((supervisor) => serves(supervisor, placement, rotation)))
+            continue;
+        reportRow(issues, raw, placement.id, {
+            code: 'no-named-supervisor',
+            reason: `${rotation.id} needs a supervisor of the kind ${rotation.supervisorKinds.join(' or ')}, and ${placement.site} has none.`,
+            remedy: 'Add one to supervisors.csv, or expect the placement to stay empty.',
+        });
+    }
+    const held = new Vocabulary(draft.competences.map((row) => row.competence));
+    for (const { raw, row } of read.entries.placements) {
+        for (const competence of row.requires) {
+            if (held.has(competence))
+                continue;
+            reportCell(issues, raw, fieldIndex(TABLES.placements, 'requires'), {
+                code: 'unheld-competence',
+                reason: `No rotator holds the competence "${competence}".`,
+                remedy: held.didYouMean(competence, 'Add who holds it to competences.csv.'),
+            });
+        }
+    }
+}
+function serves(supervisor, placement, rotation) {
+    const { site, kind, places, profession } = supervisor;
+    return (site === placement.site &&
+        places > 0 &&
+        kind !== null &&
+        rotation.supervisorKinds.includes(kind) &&
+        (profession === null || rotation.professions.length === 0 || rotation.professions.includes(profession)));
+}

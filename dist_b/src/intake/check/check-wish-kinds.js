@@ -1,0 +1,32 @@
+import { groupBy } from '../../domain/group-by.js';
+import { fieldIndex } from '../column-names.js';
+import { reportCell } from '../raw-table.js';
+import { TABLES } from '../tables/all-tables.js';
+const TARGET = fieldIndex(TABLES.preferences, 'target');
+/**
+ * Ranks that go on from one kind to another, as when a form's second choice is a site. Each kind has an order of its
+ * own, so whoever meant a single list is told, once for each rotator and cycle; not where weights say that the later
+ * kind counts for less.
+ */
+export function checkWishKinds({ wishes, issues }) {
+    const ranked = wishes.filter(({ row }) => row.rank !== null);
+    for (const own of groupBy(ranked, ({ row }) => `${row.rotator}\u001f${row.cycle ?? ''}`).values()) {
+        const [first, ...others] = [...groupBy(own, ({ row }) => row.target.kind).values()]
+            .map((ofKind) => ofKind.reduce((best, wish) => (rankOf(wish) < rankOf(best) ? wish : best)))
+            .sort((a, b) => rankOf(a) - rankOf(b));
+        const later = others.find((wish) => rankOf(wish) > rankOf(first) && wish.row.weight >= first.row.weight);
+        if (later !== undefined)
+            reportCell(issues, later.raw, TARGET, describe(first.row, later.row));
+    }
+}
+function rankOf({ row }) {
+    return row.rank ?? 0;
+}
+function describe(first, later) {
+    const { kind } = later.target;
+    return {
+        code: 'ranks-across-kinds',
+        reason: `${later.rotator} ranks a ${first.target.kind} ${first.rank} and a ${kind} ${later.rank}, and each kind has an order of its own: as the first ${kind} it counts no less than the first ${first.target.kind}.`,
+        remedy: `Wish for things of one kind, or give the ${kind} a smaller weight.`,
+    };
+}

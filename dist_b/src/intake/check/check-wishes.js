@@ -1,0 +1,61 @@
+import { groupBy } from '../../domain/group-by.js';
+import { fieldIndex } from '../column-names.js';
+import { reportCell } from '../raw-table.js';
+import { tabulateAccess } from '../supply/slot-access.js';
+import { TABLES } from '../tables/all-tables.js';
+import { areSound } from './check-context.js';
+/** Wishes for places that the rotator can never be given. */
+export function checkWishes(context) {
+    const { draft, wishes, issues } = context;
+    const { settings } = draft;
+    if (settings === null)
+        return;
+    if (!areSound(context, 'rotators', 'sites', 'rotations', 'placements', 'travel', 'absences', 'competences'))
+        return;
+    const access = tabulateAccess({ ...draft, settings });
+    const rotators = new Map(draft.rotators.map((rotator) => [rotator.id, rotator]));
+    const placementsOf = groupByTarget(draft.placements, new Map(draft.sites.map((site) => [site.id, site.area])));
+    const horizon = Array.from({ length: settings.cycles }, (_, index) => index + 1);
+    const field = fieldIndex(TABLES.preferences, 'target');
+    const workableCycles = rememberLast((rotator) => horizon.filter((cycle) => access.presence.isWorkable(rotator, cycle)));
+    for (const { row: wish, raw } of wishes) {
+        const rotator = rotators.get(wish.rotator);
+        if (rotator === undefined)
+            continue;
+        const workable = workableCycles(rotator);
+        const cycles = wish.cycle === null ? workable : workable.filter((cycle) => cycle === wish.cycle);
+        if (cycles.length === 0)
+            continue;
+        const places = placementsOf(wish.target);
+        const isOpen = (place) => cycles.some((cycle) => access.obstacle(rotator, place, cycle) === null);
+        if (places.some(isOpen))
+            continue;
+        const obstacles = new Set(places.flatMap((place) => cycles.map((cycle) => access.obstacle(rotator, place, cycle))));
+        reportCell(issues, raw, field, {
+            code: 'ineligible-wish',
+            reason: `${rotator.id} cannot be placed at ${wish.target.kind} ${wish.target.id}${whenOf(wish)}: ${[...obstacles].sort().join(', ') || 'no placement'}.`,
+            remedy: 'Correct what keeps them from it, or delete the wish; as it stands it has no effect.',
+        });
+    }
+}
+/** Wishes come rotator by rotator, so the last answer mostly serves the next question. */
+function rememberLast(answer) {
+    let last = null;
+    return (key) => {
+        if (last === null || last.key !== key)
+            last = { key, value: answer(key) };
+        return last.value;
+    };
+}
+function whenOf(wish) {
+    return wish.cycle === null ? '' : ` in cycle ${wish.cycle}`;
+}
+function groupByTarget(placements, areaOf) {
+    const groups = {
+        placement: groupBy(placements, ({ id }) => id),
+        rotation: groupBy(placements, ({ rotation }) => rotation),
+        site: groupBy(placements, ({ site }) => site),
+        area: groupBy(placements, ({ site }) => areaOf.get(site) ?? ''),
+    };
+    return (target) => groups[target.kind].get(target.id) ?? [];
+}

@@ -1,0 +1,52 @@
+import { columnsOf, fieldsOf } from './column-names.js';
+import { fieldMeta } from './field-meta.js';
+import { SETTING_KEYS } from './setting-keys.js';
+import { TABLE_NAMES } from './table.js';
+import { TABLES } from './tables/all-tables.js';
+const NEEDS = {
+    rows: 'Required.',
+    present: 'Required; may have no rows.',
+    optional: 'Optional.',
+};
+const PREFACE = `Headers are compared without case, spaces and punctuation; the other names listed are understood too, and
+\`aliases.csv\` (table, header, column) adds your own. Files may be UTF-8, UTF-16 or Windows-1252, with commas, semicolons or
+tabs; a workbook \`.xlsx\` with one sheet a table does as well. Key columns are marked with ⚿.
+
+A scenario is a folder of the same tables with changed rows only, matched by key. A row replaces the whole row, blank cells
+included; only a column that the scenario's table leaves out keeps its value. A column \`action\` may say \`remove\`.`;
+/** Every table, column and setting as Markdown, generated from the declarations that read them. */
+export function dataDictionary() {
+    const tables = TABLE_NAMES.map((name) => describeTable(TABLES[name]));
+    return `${[PREFACE, ...tables].join('\n\n')}\n`;
+}
+function describeTable(table) {
+    const fields = fieldsOf(table);
+    const rows = columnsOf(table).map((column, index) => [
+        `\`${column.header}\`${table.key.includes(fields[index] ?? '') ? ' ⚿' : ''}`,
+        `${column.description}${column.references === null || column.references === 'wishes' ? '' : ` In \`${column.references}.csv\`.`}`,
+        fieldMeta(column.cell).expects,
+        column.blank.allowed ? column.blank.meaning : '**required**',
+        column.aliases.join(', '),
+    ]);
+    const parts = [
+        `### ${table.name}.csv`,
+        `${NEEDS[table.need]} ${table.description}`,
+        markdownTable(['column', 'meaning', 'takes', 'blank', 'also called'], rows),
+    ];
+    return table.name === 'settings' ? [...parts, describeSettings()].join('\n\n') : parts.join('\n\n');
+}
+function describeSettings() {
+    const rows = Object.entries(SETTING_KEYS).map(([key, { cell, description, absence, fallbackText }]) => [
+        `\`${key}\``,
+        description,
+        fieldMeta(cell).expects,
+        absence === 'refused'
+            ? '**required**'
+            : `${fallbackText}${absence === 'warned' ? ' (with a warning)' : ''}`,
+    ]);
+    return markdownTable(['setting', 'meaning', 'takes', 'default'], rows);
+}
+function markdownTable(header, rows) {
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,97 @@
+/** What a problem with the input is called, and whether it stops the programme. */
+export interface CodeMeaning {
+    readonly severity: 'error' | 'warning';
+    readonly meaning: string;
+}
+/** Codes that reject the programme, in the order in which a file is read. */
+declare const ERRORS: {
+    readonly 'file-too-large': 'The file is larger than any table can sensibly be; it was not read.';
+    readonly 'unreadable-file': 'The bytes are not text: a binary file, or text in an unknown encoding.';
+    readonly 'not-a-table': "The file is of another kind (an old Excel workbook, a PDF …) under a table's name.";
+    readonly 'control-character': 'The text holds a NUL or another control character.';
+    readonly 'duplicate-table': 'Two files or sheets hold the same table.';
+    readonly 'missing-table': 'A required table is not in the programme.';
+    readonly 'empty-table': 'The file is empty, or a table that needs rows has only its header line.';
+    readonly 'too-many-rows': 'The table has more rows than any programme can have.';
+    readonly 'too-many-columns': 'A row has more cells than any table can have.';
+    readonly 'record-too-long': 'A row is longer than any sensible row, usually because a quote is never closed.';
+    readonly 'unreadable-workbook': 'The .xlsx file is damaged, encrypted, or not a workbook.';
+    readonly 'workbook-too-large': 'The .xlsx file would unpack to more than can be read safely.';
+    readonly 'formula-error': 'A cell of the workbook shows an error such as #N/A.';
+    readonly 'personal-data': 'A sheet or column holds names or contact details, which a run must not keep.';
+    readonly 'missing-column': 'A required column is not in the header line.';
+    readonly 'duplicate-column': 'Two headers stand for the same column.';
+    readonly 'bad-alias': 'A line of aliases.csv names a table or column that does not exist, or a header that is taken.';
+    readonly 'ragged-row': 'The row has more or fewer cells than the header line.';
+    readonly 'unclosed-quote': 'A quoted cell never ends.';
+    readonly 'text-after-quote': 'Text follows the closing quote of a cell.';
+    readonly 'missing-value': 'A cell that must be filled in is blank.';
+    readonly 'wrong-type': 'The cell does not hold what its column takes.';
+    readonly 'out-of-range': 'The number is outside the range its column takes.';
+    readonly 'too-precise': 'The number has more than two decimals.';
+    readonly 'bad-id': 'The id is too long or holds a character with a meaning of its own (; > *).';
+    readonly 'unknown-word': 'The cell takes one of a few words, and this is none of them.';
+    readonly 'impossible-date': 'The date does not exist in the calendar.';
+    readonly 'ambiguous-date': 'The date could be read as day/month or as month/day.';
+    readonly 'date-format': 'The date is not written YYYY-MM-DD, and no other format is declared.';
+    readonly 'excel-day-number': 'A number stands where a date belongs, as when Excel shows a date as a plain number.';
+    readonly 'duplicate-key': 'Two rows have the same key.';
+    readonly 'unknown-id': 'The id is not in the table it refers to.';
+    readonly 'lost-leading-zeros': 'The id is known only with leading zeros or a prefix: a spreadsheet may have cut them off.';
+    readonly 'missing-setting': 'A setting without a default is missing.';
+    readonly 'duplicate-objective': 'The same objective stands twice in the order.';
+    readonly 'unused-value': 'The cell is filled in although it has no meaning in this row.';
+    readonly 'dates-reversed': 'The last day comes before the first.';
+    readonly 'unknown-profession': 'The profession looks like a misspelling of one in use.';
+    readonly 'placement-moves': 'Rows of one placement name different rotations or sites.';
+    readonly 'minimum-over-capacity': 'The minimum staffing is greater than the capacity.';
+    readonly 'bands-reversed': 'The lowest band is above the highest.';
+    readonly 'cycle-out-of-range': 'The cycle is not one of the programme.';
+    readonly 'bad-subject': 'The subject of a rule or wish cannot be read, or is of a kind the rule does not take.';
+    readonly 'bad-bounds': 'at_least, at_most, by_cycle and the rule do not fit together.';
+    readonly 'pillar-not-offered': 'A rule requires a pillar to which no placement of the programme gives credit.';
+    readonly 'rank-or-score': 'A wish needs either a rank or a score, not both and not neither.';
+    readonly 'rank-and-score-mixed': 'Wishes of one rotator for the same kind and cycle are partly ranked and partly scored.';
+    readonly 'contradicting-decision': 'Two decisions about one rotator and cycle cannot both hold.';
+    readonly 'pair-with-oneself': 'A pair names the same rotator twice.';
+    readonly 'contradicting-pair': 'A pair is to be together and apart at once.';
+    readonly 'unknown-action': 'The column action of a scenario takes only remove or a blank cell.';
+    readonly 'unknown-key': 'The scenario removes or changes a row that the programme does not have.';
+};
+/** Codes that let it pass. */
+declare const WARNINGS: {
+    readonly 'decoded-windows-1252': 'The file is not valid UTF-8 and was read as Windows-1252.';
+    readonly 'decoded-utf-16': 'The file was read as UTF-16.';
+    readonly 'unknown-file': 'The file is none of the tables and was not read.';
+    readonly 'no-rows': 'A required table has only its header line.';
+    readonly 'unknown-column': 'A column that the table does not know; it was not read.';
+    readonly 'unnamed-column': 'A column with cells but without a header; it was not read.';
+    readonly 'too-many-issues': 'More problems of the same kind in the same file were found than are listed.';
+    readonly 'unknown-setting': 'A setting of that name does not exist; it was not used.';
+    readonly 'default-used': 'A setting that every programme should choose is missing; its default was used.';
+    readonly 'profession-without-rotation': 'No rotation is open to the profession.';
+    readonly 'unknown-cohort': 'No rotator is in the cohort.';
+    readonly 'no-travel-time': 'A limit on travel cannot be checked: travel.csv has no row from the home area to the site.';
+    readonly 'unknown-home-area': 'A limit on travel cannot be checked: travel.csv does not know the home area.';
+    readonly 'driving-unknown': 'drives is blank although some placements need a driver: the rotator counts as a driver.';
+    readonly 'seven-day-unknown': 'seven_day is blank although some placements work seven days: the rotator counts as willing.';
+    readonly 'supervisors-without-ratio': 'supervisors and rotators_per_supervisor limit a slot only together.';
+    readonly 'longer-than-programme': 'The rotation lasts longer than the horizon, so nobody can be placed in it.';
+    readonly 'no-named-supervisor': 'The rotation lists supervisor kinds, and no supervisor of the site can ever serve it.';
+    readonly 'unheld-competence': 'Nobody holds the competence, so nobody can be placed where it is needed.';
+    readonly 'placement-never-offered': 'The placement has no capacity in any cycle of the horizon.';
+    readonly 'rule-binds-nobody': 'No rotator is of the profession, band and cohort that the rule names.';
+    readonly 'circular-before': 'Of what the rules put first, each may only follow another: nobody can begin.';
+    readonly 'pillar-unused': 'No placement of the programme gives credit to the pillar.';
+    readonly 'duplicate-wish': 'The same wish stands twice; the better one counts.';
+    readonly 'ranks-across-kinds': 'Ranks of one rotator go on from one kind of wish to another, and each kind has an order of its own.';
+    readonly 'ineligible-wish': 'The rotator is eligible for nothing that the wish names, so it has no effect.';
+    readonly 'no-change': 'The row of the scenario says what the programme says already.';
+    readonly 'too-few-places': 'A profession has more workable rotators in a cycle than places open to it.';
+    readonly 'too-few-credits': 'The places of the programme cannot give a pillar all the credit that is owed to it.';
+    readonly 'nowhere-to-go': 'In a workable cycle no placement is open to the rotator.';
+};
+export type IssueCode = keyof typeof ERRORS | keyof typeof WARNINGS;
+/** Every code with its meaning; the README's list is generated from here. A code never both stops and warns. */
+export declare const ISSUE_CODES: Readonly<Record<IssueCode, CodeMeaning>>;
+export {};

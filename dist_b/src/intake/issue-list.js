@@ -1,0 +1,69 @@
+import { compareIds } from '../domain/ids.js';
+import { ISSUE_CODES } from './issue-codes.js';
+import { oneLine } from './one-line.js';
+/** Listed per file and code; the rest is counted, so that a wrong file of a million rows stays readable. */
+const MOST_PER_KIND = 1000;
+const LONGEST_VALUE = 80;
+/** Collects every problem of every file. */
+export class IssueList {
+    #issues = [];
+    #counts = new Map();
+    #brokenFiles = new Set();
+    /** Files with at least one error. */
+    get brokenFiles() {
+        return this.#brokenFiles;
+    }
+    get hasErrors() {
+        return this.#brokenFiles.size > 0;
+    }
+    /** `place` is only worked out when the problem will be listed. */
+    add(file, place, value, finding) {
+        const { severity } = ISSUE_CODES[finding.code];
+        if (severity === 'error')
+            this.#brokenFiles.add(file);
+        const kind = `${file}\u001f${finding.code}`;
+        const counter = this.#counts.get(kind) ?? { file, code: finding.code, count: 0 };
+        counter.count += 1;
+        this.#counts.set(kind, counter);
+        if (counter.count > MOST_PER_KIND)
+            return;
+        const { code, reason, remedy } = finding;
+        const told = { code, reason: oneLine(reason), remedy: oneLine(remedy) };
+        this.#issues.push({
+            severity,
+            ...place(),
+            value: value === null ? null : shorten(oneLine(value)),
+            ...told,
+        });
+    }
+    addToFile(file, finding) {
+        this.add(file, () => ({ file, line: null, column: null }), null, finding);
+    }
+    /** By file, line, column and code: the same problems read the same whatever order they were found in. */
+    sorted() {
+        const overflow = [...this.#counts.values()]
+            .filter((counter) => counter.count > MOST_PER_KIND)
+            .map(({ file, code, count }) => ({
+            severity: ISSUE_CODES['too-many-issues'].severity,
+            code: 'too-many-issues',
+            file,
+            line: null,
+            column: null,
+            value: null,
+            reason: `${count - MOST_PER_KIND} more problems of the kind ${code} are not listed.`,
+            remedy: 'Put right those listed first, then check again.',
+        }));
+        return [...this.#issues, ...overflow].sort(compareIssues);
+    }
+}
+function compareIssues(a, b) {
+    return (compareIds(a.file, b.file) ||
+        (a.line ?? 0) - (b.line ?? 0) ||
+        (a.column ?? 0) - (b.column ?? 0) ||
+        compareIds(a.code, b.code) ||
+        compareIds(a.reason, b.reason));
+}
+function shorten(text) {
+    const characters = Array.from(text.slice(0, 2 * LONGEST_VALUE));
+    return characters.length > LONGEST_VALUE ? `${characters.slice(0, LONGEST_VALUE - 1).join('')}…` : text;
+}

@@ -1,0 +1,124 @@
+import { decodeText } from './decode-text.js';
+import { parseRecords } from './parse-records.js';
+import { scanRecord } from './scan-csv.js';
+import { MAX_CELLS, MAX_COLUMNS, MAX_RECORD, MAX_ROWS } from './sheet.js';
+import { CONTROL, controlCharacter, EMPTY } from './sheet-faults.js';
+import { sniffDelimiter } from './sniff-delimiter.js';
+import { TextLines } from './text-lines.js';
+const FAULTS = {
+    'unclosed-quote': {
+        code: 'unclosed-quote',
+        reason: 'The quote that opens here is never closed.',
+        remedy: 'Close it, or write the quote itself as "".',
+    },
+    'text-after-quote': {
+        code: 'text-after-quote',
+        reason: 'Text follows the closing quote of this cell.',
+        remedy: 'Write a quote inside a quoted cell as "".',
+    },
+    'record-too-long': {
+        code: 'record-too-long',
+        reason: `This row is longer than ${MAX_RECORD} characters.`,
+        remedy: 'Look for a quote that is opened and not closed.',
+    },
+};
+const TOO_MANY_ROWS = {
+    code: 'too-many-rows',
+    reason: `The table has more than ${MAX_ROWS} rows.`,
+    remedy: 'Check that this is the right file.',
+};
+const TOO_MANY_CELLS = {
+    code: 'file-too-large',
+    reason: `The file has more than ${MAX_CELLS} cells.`,
+    remedy: 'Check that this is the right file.',
+};
+const TOO_MANY_COLUMNS = {
+    code: 'too-many-columns',
+    reason: `The row has more than ${MAX_COLUMNS} cells.`,
+    remedy: 'Check that this is the right file.',
+};
+/**
+ * A CSV file as a sheet; `null` when it holds no table at all. Everything wrong with its form (encoding,
+ * control characters, quotes, ragged rows) is reported; rows that can be read are kept all the same.
+ */
+export function readCsv(file, bytes, issues) {
+    const decoded = decodeText(bytes);
+    if ('refused' in decoded) {
+        issues.addToFile(file, decoded.refused);
+        return null;
+    }
+    const { text, notice } = decoded;
+    if (notice !== null)
+        issues.addToFile(file, notice);
+    const lines = new TextLines(text);
+    const control = CONTROL.exec(text);
+    if (control !== null) {
+        issues.add(file, () => ({ file, ...lines.positionOf(control.index) }), null, controlCharacter(control[0]));
+        return null;
+    }
+    const dialect = sniffDelimiter(text);
+    if (countDelimiters(text, dialect.delimiter) > MAX_CELLS) {
+        issues.addToFile(file, TOO_MANY_CELLS);
+        return null;
+    }
+    const { records, faults } = parseRecords(text, dialect);
+    for (const { kind, offset } of faults) {
+        issues.add(file, () => ({ file, ...lines.positionOf(offset) }), null, FAULTS[kind]);
+    }
+    if (records.length > MAX_ROWS + 1) {
+        issues.addToFile(file, TOO_MANY_ROWS);
+        return null;
+    }
+    const [header, ...rows] = dropBlank(records);
+    if (header === undefined) {
+        issues.addToFile(file, EMPTY);
+        return null;
+    }
+    if (header.cells.length > MAX_COLUMNS) {
+        issues.add(file, () => ({ file, line: header.line, column: null }), null, TOO_MANY_COLUMNS);
+        return null;
+    }
+    return {
+        file,
+        header,
+        records: rows.filter((record) => acceptRow(file, header, record, issues)),
+        locate: (record, cell) => {
+            const start = lines.startOf(record.line);
+            const starts = [];
+            scanRecord(text, start, dialect.delimiter, [], starts);
+            return lines.positionOf(starts[cell] ?? start);
+        },
+    };
+}
+function countDelimiters(text, delimiter) {
+    const code = delimiter.charCodeAt(0);
+    let count = 0;
+    for (let at = 0; at < text.length; at += 1)
+        if (text.charCodeAt(at) === code)
+            count += 1;
+    return count;
+}
+function dropBlank(records) {
+    return records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+}
+function acceptRow(file, header, record, issues) {
+    const { cells, line } = record;
+    const width = header.cells.length;
+    if (cells.length === width)
+        return true;
+    if (cells.length > MAX_COLUMNS) {
+        issues.add(file, () => ({ file, line, column: null }), null, TOO_MANY_COLUMNS);
+        return false;
+    }
+    const extra = cells.slice(width);
+    if (extra.length > 0 && extra.every((cell) => cell.trim() === ''))
+        return true;
+    issues.add(file, () => ({ file, line, column: null }), cells.join(' | '), {
+        code: 'ragged-row',
+        reason: `The row has ${cells.length} cells, the header line has ${width}.`,
+        remedy: cells.length > width
+            ? 'Put quotes around a cell that contains the delimiter.'
+            : 'Add the missing cells; blank ones count too.',
+    });
+    return false;
+}

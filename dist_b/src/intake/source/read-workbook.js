@@ -1,0 +1,111 @@
+import { inspectWorkbook } from './inspect-workbook.js';
+import { CONTROL, controlCharacter } from './sheet-faults.js';
+import { MAX_UNPACKED, unzip } from './unzip.js';
+/** Cells of one sheet when every gap is filled. */
+const MAX_AREA = 20_000_000;
+/**
+ * The sheets of an .xlsx workbook; issues name `book.xlsx[sheet]` as the file, the row as the line and the number
+ * of the column as the column. `null` when the workbook cannot be read safely.
+ */
+export async function readWorkbook(file, bytes, issues) {
+    const unzipped = unzip(bytes);
+    if (!unzipped.ok) {
+        issues.addToFile(file, REFUSALS[unzipped.why]);
+        return null;
+    }
+    const { area, faults } = inspectWorkbook(unzipped.parts);
+    if (area > MAX_AREA) {
+        issues.addToFile(file, SPARSE);
+        return null;
+    }
+    for (const fault of faults)
+        reportFault(file, fault, issues);
+    // Loaded for those who bring a workbook: others need not wait for it.
+    const { default: readXlsxFile } = await import('read-excel-file/node');
+    try {
+        const sheets = await readXlsxFile(Buffer.from(bytes), { trim: false, parseNumber: plainNumber });
+        return sheets.map(({ sheet: name, data }) => ({
+            name,
+            sheet: toSheet(`${file}[${name}]`, data, issues),
+        }));
+    }
+    catch (error) {
+        // Whatever the reader stumbles over (a missing part, broken XML, an unknown cell type), the file is at fault.
+        const detail = error instanceof Error ? error.message : String(error);
+        issues.addToFile(file, {
+            ...REFUSALS.damaged,
+            reason: `The workbook cannot be read: ${detail.replace(/\.$/, '')}.`,
+        });
+        return null;
+    }
+}
+function toSheet(file, data, issues) {
+    const records = [];
+    data.forEach((row, index) => {
+        const cells = row.map(textOf);
+        if (cells.every((cell) => cell.trim() === ''))
+            return;
+        const line = index + 1;
+        records.push({ line, cells });
+        cells.forEach((cell, column) => {
+            const control = CONTROL.exec(cell);
+            if (control === null)
+                return;
+            issues.add(file, () => ({ file, line, column: column + 1 }), null, controlCharacter(control[0]));
+        });
+    });
+    const [header, ...rest] = records;
+    if (header === undefined)
+        return null;
+    return { file, header, records: rest, locate: ({ line }, cell) => ({ line, column: cell + 1 }) };
+}
+/** Dates as ISO text; a time of day stays visible so that a date column refuses it. */
+function textOf(value) {
+    if (value === null || value === undefined)
+        return '';
+    if (typeof value === 'boolean')
+        return value ? 'yes' : 'no';
+    if (!(value instanceof Date))
+        return String(value);
+    if (Number.isNaN(value.getTime()))
+        return '#DATE';
+    const text = value.toISOString();
+    return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19);
+}
+/** The number as Excel shows it: 15 digits, so that 0.6 is not 0.59999999999999998. */
+function plainNumber(text) {
+    const value = Number(text);
+    return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : text;
+}
+function reportFault(file, fault, issues) {
+    const label = `${file}[${fault.sheet}]`;
+    issues.add(label, () => ({ file: label, line: fault.row, column: fault.column }), fault.shown, {
+        code: 'formula-error',
+        reason: fault.shown === null
+            ? 'The formula in this cell was never calculated.'
+            : `The cell shows ${fault.shown}.`,
+        remedy: 'Open the workbook in Excel, put the formula right or replace it by its value, and save.',
+    });
+}
+const REFUSALS = {
+    damaged: {
+        code: 'unreadable-workbook',
+        reason: 'The file is not an .xlsx workbook, or it is damaged or has a password.',
+        remedy: 'Open it in Excel, remove the password and save it as .xlsx again.',
+    },
+    encrypted: {
+        code: 'unreadable-workbook',
+        reason: 'The workbook is encrypted.',
+        remedy: 'Remove the password and save it again.',
+    },
+    'too-large': {
+        code: 'workbook-too-large',
+        reason: `The workbook unpacks to more than ${MAX_UNPACKED / (1024 * 1024)} MiB, or to more than it declares.`,
+        remedy: 'Save its large sheets as CSV UTF-8.',
+    },
+};
+const SPARSE = {
+    code: 'workbook-too-large',
+    reason: `A sheet spans more than ${MAX_AREA} cells.`,
+    remedy: 'Delete the empty rows and columns far below and beside the table, and save.',
+};

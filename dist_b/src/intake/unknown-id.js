@@ -1,0 +1,28 @@
+/** An id that its table does not have, with the likeliest cause. */
+export function unknownId(id, table, ids) {
+    const taker = ids.removed.get(id);
+    if (taker !== undefined)
+        return takenAway(id, table, taker);
+    const reason = `"${id}" is not in ${table}.csv.`;
+    const padded = ids.withLeadingZeros(id);
+    if (padded === null) {
+        return {
+            code: 'unknown-id',
+            reason,
+            remedy: ids.didYouMean(id, `Add it to ${table}.csv, or correct it.`),
+        };
+    }
+    return {
+        code: 'lost-leading-zeros',
+        reason,
+        remedy: `Did you mean "${padded}"? Spreadsheets cut leading zeros off: format the column as text.`,
+    };
+}
+function takenAway(id, table, taker) {
+    const keep = table === 'placements' ? 'to close the placement, keep it and set capacity 0' : 'keep it';
+    return {
+        code: 'unknown-id',
+        reason: `${taker} takes "${id}" out of ${table}.csv, and this row still names it.`,
+        remedy: `Remove this row in the scenario too, or ${keep}.`,
+    };
+}

@@ -1,0 +1,40 @@
+import { leastTotalWithin } from '../../../solver/pathways/least-total-within.js';
+import { poolEngine } from '../../../solver/pool/pool-engine.js';
+import { formulate } from '../../formulate/formulate.js';
+import { encodeAllocation } from '../../formulate/interpret.js';
+import { fairObjectives } from '../price-fairness.js';
+import { judgeCases } from './finding.js';
+/**
+ * Can anybody be less dissatisfied with nobody more so, the aims before dissatisfaction kept? Everybody's own figure
+ * becomes the most they may carry, and the least total under these caps is solved for: less than now would say yes.
+ */
+export async function checkPareto(audit) {
+    const { programme, allocation, verdict, executor, interrupted } = audit;
+    const objectives = fairObjectives(programme.objectives);
+    const formulation = formulate({ ...programme, objectives });
+    const carried = verdict.ledger.map(({ dissatisfaction }) => dissatisfaction);
+    const cap = carried.reduce((most, value) => Math.max(most, value), 0);
+    const total = carried.reduce((sum, value) => sum + value, 0);
+    const model = {
+        ...formulation.model,
+        tiers: formulation.model.tiers.map((tier) => tier.kind === 'bottleneck'
+            ? { ...tier, offsets: Int32Array.from(carried, (value) => cap - value) }
+            : tier),
+    };
+    const timeLimit = audit.remaining();
+    const least = timeLimit <= 0 || interrupted()
+        ? null
+        : await leastTotalWithin(poolEngine({ executor, timeLimit, interrupted }), model, {
+            cap,
+            start: encodeAllocation(formulation, allocation),
+        });
+    const settled = least !== null && (least.value < total || least.bound >= total);
+    return judgeCases('pareto', {
+        cases: settled ? 1 : 0,
+        unsettled: settled ? 0 : 1,
+        against: least !== null && least.value < total
+            ? [`with nobody worse off the total could be ${least.value} instead of ${total}`]
+            : [],
+        evidence: `with everybody's own dissatisfaction as the most they may carry, the least total is ${least?.bound ?? 'not known'}; it is ${total} now`,
+    });
+}

@@ -1,0 +1,52 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { InputPathError } from '../input-path-error.js';
+import { loadInputs } from '../load-inputs.js';
+import { sha256 } from '../seal.js';
+export function cachedLoader() {
+    const known = new Map();
+    return (path) => {
+        const loading = known.get(path) ?? loadInputs(path);
+        known.set(path, loading);
+        return loading;
+    };
+}
+/** Reads what a job is made from and works out its key. Throws `InputPathError` when one of its paths leads nowhere. */
+export async function packJob(job, load, version) {
+    const programme = await load(job.programme);
+    const base = job.baseline === null ? programme : await withBaseline(programme, job.baseline);
+    const scenarios = [];
+    for (const folder of job.scenarios)
+        scenarios.push(await load(folder));
+    const scenarioName = job.scenarios.length === 0 ? null : job.scenarios.map((each) => basename(each)).join(' + ');
+    const { seed, options } = job;
+    const identity = [version, seed, options, scenarioName, ...[base, ...scenarios].map(digestInputs)];
+    return { key: sha256(JSON.stringify(identity)), base, scenarios, scenarioName, seed, options };
+}
+/** Bytes to be read: how much work an order is, as far as anybody can tell before it is done. */
+export function sizeOf({ base, scenarios }) {
+    const files = [base, ...scenarios].flatMap((folder) => folder.files);
+    return files.reduce((total, { bytes }) => total + bytes.length, 0);
+}
+function digestInputs({ files, oversized }) {
+    const read = files.map(({ name, bytes }) => [name, sha256(bytes)]);
+    return [...read, ...oversized.map(({ file }) => [file, 'too large'])].sort(([a = ''], [b = '']) => a < b ? -1 : a > b ? 1 : 0);
+}
+const BASELINE = /^baseline\.(csv|tsv)$/i;
+/** The programme with another table `baseline`: the allocation of a run, or a table as it stands. */
+async function withBaseline(programme, path) {
+    const stats = await stat(path).catch((error) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+            throw new InputPathError(`There is no "${path}".`);
+        throw error;
+    });
+    const table = stats.isDirectory() ? join(path, 'allocation.csv') : path;
+    const bytes = await readFile(table).catch((error) => {
+        if (error.code === 'ENOENT')
+            throw new InputPathError(`"${path}" is no run: it has no allocation.csv.`);
+        throw error;
+    });
+    const others = programme.files.filter(({ name }) => !BASELINE.test(name));
+    const baseline = { name: 'baseline.csv', bytes };
+    return { ...programme, files: [...others, baseline] };
+}

@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { renderBatchPage } from '../../report/batch-page.js';
+import { structureBatch, tabulateBatch, } from '../../report/batch-summary.js';
+import { renderCsv } from '../../report/csv.js';
+import { tabulateGrid, tabulatePeople } from '../../report/grid-table.js';
+import { describeIssue } from '../../report/problems.js';
+import { InputPathError } from '../input-path-error.js';
+import { makeFolder } from '../make-folder.js';
+import { findPackageRoot } from '../package-root.js';
+import { refuseGround } from '../refuse-ground.js';
+import { renderJson } from '../render-outputs.js';
+import { arrangeFairly } from './arrange-orders.js';
+import { carryOutOrders } from './carry-out-orders.js';
+import { openJournal } from './journal.js';
+import { lockFolder } from './lock-folder.js';
+import { cachedLoader, packJob, sizeOf } from './pack-job.js';
+import { publishRound, REPORT_FILE, readLatest, retainRounds } from './publish-round.js';
+import { refuseForeign } from './refuse-foreign.js';
+import { openStore } from './run-store.js';
+import { openLog } from './write-log.js';
+/**
+ * Carries out a batch: what was done before is not done again, what fails stops nobody else, and the round
+ * appears at once when all is through. A kill at any moment costs the jobs that were running. Throws `InputPathError` when
+ * nothing can be written in `out`.
+ */
+export async function runBatch(request, openEngine, host) {
+    const refusal = (await refuseForeign(request.out)) ?? (await refuseGround(request.out, request.stamp));
+    if (refusal !== null)
+        throw new InputPathError(refusal);
+    const lock = await lockFolder(request.out, host);
+    if (lock.kind === 'taken')
+        return { kind: 'locked', owner: lock.owner };
+    try {
+        return await runLocked(request, openEngine, host);
+    }
+    finally {
+        await lock.release();
+    }
+}
+async function runLocked({ jobs, out, keep, stamp }, openEngine, host) {
+    const { version } = await findPackageRoot();
+    const log = openLog(join(out, 'logs'), stamp);
+    log.info('batch-started', { jobs: jobs.length, version });
+    const stored = join(out, '.runs');
+    await makeFolder(stored);
+    const store = openStore(stored);
+    const journal = await openJournal(out);
+    try {
+        const packed = await packJobs(jobs, version);
+        const orders = new Map(packed.flatMap(({ job, order }) => (order === null ? [] : [[order.key, { job, order }]])));
+        const results = new Map();
+        for (const key of orders.keys()) {
+            const run = await store.find(key);
+            const recorded = journal.done.get(key);
+            if (run !== null && (recorded === undefined || recorded === run.digest))
+                results.set(key, { kind: 'run', ...run });
+        }
+        const missing = [...orders.values()].filter(({ order }) => !results.has(order.key));
+        const queue = arrangeFairly(missing, ({ order }) => sizeOf(order));
+        const stopped = await carryOutOrders(queue, {
+            openEngine,
+            results,
+            store,
+            journal,
+            log,
+            host,
+            total: orders.size,
+        });
+        if (stopped) {
+            log.info('batch-stopped', { done: results.size, jobs: jobs.length });
+            return { kind: 'stopped', done: results.size, total: orders.size };
+        }
+        const report = describe(packed, results);
+        const made = await conclude({ out, keep, stamp }, report, store);
+        const solved = queue.filter(({ order }) => results.get(order.key)?.kind === 'run').length;
+        log.info('batch-finished', { jobs: jobs.length, solved, round: made.folder });
+        return { kind: 'finished', report, solved, ...made };
+    }
+    finally {
+        await journal.close();
+    }
+}
+async function packJobs(jobs, version) {
+    const load = cachedLoader();
+    const packed = [];
+    for (const job of jobs) {
+        try {
+            packed.push({ job, order: await packJob(job, load, version), problem: null });
+        }
+        catch (error) {
+            if (!(error instanceof InputPathError))
+                throw error;
+            packed.push({ job, order: null, problem: error.message });
+        }
+    }
+    return packed;
+}
+function describe(packed, results) {
+    const jobs = packed.map(({ job, order, problem }) => {
+        const result = order === null ? undefined : results.get(order.key);
+        return describeJob({ job: job.id, key: order?.key ?? '' }, result, problem);
+    });
+    return { schema: 'placewright.batch/1', jobs };
+}
+function describeJob(job, result, problem) {
+    const none = { ...job, digest: null, facts: null };
+    switch (result?.kind) {
+        case undefined:
+            return { ...none, outcome: 'rejected-input', problems: problem === null ? [] : [problem] };
+        case 'run':
+            return {
+                ...job,
+                digest: result.digest,
+                facts: result.facts,
+                outcome: result.facts.outcome,
+                problems: [],
+            };
+        case 'rejected-input': {
+            const errors = result.issues.filter(({ severity }) => severity === 'error');
+            return { ...none, outcome: 'rejected-input', problems: errors.map(describeIssue) };
+        }
+        case 'failed':
+            return { ...none, outcome: 'failed', problems: [result.message] };
+    }
+}
+/** Publishes the round unless it would say what the latest one says, and clears away what is no longer kept. */
+async function conclude({ out, keep, stamp }, report, store) {
+    const text = renderJson(structureBatch(report));
+    const latest = await readLatest(out);
+    const unchanged = latest !== null && latest.text === text;
+    const folder = unchanged
+        ? latest.folder
+        : await publishRound(out, stamp, {
+            report,
+            files: new Map([
+                [REPORT_FILE, text],
+                ['summary.csv', renderCsv(tabulateBatch(report))],
+                ['index.html', renderBatchPage(report)],
+                ...(await compareJobs(report, store)),
+            ]),
+            runs: new Map(report.jobs.flatMap(({ job, key, facts }) => (facts === null ? [] : [[job, store.folderOf(key)]]))),
+        });
+    const rounds = await retainRounds(out, keep);
+    await store.prune(await keysOf(out, rounds));
+    return { folder, unchanged };
+}
+/** Who gains and who loses from job to job; nothing when there are not two to compare. */
+async function compareJobs(report, store) {
+    const people = new Map();
+    for (const { job, key, facts } of report.jobs) {
+        if (facts === null || !('fairness.json' in facts.files))
+            continue;
+        const text = await readFile(join(store.folderOf(key), 'fairness.json'), 'utf8');
+        const { rotators } = JSON.parse(text);
+        people.set(job, new Map(rotators.map((own) => [own.rotator_id, own.programme_dissatisfaction])));
+    }
+    if (people.size < 2)
+        return [];
+    return [
+        ['comparison.csv', renderCsv(tabulateGrid(report, people))],
+        ['people.csv', renderCsv(tabulatePeople(report, people))],
+    ];
+}
+async function keysOf(out, rounds) {
+    const keys = new Set();
+    for (const round of rounds) {
+        const { jobs } = JSON.parse(await readFile(join(out, round, REPORT_FILE), 'utf8'));
+        for (const { key } of jobs)
+            keys.add(key);
+    }
+    return keys;
+}

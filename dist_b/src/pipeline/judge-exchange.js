@@ -1,0 +1,41 @@
+import { isLottery } from '../domain/objective.js';
+import { verifierOf } from '../verify/verify.js';
+import { tellBreaches } from './tell-rules.js';
+import { publishedScale } from './tier-facts.js';
+/**
+ * Tells policy from the draw without solving: the later allocation, with these people alone put back on their former
+ * pathways, is judged by the later tables. If that breaks no rule and is as good in every aim but the lottery, only
+ * the draw decided their change.
+ */
+export function judgeExchanges(programme, runs) {
+    const judge = verifierOf(programme);
+    return (rotators) => {
+        const own = new Set(rotators);
+        const mix = (former, current) => [
+            ...current.filter(({ rotator }) => !own.has(rotator)),
+            ...former.filter(({ rotator }) => own.has(rotator)),
+        ];
+        const kept = judge({
+            assignments: mix(runs.before.assignments, runs.after.assignments),
+            completion: mix(runs.before.completion, runs.after.completion),
+        });
+        if (!kept.accepted) {
+            const [first] = tellBreaches(programme, kept.breaches.slice(0, 1));
+            const keeping = {
+                kind: 'breaks',
+                rules: kept.breaches.length,
+                sentence: first?.sentence ?? '',
+            };
+            return { rotators, cause: 'policy', keeping };
+        }
+        for (const [at, { name, value: now }] of runs.verdict.tiers.entries()) {
+            const value = kept.tiers[at]?.value;
+            if (isLottery(name) || value === undefined || value === now)
+                continue;
+            const scale = publishedScale(name);
+            const keeping = { kind: 'costs', tier: name, kept: value / scale, now: now / scale };
+            return { rotators, cause: value > now ? 'policy' : 'open', keeping };
+        }
+        return { rotators, cause: 'draw', keeping: null };
+    };
+}

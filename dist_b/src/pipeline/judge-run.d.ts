@@ -1,0 +1,20 @@
+import type { Allocation } from '../domain/allocation.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { RunFacts } from '../report/run-facts.ts';
+import { type Verdict } from '../verify/verify.ts';
+import type { OpenedRun } from './open-run.ts';
+/** A finished run with everything that follows from its tables and its allocation. */
+export interface JudgedRun {
+    readonly facts: RunFacts;
+    readonly programme: Programme;
+    readonly issues: readonly Issue[];
+    /** `null` when the run has none. */
+    readonly judged: {
+        readonly allocation: Allocation;
+        readonly verdict: Verdict;
+    } | null;
+    readonly files: OpenedRun['files'];
+}
+/** Reads a run's own tables and judges its allocation, without a solver. Throws {@link InputPathError} when the files do not allow that. */
+export declare function judgeRun(run: OpenedRun): Promise<JudgedRun>;

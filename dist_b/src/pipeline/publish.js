@@ -1,0 +1,156 @@
+import { access, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from './make-folder.js';
+import { nameStaged, refuseGround, stagingPrefix } from './refuse-ground.js';
+/** Every published run has this file; a folder without it is somebody else's. */
+export const RUN_FILE = 'run.json';
+/** Where a run keeps the files it was made from. */
+export const INPUTS = 'inputs';
+/** Added to a run by the people who approve it; the one file in its folder that the run did not write. */
+export const APPROVALS_FILE = 'approvals.json';
+/** The same for a report rendered apart from its run. */
+export const REPORT_FILE = 'report.json';
+const WHAT = { [RUN_FILE]: 'run', [REPORT_FILE]: 'report' };
+const STALE_AFTER_MS = 3_600_000;
+/**
+ * Whether a run may be published at `out`: `null`, or one sentence why not. Nothing but a former run (or an
+ * empty folder) is ever replaced, so that a mistyped `--out` cannot cost anybody their files.
+ */
+export async function refuseTarget(out, marker = RUN_FILE) {
+    for (const folder of [resolve(out), previousRun(out)]) {
+        const entries = await listFolder(folder);
+        if (entries === 'not-a-folder')
+            return `${folder} is not a folder, nor below one; choose another folder with --out`;
+        if (entries.length > 0 && !entries.includes(marker)) {
+            return `${folder} holds files that are not a ${WHAT[marker]} of placewright; choose another folder with --out`;
+        }
+    }
+    return await refuseGround(dirname(resolve(out)), basename(resolve(out)));
+}
+/**
+ * Writes a folder (a run, a new programme) beside `out`, forces it to disk and renames it into place; the former run is kept as
+ * `<out>.previous`. Whenever the machine stops, `out` is a whole run or absent, never half there, and one of
+ * `out` and `<out>.previous` is a whole run if there was one before. Throws what the file system throws.
+ */
+export async function publishFolder(out, files, marker = RUN_FILE) {
+    const target = resolve(out);
+    const parent = dirname(target);
+    await makeFolder(parent);
+    await sweepStale(parent, basename(target));
+    const staged = join(parent, nameStaged(basename(target)));
+    try {
+        await writeFolder(staged, files);
+        await replaceFolder(staged, target, marker);
+    }
+    catch (error) {
+        await rm(staged, { recursive: true, force: true });
+        throw error;
+    }
+    await syncFolder(parent);
+}
+/** Where {@link publishFolder} keeps the former run. */
+export function previousRun(out) {
+    return `${resolve(out)}.previous`;
+}
+/** Whether something new may be written at `folder` without touching anything. */
+export async function isEmptyOrAbsent(folder) {
+    const entries = await listFolder(folder);
+    return entries !== 'not-a-folder' && entries.length === 0;
+}
+/** Folders only ever change by being renamed; what has to go is taken out of sight before it is emptied. */
+async function replaceFolder(staged, target, marker) {
+    const former = previousRun(target);
+    const outdated = join(dirname(target), nameStaged(basename(target)));
+    const standing = await listFolder(target);
+    if (standing === 'not-a-folder')
+        throw new Error(`${target} is not a folder`);
+    const isOurs = standing.includes(marker);
+    if (isOurs) {
+        await renameIfThere(former, outdated);
+        await rename(target, former);
+    }
+    try {
+        await rename(staged, target);
+    }
+    catch (error) {
+        if (isOurs) {
+            await rename(former, target);
+            await renameIfThere(outdated, former);
+        }
+        throw error;
+    }
+    await rm(outdated, { recursive: true, force: true });
+}
+async function renameIfThere(from, to) {
+    if (await isThere(from))
+        await rename(from, to);
+}
+async function writeFolder(folder, files) {
+    const folders = new Set([folder]);
+    for (const name of files.keys())
+        folders.add(dirname(join(folder, ...name.split('/'))));
+    for (const each of folders)
+        await makeFolder(each);
+    for (const [name, content] of files) {
+        const handle = await open(join(folder, ...name.split('/')), 'wx');
+        try {
+            await handle.writeFile(content);
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    for (const each of folders)
+        await syncFolder(each);
+}
+/** Makes a folder's entries durable. Some systems (Windows) cannot open a folder; there the rename is all there is. */
+export async function syncFolder(folder) {
+    const handle = await open(folder, 'r').catch((error) => {
+        if (error.code === 'EPERM' || error.code === 'EISDIR')
+            return null;
+        throw error;
+    });
+    if (handle === null)
+        return;
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Removes what killed runs left while writing; younger ones may belong to a run that is still at it. */
+async function sweepStale(parent, name) {
+    for (const entry of await readdir(parent)) {
+        if (!entry.startsWith(stagingPrefix(name)))
+            continue;
+        const path = join(parent, entry);
+        if (Date.now() - (await lastChanged(path)) > STALE_AFTER_MS)
+            await rm(path, { recursive: true, force: true });
+    }
+}
+/** Milliseconds since 1970; now for what has gone meanwhile, because another run swept it. */
+async function lastChanged(path) {
+    return await stat(path).then(({ mtimeMs }) => mtimeMs, (error) => {
+        if (error.code === 'ENOENT')
+            return Date.now();
+        throw error;
+    });
+}
+async function isThere(path) {
+    return await access(path).then(() => true, () => false);
+}
+async function listFolder(path) {
+    try {
+        return await readdir(path);
+    }
+    catch (error) {
+        const code = error.code;
+        if (code === 'ENOENT')
+            return [];
+        if (code === 'ENOTDIR')
+            return 'not-a-folder';
+        throw error;
+    }
+}

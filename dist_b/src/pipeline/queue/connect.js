@@ -1,0 +1,68 @@
+import { InputPathError } from '../input-path-error.js';
+/** Where the jobs of all batches wait, and where those end up that nobody could carry out. */
+export const JOBS = 'placewright-jobs';
+export const DEAD_LETTERS = 'placewright-dead-letters';
+/** Set while an order is to be given up; workers look for it. */
+export function cancelKey(id) {
+    return `placewright:cancel:${id}`;
+}
+/** Why a job has failed that was given up on request. */
+export const CALLED_OFF = 'called off';
+/** Loads the packages. Throws `InputPathError` when they are not installed. */
+export async function loadQueuePackages() {
+    try {
+        const [bullmq, ioredis] = await Promise.all([import('bullmq'), import('ioredis')]);
+        return { bullmq, ioredis };
+    }
+    catch (error) {
+        if (error.code !== 'ERR_MODULE_NOT_FOUND')
+            throw error;
+        throw new InputPathError('Queues need two packages that are not installed: npm install bullmq ioredis');
+    }
+}
+const PATIENCE_MS = 5000;
+/**
+ * A connection that waits for its server to come back, however often it goes. Throws `InputPathError` when there is no
+ * server to begin with. The address may hold a password and is never part of a message.
+ */
+export async function connect({ ioredis }, url) {
+    const where = describeAddress(url);
+    const probe = new ioredis.Redis(url, {
+        lazyConnect: true,
+        retryStrategy: () => null,
+        connectTimeout: PATIENCE_MS,
+    });
+    // Refusals are told by connect(); without a listener they would end the process as well.
+    probe.on('error', () => undefined);
+    try {
+        await probe.connect();
+        await probe.ping();
+    }
+    catch (error) {
+        throw new InputPathError(`There is no Redis at ${where}: ${error.message}`);
+    }
+    finally {
+        probe.disconnect();
+    }
+    return new ioredis.Redis(url, { maxRetriesPerRequest: null });
+}
+/** A listener for troubles that tells each once until the server is back: it is tried many times a second. */
+export function tellEachOutage(redis, tell) {
+    const told = new Set();
+    redis.on('ready', () => told.clear());
+    return ({ message }) => {
+        if (told.has(message))
+            return;
+        told.add(message);
+        tell(message);
+    };
+}
+function describeAddress(url) {
+    if (!URL.canParse(url))
+        throw new InputPathError('--queue takes an address such as redis://localhost:6379.');
+    const { protocol, hostname, port } = new URL(url);
+    if (protocol !== 'redis:' && protocol !== 'rediss:') {
+        throw new InputPathError('--queue takes an address that begins with redis:// or rediss://.');
+    }
+    return `${hostname}:${port === '' ? 6379 : port}`;
+}

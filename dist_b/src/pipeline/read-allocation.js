@@ -1,0 +1,40 @@
+import { IssueList } from '../intake/issue-list.js';
+import { readCsv } from '../intake/source/read-csv.js';
+import { restore } from '../report/neutralise.js';
+/** Reads `allocation.csv` and `completion.csv` back. Ids are taken as they stand: judging them is the verifier's business. */
+export function readAllocation(files) {
+    const assignments = readAssignments(files, 'allocation.csv');
+    if (typeof assignments === 'string')
+        return { kind: 'unreadable', reason: assignments };
+    const completion = readAssignments(files, 'completion.csv');
+    if (typeof completion === 'string')
+        return { kind: 'unreadable', reason: completion };
+    return { kind: 'allocation', allocation: { assignments, completion } };
+}
+const COLUMNS = ['rotator_id', 'placement_id', 'cycle', 'length_cycles'];
+function readAssignments(files, name) {
+    const bytes = files.get(name);
+    if (bytes === undefined)
+        return `${name} is missing`;
+    const issues = new IssueList();
+    const sheet = readCsv(name, bytes, issues);
+    if (sheet === null || issues.hasErrors)
+        return `${name} is not a whole CSV table`;
+    const columns = COLUMNS.map((column) => sheet.header.cells.indexOf(column));
+    const missing = COLUMNS.filter((_, index) => columns[index] === -1);
+    if (missing.length > 0)
+        return `${name} has no column ${missing.join(', ')}`;
+    return sheet.records.map(({ cells }) => {
+        const [rotator, placement, cycle, length] = columns.map((column) => restore(cells[column] ?? ''));
+        return {
+            rotator: rotator,
+            placement: placement,
+            cycle: readWhole(cycle),
+            length: readWhole(length),
+        };
+    });
+}
+/** `NaN` for anything but a plain number, which the verifier reports as malformed. */
+function readWhole(text) {
+    return /^\d{1,9}$/.test(text ?? '') ? Number(text) : Number.NaN;
+}

@@ -1,0 +1,56 @@
+import { nameThings } from '../../explain/naming.js';
+import { phraseRule } from '../../explain/phrase-rule.js';
+import { compareCells, keyOf, spreadCells } from '../cells.js';
+/** Why a place cannot stay, whatever anybody wants; `null` when it could. */
+export function tellLoss({ programme, inForce }, at) {
+    const isIt = (cell) => keyOf(cell) === keyOf(at);
+    if (inForce.left.some(isIt))
+        return `${at.rotator} is not in rotators.csv any more.`;
+    const removed = inForce.removed.find(isIt);
+    if (removed !== undefined)
+        return `${removed.placement} is not in placements.csv any more.`;
+    const lost = inForce.lost.find(isIt);
+    if (lost === undefined)
+        return null;
+    const telling = { names: nameThings(programme), voice: 'coordinator' };
+    return lost.because.map((instance) => phraseRule(instance, telling)).join(' ');
+}
+/**
+ * What changes without anybody being moved: places given up by those who cannot be there any more, and places of those who had
+ * none in that cycle.
+ */
+export function listOthers(replanned) {
+    const { inForce, verdict } = replanned;
+    const before = [...inForce.cells, ...inForce.removed, ...inForce.left];
+    const had = new Set(before.map(keyOf));
+    const canWork = readWorkable(verdict);
+    return {
+        vacated: before
+            .filter((cell) => !canWork(cell))
+            .map(({ rotator, cycle, placement }) => {
+            return { rotator, cycle, from: placement, reason: tellLoss(replanned, { rotator, cycle }) ?? '' };
+        }),
+        placed: spreadCells(verdict)
+            .filter((cell) => !had.has(keyOf(cell)))
+            .map(({ rotator, cycle, placement }) => ({ rotator, cycle, to: placement })),
+    };
+}
+/** Reads whether a rotator can be placed in a cycle at all. */
+function readWorkable({ rotators }) {
+    const workable = new Map(rotators.map((own) => [own.rotator, new Set(own.workable)]));
+    return ({ rotator, cycle }) => workable.get(rotator)?.has(cycle) === true;
+}
+/** Everybody's changed cells, in order of rotator and cycle. */
+export function listChanges({ inForce, verdict }) {
+    const here = new Map(spreadCells(verdict).map((cell) => [keyOf(cell), cell.placement]));
+    const canWork = readWorkable(verdict);
+    const changes = new Map();
+    const held = [...inForce.cells, ...inForce.removed].sort(compareCells);
+    for (const { rotator, cycle, placement } of held) {
+        const to = here.get(keyOf({ rotator, cycle })) ?? null;
+        if (to === placement || !canWork({ rotator, cycle }))
+            continue;
+        changes.set(rotator, [...(changes.get(rotator) ?? []), { cycle, from: placement, to }]);
+    }
+    return changes;
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { renderRunFacts } from '../report/run-facts.js';
+/** SHA-256 of a text (as UTF-8) or of bytes, in hex. */
+export function sha256(content) {
+    return createHash('sha256').update(content).digest('hex');
+}
+/** The text of `run.json`, its last field the SHA-256 of the facts before it. */
+export function sealRun(facts) {
+    return renderRunFacts(facts, digestOf(facts));
+}
+/**
+ * Whether a text is one that {@link sealRun} wrote and nobody has touched since. This catches damage and edits;
+ * it cannot catch a forger who seals anew, which is why `verify` recomputes everything else from the tables.
+ */
+export function isSealed(text) {
+    const { digest: _, ...facts } = JSON.parse(text);
+    return text === sealRun(facts);
+}
+function digestOf(facts) {
+    return sha256(JSON.stringify(facts));
+}

@@ -1,0 +1,84 @@
+import { compareAssignments } from '../../domain/allocation.js';
+import { isLottery } from '../../domain/objective.js';
+import { formulate } from '../../formulate/formulate.js';
+import { verifierOf } from '../../verify/verify.js';
+import { isFree } from '../notice.js';
+import { publishedValues } from '../tier-facts.js';
+import { listExchanges } from './list-exchanges.js';
+/** Exchanges that are judged before the search ends; each takes the verifier a few milliseconds. */
+const MOST_JUDGED = 4000;
+/**
+ * The swaps and chains that a rotator could take part in and gain, in cycles that begin on `freeFrom` or later: every must rule holds afterwards, judged by the
+ * verifier for the whole allocation, and no service is worse off. Throws `RangeError` when the allocation does not
+ * stand itself.
+ */
+export function findSwaps(programme, allocation, asked) {
+    const judge = verifierOf(programme);
+    const before = judge(allocation);
+    if (!before.accepted)
+        throw new RangeError('the allocation in force breaks rules that must hold');
+    const mayTake = personalJudge(allocation, judge);
+    const { rotator, most, freeFrom } = asked;
+    const free = allocation.assignments.filter(({ cycle }) => isFree(programme.settings, cycle, freeFrom));
+    const exchanges = listExchanges(formulate(programme), free, { rotator, mayTake });
+    const swaps = [];
+    for (const exchange of exchanges.slice(0, MOST_JUDGED)) {
+        if (swaps.length === most)
+            return { swaps, complete: false, freeFrom };
+        const verdict = judge(exchangePlaces(allocation, exchange));
+        const swap = verdict.accepted ? describeSwap(exchange, before, verdict) : null;
+        if (swap !== null)
+            swaps.push(swap);
+    }
+    return { swaps, complete: exchanges.length <= MOST_JUDGED, freeFrom };
+}
+/** The allocation after an exchange. */
+function exchangePlaces(allocation, { moves }) {
+    const to = new Map(moves.map((move) => [move.of, move.to]));
+    const assignments = allocation.assignments
+        .map((each) => ({ ...each, placement: to.get(each) ?? each.placement }))
+        .sort(compareAssignments);
+    return { ...allocation, assignments };
+}
+/** Rules about several people at once; the others can be judged person by person. */
+const SHARED = new Set([
+    'capacity',
+    'minimum-staffing',
+    'supervision',
+    'named-supervision',
+    'preceptor',
+    'pair',
+]);
+/** Whether a rotator's own rules let them be elsewhere, everybody else staying where they are. Each is asked once. */
+function personalJudge(allocation, judge) {
+    const known = new Map();
+    return (of, to) => {
+        const key = `${of.rotator}\u001f${of.cycle}\u001f${to}`;
+        const answer = known.get(key) ??
+            judge(exchangePlaces(allocation, { moves: [{ of, to, cost: 0 }] })).breaches.every(({ rule }) => SHARED.has(rule));
+        known.set(key, answer);
+        return answer;
+    };
+}
+const SERVICES = new Set(['staffing', 'placed']);
+/** `null` when a service would be worse off. */
+function describeSwap({ moves }, before, after) {
+    const then = new Map(publishedValues(after).map(({ name, value }) => [name, value]));
+    const effects = publishedValues(before).flatMap(({ name, value }) => {
+        const now = then.get(name) ?? value;
+        return now === value || isLottery(name) ? [] : [{ tier: name, before: value, after: now }];
+    });
+    if (effects.some((effect) => SERVICES.has(effect.tier) && effect.after > effect.before))
+        return null;
+    const totals = (verdict) => new Map(verdict.rotators.map((own) => [own.rotator, own.programmeDissatisfaction]));
+    const [earlier, later] = [totals(before), totals(after)];
+    const steps = moves.map(({ of, to }) => ({
+        rotator: of.rotator,
+        from: of.placement,
+        to,
+        before: earlier.get(of.rotator) ?? 0,
+        after: later.get(of.rotator) ?? 0,
+    }));
+    const worse = steps.filter((step) => step.after > step.before).map(({ rotator }) => rotator);
+    return { cycle: moves[0]?.of.cycle ?? 0, steps, must_agree: worse, effects };
+}

@@ -1,0 +1,62 @@
+import { evaluateModel } from '../../solver/evaluate-model.js';
+import { HUNDREDTHS_TIERS } from '../domain/objective.js';
+import { nameValues } from '../formulate/name-values.js';
+/**
+ * The tiers as published: values that the program and the tables agree on, and the bounds that were proved.
+ * `null` when the program's exact value of some tier is not the verifier's: then nothing may be published.
+ */
+export function publishTiers(verdict, solved) {
+    const claimed = nameValues(solved.model.tiers, evaluateModel(solved.model, solved.chosen).values);
+    if (!sameValues(claimed, verdict.tiers))
+        return null;
+    return claimed.map(({ name, value }) => publishTier({ name, value }, solved.tiers));
+}
+/** The other way round: what a run publishes of its tiers, in the program's own integer units. */
+export function restoreTiers(published) {
+    return published.map(({ name, value, bound, gap, proved }) => {
+        const scale = publishedScale(name);
+        return {
+            name,
+            value: Math.round(value * scale),
+            bound: bound === null ? Number.NEGATIVE_INFINITY : Math.round(bound * scale),
+            gap: gap ?? Number.POSITIVE_INFINITY,
+            proved,
+        };
+    });
+}
+/** Whether published tiers carry the values that the verifier finds. */
+export function agreesWithVerdict(published, verdict) {
+    return sameValues(published, publishedValues(verdict));
+}
+/** Whether the model can take these choices, and gives them the values of the published tiers. */
+export function agreesWithModel(published, model, chosen) {
+    const { feasible, values } = evaluateModel(model, chosen);
+    return feasible && sameValues(published, inPublishedUnits(nameValues(model.tiers, values)));
+}
+/** A verdict's tiers in the units in which they are published. */
+export function publishedValues({ tiers }) {
+    return inPublishedUnits(tiers);
+}
+function inPublishedUnits(tiers) {
+    return tiers.map(({ name, value }) => ({ name, value: value / publishedScale(name) }));
+}
+function publishTier({ name, value }, proofs) {
+    const scale = publishedScale(name);
+    const proof = proofs.find((result) => result.name === name);
+    const bound = proof === undefined || !Number.isFinite(proof.bound) ? null : proof.bound;
+    return {
+        name,
+        value: value / scale,
+        bound: bound === null ? null : bound / scale,
+        gap: bound === null ? null : (value - bound) / Math.max(1, Math.abs(value)),
+        proved: proof?.proved ?? false,
+        ...(proof?.settled === undefined ? {} : { settled: proof.settled }),
+    };
+}
+function sameValues(a, b) {
+    return (a.length === b.length && a.every(({ name, value }, at) => b[at]?.name === name && b[at].value === value));
+}
+/** How many of the tier's integer units make one of the published unit. */
+export function publishedScale(name) {
+    return HUNDREDTHS_TIERS.has(name) ? 100 : 1;
+}

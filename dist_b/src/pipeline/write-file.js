@@ -1,0 +1,37 @@
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from './make-folder.js';
+import { nameStaged, refuseGround } from './refuse-ground.js';
+/** Whether a file may be written at `path`, as far as can be told beforehand: `null`, or one sentence why not. */
+export async function refuseFile(path) {
+    const target = resolve(path);
+    const standing = await stat(target).catch((error) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+            return null;
+        throw error;
+    });
+    if (standing?.isDirectory() === true)
+        return `${target} is a folder; choose a file in it`;
+    return await refuseGround(dirname(target), basename(target));
+}
+/** Writes one file beside its place and renames it there: whole or not at all. Throws what the file system throws. */
+export async function writeWhole(path, content) {
+    const target = resolve(path);
+    await makeFolder(dirname(target));
+    const staged = join(dirname(target), nameStaged(basename(target)));
+    try {
+        const handle = await open(staged, 'wx');
+        try {
+            await handle.writeFile(content);
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await rename(staged, target);
+    }
+    catch (error) {
+        await rm(staged, { force: true });
+        throw error;
+    }
+}

@@ -1,0 +1,51 @@
+import { count, grouped, ordinal } from '../wording.js';
+import { choiceName } from './choice.js';
+import { evidenceShort, listEvidence } from './evidence.js';
+import { html } from './markup.js';
+import { writePerson } from './run-view.js';
+/** About so many unmet wishes fit in a page that opens at once; the rest is left to the rotators' pages. */
+const MOST_REFUSALS = 3500;
+/** Why not: for each rotator and cycle every placement they wanted more. */
+export function writeReasons(view) {
+    const all = view.facts.explanations.reduce((sum, { wanted }) => sum + wanted.length, 0);
+    const most = all > MOST_REFUSALS
+        ? Math.max(1, Math.floor(MOST_REFUSALS / view.facts.explanations.length))
+        : Number.POSITIVE_INFINITY;
+    return {
+        id: 'why',
+        label: 'Why not me?',
+        title: all === 0 ? 'Nobody wanted anything more than what they got' : 'Why not me?',
+        body: [
+            html `<p class="note">Open a rotator to see what they got and, for ${Number.isFinite(most) ? `the ${most} they wanted most in each cycle` : 'every placement they wanted more'}, why not. The sentences are written to the rotator and name nobody else. What is not settled, and what it would have taken, works out <code>placewright explain &lt;run&gt; --rotator …</code>. How sure a reason is stands behind it:</p>
+<dl class="grades">${listEvidence().map(({ short, long }) => html `<div><dt>${short}</dt><dd>${long}</dd></div>`)}</dl>`,
+            view.people.map((person) => writeCard(view, person, most)),
+        ],
+    };
+}
+function writeCard(view, person, most) {
+    const { rotator, index, facts, explanations, tokens } = person;
+    const missed = explanations.filter(({ wanted }) => wanted.length > 0).length;
+    const verdict = missed === 0 ? 'nothing wanted more' : `wanted more in ${count(missed, 'cycle')}`;
+    return html `<details class="card filtered" id="r${index}" data-r="${index}" data-t="${tokens}"><summary><b>${writePerson(person)}</b> <span>${rotator.profession} · ${grouped(facts.programmeDissatisfaction)} points · ${verdict}</span></summary>
+<p><a href="rotators/${person.page}.html">The page for ${writePerson(person)}</a>, to print or to send</p>
+<ol>${explanations.map((explanation) => writeCycle(view, explanation, { index, most }))}</ol></details>
+`;
+}
+function writeCycle(view, explanation, told) {
+    const { cycle, length, placement, rank, wanted } = explanation;
+    const given = placement === null ? 'no placement' : nameOf(view, placement);
+    const cycles = length === 1 ? `Cycle ${cycle}` : `Cycles ${cycle}–${cycle + length - 1}`;
+    const rest = wanted.length - told.most;
+    return html `<li id="r${told.index}c${cycle}"><p>${cycles}: <b>${given}</b>${placement === null ? null : `, ${choiceName(rank)}`}</p>${wanted.length === 0
+        ? null
+        : html `<ul>${wanted.slice(0, told.most).map((refusal) => writeRefusal(view, refusal))}</ul>`}${rest > 0 ? html `<p class="note">and ${rest} more on the rotator’s page</p>` : null}</li>
+`;
+}
+function writeRefusal(view, { placement, rank, sentence, evidence, sources }) {
+    return html `<li>${rank === null ? 'Wished' : ordinal(rank)} <b>${nameOf(view, placement)}</b>: ${sentence} <i>${evidenceShort(evidence)}</i>${sources.length === 0 ? null : html ` <small>${sources.join(', ')}</small>`}</li>
+`;
+}
+function nameOf(view, placement) {
+    const { rotation, site } = view.place(placement);
+    return `${rotation.name || rotation.id}, ${site.name || site.id}`;
+}

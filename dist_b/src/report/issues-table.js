@@ -1,0 +1,16 @@
+/** `issues.csv`: what intake found, in the order it gave (by file, line, column). */
+export function tabulateIssues(issues) {
+    return {
+        columns: ['severity', 'code', 'file', 'line', 'column', 'value', 'reason', 'remedy'],
+        rows: issues.map((issue) => [
+            issue.severity,
+            issue.code,
+            issue.file,
+            issue.line,
+            issue.column,
+            issue.value,
+            issue.reason,
+            issue.remedy,
+        ]),
+    };
+}

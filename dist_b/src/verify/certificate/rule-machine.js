@@ -1,0 +1,3 @@
+export function cyclesOf(stay) {
+    return Array.from({ length: stay.last - stay.first + 1 }, (_, index) => stay.first + index);
+}

@@ -1,0 +1,18 @@
+import { checkEach, wholeUnits } from '../competency.js';
+import { coverageOf } from '../coverage.js';
+import { formatSubject } from '../subject.js';
+/** Enough credit in each pillar, or enough cycles in each kind of place, by the deadline. */
+export const checkCover = checkEach('cover', (binding) => coverageOf(binding)
+    .filter((cover) => cover.total < cover.required)
+    .map(({ subject, required, had, total }) => ({
+    units: wholeUnits(required - total),
+    refs: binding.person.history.map((entry) => entry.at),
+    facts: {
+        subject: formatSubject(subject),
+        required,
+        had,
+        gained: total - had,
+        owed: required - total,
+        byCycle: binding.deadline,
+    },
+})));

@@ -1,0 +1,25 @@
+import { checkEach, countedStays, wholeUnits } from '../competency.js';
+import { eachOf, formatSubject, speaksOf, whereaboutsOf, whereaboutsOfEntry } from '../subject.js';
+const EACH_ROTATION = [{ kind: 'rotation', id: '*' }];
+/** No more than so many assignments of the same rotation (or site, setting …), history included. */
+export const checkRepeat = checkEach('repeat', (binding) => {
+    const { tables, rule, person } = binding;
+    const subject = rule.subject.length === 0 ? EACH_ROTATION : rule.subject;
+    const atMost = rule.atMost ?? 100;
+    const places = [
+        ...person.history.map(whereaboutsOfEntry),
+        ...countedStays(binding).map((stay) => whereaboutsOf(stay)),
+    ];
+    return subject
+        .flatMap((term) => eachOf(tables, term))
+        .flatMap((term) => {
+        const times = places.filter((where) => speaksOf(tables, term, where)).length;
+        const units = wholeUnits(times * 100 - atMost);
+        if (units === 0)
+            return [];
+        const refs = person.history
+            .filter((entry) => speaksOf(tables, term, whereaboutsOfEntry(entry)))
+            .map((entry) => entry.at);
+        return [{ units, refs, facts: { subject: formatSubject([term]), times, atMost } }];
+    });
+});

@@ -1,0 +1,3 @@
+import { type Check } from '../finding.ts';
+/** A slot takes no more rotators than its supervisors may have. */
+export declare const checkSupervision: Check;
