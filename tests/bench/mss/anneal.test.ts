@@ -98,15 +98,17 @@ describe('trade', () => {
     for (const { seed, instance, problems, start } of cases) {
       const random = new QuickRandom(seed + 1);
       const rules = tabulateRules(problems);
-      const roster = new Roster(instance, rules, start, FINE);
+      const own = problems.map(({ student }) => ownSolutions(instance, student));
       const [one, two] = problems.filter(({ internships }) => internships > 0).map(({ student }) => student);
-      for (let move = 0; move < 100 && one !== undefined && two !== undefined; move += 1) {
+      for (let move = 0; move < 200 && one !== undefined && two !== undefined; move += 1) {
+        const paths = start.map((_, student) => own[student]![random.below(own[student]!.length)]!);
+        const roster = new Roster(instance, rules, paths, FINE);
         const [mine, theirs] = [draftOf(roster, one), draftOf(roster, two)];
         const outcome = trade(rules, two, mine, theirs, random);
         if (outcome === 'none' || [one, two].some((s, k) => isLost(desireOf(rules, s, [mine, theirs][k]!))))
           continue;
         const after = [...readDraft(rules, one, mine), ...readDraft(rules, two, theirs)];
-        const before = [...start[one]!, ...start[two]!];
+        const before = [...paths[one]!, ...paths[two]!];
         const places = [before, after].map((all) =>
           all.map(({ start: from, hospital, discipline }) => [from, hospital, discipline].join()).sort(),
         );
