@@ -102,8 +102,8 @@ function isLeftOpen({ kind }: StrategyOutcome): boolean {
 
 /** Beyond so many agents in one component, proving one tier takes longer than anybody waits … */
 const LARGE_AGENTS = 2000;
-/** … and beyond so many, several tiers one after the other: 400 were without placements when 60 s were over. */
-const LARGE_AGENTS_MANY_TIERS = 250;
+/** … and beyond so many, several tiers one after the other: 200 took four times as long, 400 were without placements after 60 s. */
+const LARGE_AGENTS_MANY_TIERS = 180;
 
 function isLarge(parts: readonly Component[]): boolean {
   return parts.some(

@@ -32,7 +32,7 @@ const SUITES: Readonly<Record<SuiteName, Suite>> = {
   /** The sizes of the study that the project started from. */
   study: { rotators: [40, 120, 400], tiers: ['preference'] },
   /** Everybody wants the same placements: of 50, each has 40 within reach, as in the study. */
-  contested: { rotators: [60, 120, 250], tiers: ['preference'], professions: 1 },
+  contested: { rotators: [60, 120, 250], tiers: ['preference', 'default'], professions: 1 },
   region: { rotators: [120, 400, 1000], tiers: ['default'] },
   /** How time and memory grow. */
   growth: { rotators: [30, 60, 120, 250, 400, 1000, 2500, 10_000], tiers: ['preference'] },
