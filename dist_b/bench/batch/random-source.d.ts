@@ -1,2 +1,0 @@
-/** Repeatable numbers in 0 … 1 (Lehmer's generator). */
-export declare function randomSource(seed: number): () => number;

@@ -1,3 +1,0 @@
-import { answerParent } from '../run/answer-parent.js';
-import { solveMssJob } from './solve-job.js';
-answerParent(solveMssJob);

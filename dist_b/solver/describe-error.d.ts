@@ -1,2 +1,0 @@
-/** Message of anything thrown. */
-export declare function describeError(error: unknown): string;

@@ -1,2 +1,0 @@
-/** Numbers that look drawn at random, the same for the same seed: in [0, 1) (Mulberry32). */
-export declare function openSequence(seed: number): () => number;

@@ -1,3 +1,0 @@
-import { type Command } from './command.ts';
-/** `placewright extra-place`: where one more place would do most good. */
-export declare const extraPlaceCommand: Command;

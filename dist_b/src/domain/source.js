@@ -1,4 +1,0 @@
-/** `rotators.csv:14`. */
-export function formatSource(ref) {
-    return `${ref.file}:${ref.line}`;
-}

@@ -1,5 +1,0 @@
-/**
- * At most one placement a cycle. It is the shape of the pathway model itself (exactly one choice, idle
- * included, covers an active cell), so there is nothing to add.
- */
-export const onePlacement = {};

@@ -1,9 +1,0 @@
-import { slotTermsRules } from '../slot-terms-rules.js';
-/** A slot may ask for a least number of months since registration. Facts: `months`, `required`. */
-export const registration = {
-    cells: ({ index }) => slotTermsRules('registration', index, {
-        asks: ({ minMonthsRegistered }) => minMonthsRegistered !== null,
-        refuses: ({ terms, months }) => terms.minMonthsRegistered !== null && months < terms.minMonthsRegistered,
-        facts: ({ terms, months }) => ({ months, required: terms.minMonthsRegistered ?? 0 }),
-    }),
-};

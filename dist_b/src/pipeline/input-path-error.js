@@ -1,4 +1,0 @@
-/** A path given is no programme, scenario or run. The message is for the user. */
-export class InputPathError extends Error {
-    name = 'InputPathError';
-}

@@ -1,4 +1,0 @@
-/** The lottery's seed may be chosen for one run; the run records it, and `verify` applies it again. */
-export function withSeed(programme, seed) {
-    return seed === null ? programme : { ...programme, settings: { ...programme.settings, seed } };
-}
