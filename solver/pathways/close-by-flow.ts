@@ -1,6 +1,7 @@
 import type { Engine, Where } from '../engine.ts';
+import type { Outcome } from '../program/outcome.ts';
 import { adoptBest, bestValue } from './best-allocation.ts';
-import type { Field, SlotPrices } from './field.ts';
+import type { Field, PathwayColumn, SlotPrices } from './field.ts';
 import { buildFlowProgram, readFlow } from './flow-program.ts';
 import { dropDear } from './hold.ts';
 import { isLean, rememberEverything } from './lean-field.ts';
@@ -44,6 +45,16 @@ export async function closeByFlow(
     },
     where,
   );
+  return adoptOutcome(field, aim, outcome, (point) => readFlow(trial, flow, point));
+}
+
+/** What the outcome of an integer program says of an aim; an allocation better than the field's best takes its place. */
+export function adoptOutcome(
+  field: Field,
+  aim: Aim,
+  outcome: Outcome,
+  readPoint: (point: Float64Array) => readonly PathwayColumn[],
+): Closed {
   switch (outcome.kind) {
     case 'fault':
       return outcome;
@@ -54,7 +65,7 @@ export async function closeByFlow(
     case 'optimal':
     case 'incumbent': {
       const known = bestValue(field, aim);
-      if (known === null || outcome.objective < known) adoptBest(field, readFlow(trial, flow, outcome.point));
+      if (known === null || outcome.objective < known) adoptBest(field, readPoint(outcome.point));
       return outcome.kind === 'optimal'
         ? { kind: 'found', value: outcome.objective }
         : { kind: 'stopped', bound: outcome.bound };

@@ -1,7 +1,7 @@
 import type { Engine, Failure } from '../engine.ts';
 import type { Outcome } from '../program/outcome.ts';
-import { adoptBest, bestValue } from './best-allocation.ts';
-import type { Closed, Search } from './close-by-flow.ts';
+import { adoptBest } from './best-allocation.ts';
+import { adoptOutcome, type Closed, type Search } from './close-by-flow.ts';
 import type { Field, PathwayColumn } from './field.ts';
 import { buildMaster } from './master.ts';
 
@@ -40,22 +40,7 @@ export async function closeByList(
   search: Search,
 ): Promise<Closed> {
   const outcome = await solveList(engine, trial, columns, search);
-  switch (outcome.kind) {
-    case 'fault':
-      return outcome;
-    case 'infeasible':
-      return { kind: 'none' };
-    case 'unknown':
-      return { kind: 'stopped', bound: outcome.bound };
-    case 'optimal':
-    case 'incumbent': {
-      const known = bestValue(field, search.aim);
-      if (known === null || outcome.objective < known) adoptBest(field, readPoint(columns, outcome.point));
-      return outcome.kind === 'optimal'
-        ? { kind: 'found', value: outcome.objective }
-        : { kind: 'stopped', bound: outcome.bound };
-    }
-  }
+  return adoptOutcome(field, search.aim, outcome, (point) => readPoint(columns, point));
 }
 
 async function solveList(
