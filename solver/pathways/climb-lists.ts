@@ -1,4 +1,4 @@
-import type { Engine } from '../engine.ts';
+import { type Engine, relativeGap } from '../engine.ts';
 import { bestValue } from './best-allocation.ts';
 import type { Climb, Climbed } from './climb.ts';
 import type { Field } from './field.ts';
@@ -33,7 +33,7 @@ export async function climbLists(
   let bound = least;
   for (const length of lengths) {
     const value = bestValue(field, aim);
-    if (engine.isOver() || (value !== null && value <= bound)) break;
+    if (engine.isOver() || (relativeGap(value, bound) ?? Infinity) <= engine.gap) break;
     const { columns, limit } = listNearest(from, aim, prices, length);
     if (limit < bound) continue;
     const closed = await closeByList(engine, field, from, columns, {

@@ -151,7 +151,7 @@ async function decideCap(
   if (failed !== null) return failed;
   let { bound, prices }: Parameters<typeof noteFloor>[3] = linear;
   if (trial.best === null) {
-    const sparing = engine.within(DECIDING_SHARE);
+    const sparing = { ...engine.within(DECIDING_SHARE), gap: engine.gap };
     const solved = await minimiseAim(sparing, trial, aim, { where, guide: null, linear });
     if (solved.kind === 'fault') return solved;
     if (solved.kind === 'infeasible') return 'none';

@@ -20,8 +20,8 @@ import { tellPrices } from './tier-prices.ts';
 /**
  * Least worst load over all fields, then the fewest agents at it. For ascending attainable values the
  * question is put whether an allocation exists in which nobody carries more: to the relaxation over the
- * pathways within the value (bisection: a "no" is a proof), then to the integers. Such an allocation is one of least total,
- * which is what the next tier asks; `gap` (relative) is how far above it will do, where nothing is asked next.
+ * pathways within the value (a "no" is a proof); then one is looked for, of whatever total, and the integers decide where none is found.
+ * `gap` (relative) is how far above the least total theirs may lie, where nothing is asked next.
  */
 export async function settleWorst(
   engine: Engine,
