@@ -1,23 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { type Intake, readProgramme } from '../../src/intake/read-programme.ts';
+import { readProgramme } from '../../src/intake/read-programme.ts';
+import { type Accepted, accepted } from '../support/accepted.ts';
 import { EXAMPLE, encode, exampleWith } from './example.ts';
 import { layScenario } from './lay-scenario.ts';
 import { withoutPlaces } from './without-places.ts';
 
-async function change(
-  scenario: Readonly<Record<string, string>>,
-): Promise<Extract<Intake, { kind: 'programme' }>> {
-  const intake = await layScenario(scenario);
-  if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues, null, 1));
-  return intake;
+async function change(scenario: Readonly<Record<string, string>>): Promise<Accepted> {
+  return accepted(await layScenario(scenario));
 }
 
-async function sameAs(
-  intake: Extract<Intake, { kind: 'programme' }>,
-  tables: Readonly<Record<string, string>>,
-): Promise<void> {
-  const expected = await readProgramme(exampleWith(tables));
-  if (expected.kind !== 'programme') throw new Error(JSON.stringify(expected.issues, null, 1));
+async function sameAs(intake: Accepted, tables: Readonly<Record<string, string>>): Promise<void> {
+  const expected = accepted(await readProgramme(exampleWith(tables)));
   expect(withoutPlaces(intake.programme)).toEqual(withoutPlaces(expected.programme));
 }
 
@@ -151,8 +144,9 @@ describe('a scenario', () => {
     const placements = 'placement_id,action\nmsk-a,remove';
     for (const wish of ['placement:msk-a', 'msk-a']) {
       const preferences = `rotator_id,prefers,action\nR001,${wish},remove`;
-      const intake = await readProgramme(base, { scenarios: [encode({ placements, preferences })] });
-      if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues, null, 1));
+      const intake = accepted(
+        await readProgramme(base, { scenarios: [encode({ placements, preferences })] }),
+      );
       expect(intake.programme.preferences.map(({ target }) => target.id)).toEqual(['stroke-a']);
       expect(intake.programme.baseline).toMatchObject([{ rotator: 'R001', cycle: 1, placement: 'msk-a' }]);
     }
@@ -171,8 +165,9 @@ describe('a scenario', () => {
   test('lies over the scenarios before it', async () => {
     const first = { placements: 'placement_id,capacity,supervisors\nmsk-a,3,2' };
     const second = { placements: 'placement_id,capacity\nmsk-a,4' };
-    const intake = await readProgramme(encode(EXAMPLE), { scenarios: [encode(first), encode(second)] });
-    if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues, null, 1));
+    const intake = accepted(
+      await readProgramme(encode(EXAMPLE), { scenarios: [encode(first), encode(second)] }),
+    );
     expect(intake.programme.placements[0]?.everyCycle).toMatchObject({
       capacity: 400,
       supervisors: 2,

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Programme } from '../../src/domain/programme.ts';
 import { readProgramme } from '../../src/intake/read-programme.ts';
 import { tabulateAccess } from '../../src/intake/supply/slot-access.ts';
+import { accepted } from '../support/accepted.ts';
 import { EXAMPLE, exampleWith, withLine } from './example.ts';
 
 async function read(changes: Readonly<Record<string, string>>): Promise<Programme> {
-  const intake = await readProgramme(exampleWith({ preferences: 'rotator_id,prefers,rank', ...changes }));
-  if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues, null, 1));
-  return intake.programme;
+  const files = exampleWith({ preferences: 'rotator_id,prefers,rank', ...changes });
+  return accepted(await readProgramme(files)).programme;
 }
 
 /** What keeps the first rotator from the first placement named in a cycle, when R001's row is as given. */

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import type { Programme } from '../../src/domain/programme.ts';
 import { type Intake, readProgramme } from '../../src/intake/read-programme.ts';
+import { accepted } from '../support/accepted.ts';
 import { type Book, type BookCell, buildWorkbook, workbookParts, zip } from './build-workbook.ts';
 import { EXAMPLE, encode } from './example.ts';
 import { withoutPlaces } from './without-places.ts';
@@ -18,11 +18,6 @@ async function readBook(bytes: Uint8Array, name = 'book.xlsx'): Promise<Intake> 
   return await readProgramme([{ name, bytes }]);
 }
 
-function programmeOf(intake: Intake): Programme {
-  if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues, null, 1));
-  return intake.programme;
-}
-
 /** The example with one cell (row and column from 1) put in the place of another. */
 function bookWith(sheet: string, row: number, column: number, cell: BookCell): Book {
   const rows = (EXAMPLE_BOOK[sheet] ?? []).map((cells) => [...cells]);
@@ -36,10 +31,10 @@ describe('a workbook', () => {
   test('reads as the folder with the same tables', async () => {
     const intake = await readBook(buildWorkbook(EXAMPLE_BOOK));
     expect(intake.issues).toEqual([]);
-    const folder = programmeOf(await readProgramme(encode(EXAMPLE)));
-    expect(withoutPlaces(programmeOf(intake))).toEqual(withoutPlaces(folder));
-    expect(Object.keys(programmeOf(intake).inputs)).toEqual(['book.xlsx']);
-    expect(programmeOf(intake).rotators[1]?.at).toEqual({ file: 'book.xlsx[rotators]', line: 3 });
+    const folder = accepted(await readProgramme(encode(EXAMPLE))).programme;
+    expect(withoutPlaces(accepted(intake).programme)).toEqual(withoutPlaces(folder));
+    expect(Object.keys(accepted(intake).programme.inputs)).toEqual(['book.xlsx']);
+    expect(accepted(intake).programme.rotators[1]?.at).toEqual({ file: 'book.xlsx[rotators]', line: 3 });
   });
 
   test('as write-excel-file writes it, with real dates, numbers and booleans', async () => {
@@ -59,8 +54,8 @@ describe('a workbook', () => {
     const bytes = await writeXlsxFile(sheets).toBuffer();
     const intake = await readBook(bytes);
     expect(intake.issues).toEqual([]);
-    const folder = programmeOf(await readProgramme(encode(EXAMPLE)));
-    expect(withoutPlaces(programmeOf(intake))).toEqual(withoutPlaces(folder));
+    const folder = accepted(await readProgramme(encode(EXAMPLE))).programme;
+    expect(withoutPlaces(accepted(intake).programme)).toEqual(withoutPlaces(folder));
   });
 
   test('called after a table holds it in its one sheet, whatever that is called', async () => {
@@ -70,9 +65,9 @@ describe('a workbook', () => {
     }));
     const intake = await readProgramme(books);
     expect(intake.issues).toEqual([]);
-    const folder = programmeOf(await readProgramme(encode(EXAMPLE)));
-    expect(withoutPlaces(programmeOf(intake))).toEqual(withoutPlaces(folder));
-    expect(programmeOf(intake).rotators[1]?.at).toEqual({ file: 'rotators.xlsx[Sheet1]', line: 3 });
+    const folder = accepted(await readProgramme(encode(EXAMPLE))).programme;
+    expect(withoutPlaces(accepted(intake).programme)).toEqual(withoutPlaces(folder));
+    expect(accepted(intake).programme.rotators[1]?.at).toEqual({ file: 'rotators.xlsx[Sheet1]', line: 3 });
     const two = buildWorkbook({ Sheet1: EXAMPLE_BOOK.rotators ?? [], Sheet2: [['id'], ['1']] });
     const unclear = await readProgramme([
       ...books.filter(({ name }) => name !== 'rotators.xlsx'),
@@ -103,7 +98,7 @@ describe('a workbook', () => {
       },
     ];
     const intake = await readProgramme(encode(EXAMPLE), { scenarios: [scenario] });
-    expect(programmeOf(intake).placements[0]?.everyCycle).toMatchObject({
+    expect(accepted(intake).programme.placements[0]?.everyCycle).toMatchObject({
       capacity: 300,
       at: { file: 'scenario/more.xlsx[placements]', line: 2 },
     });
@@ -120,13 +115,13 @@ describe('a workbook', () => {
     const intake = await readBook(
       buildWorkbook(bookWith('rotators', 3, 4, { xml: '<v>0.59999999999999998</v>' })),
     );
-    expect(programmeOf(intake).rotators[1]?.wte).toBe(60);
+    expect(accepted(intake).programme.rotators[1]?.wte).toBe(60);
   });
 
   test('takes a date cell for a date and a bare number for a mistake', async () => {
     const dated = await readBook(buildWorkbook(bookWith('absences', 2, 2, { day: 46327 })));
-    expect(withoutPlaces(programmeOf(dated).absences)).toEqual(
-      withoutPlaces(programmeOf(await readProgramme(encode(EXAMPLE))).absences),
+    expect(withoutPlaces(accepted(dated).programme.absences)).toEqual(
+      withoutPlaces(accepted(await readProgramme(encode(EXAMPLE))).programme.absences),
     );
     const bare = await readBook(buildWorkbook(bookWith('absences', 2, 2, 46327)));
     expect(bare.issues).toMatchObject([{ code: 'excel-day-number', value: '46327' }]);
@@ -148,7 +143,7 @@ describe('a workbook', () => {
 
   test('reads a calculated formula', async () => {
     const intake = await readBook(buildWorkbook(bookWith('rotators', 3, 4, { xml: '<f>3/5</f><v>0.6</v>' })));
-    expect(programmeOf(intake).rotators[1]?.wte).toBe(60);
+    expect(accepted(intake).programme.rotators[1]?.wte).toBe(60);
   });
 
   test('warns of sheets that are no tables, but not of blank ones', async () => {

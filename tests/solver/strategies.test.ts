@@ -1,25 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { generateProgramme } from '../../bench/generate/generate-programme.ts';
+import type { SpecKnobs } from '../../bench/generate/spec.ts';
 import { loadBackend } from '../../solver/backends/load.ts';
 import { inlineExecutor } from '../../solver/pool/executor.ts';
 import { solveModel } from '../../solver/solve-model.ts';
 import type { Strategy } from '../../solver/strategy.ts';
-import { formulate } from '../../src/formulate/formulate.ts';
-import { readProgramme } from '../../src/intake/read-programme.ts';
+import { formulateGenerated } from './formulate-generated.ts';
 
 /** In the last one a value found beyond the limit of a search was once taken for the optimum: 16,153 for 16,086. */
 const SEEDS = ['1', '10'];
 
 /** Proved tier values of a generated programme whose slots are contested, by one strategy. */
-async function solveGenerated(
-  options: Parameters<typeof generateProgramme>[0],
-  strategy: Strategy,
-): Promise<Record<string, number>> {
-  const files = generateProgramme(options);
-  const intake = await readProgramme(files);
-  if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues[0]));
+async function solveGenerated(options: SpecKnobs, strategy: Strategy): Promise<Record<string, number>> {
   const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
-  const { model } = formulate(intake.programme);
+  const { model } = await formulateGenerated(options);
   const outcome = await solveModel(model, { executor, strategy, timeLimit: 120 });
   if (outcome.kind !== 'solved') throw new Error(`ended as ${outcome.kind}`);
   expect(outcome.proved).toBe(true);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Programme } from '../../../src/domain/programme.ts';
-import { type InputFile, type Intake, readProgramme } from '../../../src/intake/read-programme.ts';
+import { type InputFile, readProgramme } from '../../../src/intake/read-programme.ts';
+import { accepted } from '../../support/accepted.ts';
 import { withoutPlaces } from '../without-places.ts';
 import { TABLES } from './example-rows.ts';
 
@@ -63,11 +63,6 @@ function write(rows: readonly (readonly string[])[], style: Style): Uint8Array {
   return bytesOf(text, style.encoding);
 }
 
-function programmeOf(intake: Intake): Programme {
-  if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues, null, 1));
-  return intake.programme;
-}
-
 /** A permutation drawn from a list of numbers. */
 function shuffled<Item>(items: readonly Item[], draws: readonly number[]): Item[] {
   return items
@@ -100,7 +95,7 @@ describe('whatever the files look like', () => {
         );
         return { name: `${name}.csv`, bytes: write(rows, style(name)) };
       });
-    const expected = withoutPlaces(programmeOf(await readProgramme(files(() => plain, [0]))));
+    const expected = withoutPlaces(accepted(await readProgramme(files(() => plain, [0]))).programme);
     const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(
@@ -110,7 +105,7 @@ describe('whatever the files look like', () => {
           for (const style of perTable)
             seen.add(`${style.encoding} ${style.delimiter} ${style.end} ${style.quoteAll}`);
           const intake = await readProgramme(files((name) => perTable[names.indexOf(name)] ?? plain, draws));
-          expect(withoutPlaces(programmeOf(intake))).toEqual(expected);
+          expect(withoutPlaces(accepted(intake).programme)).toEqual(expected);
         },
       ),
       { seed: 20260901, numRuns: 120 },

@@ -1,11 +1,9 @@
-import { generateProgramme } from '../../../bench/generate/generate-programme.ts';
 import type { Atlas } from '../../../solver/large/atlas.ts';
 import { Board } from '../../../solver/large/board.ts';
 import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
 import { openSequence } from '../../../solver/random-sequence.ts';
-import { formulate } from '../../../src/formulate/formulate.ts';
-import { readProgramme } from '../../../src/intake/read-programme.ts';
+import { formulateGenerated } from '../formulate-generated.ts';
 
 const SIZES = { rotators: 40, placements: 24, cycles: 3, rotations: 5, pillars: 3 };
 
@@ -18,9 +16,7 @@ export async function drawBoard(
   readonly board: Board;
   readonly rates: Float64Array;
 }> {
-  const intake = await readProgramme(generateProgramme({ ...SIZES, ...sizes, seed, tiers: ['preference'] }));
-  if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues[0]));
-  const { model } = formulate(intake.programme);
+  const { model } = await formulateGenerated({ ...SIZES, ...sizes, seed, tiers: ['preference'] });
   const drawn = drawAtlas(model);
   if (drawn.kind !== 'atlas') throw new Error(drawn.kind);
   const rates = Float64Array.of(1);

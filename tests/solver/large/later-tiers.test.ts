@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { generateProgramme } from '../../../bench/generate/generate-programme.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import type { ModelOutcome } from '../../../solver/solve-tiers.ts';
 import { certifyOutcome } from '../../../src/formulate/certify.ts';
-import { formulate } from '../../../src/formulate/formulate.ts';
 import { interpretAllocation } from '../../../src/formulate/interpret.ts';
-import { readProgramme } from '../../../src/intake/read-programme.ts';
 import { recomputeBounds } from '../../../src/verify/certificate/recompute-bounds.ts';
+import { formulateGenerated } from '../formulate-generated.ts';
 
 type Solved = Extract<ModelOutcome, { kind: 'solved' }>;
 const SOUGHT = ['preference', 'travel', 'lottery'];
@@ -32,16 +30,18 @@ describe('the tiers after the first total, in the search for any size', () => {
     };
     const met = { above: 0, bounds: 0, near: 0 };
     for (const seed of ['1', '2', '3', '4', '5']) {
-      const intake = await readProgramme(generateProgramme({ ...SIZES, seed, slackPercent: 30 }));
-      if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues[0]));
-      const formulation = formulate(intake.programme);
+      const formulation = await formulateGenerated({ ...SIZES, seed, slackPercent: 30 });
       const { model } = formulation;
       const optimum = await solve(model, null);
       // A wide gap is content with poor totals, which leave later tiers more room.
       for (const gap of [0, 0.3]) {
         const found = await solve(model, { gap });
         const allocation = interpretAllocation(formulation, found.chosen);
-        const certified = recomputeBounds(intake.programme, allocation, certifyOutcome(formulation, found));
+        const certified = recomputeBounds(
+          formulation.programme,
+          allocation,
+          certifyOutcome(formulation, found),
+        );
         const values = new Map(found.tiers.map(({ name, value }) => [name, value]));
         const least = new Map(optimum.tiers.map(({ name, value }) => [name, value]));
         expect(values.get('worst-off')).toBe(least.get('worst-off'));
@@ -106,9 +106,7 @@ async function drawSlackened(
 ): Promise<(strategy: 'large' | 'pathways', amount: number) => Promise<Solved['tiers']>> {
   const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
   const sizes = { rotators: 20, placements: 14, cycles: 2, rotations: 4, pillars: 2, tiers: aims };
-  const intake = await readProgramme(generateProgramme({ ...sizes, seed, slackPercent: 30 }));
-  if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues[0]));
-  const { model } = formulate(intake.programme);
+  const { model } = await formulateGenerated({ ...sizes, seed, slackPercent: 30 });
   return async (strategy, amount) => {
     const [first, ...others] = model.tiers;
     const tiers = [{ ...first!, slack: { kind: 'absolute', amount } as const }, ...others];

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { generateProgramme } from '../../../bench/generate/generate-programme.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import { type Executor, inlineExecutor } from '../../../solver/pool/executor.ts';
 import { FALLBACKS } from '../../../solver/pool/tasks.ts';
 import { type SolveModelOptions, solveModel } from '../../../solver/solve-model.ts';
 import type { ModelOutcome } from '../../../solver/solve-tiers.ts';
 import { certifyOutcome } from '../../../src/formulate/certify.ts';
-import { type Formulation, formulate } from '../../../src/formulate/formulate.ts';
+import type { Formulation } from '../../../src/formulate/formulate.ts';
 import { interpretAllocation } from '../../../src/formulate/interpret.ts';
-import { readProgramme } from '../../../src/intake/read-programme.ts';
 import { recomputeBounds } from '../../../src/verify/certificate/recompute-bounds.ts';
 import { verify } from '../../../src/verify/verify.ts';
+import { formulateGenerated } from '../formulate-generated.ts';
 
 const SIZE = { rotators: 40, placements: 24, cycles: 3 };
 
@@ -20,9 +19,7 @@ async function generate(
   size: Readonly<Record<'rotators' | 'placements' | 'cycles', number>> = SIZE,
 ): Promise<Formulation> {
   const sizes = { ...size, rotations: 5, pillars: 3 };
-  const intake = await readProgramme(generateProgramme({ ...sizes, seed, tiers }));
-  if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues[0]));
-  return formulate(intake.programme);
+  return await formulateGenerated({ ...sizes, seed, tiers });
 }
 
 type Solved = Extract<ModelOutcome, { kind: 'solved' }>;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { generateProgramme } from '../../../bench/generate/generate-programme.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import { readWorstLoad } from '../../../solver/large/cap-loads.ts';
 import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
@@ -7,10 +6,9 @@ import { guideOf } from '../../../solver/large/weigh-tiers.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import { certifyOutcome } from '../../../src/formulate/certify.ts';
-import { formulate } from '../../../src/formulate/formulate.ts';
 import { interpretAllocation } from '../../../src/formulate/interpret.ts';
-import { readProgramme } from '../../../src/intake/read-programme.ts';
 import { recomputeBounds } from '../../../src/verify/certificate/recompute-bounds.ts';
+import { formulateGenerated } from '../formulate-generated.ts';
 
 /** Where places are short somebody has to carry more than their own wishes ask for. */
 const CASES = [
@@ -24,16 +22,14 @@ describe('the worst load, in the search for any size', () => {
     const met = { atFloor: 0, above: 0, bounds: 0 };
     for (const { seed, slackPercent } of CASES) {
       const sizes = { rotators: 14, placements: 10, cycles: 2, rotations: 4, pillars: 2, slackPercent };
-      const intake = await readProgramme(generateProgramme({ ...sizes, seed }));
-      if (intake.kind !== 'programme') throw new Error(JSON.stringify(intake.issues[0]));
-      const formulation = formulate(intake.programme);
+      const formulation = await formulateGenerated({ ...sizes, seed });
       const { model } = formulation;
       const exact = await solveModel(model, { executor, strategy: 'pathways', timeLimit: 60 });
       const found = await solveModel(model, { executor, strategy: 'large', timeLimit: 60 });
       if (exact.kind !== 'solved' || found.kind !== 'solved') throw new Error(`${exact.kind} ${found.kind}`);
       const allocation = interpretAllocation(formulation, found.chosen);
       const certificate = certifyOutcome(formulation, found);
-      const certified = recomputeBounds(intake.programme, allocation, certificate);
+      const certified = recomputeBounds(formulation.programme, allocation, certificate);
       for (const [t, { name, value, bound }] of found.tiers.entries()) {
         const optimum = exact.tiers[t]!;
         expect(name).toBe(optimum.name);
