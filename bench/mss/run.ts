@@ -68,6 +68,10 @@ function readPlan(args: string[]): Plan {
     .filter((file) => file.endsWith('.dzn'))
     .map((file) => basename(file, '.dzn'))
     .filter((name) => only === undefined || only.some((start) => name.startsWith(start)));
+  if (names.length === 0) {
+    const sought = only === undefined ? '' : ` whose name begins with ${only.join(' or ')}`;
+    throw new RangeError(`--instances ${folder} holds no .dzn file${sought}`);
+  }
   const peersEvery = values.peers ? every : Infinity;
   return { folder, names, peersEvery, timeLimit, threads, out, solutions: values.solutions ?? null };
 }

@@ -39,6 +39,7 @@ describe('the built bench on Medical Student Scheduling', () => {
     ['run.js', ['--instances', 'nowhere'], '--instances must name a folder'],
     ['run.js', ['--instances', '.', '--every', '0'], '--every must be'],
     ['run.js', ['--instances', '.', '--threads', '3'], '--threads must be'],
+    ['run.js', ['--instances', '.', '--only', 'I40'], 'no .dzn file whose name begins with I40'],
     ['check.js', [], '--instances and a file are needed'],
   ])('%s refuses %j', (script, args, message) => {
     const run = runBuilt(script, ...args);
