@@ -118,9 +118,8 @@ async function relaxCaps(
   let high = caps.length;
   let linear: LinearResult | null = null;
   let told: TierPrices | null = null;
-  while (low < high) {
-    const third = Math.floor((high - low) / 3);
-    const asked = [...new Set([low + third, high - 1 - third])];
+  for (let isFirst = true; low < high; isFirst = false) {
+    const asked = isFirst ? askFirst(high) : askThirds(low, high);
     const trials = asked.map((k) => within(site.field, caps[k]!));
     const answers = await relaxAll(engine, site, trials);
     for (const [at, k] of asked.entries()) {
@@ -138,6 +137,16 @@ async function relaxCaps(
     }
   }
   return { kind: 'relaxed', least: low, linear, told };
+}
+
+/** The floor is the answer wherever few want the same, so that it is asked about at once. */
+function askFirst(count: number): readonly number[] {
+  return [...new Set([0, Math.floor(count / 2)])];
+}
+
+function askThirds(low: number, high: number): readonly number[] {
+  const third = Math.floor((high - low) / 3);
+  return [...new Set([low + third, high - 1 - third])];
 }
 
 /** Whether there is an allocation under the cap of a trial; the field's best from then on. */
