@@ -28,8 +28,8 @@ export interface PricingRun {
   readonly relaxations: Relaxation[];
   readonly cells: StaffedCells;
   readonly penalty: number;
-  /** `near` = what pathways met so far reach in fractions comes near the bound, so that more time will bring them together. */
-  readonly more: (near?: boolean) => boolean;
+  /** `apart` = how far what pathways met so far reach in fractions is from the bound, as a part of it: the nearer, the more time will bring them together. */
+  readonly more: (apart?: number) => boolean;
 }
 
 /**
@@ -40,12 +40,12 @@ export interface PricingRun {
  */
 export async function pricePathways(run: PricingRun, start: Prices): Promise<Prices> {
   let best = start;
-  let near = false;
+  let apart = Infinity;
   const noting = {
     ...run,
-    more: () => run.more(near),
+    more: () => run.more(apart),
     note(reached: number, bound: number) {
-      near = bound - reached <= NEAR * Math.abs(bound);
+      apart = (bound - reached) / Math.max(1, Math.abs(bound));
     },
   };
   for (const width of WIDTHS) {
@@ -111,9 +111,6 @@ async function priceWithin(
     master.close();
   }
 }
-
-/** A part of the bound. */
-const NEAR = 0.01;
 
 /** Of desire: how far a place may pay or cost more than it does at the best prices so far. */
 const WIDTHS: readonly number[] = [2, 8, 32, 1000];

@@ -84,8 +84,8 @@ export async function solveInstance(instance: MssInstance, limits: MssLimits): P
   try {
     const start = descendPrices({ ...run, more: clock.until(DESCENDING) }, nothing);
     let inTime = true;
-    const more = (near?: boolean): boolean => {
-      inTime = clock.until(near === true ? CONVERGING : PRICING)();
+    const more = (apart = Infinity): boolean => {
+      inTime = clock.until(PRICING.find(({ within }) => apart <= within)!.share)();
       return inTime;
     };
     const found = await pricePathways({ ...run, more }, start);
@@ -104,14 +104,18 @@ const TIE = SCALE / 100;
 const WIDE = 400;
 const WIDEST = 4000;
 const NARROW = 12;
-/** Shares of the time limit: until when prices are looked for, first and finer ones, and those with more memory, until when a second thread anneals, and for breaking ties. */
+/** Shares of the time limit: until when prices are looked for, first ones and those with more memory, until when a second thread anneals, and for breaking ties. */
 const DESCENDING = 0.2;
-const PRICING = 0.3;
-const CONVERGING = 0.6;
 const DEEPER = 0.45;
 const ANNEALING = 0.92;
 const BREAKING = 0.05;
 const BREAKING_LAST = 0.2;
+/** Until when column generation goes on: longer where it is near its end, since that proves the optimum. */
+const PRICING = [
+  { within: 0.004, share: 0.85 },
+  { within: 0.01, share: 0.6 },
+  { within: Infinity, share: 0.3 },
+] as const;
 
 function conclude({ solution, score }: Keeper, bound: number): MssAnswer {
   return { solution, score, bound };
