@@ -1,11 +1,12 @@
 import type { Random } from '../generate/random.ts';
+import { BestPaths } from './best-paths.ts';
 import type { Internship } from './check-solution.ts';
 import { desireOf, isLost, newDraft, tabulateRules } from './draft.ts';
 import { fill } from './fill.ts';
 import { moveDraft } from './move-draft.ts';
 import { QuickRandom } from './quick-random.ts';
 import type { MssInstance } from './read-instance.ts';
-import { BestPaths, Roster } from './roster.ts';
+import { Roster } from './roster.ts';
 import type { StudentProblem } from './student-problem.ts';
 import { trade } from './trade.ts';
 

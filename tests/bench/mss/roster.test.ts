@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { BestPaths } from '../../../bench/mss/best-paths.ts';
 import { checkSolution } from '../../../bench/mss/check-solution.ts';
 import { desireOf, isLost, tabulateRules } from '../../../bench/mss/draft.ts';
 import { moveDraft } from '../../../bench/mss/move-draft.ts';
 import { QuickRandom } from '../../../bench/mss/quick-random.ts';
 import type { MssInstance } from '../../../bench/mss/read-instance.ts';
-import { BestPaths, Roster } from '../../../bench/mss/roster.ts';
+import { Roster } from '../../../bench/mss/roster.ts';
 import { cases, draftOf, FINE } from './drafts.ts';
 
 describe('Roster', () => {
