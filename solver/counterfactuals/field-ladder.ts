@@ -1,16 +1,10 @@
 import type { Engine } from '../engine.ts';
 import type { PathwayModel } from '../pathway-model.ts';
+import { capLoads } from '../pathways/agent-loads.ts';
 import { adoptBest } from '../pathways/best-allocation.ts';
-import {
-  capLoads,
-  type Field,
-  findPath,
-  openField,
-  poolColumn,
-  type SlotPrices,
-  toColumn,
-} from '../pathways/field.ts';
+import { type Field, openField, type SlotPrices } from '../pathways/field.ts';
 import { holdAim } from '../pathways/hold.ts';
+import { findPath, poolColumn, toColumn } from '../pathways/pool-columns.ts';
 import type { Aim } from '../pathways/slot-prices.ts';
 import type { HeldTier } from './held-tiers.ts';
 

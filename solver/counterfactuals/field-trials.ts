@@ -1,11 +1,12 @@
 import type { Engine, Failure } from '../engine.ts';
 import { adoptBest } from '../pathways/best-allocation.ts';
-import { type Field, poolColumn, type SlotPrices } from '../pathways/field.ts';
+import type { Field, SlotPrices } from '../pathways/field.ts';
 import { buildFlowProgram, readFlow } from '../pathways/flow-program.ts';
 import { dropDear } from '../pathways/hold.ts';
 import { settleBlend } from '../pathways/pathway-blend.ts';
 import { settleLeximin } from '../pathways/pathway-leximin.ts';
 import { settleWorst } from '../pathways/pathway-worst.ts';
+import { poolColumn } from '../pathways/pool-columns.ts';
 import { searchNear } from '../pathways/search-near.ts';
 import { minimiseAim } from '../pathways/settle.ts';
 import type { Aim } from '../pathways/slot-prices.ts';

@@ -1,8 +1,9 @@
 import type { Engine, Failure, Where } from '../engine.ts';
 import { adoptBest, bestValue } from '../pathways/best-allocation.ts';
 import { closeByFlow } from '../pathways/close-by-flow.ts';
-import { type Field, poolColumn, type SlotPrices } from '../pathways/field.ts';
+import type { Field, SlotPrices } from '../pathways/field.ts';
 import { dropDear, type Solved } from '../pathways/hold.ts';
+import { poolColumn } from '../pathways/pool-columns.ts';
 import { searchNear } from '../pathways/search-near.ts';
 import { minimiseAim } from '../pathways/settle.ts';
 import { type Aim, evaluatePrices } from '../pathways/slot-prices.ts';

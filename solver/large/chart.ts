@@ -1,5 +1,6 @@
 import type { PathwayModel } from '../pathway-model.ts';
-import { buildMemory, type OwnRules, type PathwayMemory } from '../pathways/pathway-memory.ts';
+import type { OwnRules } from '../pathways/own-rules.ts';
+import { buildMemory, type PathwayMemory } from '../pathways/pathway-memory.ts';
 
 /** Choices of one agent that start, last and act on its rules alike. `choices` is empty for an inactive period. */
 export interface Bundle {

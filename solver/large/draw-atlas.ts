@@ -1,5 +1,5 @@
 import type { PathwayModel } from '../pathway-model.ts';
-import { rulesByAgent } from '../pathways/pathway-memory.ts';
+import { rulesByAgent } from '../pathways/own-rules.ts';
 import { readSlots } from '../pathways/slot-sides.ts';
 import type { Atlas, ChartTable, SideTable } from './atlas.ts';
 import { type Chart, planItinerary } from './chart.ts';

@@ -1,5 +1,6 @@
-import { type Field, findPath, isUsable, type PathwayColumn, poolColumn, toColumn } from './field.ts';
+import type { Field, PathwayColumn } from './field.ts';
 import { totalOf } from './master.ts';
+import { findPath, isUsable, poolColumn, toColumn } from './pool-columns.ts';
 import type { Aim } from './slot-prices.ts';
 
 /** Makes an allocation the field's best; its pathways join the pool, so that a master always has a point. */

@@ -1,15 +1,9 @@
+import { capAgents, floorAgents } from './agent-loads.ts';
 import { pricesToSink } from './arc-prices.ts';
 import type { LinearResult } from './column-generation.ts';
 import { capRest, impliedByCaps, openAgents } from './count-limits.ts';
 import type { CountingMaster } from './counting-master.ts';
-import {
-  type CountLimit,
-  capAgents,
-  type Field,
-  floorAgents,
-  type HeavierCount,
-  type SlotPrices,
-} from './field.ts';
+import type { CountLimit, Field, HeavierCount, SlotPrices } from './field.ts';
 import { evaluatePrices, pricePathways } from './slot-prices.ts';
 
 /** Relaxations asked for who may carry more, until the answer is left as it is. */

@@ -1,17 +1,9 @@
 import type { Backend, SolveRequest } from '../backends/backend.ts';
 import { openGrowing } from '../program/growing-program.ts';
 import type { Limit, Outcome } from '../program/outcome.ts';
-import {
-  type Field,
-  isUsable,
-  keyOf,
-  keysOf,
-  type PathwayColumn,
-  poolColumn,
-  type SlotPrices,
-  toColumn,
-} from './field.ts';
+import type { Field, PathwayColumn, SlotPrices } from './field.ts';
 import { buildMaster, moreColumns, needsAgents } from './master.ts';
+import { isUsable, keyOf, keysOf, poolColumn, toColumn } from './pool-columns.ts';
 import { tollOf } from './rising-toll.ts';
 import { type Aim, evaluatePrices, PRICE_SCALE, type PricedField, roundPrices } from './slot-prices.ts';
 

@@ -2,8 +2,9 @@ import { type Assembly, tierObjective } from '../compact/assemble.ts';
 import type { Engine, Where } from '../engine.ts';
 import { type ExtraRow, extendProgram } from '../program/extend.ts';
 import { expandPoint, restrictColumns } from '../program/restrict.ts';
+import { loadTerms } from './agent-loads.ts';
 import { adoptBest, bestValue, readPathways } from './best-allocation.ts';
-import { type Field, loadTerms } from './field.ts';
+import type { Field } from './field.ts';
 import { totalOf } from './master.ts';
 import { assemblyOf } from './outlook.ts';
 

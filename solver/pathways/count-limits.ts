@@ -1,4 +1,5 @@
-import { type CountLimit, capAgents, type Field, leastLoads, loadLimit } from './field.ts';
+import { capAgents, leastLoads, loadLimit } from './agent-loads.ts';
+import type { CountLimit, Field } from './field.ts';
 
 /** Counted agents that may still carry more than a load. */
 export function openAgents(field: Field, above: number): readonly number[] {

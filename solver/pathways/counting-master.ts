@@ -10,15 +10,9 @@ import {
   readMix,
   takePaths,
 } from './column-generation.ts';
-import {
-  type CountLimit,
-  type Field,
-  type HeavierCount,
-  isUsable,
-  keysOf,
-  type PathwayColumn,
-} from './field.ts';
+import type { CountLimit, Field, HeavierCount, PathwayColumn } from './field.ts';
 import { buildMaster, type Master, moreColumns } from './master.ts';
+import { isUsable, keysOf } from './pool-columns.ts';
 import { aimOf, countsAsHeavier, evaluatePrices, roundPrices } from './slot-prices.ts';
 
 /**

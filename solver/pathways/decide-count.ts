@@ -1,18 +1,12 @@
 import type { Engine, Failure, Where } from '../engine.ts';
+import { capAgents } from './agent-loads.ts';
 import { adoptBest } from './best-allocation.ts';
 import { dropImplied, narrowCounts } from './count-limits.ts';
-import {
-  type CountLimit,
-  capAgents,
-  type Field,
-  type HeavierCount,
-  type PathwayColumn,
-  poolColumn,
-  type SlotPrices,
-} from './field.ts';
+import type { CountLimit, Field, HeavierCount, PathwayColumn, SlotPrices } from './field.ts';
 import { levelOut } from './level-out.ts';
 import { listPathways } from './list-pathways.ts';
 import { decideByList } from './list-search.ts';
+import { poolColumn } from './pool-columns.ts';
 import type { RisingToll } from './rising-toll.ts';
 import {
   copyPart,

@@ -1,20 +1,14 @@
 import type { Backend } from '../backends/backend.ts';
 import type { Limit } from '../program/outcome.ts';
+import { capAgents, floorAgents } from './agent-loads.ts';
 import { capCounted, keepLimit } from './cap-counted.ts';
 import type { Limits } from './column-generation.ts';
 import { openCounting } from './counting-master.ts';
-import {
-  type CountLimit,
-  capAgents,
-  type Field,
-  floorAgents,
-  type HeldRow,
-  type PathwayColumn,
-  poolColumn,
-} from './field.ts';
+import type { CountLimit, Field, HeldRow, PathwayColumn } from './field.ts';
 import { foreseeLevel, type Prospect } from './foresee-level.ts';
 import { listPathways } from './list-pathways.ts';
 import { sortLoads } from './load-vector.ts';
+import { poolColumn } from './pool-columns.ts';
 
 /** Where a descent through the levels of a field's best allocation begins. */
 export interface DescentStart {

@@ -1,6 +1,8 @@
 import type { Program } from '../program/program.ts';
 import { ProgramBuilder } from '../program/program-builder.ts';
-import { type Field, type HeavierCount, loadTerms, type PathwayColumn, toColumn } from './field.ts';
+import { loadTerms } from './agent-loads.ts';
+import type { Field, HeavierCount, PathwayColumn } from './field.ts';
+import { toColumn } from './pool-columns.ts';
 import { type Aim, heldLimits } from './slot-prices.ts';
 
 /**

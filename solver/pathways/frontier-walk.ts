@@ -1,6 +1,7 @@
 import type { Engine, Where } from '../engine.ts';
+import { capLoads } from './agent-loads.ts';
 import { adoptBest } from './best-allocation.ts';
-import { capLoads, type Field, type PathwayColumn } from './field.ts';
+import type { Field, PathwayColumn } from './field.ts';
 import type { Curve, CurveStep } from './frontier-curve.ts';
 import { loadAim } from './load-level.ts';
 import { minimiseAim } from './settle.ts';

@@ -1,6 +1,6 @@
 import type { PathwayModel } from '../pathway-model.ts';
+import type { OwnRules } from './own-rules.ts';
 import { buildPathwayGraph, type PathwayGraph } from './pathway-graph.ts';
-import type { OwnRules } from './pathway-memory.ts';
 import { isUpperLimit } from './upper-limit.ts';
 
 /** Beyond so many arcs, a graph forgets limits until a path that is wanted exceeds them. */

@@ -1,11 +1,13 @@
 import { attainableLoads } from '../compact/loads.ts';
 import type { Engine, Failure, Settled, Where } from '../engine.ts';
+import { capLoads } from './agent-loads.ts';
 import { adoptBest } from './best-allocation.ts';
 import type { LinearOutcome, LinearResult } from './column-generation.ts';
-import { capLoads, type Field, poolColumn } from './field.ts';
+import type { Field } from './field.ts';
 import { findWithin } from './find-within.ts';
 import { noteFloor } from './floor.ts';
 import { loadAim } from './load-level.ts';
+import { poolColumn } from './pool-columns.ts';
 import { minimiseAim } from './settle.ts';
 import type { TierAim } from './slot-prices.ts';
 import { type TierPrices, tellPrices } from './tier-prices.ts';

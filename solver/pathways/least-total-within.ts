@@ -1,6 +1,6 @@
 import type { Engine } from '../engine.ts';
 import type { PathwayModel } from '../pathway-model.ts';
-import { capLoads } from './field.ts';
+import { capLoads } from './agent-loads.ts';
 import { loadAim } from './load-level.ts';
 import { prepareFields } from './prepare-fields.ts';
 import { minimiseAim } from './settle.ts';

@@ -1,8 +1,9 @@
 import type { Engine, Failure, Where } from '../engine.ts';
 import { adoptBest } from './best-allocation.ts';
-import { type Field, keyOf, type PathwayColumn, poolColumn, type SlotPrices, toColumn } from './field.ts';
+import type { Field, PathwayColumn, SlotPrices } from './field.ts';
 import { decideByList } from './list-search.ts';
 import { compareLoads } from './load-vector.ts';
+import { keyOf, poolColumn, toColumn } from './pool-columns.ts';
 import { rankPaths } from './rank-paths.ts';
 import type { RisingToll } from './rising-toll.ts';
 import type { Aim } from './slot-prices.ts';

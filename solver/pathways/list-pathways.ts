@@ -1,5 +1,6 @@
-import { type Field, type PathwayColumn, type SlotPrices, toColumn } from './field.ts';
+import type { Field, PathwayColumn, SlotPrices } from './field.ts';
 import { nearestPaths } from './pathway-search.ts';
+import { toColumn } from './pool-columns.ts';
 import { type Aim, evaluatePrices, pricePathways } from './slot-prices.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PathwayModel } from '../pathway-model.ts';
 import { openGraph } from './lean-graph.ts';
+import { rulesByAgent } from './own-rules.ts';
 import type { PathwayGraph } from './pathway-graph.ts';
-import { rulesByAgent } from './pathway-memory.ts';
 
 /** Arcs of all agents together: some 150 MiB, and as much again in each thread that solves over them. */
 const MOST_ARCS_TOGETHER = 8_000_000;

@@ -1,7 +1,8 @@
 import type { TierResult } from '../compact/sum-tier.ts';
 import { type Engine, type Failure, relativeGap, type Where } from '../engine.ts';
 import type { BlendTier } from '../pathway-model.ts';
-import { capLoads, type Field, leastLoads } from './field.ts';
+import { capLoads, leastLoads } from './agent-loads.ts';
+import type { Field } from './field.ts';
 import { holdAim } from './hold.ts';
 import { loadAim } from './load-level.ts';
 import { minimiseAim } from './settle.ts';

@@ -1,6 +1,7 @@
 import type { Counter, PathwayModel } from '../pathway-model.ts';
 import { openMissTable } from './miss-table.ts';
-import { buildMemory, type OwnRules } from './pathway-memory.ts';
+import type { OwnRules } from './own-rules.ts';
+import { buildMemory } from './pathway-memory.ts';
 import { openStateTable, type StateTable } from './state-table.ts';
 import { openStepList, type StepList } from './step-list.ts';
 

@@ -1,5 +1,7 @@
 import type { PathwayModel, Softness } from '../pathway-model.ts';
-import { type ClassSets, openClassSets } from './class-sets.ts';
+import { openClassSets } from './class-sets.ts';
+import { AFTER, advance, BEFORE, type Cell, openCell, SETTLED, settle } from './memory-cell.ts';
+import { type OwnRules, rulesOf } from './own-rules.ts';
 
 /**
  * Reader (b) of the primitives: what one agent has to remember along its pathway. A state is a vector with
@@ -22,69 +24,10 @@ export interface PathwayMemory {
   readonly shape: string;
 }
 
-/** The rule needs nothing more: met for good, and unable to be broken by what is still to come. */
-const SETTLED = -1;
-
 /** What a choice does to a cell: a weight (counter), a class (distinct), a label, or its role in a precedence. */
 interface Effect {
   readonly cell: number;
   readonly value: number;
-}
-
-const AFTER = 1;
-const BEFORE = 2;
-
-type Cell = CellLimits & ({ readonly kind: 'sum' | 'precedence' | 'transition' } | DistinctCell);
-
-interface DistinctCell {
-  readonly kind: 'distinct';
-  /** What the numbers in the cell stand for. */
-  readonly sets: ClassSets;
-}
-
-interface CellLimits {
-  readonly initial: number;
-  readonly atLeast: number;
-  readonly atMost: number;
-  readonly soft: Softness | null;
-  /** By period t: how much can still be added from t on (sum, distinct), or whether anything can (1 or 0). */
-  readonly toCome: Int32Array;
-}
-
-/** Bits of a transition's cell that hold the last label + 1 (0 = none yet); the changes so far lie above. */
-const LABEL_BITS = 16;
-
-/** The primitives that bind one agent alone. */
-export type OwnRules = Pick<PathwayModel, 'counters' | 'distincts' | 'precedences' | 'transitions'>;
-
-function rulesOf(model: PathwayModel, agent: number): OwnRules {
-  const own = <Item extends { readonly agent: number }>(items: readonly Item[]): readonly Item[] =>
-    items.filter((item) => item.agent === agent);
-  return {
-    counters: own(model.counters),
-    distincts: own(model.distincts),
-    precedences: own(model.precedences),
-    transitions: own(model.transitions),
-  };
-}
-
-/** Sorts a model's primitives by the agent they bind. */
-export function rulesByAgent(model: PathwayModel): readonly OwnRules[] {
-  const byAgent = <Item extends { readonly agent: number }>(items: readonly Item[]): Item[][] => {
-    const lists: Item[][] = Array.from({ length: model.agents }, () => []);
-    for (const item of items) lists[item.agent]!.push(item);
-    return lists;
-  };
-  const counters = byAgent(model.counters);
-  const distincts = byAgent(model.distincts);
-  const precedences = byAgent(model.precedences);
-  const transitions = byAgent(model.transitions);
-  return counters.map((own, agent) => ({
-    counters: own,
-    distincts: distincts[agent]!,
-    precedences: precedences[agent]!,
-    transitions: transitions[agent]!,
-  }));
 }
 
 /** Builds the memory of one agent. */
@@ -163,7 +106,7 @@ export function buildMemory(
   };
   const startMisses = new Float64Array(model.tiers.length);
   const opening = Int32Array.from(cells, (cell) => cell.initial);
-  const possible = cells.every((cell, c) => open(opening, c, cell, startMisses));
+  const possible = cells.every((cell, c) => openCell(opening, c, cell, startMisses));
   return {
     start: possible && settleAll(opening, 0, startMisses) ? opening : null,
     startMisses,
@@ -185,95 +128,6 @@ export function buildMemory(
 
 function limitsOf(row: { atLeast: number | null; atMost: number | null; soft: Softness | null }) {
   return { atLeast: row.atLeast ?? -Infinity, atMost: row.atMost ?? Infinity, soft: row.soft };
-}
-
-/** Holds a cell against its upper limit before anything is taken, which history may have used up; false = broken. */
-function open(state: Int32Array, c: number, cell: Cell, misses: Float64Array): boolean {
-  if (cell.kind === 'sum') return addUp(state, c, cell, cell.initial, misses);
-  if (cell.kind !== 'distinct' || cell.atMost >= 0) return true;
-  if (cell.soft !== null) charge(cell.soft, excessUnits(0, cell), misses);
-  return cell.soft !== null;
-}
-
-/** Applies one choice to one cell; false when a guarantee forbids it. */
-function advance(state: Int32Array, c: number, cell: Cell, value: number, misses: Float64Array): boolean {
-  switch (cell.kind) {
-    case 'sum':
-      return addUp(state, c, cell, state[c]! + value, misses);
-    case 'distinct': {
-      const seen = cell.sets.with(state[c]!, value);
-      if (seen === state[c]) return true;
-      state[c] = seen;
-      const count = cell.sets.size(seen);
-      if (count <= cell.atMost) return true;
-      if (cell.soft !== null)
-        charge(cell.soft, excessUnits(count, cell) - excessUnits(count - 1, cell), misses);
-      return cell.soft !== null;
-    }
-    case 'precedence':
-      if ((value & AFTER) !== 0) {
-        if (cell.soft === null) return false;
-        charge(cell.soft, 1, misses);
-      }
-      if ((value & BEFORE) !== 0) state[c] = SETTLED;
-      return true;
-    case 'transition': {
-      const last = state[c]! & ((1 << LABEL_BITS) - 1);
-      // As far as they matter.
-      let changes = state[c]! >> LABEL_BITS;
-      if (last !== 0 && last !== value + 1) {
-        changes += 1;
-        if (changes > cell.atMost) {
-          if (cell.soft === null) return false;
-          charge(cell.soft, 1, misses);
-          changes = cell.atMost;
-        }
-      }
-      state[c] = (changes << LABEL_BITS) | (value + 1);
-      return true;
-    }
-  }
-}
-
-/** Sets a sum; charges what it newly exceeds and folds the excess away. */
-function addUp(state: Int32Array, c: number, cell: Cell, sum: number, misses: Float64Array): boolean {
-  state[c] = sum;
-  if (sum <= cell.atMost) return true;
-  if (cell.soft === null) return false;
-  const units = Math.ceil((sum - cell.atMost) / cell.soft.size);
-  charge(cell.soft, units, misses);
-  state[c] = sum - units * cell.soft.size;
-  return true;
-}
-
-/** Folds a cell away when the future cannot change its verdict; false when a guarantee is out of reach. */
-function settle(state: Int32Array, c: number, cell: Cell, period: number, misses: Float64Array): boolean {
-  const toCome = cell.toCome[period]!;
-  if (cell.kind === 'precedence' || cell.kind === 'transition') {
-    if (toCome === 0) state[c] = SETTLED;
-    return true;
-  }
-  const reached = cell.kind === 'distinct' ? cell.sets.size(state[c]!) : state[c]!;
-  const short = reached < cell.atLeast;
-  if (short && reached + toCome < cell.atLeast) {
-    if (cell.soft === null) return false;
-    if (toCome === 0) {
-      charge(cell.soft, Math.ceil((cell.atLeast - reached) / cell.soft.size), misses);
-      state[c] = SETTLED;
-      return true;
-    }
-  }
-  if (!short && reached + toCome <= cell.atMost) state[c] = SETTLED;
-  else if (cell.kind === 'sum' && !short && cell.atMost === Infinity) state[c] = SETTLED;
-  return true;
-}
-
-function excessUnits(count: number, cell: Cell): number {
-  return Math.ceil(Math.max(0, count - cell.atMost) / (cell.soft?.size ?? 1));
-}
-
-function charge(soft: Softness, units: number, misses: Float64Array): void {
-  misses[soft.tier]! += units * soft.weight;
 }
 
 /** Greatest weight that choices starting at period t or later can still add, by t. */

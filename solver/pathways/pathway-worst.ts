@@ -7,8 +7,9 @@ import {
   type Settled,
   type Where,
 } from '../engine.ts';
+import { capLoads, leastLoads } from './agent-loads.ts';
 import { bestValue } from './best-allocation.ts';
-import { capLoads, type Field, type HeavierCount, leastLoads } from './field.ts';
+import type { Field, HeavierCount } from './field.ts';
 import { followTolls } from './find-within.ts';
 import { shareTier } from './first-allocation.ts';
 import { holdAim, type Solved } from './hold.ts';

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine.ts';
 import type { LinearOutcome, LinearResult } from './column-generation.ts';
-import { type Field, poolColumn, type SlotPrices } from './field.ts';
+import type { Field, SlotPrices } from './field.ts';
+import { poolColumn } from './pool-columns.ts';
 import type { Aim } from './slot-prices.ts';
 import { tightenSlots } from './tighten-slots.ts';
 

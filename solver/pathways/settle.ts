@@ -2,12 +2,13 @@ import type { Engine, Failure, Where } from '../engine.ts';
 import { bestValue } from './best-allocation.ts';
 import { closeGap, tellInfeasible } from './close-gap.ts';
 import type { LinearResult } from './column-generation.ts';
-import { type Field, poolColumn, type SlotPrices } from './field.ts';
+import type { Field, SlotPrices } from './field.ts';
 import { type FirstAllocation, isBegun, shareTier } from './first-allocation.ts';
 import { knownFloor } from './floor.ts';
 import { followGuide } from './follow-guide.ts';
 import type { Solved } from './hold.ts';
 import { lookAhead, type Outlook, proveAhead } from './outlook.ts';
+import { poolColumn } from './pool-columns.ts';
 import type { Aim } from './slot-prices.ts';
 import { roundUp, valueStep } from './value-step.ts';
 

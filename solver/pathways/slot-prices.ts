@@ -1,5 +1,6 @@
+import { loadTerms } from './agent-loads.ts';
 import type { ArcPrices, LoadTerms } from './arc-prices.ts';
-import { type Field, type HeavierCount, loadTerms, type PathwayColumn, type SlotPrices } from './field.ts';
+import type { Field, HeavierCount, PathwayColumn, SlotPrices } from './field.ts';
 import { MOST_ARCS } from './pathway-graph.ts';
 import { cheapestPath, type PricedPath } from './pathway-search.ts';
 import { type RisingToll, tollOf } from './rising-toll.ts';

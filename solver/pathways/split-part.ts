@@ -1,5 +1,6 @@
+import { capAgents, loadLimit } from './agent-loads.ts';
 import type { LinearResult } from './column-generation.ts';
-import { capAgents, type Field, loadLimit } from './field.ts';
+import type { Field } from './field.ts';
 import { keepArcs } from './pathway-graph.ts';
 
 /** How much of an agent carries more than the level of a held count, in a relaxed point. */

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { bestValue } from '../../../solver/pathways/best-allocation.ts';
 import { climbLists } from '../../../solver/pathways/climb-lists.ts';
 import { closeByFlow } from '../../../solver/pathways/close-by-flow.ts';
-import { type Field, keyOf } from '../../../solver/pathways/field.ts';
+import type { Field } from '../../../solver/pathways/field.ts';
 import { listPathways } from '../../../solver/pathways/list-pathways.ts';
+import { keyOf } from '../../../solver/pathways/pool-columns.ts';
 import { listNearest } from '../../../solver/pathways/rank-paths.ts';
 import { arbitraryProgramme, openEngine, relaxedTiers } from './shared-posts.ts';
 

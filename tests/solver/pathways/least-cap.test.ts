@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../solver/engine.ts';
+import { capLoads, leastLoads } from '../../../solver/pathways/agent-loads.ts';
 import { closeByFlow } from '../../../solver/pathways/close-by-flow.ts';
-import { capLoads, type Field, leastLoads } from '../../../solver/pathways/field.ts';
+import type { Field } from '../../../solver/pathways/field.ts';
 import { findWithin, followTolls } from '../../../solver/pathways/find-within.ts';
 import { searchLeastCap } from '../../../solver/pathways/least-cap.ts';
 import { ensureAllocation, loadAim } from '../../../solver/pathways/load-level.ts';

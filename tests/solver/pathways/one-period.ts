@@ -1,11 +1,6 @@
 import type { PathwayModel, SlotRow, Tier } from '../../../solver/pathway-model.ts';
-import {
-  type Field,
-  openField,
-  type PathwayColumn,
-  poolColumn,
-  toColumn,
-} from '../../../solver/pathways/field.ts';
+import { type Field, openField, type PathwayColumn } from '../../../solver/pathways/field.ts';
+import { poolColumn, toColumn } from '../../../solver/pathways/pool-columns.ts';
 
 /** A tier of {@link openPeriod}: the same costs as a sum, or as loads that are compared one by one. */
 interface CostTable {
