@@ -55,7 +55,7 @@ export async function solveTiers(
   const strategy = isOpen ? 'large' : chooseStrategy(means.strategy, parts, missesWeigh);
   let outcome: StrategyOutcome = { kind: 'declined' };
   if (strategy === 'large') {
-    outcome = await solveLarge(large, parts);
+    outcome = await solveLarge(large, engine, parts);
     if (outcome.kind === 'solved') {
       const found = conclude(model, parts, outcome, large);
       const isFinal = found.kind !== 'solved' || found.proved || found.stopped !== null;

@@ -3,14 +3,15 @@ import type { Component } from './components.ts';
 import { relativeGap } from './engine.ts';
 import { evaluateModel, type TierValue } from './evaluate-model.ts';
 
-/** What the tiers from `first` on come to in an allocation, none of them searched for: no cost is below zero, and nothing more is proved. */
+/** What the tiers from `first` on (up to before `end`) come to in an allocation, none of them searched for: no cost is below zero, and nothing more is proved. */
 export function tellUnsearched(
   parts: readonly Component[],
   chosen: readonly Int32Array[],
   first: number,
+  end: number = Infinity,
 ): TierResult[] {
   const values = parts.map(({ model }, part) => evaluateModel(model, chosen[part]!).values);
-  const tiers = parts[0]?.model.tiers.slice(first) ?? [];
+  const tiers = parts[0]?.model.tiers.slice(first, end) ?? [];
   return tiers.flatMap(({ name }, at) =>
     joinParts(
       name,

@@ -4,7 +4,7 @@ import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel, Tier } from '../pathway-model.ts';
 import type { TierPrices } from '../pathways/tier-prices.ts';
 import type { Atlas } from './atlas.ts';
-import { capLoads, isWithin } from './cap-loads.ts';
+import { capLoads, isWithin, type LoadCap } from './cap-loads.ts';
 import { evaluateTariff } from './dual-ascent.ts';
 import { leastLoads } from './least-loads.ts';
 import { Pricer } from './pricer.ts';
@@ -37,15 +37,14 @@ export function boundTiers(
     }, 0);
   }
 
-  function isHeld(): boolean {
-    const { cap } = weighed;
+  function isHeld(cap: LoadCap | null): boolean {
     return cap === null || (held !== null && isWithin(cap, held.cap));
   }
 
   /** Caps tighter than what is held in the end prove nothing of allocations in between. */
   function boundWeighed(): number {
-    const { bound, rates, prices } = weighed;
-    if (isHeld()) return bound;
+    const { bound, rates, prices, cap } = weighed;
+    if (isHeld(cap)) return bound;
     return proveBound(held === null ? atlas : capLoads(atlas, held.worst, held.cap), rates, prices).bound;
   }
 
@@ -60,7 +59,7 @@ export function boundTiers(
           return [result(tier.name, value.total, bound, told)];
         }
         const least = leastTotal(atlas, index);
-        const later = isHeld() ? weighed.later.get(index) : undefined;
+        const later = isHeld(weighed.laterCap) ? weighed.later.get(index) : undefined;
         if (later === undefined) return [result(tier.name, value.total, least)];
         const { bound, holds, proof } = later;
         const rates = Float64Array.from(totals, (_, t) => (t === index ? 1 : 0));
@@ -71,7 +70,12 @@ export function boundTiers(
         const loads = leastLoads(atlas, tier, index);
         const floor = loads.reduce((most, load) => Math.max(most, load), 0);
         const certain = loads.filter((load) => load >= value.worst).length;
-        return [result(tier.name, value.worst, floor), result(`${tier.name}-count`, value.count, certain)];
+        const [worst, count] = weighed.loads;
+        const isAsked = worst?.value === value.worst;
+        return [
+          better(result(tier.name, value.worst, floor), worst),
+          better(result(`${tier.name}-count`, value.count, certain), isAsked ? count : undefined),
+        ];
       }
       case 'leximin': {
         const floor = leastLoads(atlas, tier, index).reduce((most, load) => Math.max(most, load), 0);
@@ -92,6 +96,12 @@ export function boundTiers(
 function result(name: string, value: number, bound: number, prices: TierPrices | null = null): TierResult {
   const proved = bound >= value;
   return { name, value, bound, gap: relativeGap(value, bound) ?? Infinity, proved, prices: [prices] };
+}
+
+/** The result with the other's bound and prices where these prove more. */
+function better(own: TierResult, other: TierResult | undefined): TierResult {
+  if (other === undefined || other.bound <= own.bound) return own;
+  return result(own.name, own.value, other.bound, other.prices?.[0] ?? null);
 }
 
 /** Σ of everybody's least cost in a tier, as if they were alone. */

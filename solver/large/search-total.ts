@@ -10,7 +10,7 @@ import {
 } from './better-board.ts';
 import { LEFT_OUT } from './block-program.ts';
 import { Board } from './board.ts';
-import { copyBoard } from './copy-board.ts';
+import { copyBoard, layOut } from './copy-board.ts';
 import { replayBoard } from './expedition.ts';
 import { FIRST_RUNG, LADDER } from './ladder.ts';
 import type { LargeEngine } from './large-engine.ts';
@@ -44,6 +44,8 @@ export interface TotalSearch {
   /** The tier that the total is told as. */
   readonly where: Where;
   readonly seconds: number;
+  /** Everybody's choices in order of start, to begin with; `null` = none are known. */
+  readonly known: readonly Int32Array[] | null;
   /** Ends where somebody is still without a pathway after the first neighbourhoods. */
   readonly isTrial: boolean;
   /** No tier follows. */
@@ -56,7 +58,7 @@ export interface TotalSearch {
  */
 export async function searchTotal(
   engine: LargeEngine,
-  { atlas, rates, given, where, seconds, isTrial, isLast }: TotalSearch,
+  { atlas, rates, given, where, seconds, known, isTrial, isLast }: TotalSearch,
 ): Promise<(SearchedTotal & { readonly told: ProvedPrices }) | null> {
   const until = performance.now() + seconds * 1000;
   const isWhole = atlas.agents <= MOST_WHOLE;
@@ -76,6 +78,7 @@ export async function searchTotal(
   const explored = outcomes.filter((one) => one.kind === 'returned');
   const boards = explored.map((one) => replayBoard(new Board(atlas, rates), one));
   const [first] = explored;
+  if (known !== null) boards.push(layOut(new Board(atlas, rates), (agent) => known[agent]!));
   const [board] = boards.sort((a, b) => worthOf(a) - worthOf(b));
   if (first === undefined || board === undefined) return null;
   const left = (): number => (until - performance.now()) / 1000;
@@ -89,12 +92,12 @@ export async function searchTotal(
     stop: () => engine.stopped() !== null || left() <= 0,
     hurry: () => left() < UNHURRIED * seconds,
   };
-  const known: ProvedPrices = explored.reduce((best, one) => (one.bound > best.bound ? one : best), first);
+  const proved: ProvedPrices = explored.reduce((best, one) => (one.bound > best.bound ? one : best), first);
   if (!isWhole) {
-    const found = await betterBoard(engine, board, known, { ...means, ladder: LADDER });
-    return { ...found, told: known };
+    const found = await betterBoard(engine, board, proved, { ...means, ladder: LADDER });
+    return { ...found, told: proved };
   }
-  const told = await polishPrices(board, known, means);
+  const told = await polishPrices(board, proved, means);
   // Where nothing has to be held afterwards, pathways need not be written down to prove what is nearly proved.
   const isClose = board.outside().length === 0 && promisesProof(board, told.bound);
   const found =

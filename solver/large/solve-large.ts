@@ -1,7 +1,8 @@
 import type { TierResult } from '../compact/sum-tier.ts';
 import type { Component } from '../components.ts';
-import { relativeGap } from '../engine.ts';
+import { type Engine, relativeGap } from '../engine.ts';
 import { evaluateModel } from '../evaluate-model.ts';
+import { solvePathways } from '../pathways/solve-pathways.ts';
 import type { StrategyOutcome } from '../strategy.ts';
 import { boundTiers } from './bound-tiers.ts';
 import { type LoadCap, readWorstLoad } from './cap-loads.ts';
@@ -17,15 +18,25 @@ import type { Weighed } from './weighed.ts';
  * a proof. The tiers up to the first one that prices most choices are weighed into one total, sought among pathways within
  * the worst load that somebody must carry; the tiers after it follow one by one, all before them held.
  */
-export async function solveLarge(engine: LargeEngine, parts: readonly Component[]): Promise<StrategyOutcome> {
+export async function solveLarge(
+  engine: LargeEngine,
+  exact: Engine,
+  parts: readonly Component[],
+): Promise<StrategyOutcome> {
   const sites: Site[] = [];
-  for (const [component, { model }] of parts.entries()) {
+  for (const [component, part] of parts.entries()) {
+    const { model } = part;
     const drawn = drawAtlas(model);
     if (drawn.kind === 'too-large') return { kind: 'declined' };
     if (drawn.kind === 'no-pathway') return { kind: 'infeasible', component };
     const { atlas } = drawn;
     const worst = readWorstLoad(model, atlas, guideOf(model));
-    sites.push({ model, atlas, worst, component, components: parts.length });
+    const settleFirst: Site['settleFirst'] = async (count, known, share) => {
+      const outcome = await solvePathways(exact.within(share), [part], { count, known: [known] });
+      if (outcome.kind !== 'solved') return null;
+      return { chosen: outcome.chosen[0]!, tiers: outcome.tiers };
+    };
+    sites.push({ model, atlas, worst, settleFirst, component, components: parts.length });
   }
   // Nowhere need less be carried than somebody, somewhere, must carry.
   const floor = sites.reduce((most, { worst }) => Math.max(most, worst?.floor ?? 0), 0);

@@ -1,3 +1,4 @@
+import type { TierResult } from '../compact/sum-tier.ts';
 import type { LoadCap, WorstLoad } from './cap-loads.ts';
 import type { Hold } from './hold.ts';
 import type { ScaledPrices } from './prove-bound.ts';
@@ -14,8 +15,12 @@ export interface Weighed {
   /** The prices behind the bound, and the integers that they are rounded to. */
   readonly prices: Float64Array;
   readonly proof: ScaledPrices;
-  /** By tier after the guide; bounds hold within the same cap. */
+  /** By tier after the guide. */
   readonly later: ReadonlyMap<number, LaterBound>;
+  /** Their bounds hold within this cap. */
+  readonly laterCap: LoadCap | null;
+  /** The worst load and how many carry it, as far as whole pathways settled them; empty: not at all. */
+  readonly loads: readonly TierResult[];
 }
 
 /** What is proved of a tier after the guide, while the tiers before it are held. */

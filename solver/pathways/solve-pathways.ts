@@ -3,6 +3,7 @@ import type { Component } from '../components.ts';
 import { type Engine, type Failure, gatherSettled, type Where } from '../engine.ts';
 import type { StrategyOutcome } from '../strategy.ts';
 import { tellUnsearched } from '../unsearched-tiers.ts';
+import { adoptBest, readPathways } from './best-allocation.ts';
 import { type Field, openField } from './field.ts';
 import { annealOnce, FirstAllocation, shareTier, takenBy } from './first-allocation.ts';
 import { holdAim, keepEquals } from './hold.ts';
@@ -17,16 +18,28 @@ import { tellPrices } from './tier-prices.ts';
 /** Of the time there is, what building graphs may take: what needs longer cannot be searched in the rest. */
 const BUILDING_SHARE = 0.5;
 
+export interface PathwaysOptions {
+  /** Only so many tiers, the first ones. */
+  readonly count?: number;
+  /** An allocation of each part (choices), to begin with. */
+  readonly known?: readonly Int32Array[];
+}
+
 /**
  * Lexicographic optimum over whole pathways: each agent's own rules live in its graph, only slots and held
  * tiers couple agents. The relaxation is the hull of the pathways, so that its bounds are (nearly) tight.
  */
-export async function solvePathways(engine: Engine, parts: readonly Component[]): Promise<StrategyOutcome> {
-  const all = parts[0]?.model.tiers ?? [];
+export async function solvePathways(
+  engine: Engine,
+  parts: readonly Component[],
+  { count = Infinity, known }: PathwaysOptions = {},
+): Promise<StrategyOutcome> {
+  const all = parts[0]?.model.tiers.slice(0, count) ?? [];
   const guide = densest(parts);
   const fields: Field[] = [];
   // The threads are busy with the first aim while the graphs are built here.
-  const outlooks = guide === null || guide === 0 ? [] : parts.map(({ model }) => lookAhead(engine, model, 0));
+  const isAhead = guide !== null && guide > 0 && known === undefined;
+  const outlooks = !isAhead ? [] : parts.map(({ model }) => lookAhead(engine, model, 0));
   const building = engine.within(BUILDING_SHARE);
   const firsts = parts.map(() => new FirstAllocation());
   for (const part of parts) {
@@ -34,13 +47,19 @@ export async function solvePathways(engine: Engine, parts: readonly Component[])
     if (field === null) return { kind: 'declined' };
     if (field.graphs.some((graph) => graph.nodes === 0))
       return { kind: 'infeasible', component: fields.length };
+    const pathways = known === undefined ? null : readPathways(field, known[fields.length]!);
+    if (pathways !== null) adoptBest(field, pathways);
     fields.push(field);
   }
   const tiers: TierResult[] = [];
   for (const [tierIndex, tier] of all.entries()) {
     if (engine.isOver() && fields.every(({ best }) => best !== null)) {
       const chosen = fields.map(({ best }) => takenBy(best ?? []));
-      return { kind: 'solved', chosen, tiers: [...tiers, ...tellUnsearched(parts, chosen, tierIndex)] };
+      return {
+        kind: 'solved',
+        chosen,
+        tiers: [...tiers, ...tellUnsearched(parts, chosen, tierIndex, all.length)],
+      };
     }
     const means = firsts.some(({ isAdopted }) => isAdopted) ? shareTier(engine) : engine;
     const where = { tier: tier.name, tierIndex, tierCount: all.length };

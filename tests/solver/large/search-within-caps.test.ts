@@ -13,7 +13,7 @@ interface Sought {
 }
 
 /** A search that finds somebody with all that a cap allows, and without one with far too much; what it was asked. */
-async function seek(least: number, isCrowd = false): Promise<Sought> {
+async function seek(least: number, isCrowd = false, settled: number | null = null): Promise<Sought> {
   const asked: LoadCap[] = [];
   let left = 1;
   let resort: number | null = null;
@@ -21,6 +21,8 @@ async function seek(least: number, isCrowd = false): Promise<Sought> {
     { floor: FLOOR, index: 1 },
     {
       isCrowd,
+      isSettling: settled !== null,
+      searchSettled: async () => (settled === null ? null : { most: settled }),
       search: async (cap, share) => {
         if (cap === null) resort = share * left;
         left *= 1 - share;
@@ -40,6 +42,14 @@ async function seek(least: number, isCrowd = false): Promise<Sought> {
 
 it('what somebody must carry is enough where everybody can keep to it', async () => {
   expect(await seek(FLOOR)).toEqual({ worst: FLOOR, asked: [{ most: FLOOR, fewest: true }], resort: null });
+});
+
+it('what whole pathways settle is enough where they can', async () => {
+  expect(await seek(1033, false, 1033)).toEqual({
+    worst: 1033,
+    asked: [FLOOR, 1020, 1080].map((most, at) => ({ most, fewest: at === 0 })),
+    resort: null,
+  });
 });
 
 it('where they cannot, a little more is tried first, and then what is less than that', async () => {
