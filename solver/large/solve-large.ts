@@ -8,7 +8,8 @@ import { boundTiers } from './bound-tiers.ts';
 import { type LoadCap, readWorstLoad } from './cap-loads.ts';
 import { drawAtlas } from './draw-atlas.ts';
 import type { LargeEngine } from './large-engine.ts';
-import { type Site, settleAtlas } from './settle-atlas.ts';
+import { settleAtlas } from './settle-atlas.ts';
+import type { Site } from './site.ts';
 import { guideOf } from './weigh-tiers.ts';
 import type { Weighed } from './weighed.ts';
 
