@@ -123,11 +123,14 @@ function auditTiers(answer: JobAnswer, verdict: Verdict): AuditedTier[] {
   });
 }
 
+/** The least among allocations as good for everybody, cycle by cycle, as the one found: no two contestants need have found such. */
+const TIE_BREAK = 'lottery-tie';
+
 /** Tiers are comparable as long as all tiers above them are proved equal. */
 function disagrees(a: Entry, b: Entry): boolean {
   for (const [i, mine] of a.tiers.entries()) {
     const theirs = b.tiers[i];
-    if (theirs?.name !== mine.name) return false;
+    if (theirs?.name !== mine.name || mine.name === TIE_BREAK) return false;
     if (Math.max(mine.bound, theirs.bound) > Math.min(mine.value, theirs.value)) return true;
     if (!mine.proved || !theirs.proved) return false;
   }

@@ -81,9 +81,9 @@ describe('judgeContest', () => {
 
   it('believes neither of two that cannot both be right', () => {
     // Of a step that the verifier does not know, so that only the rival can tell.
-    const claim = (found: number, bound: number): JobAnswer => ({
+    const claim = (found: number, bound: number, name = 'elsewhere'): JobAnswer => ({
       ...truthful,
-      steps: [{ name: 'elsewhere', value: found, bound, proved: found === bound }],
+      steps: [{ name, value: found, bound, proved: found === bound }],
       complete: found === bound,
     });
     const judge = (a: JobAnswer, b: JobAnswer): string[] =>
@@ -91,6 +91,9 @@ describe('judgeContest', () => {
     expect(judge(claim(7, 7), claim(8, 8))).toEqual(['rejected', 'rejected', 'proved']);
     expect(judge(claim(9, 8), claim(7, 5))).toEqual(['rejected', 'rejected', 'proved']);
     expect(judge(claim(9, 6), claim(7, 7))).toEqual(['stopped', 'proved', 'proved']);
+    // Of a tie-break both may be true.
+    const tied = (at: number): JobAnswer => claim(at, at, 'lottery-tie');
+    expect(judge(tied(7), tied(8))).toEqual(['proved', 'proved', 'proved']);
     const [first] = judgeAll(['highs', claim(7, 7)], ['cbc', claim(8, 8)]);
     expect(first).toMatchObject({ seconds: null, remark: 'its claims and those of cbc cannot both be true' });
   });
