@@ -48,6 +48,12 @@ export function boundTiers(
     return proveBound(held === null ? atlas : capLoads(atlas, held.worst, held.cap), rates, prices).bound;
   }
 
+  /** What was settled of loads holds as long as nothing before them is worse than it was there. */
+  function settledLoads(): readonly TierResult[] {
+    const before = weighed.settled.slice(0, -2);
+    return before.every(({ value }, t) => totals[t]! <= value) ? weighed.settled.slice(-2) : [];
+  }
+
   function boundTier(tier: Tier, index: number): TierResult[] {
     const value = values[index]!;
     switch (value.kind) {
@@ -70,11 +76,11 @@ export function boundTiers(
         const loads = leastLoads(atlas, tier, index);
         const floor = loads.reduce((most, load) => Math.max(most, load), 0);
         const certain = loads.filter((load) => load >= value.worst).length;
-        const [worst, count] = weighed.loads;
-        const isAsked = worst?.value === value.worst;
+        const [worst, count] = settledLoads();
+        const isSame = worst?.value === value.worst;
         return [
           better(result(tier.name, value.worst, floor), worst),
-          better(result(`${tier.name}-count`, value.count, certain), isAsked ? count : undefined),
+          better(result(`${tier.name}-count`, value.count, certain), isSame ? count : undefined),
         ];
       }
       case 'leximin': {

@@ -15,7 +15,8 @@ const MOST_TRIALS = 4;
 
 /**
  * The least cap on loads under which an allocation is found that gives nothing away in the tiers before. Mostly that is what somebody
- * must carry anyway; else somewhat looser ones, or none, and then what is settled to be the least; where nothing is, caps between those that were too tight and the worst load found.
+ * must carry anyway; else somewhat looser ones, or none, and then what whole pathways
+ * come to from there; where they do not help, caps between those that were too tight and the worst load found.
  */
 export async function searchWithinCaps<Found extends object>(
   { floor, index }: Pick<WorstLoad, 'floor' | 'index'>,
@@ -28,7 +29,7 @@ export async function searchWithinCaps<Found extends object>(
   }: {
     /** Searches within a cap (`null` = none) for a share of the time that is left; `null` = nothing found. */
     readonly search: (cap: LoadCap | null, share: number) => Promise<Found | null>;
-    /** Searches within the least cap there is, where that can be settled from what was found: no worse; `null` = it cannot be. */
+    /** Searches within the least cap there is, or the least that whole pathways come to from what was found: no worse; `null` = they do not help. */
     readonly searchSettled: (best: Found) => Promise<Found | null>;
     readonly valuesOf: (found: Found) => readonly TierValue[];
     /** So many agents that there is no time for more than one cap in vain. */

@@ -22,13 +22,13 @@ export async function settleAtlas(engine: LargeEngine, site: Site, seconds: numb
   const told = { ...where, tier: model.tiers[guide]!.name, tierIndex: guide };
   const total = await settleTotal(engine, site, { rates, given, where: told, isLast, left });
   if (total === null) return null;
-  const { found, loads } = total;
+  const { found, settled } = total;
   const { chosen, cap, isAssumed } = found;
-  const weighed = { ...found.proof, chosen, rates, guide, later: new Map(), laterCap: cap, loads };
+  const weighed = { ...found.proof, chosen, rates, guide, later: new Map(), laterCap: cap, settled };
   const start = isLast ? null : holdLoads({ ...site, guide, cap }, found);
   if (start === null) return weighed;
-  const settled = await settleLater(engine, { ...weighed, model }, start, { where, left });
-  const searched = { ...weighed, ...settled };
+  const later = await settleLater(engine, { ...weighed, model }, start, { where, left });
+  const searched = { ...weighed, ...later };
   if (worst === null || (start === found && !isAssumed)) return searched;
   const { floor } = assumeCarriers(model, worst, chosen);
   const held = { most: floor, total: found.board.total + given(chosen) };

@@ -13,7 +13,7 @@ import { SEARCH_SHARE, searchWithinCaps } from './search-within-caps.ts';
 import type { Site } from './site.ts';
 import type { Weighed } from './weighed.ts';
 
-/** More agents than these whole pathways do not settle in any time. */
+/** More agents than these are not settled by whole pathways in any time. */
 const MOST_SETTLED = 500;
 /** Of the time left: what whole pathways may take for the worst load. */
 const SETTLING_SHARE = 0.5;
@@ -30,16 +30,16 @@ export interface FoundTotal extends SearchedTotal {
 }
 
 /**
- * The least worst load of a component and the least first total within it, as far as they are found. Beside it, the worst load
- * and how many carry it where whole pathways were asked. `null`: somebody is still without a pathway.
+ * The least worst load of a component and the least first total within it, as far as they are found; and what whole pathways settled,
+ * where they were asked. `null`: somebody is still without a pathway.
  */
 export async function settleTotal(
   engine: LargeEngine,
   { model, atlas, worst, settleFirst }: Site,
   task: Pick<TotalSearch, 'rates' | 'given' | 'where' | 'isLast'> & { readonly left: () => number },
-): Promise<{ readonly found: FoundTotal; readonly loads: readonly TierResult[] } | null> {
+): Promise<(Pick<Weighed, 'settled'> & { readonly found: FoundTotal }) | null> {
   const { rates, isLast, left } = task;
-  let loads: readonly TierResult[] = [];
+  let settled: readonly TierResult[] = [];
   const proofs: FoundTotal['proof'][] = [];
   const valuesOf = ({ chosen }: { readonly chosen: Int32Array }): readonly TierValue[] =>
     evaluateModel(model, chosen).values;
@@ -66,15 +66,18 @@ export async function settleTotal(
   };
   if (worst === null) {
     const found = await search(null, isLast ? 1 : SEARCH_SHARE);
-    return found === null ? null : { found, loads };
+    return found === null ? null : { found, settled };
   }
   const searchSettled = async (best: FoundTotal): Promise<FoundTotal | null> => {
+    if (left() <= 0) return null;
     const count = worst.index + 1;
-    const settled = await settleFirst(count, best.chosen, SETTLING_SHARE);
-    loads = settled?.tiers.slice(-2) ?? [];
-    if (settled === null || loads[0]?.proved !== true) return null;
-    const [now, least] = [best, settled].map((one) => valuesOf(one).slice(0, count));
-    const { chosen } = compareValues(now!, least!) <= 0 ? best : settled;
+    const first = await settleFirst(count, best.chosen, (SETTLING_SHARE * left()) / engine.remaining());
+    if (first === null) return null;
+    settled = first.tiers;
+    const [now, then] = [best, first].map((one) => valuesOf(one).slice(0, count));
+    const isBetter = compareValues(then!, now!) < 0;
+    if (!isBetter && settled.at(-2)?.proved !== true) return null;
+    const { chosen } = isBetter ? first : best;
     const carried = assumeCarriers(model, worst, chosen);
     const cap = { most: carried.floor, fewest: true };
     const known = pathsByAgent(model, chosen);
@@ -93,7 +96,8 @@ export async function settleTotal(
     searchSettled,
     valuesOf,
     isCrowd: atlas.agents > MOST_WHOLE,
-    isSettling: atlas.agents <= MOST_SETTLED,
+    isSettling:
+      atlas.agents <= MOST_SETTLED && model.tiers.slice(0, worst.index).every(({ kind }) => kind === 'sum'),
   });
   if (found === null) return null;
   // What was proved within looser caps holds within those that are kept.
@@ -101,5 +105,5 @@ export async function settleTotal(
   const proof = proofs
     .filter(({ cap }) => cap === null || isWithin(cap, kept))
     .reduce((best, one) => (one.bound > best.bound ? one : best), found.proof);
-  return { found: { ...found, proof }, loads };
+  return { found: { ...found, proof }, settled };
 }

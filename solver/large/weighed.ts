@@ -19,8 +19,8 @@ export interface Weighed {
   readonly later: ReadonlyMap<number, LaterBound>;
   /** Their bounds hold within this cap. */
   readonly laterCap: LoadCap | null;
-  /** The worst load and how many carry it, as far as whole pathways settled them; empty: not at all. */
-  readonly loads: readonly TierResult[];
+  /** The tiers up to the worst load (and how many carry it) as whole pathways settled them; empty: they were not asked. */
+  readonly settled: readonly TierResult[];
 }
 
 /** What is proved of a tier after the guide, while the tiers before it are held. */

@@ -34,12 +34,13 @@ export async function solvePathways(
   parts: readonly Component[],
   { count = Infinity, known }: PathwaysOptions = {},
 ): Promise<StrategyOutcome> {
+  const tierCount = parts[0]?.model.tiers.length ?? 0;
   const all = parts[0]?.model.tiers.slice(0, count) ?? [];
   const guide = densest(parts);
   const fields: Field[] = [];
   // The threads are busy with the first aim while the graphs are built here.
   const isAhead = guide !== null && guide > 0 && known === undefined;
-  const outlooks = !isAhead ? [] : parts.map(({ model }) => lookAhead(engine, model, 0));
+  const outlooks = isAhead ? parts.map(({ model }) => lookAhead(engine, model, 0)) : [];
   const building = engine.within(BUILDING_SHARE);
   const firsts = parts.map(() => new FirstAllocation());
   for (const part of parts) {
@@ -62,7 +63,7 @@ export async function solvePathways(
       };
     }
     const means = firsts.some(({ isAdopted }) => isAdopted) ? shareTier(engine) : engine;
-    const where = { tier: tier.name, tierIndex, tierCount: all.length };
+    const where = { tier: tier.name, tierIndex, tierCount };
     switch (tier.kind) {
       case 'sum': {
         const result = await settleSum(means, fields, where, {

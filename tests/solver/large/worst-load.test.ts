@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
+import type { TierResult } from '../../../solver/compact/sum-tier.ts';
+import type { Atlas } from '../../../solver/large/atlas.ts';
+import { boundTiers } from '../../../solver/large/bound-tiers.ts';
 import { readWorstLoad } from '../../../solver/large/cap-loads.ts';
 import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
+import { assumeCarriers } from '../../../solver/large/hold-loads.ts';
 import { guideOf } from '../../../solver/large/weigh-tiers.ts';
+import type { PathwayModel } from '../../../solver/pathway-model.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import { certifyOutcome } from '../../../src/formulate/certify.ts';
 import { interpretAllocation } from '../../../src/formulate/interpret.ts';
 import { recomputeBounds } from '../../../src/verify/certificate/recompute-bounds.ts';
 import { formulateGenerated } from '../formulate-generated.ts';
+import { periodModel } from '../pathways/one-period.ts';
 
 /** Where places are short somebody has to carry more than their own wishes ask for. */
 const CASES = [
   { seed: '1', slackPercent: 0 },
+  { seed: '2', slackPercent: 0 },
+  { seed: '3', slackPercent: 0 },
   { seed: '1', slackPercent: 60 },
 ] as const;
 
@@ -46,10 +54,9 @@ describe('the worst load, in the search for any size', () => {
         const proved = certified.find(({ tier }) => tier === name)!.bound ?? 0;
         expect([seed, name, proved <= optimum.value]).toEqual([seed, name, true]);
         if (name === 'preference') expect(proved).toBeGreaterThanOrEqual(0.99 * bound);
+        if (name === 'travel') expect(bound).toBeGreaterThanOrEqual(0.9 * value);
       }
-      const drawn = drawAtlas(model);
-      if (drawn.kind !== 'atlas') throw new Error(drawn.kind);
-      const { floor } = readWorstLoad(model, drawn.atlas, guideOf(model))!;
+      const { floor } = readWorstLoad(model, draw(model), guideOf(model))!;
       const { value: worst, proved } = found.tiers.find(({ name }) => name === 'worst-off')!;
       expect([seed, proved]).toEqual([seed, true]);
       expect(worst).toBe(exact.tiers.find(({ name }) => name === 'worst-off')!.value);
@@ -60,4 +67,90 @@ describe('the worst load, in the search for any size', () => {
     expect(met.above).toBeGreaterThan(0);
     expect(met.bounds).toBeGreaterThan(14);
   });
+
+  it('may be carried by somebody else, for all that is proved of the tiers after it', async () => {
+    const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+    const laterOf = async (costs: readonly number[]): Promise<readonly [number, number]> => {
+      const model = rivalry([{ kind: 'sum', costs: costs.map((cost) => [0, cost]) }]);
+      const found = await solveModel(model, { executor, strategy: 'large', timeLimit: 10 });
+      if (found.kind !== 'solved') throw new Error(found.kind);
+      const [worst, count, guide, later] = found.tiers;
+      expect(worst).toMatchObject({ value: 100, bound: 100 });
+      expect(count).toMatchObject({ value: 1, bound: 1 });
+      expect(guide).toMatchObject({ value: 30, bound: 30 });
+      return [later!.value, later!.bound];
+    };
+    // One of them is met first, though the other would do without it.
+    const [one, other] = [await laterOf([7, 0]), await laterOf([0, 7])];
+    expect([one, other].toSorted()).toEqual([
+      [0, 0],
+      [7, 0],
+    ]);
+  });
+
+  it('is taken to be carried by those who carry it in an allocation', () => {
+    const model = rivalry();
+    const worst = readWorstLoad(model, draw(model), guideOf(model))!;
+    expect([worst.floor, ...worst.loads]).toEqual([90, 90, 90]);
+    const assumed = assumeCarriers(model, worst, Int32Array.of(1, 2));
+    expect([assumed.floor, ...assumed.loads]).toEqual([100, 100, 90]);
+  });
+
+  it('is bounded by what was settled of it only where nothing before it is worse', () => {
+    const flat = [0, 1].map(() => [0, 0, 1]);
+    const model = periodModel(
+      [
+        { kind: 'sum', costs: flat },
+        { kind: 'bottleneck', costs: RIVALS.map((loads) => [...loads, 80]) },
+        { kind: 'sum', costs: RIVALS.map(() => [10, 20, 30]) },
+      ],
+      SHARED,
+    );
+    const atlas = draw(model);
+    const told = (name: string, value: number): TierResult => {
+      return { name, value, bound: value, gap: 0, proved: true, prices: [null] };
+    };
+    const prices = new Float64Array(atlas.sides.count);
+    const boundOf = (chosen: Int32Array): number =>
+      boundTiers(
+        model,
+        atlas,
+        {
+          chosen,
+          rates: Float64Array.of(1, 0, 1),
+          guide: 2,
+          bound: 0,
+          cap: null,
+          prices,
+          proof: { scale: 1, prices },
+          later: new Map(),
+          laterCap: null,
+          settled: [told('tier 0', 0), told('tier 1', 100), told('tier 1-count', 1)],
+        },
+        null,
+      )[1]!.bound;
+    expect(boundOf(Int32Array.of(0, 4))).toBe(100);
+    expect(boundOf(Int32Array.of(0, 5))).toBe(80);
+  });
 });
+
+/** Two of whom only one can have what both would rather. */
+const RIVALS: readonly (readonly number[])[] = [
+  [90, 100],
+  [90, 100],
+];
+const SHARED: Parameters<typeof periodModel>[1] = [{ weights: [[1], [1]], atMost: 1 }];
+
+function rivalry(later: Parameters<typeof periodModel>[0] = []): PathwayModel {
+  const guide = RIVALS.map(() => [10, 20]);
+  return periodModel(
+    [{ kind: 'bottleneck', costs: RIVALS }, { kind: 'sum', costs: guide }, ...later],
+    SHARED,
+  );
+}
+
+function draw(model: PathwayModel): Atlas {
+  const drawn = drawAtlas(model);
+  if (drawn.kind !== 'atlas') throw new Error(drawn.kind);
+  return drawn.atlas;
+}

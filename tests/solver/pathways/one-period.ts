@@ -2,9 +2,9 @@ import type { PathwayModel, SlotRow, Tier } from '../../../solver/pathway-model.
 import { type Field, openField, type PathwayColumn } from '../../../solver/pathways/field.ts';
 import { poolColumn, toColumn } from '../../../solver/pathways/pool-columns.ts';
 
-/** A tier of {@link openPeriod}: the same costs as a sum, or as loads that are compared one by one. */
+/** A tier of {@link periodModel}: the same costs as a sum, or as loads, of which the greatest counts or all one by one. */
 interface CostTable {
-  readonly kind: 'sum' | 'leximin';
+  readonly kind: 'sum' | 'bottleneck' | 'leximin';
   /** By agent and option. */
   readonly costs: readonly (readonly number[])[];
 }
@@ -16,12 +16,12 @@ interface Shared {
 }
 
 /** One period, in which each agent takes one of its options; choices in the order of agents, then options. */
-export async function openPeriod(tables: readonly CostTable[], shared: readonly Shared[]): Promise<Field> {
+export function periodModel(tables: readonly CostTable[], shared: readonly Shared[]): PathwayModel {
   const ofAgent = tables[0]?.costs.map((options) => options.length) ?? [];
   const cells = ofAgent.flatMap((options, agent) =>
     Array.from({ length: options }, (_, option) => ({ agent, option })),
   );
-  const model: PathwayModel = {
+  return {
     agents: ofAgent.length,
     periods: 1,
     choices: {
@@ -64,7 +64,11 @@ export async function openPeriod(tables: readonly CostTable[], shared: readonly 
       return { ...base, kind, offsets, counted };
     }),
   };
-  const field = await openField(model);
+}
+
+/** The same, seen as pathways. */
+export async function openPeriod(tables: readonly CostTable[], shared: readonly Shared[]): Promise<Field> {
+  const field = await openField(periodModel(tables, shared));
   if (field === null) throw new Error('the graphs are too large');
   return field;
 }
