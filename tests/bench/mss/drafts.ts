@@ -1,5 +1,5 @@
 import type { Internship } from '../../../bench/mss/check-solution.ts';
-import { type Draft, newDraft } from '../../../bench/mss/draft.ts';
+import { type Draft, type DraftRules, newDraft, tabulateRules } from '../../../bench/mss/draft.ts';
 import type { MssInstance } from '../../../bench/mss/read-instance.ts';
 import type { Roster } from '../../../bench/mss/roster.ts';
 import { listStudentProblems, type StudentProblem } from '../../../bench/mss/student-problem.ts';
@@ -10,6 +10,9 @@ export interface Case {
   readonly seed: number;
   readonly instance: MssInstance;
   readonly problems: readonly StudentProblem[];
+  readonly rules: DraftRules;
+  /** Students with somewhere to go. */
+  readonly movable: readonly number[];
   /** By student: own rules kept, wards not asked. */
   readonly start: readonly (readonly Internship[])[];
 }
@@ -19,7 +22,9 @@ export const cases: readonly Case[] = Array.from({ length: 24 }, (_, seed): Case
   const instance = tinyInstance(seed);
   const own = Array.from({ length: instance.students }, (_, student) => ownSolutions(instance, student));
   const start = own.flatMap((all) => all.slice(0, 1));
-  return { seed, instance, problems: listStudentProblems(instance), start };
+  const problems = listStudentProblems(instance);
+  const movable = problems.filter(({ internships }) => internships > 0).map(({ student }) => student);
+  return { seed, instance, problems, rules: tabulateRules(problems), movable, start };
 }).filter(({ problems, start }) => start.length === problems.length);
 
 /** Of somebody too few or too many. */

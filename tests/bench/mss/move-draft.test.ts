@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkSolution } from '../../../bench/mss/check-solution.ts';
-import { desireOf, isLost, readDraft, tabulateRules } from '../../../bench/mss/draft.ts';
+import { desireOf, isLost, readDraft } from '../../../bench/mss/draft.ts';
 import { fill } from '../../../bench/mss/fill.ts';
 import { moveDraft } from '../../../bench/mss/move-draft.ts';
 import { QuickRandom } from '../../../bench/mss/quick-random.ts';
@@ -15,11 +15,9 @@ describe('moveDraft, trade and fill', () => {
     let whole = 0;
     let broken = 0;
     let traded = 0;
-    for (const { seed, instance, problems, start } of cases) {
+    for (const { seed, instance, rules, movable, start } of cases) {
       const random = new QuickRandom(seed + 1);
-      const rules = tabulateRules(problems);
       const roster = new Roster(instance, rules, start, FINE);
-      const movable = problems.filter(({ internships }) => internships > 0).map(({ student }) => student);
       for (let move = 0; move < 150 && movable.length > 0; move += 1) {
         const one = movable[move % movable.length]!;
         const two = movable[(move + 1) % movable.length]!;
@@ -56,11 +54,10 @@ describe('trade', () => {
   it('leaves staffing as it was where it says so', () => {
     let even = 0;
     let uneven = 0;
-    for (const { seed, instance, problems, start } of cases) {
+    for (const { seed, instance, problems, rules, movable, start } of cases) {
       const random = new QuickRandom(seed + 1);
-      const rules = tabulateRules(problems);
       const own = problems.map(({ student }) => ownSolutions(instance, student));
-      const [one, two] = problems.filter(({ internships }) => internships > 0).map(({ student }) => student);
+      const [one, two] = movable;
       for (let move = 0; move < 200 && one !== undefined && two !== undefined; move += 1) {
         const paths = start.map((_, student) => own[student]![random.below(own[student]!.length)]!);
         const roster = new Roster(instance, rules, paths, FINE);
@@ -86,11 +83,9 @@ describe('trade', () => {
 describe('fill', () => {
   it('sends somebody to the ward that is short, at that time', () => {
     let filled = 0;
-    for (const { seed, instance, problems, start } of cases) {
+    for (const { seed, instance, rules, movable, start } of cases) {
       const random = new QuickRandom(seed + 1);
-      const rules = tabulateRules(problems);
       const roster = new Roster(instance, rules, start, FINE);
-      const movable = problems.filter(({ internships }) => internships > 0).map(({ student }) => student);
       for (let move = 0; move < 200 && movable.length > 0; move += 1) {
         const student = movable[random.below(movable.length)]!;
         const draft = draftOf(roster, student);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BestPaths } from '../../../bench/mss/best-paths.ts';
 import { checkSolution } from '../../../bench/mss/check-solution.ts';
-import { desireOf, isLost, tabulateRules } from '../../../bench/mss/draft.ts';
+import { desireOf, isLost } from '../../../bench/mss/draft.ts';
 import { moveDraft } from '../../../bench/mss/move-draft.ts';
 import { QuickRandom } from '../../../bench/mss/quick-random.ts';
 import type { MssInstance } from '../../../bench/mss/read-instance.ts';
@@ -12,13 +12,11 @@ describe('Roster', () => {
   it('counts as the checker does, whatever is taken, and unstaff undoes restaff', () => {
     let whole = 0;
     let short = 0;
-    for (const { seed, instance, problems, start } of cases) {
+    for (const { seed, instance, problems, rules, movable, start } of cases) {
       const random = new QuickRandom(seed + 1);
-      const rules = tabulateRules(problems);
       const roster = new Roster(instance, rules, start, FINE);
       const best = new BestPaths(roster, start);
       let top = roster.whole ? roster.score : -Infinity;
-      const movable = problems.filter(({ internships }) => internships > 0).map(({ student }) => student);
       for (let move = 0; move < 60 && movable.length > 0; move += 1) {
         const student = movable[random.below(movable.length)]!;
         const draft = draftOf(roster, student);
@@ -61,9 +59,7 @@ describe('Roster', () => {
 
   it('knows what two students gain together', () => {
     let compared = 0;
-    for (const { instance, problems, start } of cases) {
-      const rules = tabulateRules(problems);
-      const movable = problems.filter(({ internships }) => internships > 0).map(({ student }) => student);
+    for (const { instance, rules, movable, start } of cases) {
       for (const one of movable) {
         for (const two of movable) {
           if (one === two) continue;
