@@ -114,7 +114,7 @@ async function settle(
       return settled.kind === 'settled' ? judgeSum(settled, held, origin) : settled;
     }
     case 'bottleneck': {
-      const found = await settleWorst(engine, [field], where, ANY_TOTAL);
+      const found = await settleWorst(engine, [field], where, { gap: ANY_TOTAL });
       return 'kind' in found ? found : judgeWorst([found[0]!, found[1]!], held, origin);
     }
     case 'leximin': {

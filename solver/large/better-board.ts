@@ -25,6 +25,8 @@ const NEAR = 0.02;
 /** Up to so many pathways a proof is tried before larger neighbourhoods are; at the end, up to so many. */
 const QUICK_PROOF = 14_000;
 const LAST_PROOF = 60_000;
+/** A neighbourhood is given no less, however little is left. */
+const LEAST_SECONDS = 0.5;
 /** Parts of the time left that an attempt at a proof may take: before larger neighbourhoods are tried, and at the end (0: none is made). */
 export interface ProofShares {
   readonly quick: number;
@@ -34,6 +36,14 @@ export interface ProofShares {
 export const WHOLE_SHARES: ProofShares = { quick: 0.5, last: 1 };
 /** Where other tiers wait for it. */
 export const SPARED_SHARES: ProofShares = { quick: 0.15, last: 0.25 };
+
+/** When a search ends before it has found the best there is. */
+export interface SearchEnds {
+  /** Where somebody is still without a pathway after the first neighbourhoods. */
+  readonly isTrial: boolean;
+  /** As soon as everybody has one. */
+  readonly isStart: boolean;
+}
 
 /** What a search came to: an allocation (of all agents, or nearly), and what is proved of its total, among the pathways of its atlas. */
 export interface SearchedTotal {
@@ -50,7 +60,7 @@ export async function betterBoard(
   engine: LargeEngine,
   board: Board,
   proved: ProvedPrices,
-  means: {
+  means: SearchEnds & {
     /** The tier that the total is told as. */
     readonly where: Where;
     /** Seconds that are left for it. */
@@ -58,16 +68,14 @@ export async function betterBoard(
     readonly ladder: Ladder;
     /** How much dearer than the cheapest ones pathways are looked at for a proof, one after the other; none: no proof is tried. */
     readonly reaches: readonly number[];
-    /** Ends where somebody is still without a pathway after the first neighbourhoods. */
-    readonly isTrial: boolean;
     readonly proofShares: ProofShares;
   },
 ): Promise<SearchedTotal> {
-  const { where, left, isTrial, proofShares } = means;
-  const stop = (): boolean => engine.stopped() !== null || left() <= 0;
+  const { where, left, isTrial, isStart, proofShares } = means;
   const { rates } = board;
   let { bound } = proved;
   const isComplete = (): boolean => board.outside().length === 0;
+  const stop = (): boolean => engine.stopped() !== null || left() <= 0 || (isStart && isComplete());
   const tell = (): void => {
     if (!isComplete()) return;
     engine.tell({ ...where, incumbent: board.total, bound, gap: relativeGap(board.total, bound) });
@@ -75,10 +83,11 @@ export async function betterBoard(
   const { prices } = proved;
   const pathsWithin = rememberPaths(board, rates, prices);
   const solve = (program: Program, start: Float64Array | null, gap = 0): Promise<Outcome> =>
-    engine.close(program, start, gap);
+    engine.close(program, start, gap, Math.max(LEAST_SECONDS, left()));
   const relax = (program: Program): Promise<Outcome> => engine.relax(program);
   await dive(board, board.outside(), { pathsWithin, relax, solve, stop });
   tell();
+  if (isStart && isComplete()) return { board, proved, bound };
   const isGood = (): boolean => isComplete() && (relativeGap(board.total, bound) ?? 1) <= engine.gap;
   const regrets = new Regrets(board, rates, prices);
   const search = {

@@ -74,7 +74,8 @@ export function boundTiers(
       }
       case 'bottleneck': {
         const loads = leastLoads(atlas, tier, index);
-        const floor = loads.reduce((most, load) => Math.max(most, load), 0);
+        const isKept = totals.slice(0, index).every((total) => total === 0);
+        const floor = loads.reduce((most, load) => Math.max(most, load), isKept ? weighed.leastWorst : 0);
         const certain = loads.filter((load) => load >= value.worst).length;
         const [worst, count] = settledLoads();
         const isSame = worst?.value === value.worst;

@@ -64,6 +64,8 @@ export interface AscentOptions {
   /** True: time to stop. */
   readonly stop: () => boolean;
   readonly onGain?: (value: number) => void;
+  /** Asked now and then: true = these prices are all that is needed, and are what is returned. */
+  readonly isEnough?: (prices: Float64Array) => boolean;
 }
 
 export interface Ascent {
@@ -75,6 +77,8 @@ export interface Ascent {
 /** How far above the best value the ascent aims at first, and how it loses heart. */
 const FIRST_AIM = 0.3;
 const PATIENCE = 40;
+/** Evaluations after which it is asked whether the prices are enough. */
+const LOOK = 50;
 const LEAST_AIM = 1e-6;
 /** Share of the last direction in the next one: tames the zigzag (Camerini, Fratta & Maffioli 1975). */
 const MEMORY = 0.7;
@@ -97,6 +101,8 @@ export function ascendPrices(atlas: Atlas, options: AscentOptions): Ascent {
   while (evaluations < options.evaluations && !options.stop() && aim > LEAST_AIM) {
     const { value, usage } = evaluateTariff(atlas, pricer, { rates: options.rates, costs, sides: prices });
     evaluations += 1;
+    if (evaluations % LOOK === 0 && options.isEnough?.(prices) === true)
+      return { prices, value, evaluations };
     if (value > bestValue) {
       const gain = (value - bestValue) / Math.max(1, Math.abs(value));
       bestValue = value;

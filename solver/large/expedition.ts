@@ -23,6 +23,15 @@ export interface ExpeditionTask {
   readonly glideSeconds: number;
   /** The part of those without a pathway that gets one in a round, unless time is short; `null`: nobody is to be placed. */
   readonly part: number | null;
+  /** It ends where prices prove that it is in vain; `null`: it never is. */
+  readonly vain: InVain | null;
+}
+
+/** An allocation that costs more than this, at these rates, is not looked for. */
+export interface InVain {
+  /** By tier. */
+  readonly rates: Float64Array;
+  readonly above: number;
 }
 
 export interface Returned extends ProvedPrices {
@@ -31,6 +40,8 @@ export interface Returned extends ProvedPrices {
   readonly taken: Int32Array;
   /** What each agent's pathway costs it, misses included; NaN where it has none. */
   readonly own: Float64Array;
+  /** Every allocation costs more than is looked for. */
+  readonly isVain: boolean;
 }
 
 export type ExpeditionResult =
@@ -39,13 +50,15 @@ export type ExpeditionResult =
 
 /** Evaluations after which steps on the relaxation gain more than going on. */
 const MOST_EVALUATIONS = 300;
+/** The same where nothing but a proof is sought that somebody is left for good. */
+const MOST_TO_PROVE = 150;
 
 /** Prices by ascent, better ones from the relaxation, and an allocation along its shares. */
 export function runExpedition(
   task: ExpeditionTask,
   context: { readonly interrupted: () => Limit | null; readonly now: () => number },
 ): ExpeditionResult {
-  const { atlas, rates } = task;
+  const { atlas, rates, vain } = task;
   const within = (seconds: number): { readonly left: () => number; readonly stop: () => boolean } => {
     const until = context.now() + 1000 * seconds;
     const left = (): number => until - context.now();
@@ -59,14 +72,45 @@ export function runExpedition(
       ceiling: null,
       evaluations: MOST_EVALUATIONS,
       stop: within(task.ascentSeconds).stop,
+      ...(vain === null ? {} : { isEnough: (now) => isInVain(task, vain, now) }),
     }).prices;
-  const known = proveBound(atlas, rates, prices, task.holds);
   const board = new Board(atlas, rates, task);
+  const conclude = (proved: ProvedPrices, isVain: boolean): Returned => {
+    return { kind: 'returned', ...proved, taken: board.taken, own: ownCosts(board), isVain };
+  };
+  const known = proveBound(atlas, rates, prices, task.holds);
+  if (vain !== null && isInVain(task, vain, prices)) return conclude(known, true);
   const face = new MovingFace(board, rates, prices);
   const refined = refinePrices(board, face, { rates, known, stop: within(task.refineSeconds).stop });
   const { part } = task;
   if (part !== null) glide(board, face, { part, ...within(task.glideSeconds) });
-  return { kind: 'returned', ...refined, taken: board.taken, own: ownCosts(board) };
+  const isOpen = task.vain !== null && board.outside().length > 0;
+  return conclude(
+    refined,
+    isOpen && raisesVain(task, task.vain, refined.prices, within(task.ascentSeconds).stop),
+  );
+}
+
+/** Do prices prove that every allocation costs more than is looked for? */
+function isInVain({ atlas, holds }: ExpeditionTask, { rates, above }: InVain, prices: Float64Array): boolean {
+  return proveBound(atlas, rates, prices, holds).exact > above;
+}
+
+/** Do they, or those that an ascent from them leads to? */
+function raisesVain(task: ExpeditionTask, vain: InVain, start: Float64Array, stop: () => boolean): boolean {
+  if (isInVain(task, vain, start)) return true;
+  let top = -Infinity;
+  const { prices } = ascendPrices(task.atlas, {
+    rates: vain.rates,
+    start,
+    ceiling: null,
+    evaluations: MOST_TO_PROVE,
+    stop: () => top > vain.above || stop(),
+    onGain: (value) => {
+      top = value;
+    },
+  });
+  return isInVain(task, vain, prices);
 }
 
 /** What each agent's pathway costs it; NaN for those without one. */

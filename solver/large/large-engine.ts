@@ -16,8 +16,8 @@ export interface LargeEngine {
   explore(task: ExpeditionTask): Promise<ExpeditionResult>;
   /** The linear relaxation of a program. */
   relax(program: Program): Promise<Outcome>;
-  /** A small program within a relative gap (0 = exactly); a thread that dies loses just this one. */
-  close(program: Program, start: Float64Array | null, gap: number): Promise<Outcome>;
+  /** A small program within a relative gap (0 = exactly) and some seconds at most; a thread that dies loses just this one. */
+  close(program: Program, start: Float64Array | null, gap: number, seconds: number): Promise<Outcome>;
   /** A program exactly, for as long as there is time, but no longer than so many seconds. */
   prove(program: Program, start: Float64Array | null, seconds: number): Promise<Outcome>;
   tell(progress: EngineProgress): void;
@@ -80,8 +80,8 @@ export function openLargeEngine(options: LargeEngineOptions): LargeEngine {
     explore: (task) => watched(remaining() + RESERVE, (control) => executor.run('expedition', task, control)),
     relax: (program) =>
       watched(remaining() + RESERVE, (control) => executor.run('program', { program, relax: true }, control)),
-    close: (program, start, gap) =>
-      solve(program, start, { seconds: Math.min(CLOSE_SECONDS, remaining() + RESERVE), gap }),
+    close: (program, start, gap, seconds) =>
+      solve(program, start, { seconds: Math.min(CLOSE_SECONDS, seconds, remaining() + RESERVE), gap }),
     prove: (program, start, seconds) =>
       solve(program, start, { seconds: Math.min(seconds, remaining()), gap: 0 }),
     tell: (progress) => options.onProgress?.(progress),

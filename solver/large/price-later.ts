@@ -36,6 +36,7 @@ export async function priceLater(
   pricing: LaterPricing,
 ): Promise<{ readonly proved: ProvedPrices; readonly unit: number } | null> {
   const exact = await priceExactly(engine, pricing);
+  if (exact === null && engine.stopped() !== null) return null;
   const proved = exact ?? (await priceBySteps(engine, pricing));
   return proved === null ? null : { proved, unit: unitUnder(pricing, proved.prices) };
 }
@@ -64,6 +65,7 @@ async function priceBySteps(engine: LargeEngine, pricing: LaterPricing): Promise
         ascentSeconds: 0,
         refineSeconds: pricing.seconds,
         glideSeconds: 0,
+        vain: null,
       }),
     ),
   );

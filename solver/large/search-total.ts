@@ -4,6 +4,7 @@ import {
   betterBoard,
   MOST_WHOLE,
   promisesProof,
+  type SearchEnds,
   type SearchedTotal,
   SPARED_SHARES,
   WHOLE_SHARES,
@@ -11,7 +12,7 @@ import {
 import { LEFT_OUT } from './block-program.ts';
 import { Board } from './board.ts';
 import { copyBoard, layOut } from './copy-board.ts';
-import { replayBoard } from './expedition.ts';
+import { type InVain, replayBoard } from './expedition.ts';
 import { FIRST_RUNG, LADDER } from './ladder.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { narrowPaths } from './narrow-paths.ts';
@@ -36,7 +37,7 @@ const NEAR_FIRST: readonly number[] = [2, 12, Infinity];
 const FAR_FIRST: readonly number[] = [12, Infinity];
 
 /** What is searched, for how long, and what is told of it. */
-export interface TotalSearch {
+export interface TotalSearch extends SearchEnds {
   readonly atlas: Atlas;
   readonly rates: Float64Array;
   /** What tiers that follow may be given of it, for an allocation. */
@@ -46,20 +47,21 @@ export interface TotalSearch {
   readonly seconds: number;
   /** Everybody's choices in order of start, to begin with; `null` = none are known. */
   readonly known: readonly Int32Array[] | null;
-  /** Ends where somebody is still without a pathway after the first neighbourhoods. */
-  readonly isTrial: boolean;
+  /** See `ExpeditionTask`. */
+  readonly vain: InVain | null;
   /** No tier follows. */
   readonly isLast: boolean;
 }
 
 /**
- * Prices, an allocation along them, then what betters it: the least weighted total of an atlas; `null` = nothing found.
+ * Prices, an allocation along them, then what betters it: the least weighted total of an atlas; `vain` = there is none of
+ * those looked for; `null` = nothing found.
  * `told` are the prices that prove the most against all pathways.
  */
 export async function searchTotal(
   engine: LargeEngine,
-  { atlas, rates, given, where, seconds, known, isTrial, isLast }: TotalSearch,
-): Promise<(SearchedTotal & { readonly told: ProvedPrices }) | null> {
+  { atlas, rates, given, where, seconds, known, isTrial, isStart, vain, isLast }: TotalSearch,
+): Promise<(SearchedTotal & { readonly told: ProvedPrices }) | 'vain' | null> {
   const until = performance.now() + seconds * 1000;
   const isWhole = atlas.agents <= MOST_WHOLE;
   const task = {
@@ -71,11 +73,13 @@ export async function searchTotal(
     ascentSeconds: ASCENT_SHARE * seconds,
     refineSeconds: REFINE_SHARE * seconds,
     glideSeconds: GLIDE_SHARE * seconds,
+    vain,
   };
   const outcomes = await Promise.all(
     (isWhole ? PARTS : [PART]).map((part) => engine.explore({ ...task, part })),
   );
   const explored = outcomes.filter((one) => one.kind === 'returned');
+  if (explored.some(({ isVain }) => isVain)) return 'vain';
   const boards = explored.map((one) => replayBoard(new Board(atlas, rates), one));
   const [first] = explored;
   if (known !== null) boards.push(layOut(new Board(atlas, rates), (agent) => known[agent]!));
@@ -85,6 +89,7 @@ export async function searchTotal(
   const means: Means = {
     where,
     isTrial,
+    isStart,
     proofShares: isLast ? WHOLE_SHARES : SPARED_SHARES,
     reaches: isLast ? FAR_FIRST : NEAR_FIRST,
     left,
@@ -93,11 +98,12 @@ export async function searchTotal(
     hurry: () => left() < UNHURRIED * seconds,
   };
   const proved: ProvedPrices = explored.reduce((best, one) => (one.bound > best.bound ? one : best), first);
+  if (isStart && board.outside().length === 0) return { board, proved, bound: proved.bound, told: proved };
   if (!isWhole) {
     const found = await betterBoard(engine, board, proved, { ...means, ladder: LADDER });
     return { ...found, told: proved };
   }
-  const told = await polishPrices(board, proved, means);
+  const told = isStart ? proved : await polishPrices(board, proved, means);
   // Where nothing has to be held afterwards, pathways need not be written down to prove what is nearly proved.
   const isClose = board.outside().length === 0 && promisesProof(board, told.bound);
   const found =
@@ -123,7 +129,8 @@ async function searchNarrow(
     proofShares: { ...means.proofShares, last: 0 },
   });
   const isComplete = board.outside().length === 0;
-  if (isComplete ? rough.bound >= board.total : means.isTrial) return rough;
+  const isEnough = isComplete ? means.isStart || rough.bound >= board.total : means.isTrial;
+  if (isEnough) return rough;
   const isNear = (relativeGap(board.total, rough.bound) ?? 1) <= NEAR;
   const { atlas, proved } =
     isComplete && isNear

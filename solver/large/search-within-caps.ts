@@ -1,15 +1,18 @@
 import { compareValues } from '../compare-values.ts';
 import type { TierValue } from '../evaluate-model.ts';
+import type { SearchEnds } from './better-board.ts';
 import type { LoadCap, WorstLoad } from './cap-loads.ts';
 
 /** Of the time that is left: what is given to a search that others may follow. */
 export const SEARCH_SHARE = 0.4;
-/** The same where any allocation will do to settle the least cap from. */
-const START_SHARE = 0.12;
 /** The same where no allocation is known yet and none is asked for but one: little is kept for bettering it. */
 const LAST_RESORT_SHARE = 0.8;
 /** Parts of what somebody must carry by which caps are looser where nobody else can keep to it: often a little is enough. */
 const LOOSER: readonly number[] = [0.02, 0.08];
+/** The same where it ends with the first allocation. */
+const PROBE_SHARE = 0.25;
+/** Where whole pathways follow: what is tried, and how long, for an allocation to begin with. */
+const START: readonly number[] = [0.02];
 /** Caps tried between one that was too tight and the worst load of an allocation. */
 const MOST_TRIALS = 4;
 
@@ -22,15 +25,21 @@ export async function searchWithinCaps<Found extends object>(
   { floor, index }: Pick<WorstLoad, 'floor' | 'index'>,
   {
     search,
+    searchFrom,
     searchSettled,
+    leastWorst,
     valuesOf,
     isCrowd,
     isSettling,
   }: {
-    /** Searches within a cap (`null` = none) for a share of the time that is left; `null` = nothing found. */
-    readonly search: (cap: LoadCap | null, share: number) => Promise<Found | null>;
+    /** Searches within a cap (`null` = none) for a share of the time that is left; `vain` = the tiers before do not come to nothing within it; `null` = nothing found. */
+    readonly search: (cap: LoadCap | null, share: number, ends: SearchEnds) => Promise<Found | 'vain' | null>;
+    /** Betters an allocation while nobody carries more than the worst load in it. */
+    readonly searchFrom: (best: Found, share: number) => Promise<Found | null>;
     /** Searches within the least cap there is, or the least that whole pathways come to from what was found: no worse; `null` = they do not help. */
     readonly searchSettled: (best: Found) => Promise<Found | null>;
+    /** No worst load below this can be had, as far as is proved. */
+    readonly leastWorst: () => number;
     readonly valuesOf: (found: Found) => readonly TierValue[];
     /** So many agents that there is no time for more than one cap in vain. */
     readonly isCrowd: boolean;
@@ -42,29 +51,44 @@ export async function searchWithinCaps<Found extends object>(
     valuesOf(found)
       .slice(0, index)
       .every((value) => value.kind === 'sum' && value.total === 0);
-  let best: Found | null = await search({ most: floor, fewest: true }, SEARCH_SHARE);
-  if (best !== null && isSettled(best)) return best;
-  const take = (found: Found | null): boolean => {
-    if (found === null || (best !== null && compareValues(valuesOf(found), valuesOf(best)) >= 0))
-      return false;
+  let best: Found | null = null;
+  /** It ended with the first allocation. */
+  let isRough = false;
+  const take = (found: Found | 'vain' | null, { isStart }: SearchEnds): boolean => {
+    if (found === null || found === 'vain') return false;
+    if (best !== null && compareValues(valuesOf(found), valuesOf(best)) >= 0) return false;
     best = found;
+    isRough = isStart;
     return true;
   };
+  const seek = async (cap: LoadCap | null, share: number, ends: SearchEnds): Promise<boolean> =>
+    take(await search(cap, share, ends), ends);
+  const first = await search({ most: floor, fewest: true }, SEARCH_SHARE, TRIAL);
+  if (take(first, TRIAL) && isSettled(best!)) return best;
   let tight = floor;
-  const share = isSettling ? START_SHARE : SEARCH_SHARE;
-  for (const part of isCrowd ? [] : LOOSER) {
+  for (const part of isCrowd ? [] : isSettling ? START : LOOSER) {
     const most = Math.ceil((1 + part) * floor);
-    if (best === null && !take(await search({ most, fewest: false }, share))) tight = most;
+    if (best === null && !(await seek({ most, fewest: false }, PROBE_SHARE, PROBE))) tight = most;
   }
-  if (best === null || !isSettled(best))
-    take(await search(null, best === null ? LAST_RESORT_SHARE : SEARCH_SHARE));
-  const settled = best === null || !isSettling ? null : await searchSettled(best);
+  const wasFound = best !== null;
+  if (!wasFound) await seek(null, LAST_RESORT_SHARE, { isTrial: false, isStart: true });
+  if (best === null) return null;
+  if (!isSettled(best)) {
+    // Perhaps the tiers before never come to nothing, so that the floor was given up for no reason.
+    if (first === 'vain') await seek({ most: floor, fewest: true }, SEARCH_SHARE, TRIAL);
+    if (wasFound || isRough) await seek(null, SEARCH_SHARE, { isTrial: false, isStart: false });
+  }
+  const settled = isSettling ? await searchSettled(best) : null;
   if (settled !== null) return settled;
-  for (let trial = 0; best !== null && trial < MOST_TRIALS; trial += 1) {
-    const value = valuesOf(best)[index]!;
+  for (let trial = 0; trial < MOST_TRIALS; trial += 1) {
+    if (isSettled(best)) tight = Math.max(tight, leastWorst() - 1);
+    const value: TierValue = valuesOf(best)[index]!;
     const most = value.kind === 'bottleneck' ? Math.floor((tight + value.worst) / 2) : tight;
     if (most <= tight) break;
-    if (!take(await search({ most, fewest: false }, SEARCH_SHARE))) tight = most;
+    if (!(await seek({ most, fewest: false }, PROBE_SHARE, PROBE))) tight = most;
   }
-  return best;
+  return (isRough ? await searchFrom(best, SEARCH_SHARE) : null) ?? best;
 }
+
+const TRIAL: SearchEnds = { isTrial: true, isStart: false };
+const PROBE: SearchEnds = { isTrial: true, isStart: true };

@@ -20,11 +20,11 @@ export async function settleAtlas(engine: LargeEngine, site: Site, seconds: numb
     slackOfWeighed(model, { rates, guide }, totalsOf(evaluateModel(model, chosen)));
   const where = { tierCount: model.tiers.length, component, components };
   const told = { ...where, tier: model.tiers[guide]!.name, tierIndex: guide };
-  const total = await settleTotal(engine, site, { rates, given, where: told, isLast, left });
+  const total = await settleTotal(site, { engine, rates, given, where: told, isLast, left });
   if (total === null) return null;
-  const { found, settled } = total;
+  const { found, ...loads } = total;
   const { chosen, cap, isAssumed } = found;
-  const weighed = { ...found.proof, chosen, rates, guide, later: new Map(), laterCap: cap, settled };
+  const weighed = { ...found.proof, chosen, rates, guide, later: new Map(), laterCap: cap, ...loads };
   const start = isLast ? null : holdLoads({ ...site, guide, cap }, found);
   if (start === null) return weighed;
   const later = await settleLater(engine, { ...weighed, model }, start, { where, left });

@@ -141,6 +141,7 @@ async function searchLater(
     ladder: LATER_LADDER,
     reaches: WHOLE_GAP,
     isTrial: false,
+    isStart: false,
     proofShares: task.proofShares,
   });
 }

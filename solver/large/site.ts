@@ -9,10 +9,19 @@ export interface Site {
   readonly atlas: Atlas;
   /** `null`: no worst load to be looked for. */
   readonly worst: WorstLoad | null;
-  /** Settles the first tiers over whole pathways, from an allocation and with a share of the time that is left; `null` = it came to nothing. */
-  readonly settleFirst: (count: number, known: Int32Array, share: number) => Promise<Settled | null>;
+  /** Settles the first tiers over whole pathways, from an allocation; `null` = it came to nothing. */
+  readonly settleFirst: (known: Int32Array, task: SettlingTask) => Promise<Settled | null>;
   readonly component: number;
   readonly components: number;
+}
+
+interface SettlingTask {
+  /** So many tiers. */
+  readonly count: number;
+  /** Of the time that is left. */
+  readonly share: number;
+  /** No worst load below this can be had where nothing before it is missed. */
+  readonly leastWorst: number;
 }
 
 /** The first tiers, settled. */

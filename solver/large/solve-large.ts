@@ -32,8 +32,8 @@ export async function solveLarge(
     if (drawn.kind === 'no-pathway') return { kind: 'infeasible', component };
     const { atlas } = drawn;
     const worst = readWorstLoad(model, atlas, guideOf(model));
-    const settleFirst: Site['settleFirst'] = async (count, known, share) => {
-      const outcome = await solvePathways(exact.within(share), [part], { count, known: [known] });
+    const settleFirst: Site['settleFirst'] = async (known, { share, count, leastWorst }) => {
+      const outcome = await solvePathways(exact.within(share), [part], { count, known: [known], leastWorst });
       if (outcome.kind !== 'solved') return null;
       return { chosen: outcome.chosen[0]!, tiers: outcome.tiers };
     };
@@ -49,11 +49,16 @@ export async function solveLarge(
     if (found === null) return { kind: 'unknown', limit: engine.stopped() ?? 'time' };
     settled.push(found);
   }
+  const peaks = new Set(
+    parts[0]?.model.tiers.flatMap(({ kind, name }) =>
+      kind === 'bottleneck' || kind === 'leximin' ? [name] : [],
+    ),
+  );
   const held = holdWorst(sites, settled, floor);
   const tiers = sites.map(({ model, atlas, worst }, part) =>
     boundTiers(model, atlas, settled[part]!, worst === null ? null : { worst, cap: held }),
   );
-  return { kind: 'solved', chosen: settled.map(({ chosen }) => chosen), tiers: joinTiers(tiers) };
+  return { kind: 'solved', chosen: settled.map(({ chosen }) => chosen), tiers: joinTiers(tiers, peaks) };
 }
 
 /** The worst load of all components, and whether as few as possible have it. */
@@ -68,8 +73,8 @@ function holdWorst(sites: readonly Site[], settled: readonly Weighed[], floor: n
   return { most, fewest: most === floor && count === certain.length };
 }
 
-/** Totals add up over the components; of a worst load the greatest counts, and who carries it in any of them. */
-function joinTiers(parts: readonly TierResult[][]): TierResult[] {
+/** Totals add up over the components; of the worst loads named the greatest counts, and who carries it in any of them. */
+function joinTiers(parts: readonly TierResult[][], peaks: ReadonlySet<string>): TierResult[] {
   const [first = []] = parts;
   const joined: TierResult[] = [];
   for (const [at, { name }] of first.entries()) {
@@ -77,7 +82,7 @@ function joinTiers(parts: readonly TierResult[][]): TierResult[] {
     const worst = joined.at(-1);
     const counts = worst !== undefined && name === `${worst.name}-count`;
     const counted = counts ? values.filter((_, part) => parts[part]![at - 1]!.value === worst.value) : values;
-    const join = WORST.test(name)
+    const join = peaks.has(name)
       ? (pick: (tier: TierResult) => number) => values.reduce((most, tier) => Math.max(most, pick(tier)), 0)
       : (pick: (tier: TierResult) => number) => counted.reduce((sum, tier) => sum + pick(tier), 0);
     const value = join((tier) => tier.value);
@@ -94,5 +99,3 @@ function joinTiers(parts: readonly TierResult[][]): TierResult[] {
   }
   return joined;
 }
-
-const WORST = /^(worst-off|leximin)$/;

@@ -21,6 +21,8 @@ export interface Weighed {
   readonly laterCap: LoadCap | null;
   /** The tiers up to the worst load (and how many carry it) as whole pathways settled them; empty: they were not asked. */
   readonly settled: readonly TierResult[];
+  /** No worst load below this can be had where nothing before it is missed. */
+  readonly leastWorst: number;
 }
 
 /** What is proved of a tier after the guide, while the tiers before it are held. */

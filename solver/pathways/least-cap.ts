@@ -14,28 +14,36 @@ import { type TierPrices, tellPrices } from './tier-prices.ts';
 
 /** Of the time left: what deciding one cap may take where no allocation within it comes easily. */
 const DECIDING_SHARE = 0.4;
+/** Parts of what was proved too little, above it: where the least cap mostly is, however great the load known. */
+const ABOVE: readonly number[] = [0.1, 0.25];
 /** Caps tried above one that stays open, and how near to it, as a part of the way to the load known. */
 const LOOSER_TRIALS = 5;
 const LOOSER_PART = 0.15;
+
+/** A value below which none can be reached. */
+export interface Floor {
+  readonly value: number;
+  /** Somebody must carry as much on their own; false: it only comes next after what was proved too little. */
+  readonly isOwn: boolean;
+}
 
 /** A field and its worst load. */
 interface Site {
   readonly field: Field;
   readonly aim: TierAim;
-  /** No value below this can be reached. */
-  readonly floor: number;
+  readonly floor: Floor;
   readonly where: Where;
 }
 
 /**
- * Smallest value ≥ `floor` that all agents of a field, of which an allocation is known, can stay within. A "no" of the relaxation
+ * Smallest value from a floor on that all agents of a field, of which an allocation is known, can stay within. A "no" of the relaxation
  * over the pathways is a proof, so that bisection finds the least cap that it allows; from there upwards allocations are looked for, and the
  * integers decide where none is found. The field's best allocation is within the value.
  */
 export async function searchLeastCap(
   engine: Engine,
   field: Field,
-  floor: number,
+  floor: Floor,
   where: Where,
 ): Promise<Settled | Failure> {
   const site: Site = { field, aim: loadAim(field), floor, where };
@@ -70,7 +78,7 @@ export async function searchLeastCap(
 
 /** Greatest load of the field's best allocation, or what somebody must carry anyway. */
 function reached({ field, floor }: Pick<Site, 'field' | 'floor'>): number {
-  return (field.best ?? []).reduce((worst, column) => Math.max(worst, column.load), floor);
+  return (field.best ?? []).reduce((worst, column) => Math.max(worst, column.load), floor.value);
 }
 
 /** Loads that anybody can have, from the floor up to below the one known. */
@@ -80,7 +88,7 @@ function listCaps(site: Site): Int32Array {
   if (load === null) throw new Error('the field has no load tier');
   const tier = { costs: model.tiers[load.tier]!.costs, offsets: load.offsets, counted: load.counted };
   const everything = new Uint8Array(model.choices.count).fill(1);
-  return attainableLoads(model, tier, everything, { from: floor, to: reached(site) - 1 });
+  return attainableLoads(model, tier, everything, { from: floor.value, to: reached(site) - 1 });
 }
 
 /** The field under a cap. It shares the pool; its best is empty. */
@@ -121,7 +129,7 @@ async function relaxCaps(
   let linear: LinearResult | null = null;
   let told: TierPrices | null = null;
   for (let isFirst = true; low < high; isFirst = false) {
-    const asked = isFirst ? askFirst(high) : askThirds(low, high);
+    const asked = isFirst ? askFirst(site.floor, caps) : askThirds(low, high);
     const trials = asked.map((k) => within(site.field, caps[k]!));
     const answers = await relaxAll(engine, site, trials);
     for (const [at, k] of asked.entries()) {
@@ -141,9 +149,12 @@ async function relaxCaps(
   return { kind: 'relaxed', least: low, linear, told };
 }
 
-/** The floor is the answer wherever few want the same, so that it is asked about at once. */
-function askFirst(count: number): readonly number[] {
-  return [...new Set([0, Math.floor(count / 2)])];
+/** What somebody must carry is the answer wherever few want the same, so that it is asked about at once. */
+function askFirst({ value, isOwn }: Floor, caps: Int32Array): readonly number[] {
+  const asked = isOwn
+    ? [0, Math.floor(caps.length / 2)]
+    : ABOVE.map((part) => caps.findIndex((cap) => cap >= (1 + part) * value));
+  return [...new Set(asked.map((k) => (k < 0 ? caps.length - 1 : k)))];
 }
 
 function askThirds(low: number, high: number): readonly number[] {

@@ -13,7 +13,7 @@ import type { Field, HeavierCount } from './field.ts';
 import { followTolls } from './find-within.ts';
 import { shareTier } from './first-allocation.ts';
 import { holdAim, type Solved } from './hold.ts';
-import { searchLeastCap } from './least-cap.ts';
+import { type Floor, searchLeastCap } from './least-cap.ts';
 import { ensureAllocation } from './load-level.ts';
 import { minimiseAim } from './settle.ts';
 import { tellPrices } from './tier-prices.ts';
@@ -28,12 +28,21 @@ export async function settleWorst(
   engine: Engine,
   fields: readonly Field[],
   where: Omit<Where, 'component' | 'components'>,
-  gap: number = engine.gap,
+  {
+    gap = engine.gap,
+    floor: known = 0,
+  }: {
+    readonly gap?: number;
+    /** A worst load below which there is none. */
+    readonly floor?: number;
+  } = {},
 ): Promise<readonly TierResult[] | Failure> {
   const loose: Engine = { ...engine, gap };
   const place = (component: number): Where => ({ ...where, component, components: fields.length });
-  const floor = fields.reduce((floor, field) => Math.max(floor, highest(leastLoads(field))), 0);
-  const searched = await Promise.all(fields.map((field, c) => leastWorst(loose, field, floor, place(c))));
+  const own = fields.reduce((floor, field) => Math.max(floor, highest(leastLoads(field))), 0);
+  const floor = Math.max(own, known);
+  const from: Floor = { value: floor, isOwn: floor === own };
+  const searched = await Promise.all(fields.map((field, c) => leastWorst(loose, field, from, place(c))));
   const gathered = gatherSettled(searched);
   if (gathered.kind !== 'all') return gathered;
   const { parts } = gathered;
@@ -57,7 +66,7 @@ export async function settleWorst(
       fewestAt(engine, field, {
         value,
         // Somebody here must be at the value if the search proved that this field cannot stay below it.
-        forced: parts[c]!.bound >= value && value > floor ? 1 : 0,
+        forced: parts[c]!.bound >= value && (value > floor || fields.length === 1) ? 1 : 0,
         hold: slack === 0,
         where: { ...place(c), tier: `${where.tier}-count` },
       }),
@@ -75,7 +84,7 @@ function highest(loads: Float64Array): number {
 async function leastWorst(
   engine: Engine,
   field: Field,
-  floor: number,
+  floor: Floor,
   where: Where,
 ): Promise<Settled | Failure> {
   return (

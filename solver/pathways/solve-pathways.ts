@@ -23,6 +23,8 @@ export interface PathwaysOptions {
   readonly count?: number;
   /** An allocation of each part (choices), to begin with. */
   readonly known?: readonly Int32Array[];
+  /** No worst load below this can be had by an allocation that misses nothing before it; those known miss nothing. */
+  readonly leastWorst?: number;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface PathwaysOptions {
 export async function solvePathways(
   engine: Engine,
   parts: readonly Component[],
-  { count = Infinity, known }: PathwaysOptions = {},
+  { count = Infinity, known, leastWorst = 0 }: PathwaysOptions = {},
 ): Promise<StrategyOutcome> {
   const tierCount = parts[0]?.model.tiers.length ?? 0;
   const all = parts[0]?.model.tiers.slice(0, count) ?? [];
@@ -76,7 +78,7 @@ export async function solvePathways(
         break;
       }
       case 'bottleneck': {
-        const result = await settleWorst(means, fields, where);
+        const result = await settleWorst(means, fields, where, { floor: leastWorst });
         if ('kind' in result) return result;
         tiers.push(...result);
         break;

@@ -14,7 +14,7 @@ const go = (): boolean => false;
 const LOST: Outcome = { kind: 'unknown', limit: 'time', bound: -Infinity };
 const WHERE = { tier: 'preference', tierIndex: 0, tierCount: 1, component: 0, components: 1 };
 
-const MEANS = { where: WHERE, left: () => 60, isTrial: false, proofShares: WHOLE_SHARES };
+const MEANS = { where: WHERE, left: () => 60, isTrial: false, isStart: false, proofShares: WHOLE_SHARES };
 const ENGINE: Omit<LargeEngine, 'close' | 'prove'> = {
   gap: 0,
   seed: 1,

@@ -10,18 +10,37 @@ interface Sought {
   readonly asked: LoadCap[];
   /** Of all the time: what was given to a search without a cap. */
   readonly resort: number | null;
+  /** How often an allocation was bettered within its own worst load. */
+  readonly bettered: number;
+}
+
+interface Told {
+  readonly isCrowd?: boolean;
+  /** What whole pathways come to; `null` = nothing. */
+  readonly settled?: number | null;
+  /** No worst load below it can be had. */
+  readonly proved?: number;
 }
 
 /** A search that finds somebody with all that a cap allows, and without one with far too much; what it was asked. */
-async function seek(least: number, isCrowd = false, settled: number | null = null): Promise<Sought> {
+async function seek(
+  least: number,
+  { isCrowd = false, settled = null, proved = FLOOR }: Told = {},
+): Promise<Sought> {
   const asked: LoadCap[] = [];
   let left = 1;
   let resort: number | null = null;
+  let bettered = 0;
   const found = await searchWithinCaps<{ readonly most: number }>(
     { floor: FLOOR, index: 1 },
     {
       isCrowd,
       isSettling: settled !== null,
+      leastWorst: () => proved,
+      searchFrom: async (best) => {
+        bettered += 1;
+        return best;
+      },
       searchSettled: async () => (settled === null ? null : { most: settled }),
       search: async (cap, share) => {
         if (cap === null) resort = share * left;
@@ -37,19 +56,22 @@ async function seek(least: number, isCrowd = false, settled: number | null = nul
       ],
     },
   );
-  return { worst: found?.most ?? null, asked, resort };
+  return { worst: found?.most ?? null, asked, resort, bettered };
 }
 
 it('what somebody must carry is enough where everybody can keep to it', async () => {
-  expect(await seek(FLOOR)).toEqual({ worst: FLOOR, asked: [{ most: FLOOR, fewest: true }], resort: null });
+  expect(await seek(FLOOR)).toEqual({
+    worst: FLOOR,
+    asked: [{ most: FLOOR, fewest: true }],
+    resort: null,
+    bettered: 0,
+  });
 });
 
 it('what whole pathways settle is enough where they can', async () => {
-  expect(await seek(1033, false, 1033)).toEqual({
-    worst: 1033,
-    asked: [FLOOR, 1020, 1080].map((most, at) => ({ most, fewest: at === 0 })),
-    resort: null,
-  });
+  const { worst, asked } = await seek(1033, { settled: 1033 });
+  expect(worst).toBe(1033);
+  expect(asked).toEqual([FLOOR, 1020].map((most, at) => ({ most, fewest: at === 0 })));
 });
 
 it('where they cannot, a little more is tried first, and then what is less than that', async () => {
@@ -68,6 +90,13 @@ it('where that is not enough either, caps close in on the least from an allocati
   expect(asked.slice(3).every(({ most }) => most > 1.08 * FLOOR)).toBe(true);
 });
 
+it('caps that were proved too tight are not tried, and what was found is bettered in the end', async () => {
+  const { worst, asked, bettered } = await seek(2100, { proved: 2090 });
+  expect(worst).toBeLessThan(2250);
+  expect(asked.slice(3).every(({ most }) => most >= 2090)).toBe(true);
+  expect(bettered).toBe(1);
+});
+
 it('nothing is found where there is nothing', async () => {
   expect((await seek(Infinity)).worst).toBeNull();
 });
@@ -75,7 +104,7 @@ it('nothing is found where there is nothing', async () => {
 it('keeps time for an allocation without a cap, and of a crowd tries no more than one in vain', async () => {
   const few = await seek(2100);
   expect(few.resort).toBeGreaterThan(0.15);
-  const crowd = await seek(2100, true);
+  const crowd = await seek(2100, { isCrowd: true });
   expect(crowd.resort).toBeGreaterThan(0.45);
   expect(crowd.asked[1]!.most).toBeGreaterThan(1.5 * FLOOR);
   expect(crowd.worst).toBeLessThan(2300);

@@ -7,6 +7,7 @@ import { readWorstLoad } from '../../../solver/large/cap-loads.ts';
 import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
 import { assumeCarriers } from '../../../solver/large/hold-loads.ts';
 import { guideOf } from '../../../solver/large/weigh-tiers.ts';
+import type { Weighed } from '../../../solver/large/weighed.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
@@ -88,6 +89,33 @@ describe('the worst load, in the search for any size', () => {
     ]);
   });
 
+  it('is found and bounded where the tiers before never come to nothing, and where somebody carries it anyway', async () => {
+    const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+    const none = [0, 0, 0];
+    const one = [1, 1, 1];
+    for (const { misses, third, room, worst, guide } of [
+      { misses: [one, none, none], third: [70, 70, 70], room: 1, worst: [100, 1], guide: 40 },
+      { misses: [one, none, none], third: [70, 70, 70], room: 2, worst: [90, 2], guide: 30 },
+      { misses: [none, none, none], third: [100, 100, 100], room: 1, worst: [100, 2], guide: 40 },
+    ]) {
+      const costs = [[90, 100, 150], [90, 100, 150], third];
+      const model = periodModel(
+        [
+          { kind: 'sum', costs: misses },
+          { kind: 'bottleneck', costs },
+          { kind: 'sum', costs: costs.map(() => [10, 20, 30]) },
+        ],
+        [{ weights: [[1], [1]], atMost: room }],
+      );
+      const found = await solveModel(model, { executor, strategy: 'large', timeLimit: 10 });
+      if (found.kind !== 'solved') throw new Error(found.kind);
+      const missed = misses.reduce((sum, [own]) => sum + own!, 0);
+      expect(found.tiers.map(({ value }) => value)).toEqual([missed, ...worst, guide]);
+      expect(found.tiers.map(({ bound, value }) => bound <= value)).not.toContain(false);
+      expect(found.tiers[1]!.bound).toBe(worst[0]);
+    }
+  });
+
   it('is taken to be carried by those who carry it in an allocation', () => {
     const model = rivalry();
     const worst = readWorstLoad(model, draw(model), guideOf(model))!;
@@ -96,7 +124,7 @@ describe('the worst load, in the search for any size', () => {
     expect([assumed.floor, ...assumed.loads]).toEqual([100, 100, 90]);
   });
 
-  it('is bounded by what was settled of it only where nothing before it is worse', () => {
+  it('is bounded by what was proved of it only where nothing before it is worse', () => {
     const flat = [0, 1].map(() => [0, 0, 1]);
     const model = periodModel(
       [
@@ -111,7 +139,7 @@ describe('the worst load, in the search for any size', () => {
       return { name, value, bound: value, gap: 0, proved: true, prices: [null] };
     };
     const prices = new Float64Array(atlas.sides.count);
-    const boundOf = (chosen: Int32Array): number =>
+    const boundOf = (chosen: Int32Array, known: Pick<Weighed, 'settled' | 'leastWorst'>): number =>
       boundTiers(
         model,
         atlas,
@@ -125,12 +153,18 @@ describe('the worst load, in the search for any size', () => {
           proof: { scale: 1, prices },
           later: new Map(),
           laterCap: null,
-          settled: [told('tier 0', 0), told('tier 1', 100), told('tier 1-count', 1)],
+          ...known,
         },
         null,
       )[1]!.bound;
-    expect(boundOf(Int32Array.of(0, 4))).toBe(100);
-    expect(boundOf(Int32Array.of(0, 5))).toBe(80);
+    const settled = [told('tier 0', 0), told('tier 1', 100), told('tier 1-count', 1)];
+    for (const known of [
+      { settled, leastWorst: 0 },
+      { settled: [], leastWorst: 100 },
+    ]) {
+      expect(boundOf(Int32Array.of(0, 4), known)).toBe(100);
+      expect(boundOf(Int32Array.of(0, 5), known)).toBe(80);
+    }
   });
 });
 

@@ -47,7 +47,7 @@ describe('the least cap on loads', () => {
           if (opened?.kind === 'infeasible') continue;
           const whole: Field = { ...field };
           const floor = Math.max(...leastLoads(field));
-          const settled = await searchLeastCap(engine, field, floor, where);
+          const settled = await searchLeastCap(engine, field, { value: floor, isOwn: true }, where);
           if (settled.kind !== 'settled') throw new Error(settled.kind);
           const { value, bound } = settled;
           expect(bound).toBe(value);
@@ -56,6 +56,9 @@ describe('the least cap on loads', () => {
           const fewer = await closeByFlow(engine, whole, { ...whole }, { aim, where });
           expect(fewer.kind === 'found' && fewer.value > 0).toBe(true);
           if (value > floor) tight += 1;
+          const halfway = { value: Math.ceil((floor + value) / 2), isOwn: false };
+          const again: Field = { ...whole };
+          expect(await searchLeastCap(engine, again, halfway, where)).toMatchObject({ value, bound });
         }
       }),
       { numRuns: 30, seed: 5 },
@@ -66,7 +69,7 @@ describe('the least cap on loads', () => {
   it('is the bound where it stays open, and the value is not far above it', async () => {
     const settle = async (asked: Engine): Promise<unknown> => {
       const field = await openRivals();
-      const settled = await searchLeastCap(asked, field, 90, where);
+      const settled = await searchLeastCap(asked, field, { value: 90, isOwn: true }, where);
       return [settled, sortLoads(field.best ?? [])];
     };
     const loads = [100, 90, 90];

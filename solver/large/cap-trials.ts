@@ -1,0 +1,127 @@
+import { slackAmount, type TierResult } from '../compact/sum-tier.ts';
+import { compareValues } from '../compare-values.ts';
+import { evaluateModel, type TierValue } from '../evaluate-model.ts';
+import type { SearchEnds } from './better-board.ts';
+import { capLoads, isWithin, type LoadCap, type WorstLoad } from './cap-loads.ts';
+import type { InVain } from './expedition.ts';
+import { type FoundTotal, findTotal, type TotalTask } from './found-total.ts';
+import { assumeCarriers } from './hold-loads.ts';
+import { pathsByAgent } from './paths-by-agent.ts';
+import { proveBound } from './prove-bound.ts';
+import { SEARCH_SHARE } from './search-within-caps.ts';
+import type { Site } from './site.ts';
+import { totalsOf } from './weigh-tiers.ts';
+
+/** Of the time left: what whole pathways may take for the worst load. */
+const SETTLING_SHARE = 0.5;
+/** Ends of a search for the best there is. */
+const NONE: SearchEnds = { isTrial: false, isStart: false };
+
+/** Searches for a component's first total within caps on the worst load, and what they prove together. */
+export class CapTrials {
+  /** No worst load below this can be had where the tiers before it come to nothing. */
+  leastWorst: number;
+  /** The tiers up to the worst load as whole pathways settled them; empty: they were not asked. */
+  settled: readonly TierResult[] = [];
+  readonly #site: Site;
+  readonly #worst: WorstLoad;
+  readonly #task: TotalTask;
+  readonly #proofs: FoundTotal['proof'][] = [];
+  /** What caps must not cost in the tiers before; `null` as soon as an allocation is known in which those do not come to nothing. */
+  #vain: InVain | null;
+
+  constructor(site: Site, worst: WorstLoad, task: TotalTask) {
+    this.#site = site;
+    this.#worst = worst;
+    this.#task = task;
+    this.leastWorst = worst.floor;
+    this.#vain = this.#costOfCaps();
+  }
+
+  valuesOf({ chosen }: Pick<FoundTotal, 'chosen'>): readonly TierValue[] {
+    return evaluateModel(this.#site.model, chosen).values;
+  }
+
+  /** Within a cap (`null` = none), for a share of the time left. */
+  async search(
+    cap: LoadCap | null,
+    share: number,
+    ends: SearchEnds,
+    known: readonly Int32Array[] | null = null,
+  ): Promise<FoundTotal | 'vain' | null> {
+    const { atlas } = this.#site;
+    const searched = cap === null ? atlas : capLoads(atlas, this.#worst, cap);
+    const vain = cap === null ? null : this.#vain;
+    const found = await findTotal(this.#task, { ...ends, atlas: searched, cap, share, known, vain });
+    if (found === 'vain' && cap?.fewest === false) this.leastWorst = Math.max(this.leastWorst, cap.most + 1);
+    if (found === null || found === 'vain') return found;
+    if (!this.#missesNothing(found)) this.#vain = null;
+    this.#proofs.push(found.proof);
+    return found;
+  }
+
+  /** Betters an allocation while nobody carries more than the worst load in it. */
+  async searchFrom({ chosen }: FoundTotal, share: number): Promise<FoundTotal | null> {
+    const { model } = this.#site;
+    const { floor } = assumeCarriers(model, this.#worst, chosen);
+    const cap = { most: floor, fewest: false };
+    const found = await this.search(cap, share, NONE, pathsByAgent(model, chosen));
+    return found === 'vain' ? null : found;
+  }
+
+  /**
+   * Has the worst load settled over whole pathways, then searches within it, whoever carries it there taken to have to. `null`: they did not
+   * help.
+   */
+  async searchSettled(best: FoundTotal): Promise<FoundTotal | null> {
+    const { model, atlas, settleFirst } = this.#site;
+    const { engine, left, rates } = this.#task;
+    if (left() <= 0) return null;
+    const count = this.#worst.index + 1;
+    const share = (SETTLING_SHARE * left()) / engine.remaining();
+    const isKept = this.#missesNothing(best);
+    const first = await settleFirst(best.chosen, { count, share, leastWorst: isKept ? this.leastWorst : 0 });
+    if (first === null) return null;
+    this.settled = first.tiers;
+    const worst = first.tiers.at(-2);
+    if (isKept) this.leastWorst = Math.max(this.leastWorst, worst?.bound ?? 0);
+    const [now, then] = [best, first].map((one) => this.valuesOf(one).slice(0, count));
+    const isBetter = compareValues(then!, now!) < 0;
+    if (!isBetter && worst?.proved !== true) return null;
+    const { chosen } = isBetter ? first : best;
+    const carried = assumeCarriers(model, this.#worst, chosen);
+    const cap = { most: carried.floor, fewest: true };
+    const known = pathsByAgent(model, chosen);
+    const within = { atlas: capLoads(atlas, carried, cap), cap };
+    const found = await findTotal(this.#task, { ...NONE, ...within, share: SEARCH_SHARE, known, vain: null });
+    if (found === null || found === 'vain') return null;
+    const open = { ...cap, fewest: false };
+    const proof = {
+      ...proveBound(capLoads(atlas, this.#worst, open), rates, found.proof.prices),
+      cap: open,
+    };
+    return { ...found, proof, isAssumed: true };
+  }
+
+  /** The best of all proofs that hold of what was found: what was proved within looser caps holds within those that are kept. */
+  proofOf({ chosen, proof }: FoundTotal): FoundTotal['proof'] {
+    const kept = { most: assumeCarriers(this.#site.model, this.#worst, chosen).floor, fewest: false };
+    return this.#proofs
+      .filter(({ cap }) => cap === null || isWithin(cap, kept))
+      .reduce((best, one) => (one.bound > best.bound ? one : best), proof);
+  }
+
+  #missesNothing({ chosen }: FoundTotal): boolean {
+    const totals = totalsOf(evaluateModel(this.#site.model, chosen));
+    return totals.slice(0, this.#worst.index).every((total) => total === 0);
+  }
+
+  /** As long as all tiers before the worst load can come to nothing. */
+  #costOfCaps(): InVain {
+    const { index } = this.#worst;
+    const rates = this.#task.rates.map((rate, t) => (t < index ? rate : 0));
+    const before = this.#site.model.tiers.slice(0, index);
+    const above = before.reduce((sum, { slack }, t) => sum + rates[t]! * slackAmount(slack, 0), 0);
+    return { rates, above };
+  }
+}
