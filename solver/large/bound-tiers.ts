@@ -105,9 +105,9 @@ function result(name: string, value: number, bound: number, prices: TierPrices |
   return { name, value, bound, gap: relativeGap(value, bound) ?? Infinity, proved, prices: [prices] };
 }
 
-/** The result with the other's bound and prices where these prove more. */
+/** The result with the other's bound and prices, unless these prove less. */
 function better(own: TierResult, other: TierResult | undefined): TierResult {
-  if (other === undefined || other.bound <= own.bound) return own;
+  if (other === undefined || other.bound < own.bound) return own;
   return result(own.name, own.value, other.bound, other.prices?.[0] ?? null);
 }
 
