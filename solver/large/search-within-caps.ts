@@ -5,21 +5,21 @@ import type { LoadCap, WorstLoad } from './cap-loads.ts';
 
 /** Of the time that is left: what is given to a search that others may follow. */
 export const SEARCH_SHARE = 0.4;
-/** The same where no allocation is known yet and none is asked for but one: little is kept for bettering it. */
+/** The same where it ends with the first allocation … */
+const PROBE_SHARE = 0.25;
+/** … and where none is known yet and none is asked for but one: little is kept for bettering it. */
 const LAST_RESORT_SHARE = 0.8;
 /** Parts of what somebody must carry by which caps are looser where nobody else can keep to it: often a little is enough. */
 const LOOSER: readonly number[] = [0.02, 0.08];
-/** The same where it ends with the first allocation. */
-const PROBE_SHARE = 0.25;
-/** Where whole pathways follow: what is tried, and how long, for an allocation to begin with. */
+/** The same where whole pathways follow, which begin with any allocation. */
 const START: readonly number[] = [0.02];
 /** Caps tried between one that was too tight and the worst load of an allocation. */
 const MOST_TRIALS = 4;
 
 /**
  * The least cap on loads under which an allocation is found that gives nothing away in the tiers before. Mostly that is what somebody
- * must carry anyway; else somewhat looser ones, or none, and then what whole pathways
- * come to from there; where they do not help, caps between those that were too tight and the worst load found.
+ * must carry anyway; else somewhat looser ones, or none, and then what whole pathways come to from there; where they do not help, caps
+ * between those that were too tight and the worst load found, each until there is an allocation, the last of which is bettered.
  */
 export async function searchWithinCaps<Found extends object>(
   { floor, index }: Pick<WorstLoad, 'floor' | 'index'>,
