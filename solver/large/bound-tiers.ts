@@ -9,7 +9,7 @@ import { evaluateTariff } from './dual-ascent.ts';
 import { leastLoads } from './least-loads.ts';
 import { Pricer } from './pricer.ts';
 import { proveBound } from './prove-bound.ts';
-import { tellProof } from './tell-proof.ts';
+import { tellProof, tellTight } from './tell-proof.ts';
 import { combineCosts } from './tolls.ts';
 import { totalsOf } from './weigh-tiers.ts';
 import type { HeldWorst, Weighed } from './weighed.ts';
@@ -76,11 +76,13 @@ export function boundTiers(
         const loads = leastLoads(atlas, tier, index);
         const isKept = totals.slice(0, index).every((total) => total === 0);
         const floor = loads.reduce((most, load) => Math.max(most, load), isKept ? weighed.leastWorst : 0);
+        const { tooTight } = weighed;
+        const told = tooTight !== null && isKept ? tellTight(model, tooTight) : null;
         const certain = loads.filter((load) => load >= value.worst).length;
         const [worst, count] = settledLoads();
         const isSame = worst?.value === value.worst;
         return [
-          better(result(tier.name, value.worst, floor), worst),
+          better(result(tier.name, value.worst, floor, told), worst),
           better(result(`${tier.name}-count`, value.count, certain), isSame ? count : undefined),
         ];
       }
@@ -105,10 +107,10 @@ function result(name: string, value: number, bound: number, prices: TierPrices |
   return { name, value, bound, gap: relativeGap(value, bound) ?? Infinity, proved, prices: [prices] };
 }
 
-/** The result with the other's bound and prices, unless these prove less. */
+/** The result with what the other proves where that is no less; prices that prove less than the bound are better than none. */
 function better(own: TierResult, other: TierResult | undefined): TierResult {
   if (other === undefined || other.bound < own.bound) return own;
-  return result(own.name, own.value, other.bound, other.prices?.[0] ?? null);
+  return result(own.name, own.value, other.bound, other.prices?.[0] ?? own.prices?.[0] ?? null);
 }
 
 /** Σ of everybody's least cost in a tier, as if they were alone. */

@@ -7,10 +7,11 @@ import type { InVain } from './expedition.ts';
 import { type FoundTotal, findTotal, type TotalTask } from './found-total.ts';
 import { assumeCarriers } from './hold-loads.ts';
 import { pathsByAgent } from './paths-by-agent.ts';
-import { proveBound } from './prove-bound.ts';
+import { proveBound, type ScaledPrices } from './prove-bound.ts';
 import { SEARCH_SHARE } from './search-within-caps.ts';
 import type { Site } from './site.ts';
 import { totalsOf } from './weigh-tiers.ts';
+import type { TooTight } from './weighed.ts';
 
 /** Of the time left: what whole pathways may take for the worst load. */
 const SETTLING_SHARE = 0.5;
@@ -23,6 +24,8 @@ export class CapTrials {
   leastWorst: number;
   /** The tiers up to the worst load as whole pathways settled them; empty: they were not asked. */
   settled: readonly TierResult[] = [];
+  /** The tightest cap that prices alone prove too tight. */
+  tooTight: TooTight | null = null;
   readonly #site: Site;
   readonly #worst: WorstLoad;
   readonly #task: TotalTask;
@@ -53,8 +56,11 @@ export class CapTrials {
     const searched = cap === null ? atlas : capLoads(atlas, this.#worst, cap);
     const vain = cap === null ? null : this.#vain;
     const found = await findTotal(this.#task, { ...ends, atlas: searched, cap, share, known, vain });
-    if (found === 'vain' && cap?.fewest === false) this.leastWorst = Math.max(this.leastWorst, cap.most + 1);
-    if (found === null || found === 'vain') return found;
+    if (found === null) return null;
+    if ('vain' in found) {
+      if (cap?.fewest === false && vain !== null) this.#noteTight(cap.most, vain.rates, found.vain);
+      return 'vain';
+    }
     if (!this.#missesNothing(found)) this.#vain = null;
     this.#proofs.push(found.proof);
     return found;
@@ -94,7 +100,7 @@ export class CapTrials {
     const known = pathsByAgent(model, chosen);
     const within = { atlas: capLoads(atlas, carried, cap), cap };
     const found = await findTotal(this.#task, { ...NONE, ...within, share: SEARCH_SHARE, known, vain: null });
-    if (found === null || found === 'vain') return null;
+    if (found === null || 'vain' in found) return null;
     const open = { ...cap, fewest: false };
     const proof = {
       ...proveBound(capLoads(atlas, this.#worst, open), rates, found.proof.prices),
@@ -109,6 +115,12 @@ export class CapTrials {
     return this.#proofs
       .filter(({ cap }) => cap === null || isWithin(cap, kept))
       .reduce((best, one) => (one.bound > best.bound ? one : best), proof);
+  }
+
+  #noteTight(most: number, rates: Float64Array, proof: ScaledPrices): void {
+    if (most + 1 <= this.leastWorst) return;
+    this.leastWorst = most + 1;
+    this.tooTight = { most, rates, proof };
   }
 
   #missesNothing({ chosen }: FoundTotal): boolean {

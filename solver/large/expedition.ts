@@ -4,7 +4,7 @@ import { Board } from './board.ts';
 import { ascendPrices } from './dual-ascent.ts';
 import { glide } from './glide.ts';
 import type { Hold } from './hold.ts';
-import { type ProvedPrices, proveBound } from './prove-bound.ts';
+import { type ProvedPrices, proveBound, type ScaledPrices } from './prove-bound.ts';
 import { MovingFace, refinePrices } from './refine-prices.ts';
 
 /** A large field's weighted total, to be bounded, and its agents to be placed, on one thread. */
@@ -40,8 +40,8 @@ export interface Returned extends ProvedPrices {
   readonly taken: Int32Array;
   /** What each agent's pathway costs it, misses included; NaN where it has none. */
   readonly own: Float64Array;
-  /** Every allocation costs more than is looked for. */
-  readonly isVain: boolean;
+  /** Every allocation costs more than is looked for, by these prices; `null` = as far as is known, not. */
+  readonly vain: ScaledPrices | null;
 }
 
 export type ExpeditionResult =
@@ -72,33 +72,43 @@ export function runExpedition(
       ceiling: null,
       evaluations: MOST_EVALUATIONS,
       stop: within(task.ascentSeconds).stop,
-      ...(vain === null ? {} : { isEnough: (now) => isInVain(task, vain, now) }),
+      ...(vain === null ? {} : { isEnough: (now) => proveVain(task, vain, now) !== null }),
     }).prices;
   const board = new Board(atlas, rates, task);
-  const conclude = (proved: ProvedPrices, isVain: boolean): Returned => {
-    return { kind: 'returned', ...proved, taken: board.taken, own: ownCosts(board), isVain };
+  const conclude = (proved: ProvedPrices, inVain: ScaledPrices | null): Returned => {
+    return { kind: 'returned', ...proved, taken: board.taken, own: ownCosts(board), vain: inVain };
   };
   const known = proveBound(atlas, rates, prices, task.holds);
-  if (vain !== null && isInVain(task, vain, prices)) return conclude(known, true);
+  const early = vain === null ? null : proveVain(task, vain, prices);
+  if (early !== null) return conclude(known, early);
   const face = new MovingFace(board, rates, prices);
   const refined = refinePrices(board, face, { rates, known, stop: within(task.refineSeconds).stop });
   const { part } = task;
   if (part !== null) glide(board, face, { part, ...within(task.glideSeconds) });
-  const isOpen = task.vain !== null && board.outside().length > 0;
-  return conclude(
-    refined,
-    isOpen && raisesVain(task, task.vain, refined.prices, within(task.ascentSeconds).stop),
-  );
+  const isOpen = board.outside().length > 0;
+  const { stop } = within(task.ascentSeconds);
+  return conclude(refined, vain !== null && isOpen ? raiseVain(task, vain, refined.prices, stop) : null);
 }
 
-/** Do prices prove that every allocation costs more than is looked for? */
-function isInVain({ atlas, holds }: ExpeditionTask, { rates, above }: InVain, prices: Float64Array): boolean {
-  return proveBound(atlas, rates, prices, holds).exact > above;
+/** The prices, where they prove that every allocation costs more than is looked for. */
+function proveVain(
+  { atlas, holds }: ExpeditionTask,
+  { rates, above }: InVain,
+  prices: Float64Array,
+): ScaledPrices | null {
+  const { exact, proof } = proveBound(atlas, rates, prices, holds);
+  return exact > above ? proof : null;
 }
 
-/** Do they, or those that an ascent from them leads to? */
-function raisesVain(task: ExpeditionTask, vain: InVain, start: Float64Array, stop: () => boolean): boolean {
-  if (isInVain(task, vain, start)) return true;
+/** The same, or of prices that an ascent from them leads to. */
+function raiseVain(
+  task: ExpeditionTask,
+  vain: InVain,
+  start: Float64Array,
+  stop: () => boolean,
+): ScaledPrices | null {
+  const known = proveVain(task, vain, start);
+  if (known !== null) return known;
   let top = -Infinity;
   const { prices } = ascendPrices(task.atlas, {
     rates: vain.rates,
@@ -110,7 +120,7 @@ function raisesVain(task: ExpeditionTask, vain: InVain, start: Float64Array, sto
       top = value;
     },
   });
-  return isInVain(task, vain, prices);
+  return proveVain(task, vain, prices);
 }
 
 /** What each agent's pathway costs it; NaN for those without one. */

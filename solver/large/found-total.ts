@@ -2,7 +2,7 @@ import type { SearchedTotal } from './better-board.ts';
 import type { LoadCap } from './cap-loads.ts';
 import type { LargeEngine } from './large-engine.ts';
 import type { ProvedPrices } from './prove-bound.ts';
-import { searchTotal, type TotalSearch } from './search-total.ts';
+import { type SearchedInVain, searchTotal, type TotalSearch } from './search-total.ts';
 import type { Weighed } from './weighed.ts';
 
 /** The first total, found and bounded. */
@@ -31,13 +31,13 @@ export interface TotalMeans extends Pick<TotalSearch, 'atlas' | 'isTrial' | 'isS
   readonly cap: LoadCap | null;
 }
 
-/** Searches an atlas for the first total; `vain` and `null` as `searchTotal`, `null` also where somebody is left without a pathway. */
+/** Searches an atlas for the first total, as `searchTotal`; `null` also where somebody is left without a pathway. */
 export async function findTotal(
   { engine, left, ...task }: TotalTask,
   { share, cap, ...means }: TotalMeans,
-): Promise<FoundTotal | 'vain' | null> {
+): Promise<FoundTotal | SearchedInVain | null> {
   const found = await searchTotal(engine, { ...task, ...means, seconds: share * left() });
-  if (found === null || found === 'vain') return found;
+  if (found === null || 'vain' in found) return found;
   if (found.board.outside().length > 0) return null;
   const proof = { ...found.told, bound: found.bound, cap };
   return { ...found, chosen: found.board.chosen(), cap, isAssumed: false, proof };

@@ -17,7 +17,7 @@ import { FIRST_RUNG, LADDER } from './ladder.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { narrowPaths } from './narrow-paths.ts';
 import { polishPrices } from './polish-prices.ts';
-import type { ProvedPrices } from './prove-bound.ts';
+import type { ProvedPrices, ScaledPrices } from './prove-bound.ts';
 
 /** Shares of the time left, at most: for ascent, for better prices, for an allocation along them; the rest is for what betters it. */
 const ASCENT_SHARE = 0.2;
@@ -53,15 +53,19 @@ export interface TotalSearch extends SearchEnds {
   readonly isLast: boolean;
 }
 
+/** There is no allocation of those looked for, as prices prove. */
+export interface SearchedInVain {
+  readonly vain: ScaledPrices;
+}
+
 /**
- * Prices, an allocation along them, then what betters it: the least weighted total of an atlas; `vain` = there is none of
- * those looked for; `null` = nothing found.
+ * Prices, an allocation along them, then what betters it: the least weighted total of an atlas; `null` = nothing found.
  * `told` are the prices that prove the most against all pathways.
  */
 export async function searchTotal(
   engine: LargeEngine,
   { atlas, rates, given, where, seconds, known, isTrial, isStart, vain, isLast }: TotalSearch,
-): Promise<(SearchedTotal & { readonly told: ProvedPrices }) | 'vain' | null> {
+): Promise<(SearchedTotal & { readonly told: ProvedPrices }) | SearchedInVain | null> {
   const until = performance.now() + seconds * 1000;
   const isWhole = atlas.agents <= MOST_WHOLE;
   const task = {
@@ -79,7 +83,7 @@ export async function searchTotal(
     (isWhole ? PARTS : [PART]).map((part) => engine.explore({ ...task, part })),
   );
   const explored = outcomes.filter((one) => one.kind === 'returned');
-  if (explored.some(({ isVain }) => isVain)) return 'vain';
+  for (const one of explored) if (one.vain !== null) return { vain: one.vain };
   const boards = explored.map((one) => replayBoard(new Board(atlas, rates), one));
   const [first] = explored;
   if (known !== null) boards.push(layOut(new Board(atlas, rates), (agent) => known[agent]!));

@@ -15,13 +15,13 @@ const MOST_SETTLED = 500;
 export async function settleTotal(
   site: Site,
   task: TotalTask,
-): Promise<(Pick<Weighed, 'settled' | 'leastWorst'> & { readonly found: FoundTotal }) | null> {
+): Promise<(Pick<Weighed, 'settled' | 'leastWorst' | 'tooTight'> & { readonly found: FoundTotal }) | null> {
   const { model, atlas, worst } = site;
   if (worst === null) {
     const share = task.isLast ? 1 : SEARCH_SHARE;
     const means = { atlas, cap: null, share, known: null, vain: null, isTrial: false, isStart: false };
     const found = await findTotal(task, means);
-    return found === null || found === 'vain' ? null : { found, settled: [], leastWorst: 0 };
+    return found === null || 'vain' in found ? null : { found, settled: [], leastWorst: 0, tooTight: null };
   }
   const trials = new CapTrials(site, worst, task);
   const isSummed = model.tiers.slice(0, worst.index).every(({ kind }) => kind === 'sum');
@@ -35,6 +35,6 @@ export async function settleTotal(
     isSettling: isSummed && atlas.agents <= MOST_SETTLED,
   });
   if (found === null) return null;
-  const { settled, leastWorst } = trials;
-  return { found: { ...found, proof: trials.proofOf(found) }, settled, leastWorst };
+  const { settled, leastWorst, tooTight } = trials;
+  return { found: { ...found, proof: trials.proofOf(found) }, settled, leastWorst, tooTight };
 }

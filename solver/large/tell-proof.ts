@@ -6,7 +6,7 @@ import { type Hold, ratesUnder } from './hold.ts';
 import { Pricer } from './pricer.ts';
 import type { ScaledPrices } from './prove-bound.ts';
 import { combineCosts, tollsUnder } from './tolls.ts';
-import type { HeldWorst } from './weighed.ts';
+import type { HeldWorst, TooTight } from './weighed.ts';
 
 /** What is bounded: an aim under rates of which its own tier has one, within holds, by prices. */
 export interface Proof {
@@ -36,6 +36,15 @@ export function tellProof(
     rows: tellRows(model, prices),
     held: [...totals, ...counts].filter(({ tier, price }) => price !== 0 && tier !== aim),
   };
+}
+
+/** Why not everybody can stay within a worst load: prices of its tier, the tiers before it at their rates. */
+export function tellTight(
+  model: PathwayModel,
+  { most, rates, proof: { scale, prices } }: TooTight,
+): TierPrices {
+  const held = Array.from(rates, (rate, tier) => ({ tier, above: null, price: -Math.round(rate * scale) }));
+  return { scale, above: most, rows: tellRows(model, prices), held: held.filter(({ price }) => price !== 0) };
 }
 
 /** What it must cost to carry the worst load without need, so that nobody's cheapest pathway does. */

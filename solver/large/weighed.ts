@@ -23,6 +23,15 @@ export interface Weighed {
   readonly settled: readonly TierResult[];
   /** No worst load below this can be had where nothing before it is missed. */
   readonly leastWorst: number;
+  /** The tightest cap that prices alone prove too tight; `null` = none. */
+  readonly tooTight: TooTight | null;
+}
+
+/** A worst load that nobody can keep to where nothing before it is missed: at these rates, prices prove that it costs something there. */
+export interface TooTight {
+  readonly most: number;
+  readonly rates: Float64Array;
+  readonly proof: ScaledPrices;
 }
 
 /** What is proved of a tier after the guide, while the tiers before it are held. */

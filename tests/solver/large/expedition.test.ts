@@ -44,7 +44,7 @@ function isVain(most: number, above: number, atMost = 1): boolean {
     { interrupted: () => null, now: () => performance.now() },
   );
   if (outcome.kind !== 'returned') throw new Error(outcome.kind);
-  return outcome.isVain;
+  return outcome.vain !== null;
 }
 
 it('an expedition is in vain where prices prove that a cap costs more in the tiers before it, and only there', () => {
