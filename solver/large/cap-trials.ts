@@ -20,8 +20,11 @@ const NONE: SearchEnds = { isTrial: false, isStart: false };
 
 /** Searches for a component's first total within caps on the worst load, and what they prove together. */
 export class CapTrials {
-  /** No worst load below this can be had where the tiers before it come to nothing. */
-  leastWorst: number;
+  /**
+   * No worst load below this can be had here where the tiers before it come to nothing. What somebody must carry in another component is no
+   * part of it: whoever carries as much here need not.
+   */
+  leastWorst = 0;
   /** The tiers up to the worst load as whole pathways settled them; empty: they were not asked. */
   settled: readonly TierResult[] = [];
   /** The tightest cap that prices alone prove too tight. */
@@ -37,7 +40,6 @@ export class CapTrials {
     this.#site = site;
     this.#worst = worst;
     this.#task = task;
-    this.leastWorst = worst.floor;
     this.#vain = this.#costOfCaps();
   }
 

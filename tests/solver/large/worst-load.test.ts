@@ -6,6 +6,9 @@ import { boundTiers } from '../../../solver/large/bound-tiers.ts';
 import { readWorstLoad } from '../../../solver/large/cap-loads.ts';
 import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
 import { assumeCarriers } from '../../../solver/large/hold-loads.ts';
+import { openLargeEngine } from '../../../solver/large/large-engine.ts';
+import { settleAtlas } from '../../../solver/large/settle-atlas.ts';
+import type { Site } from '../../../solver/large/site.ts';
 import { guideOf } from '../../../solver/large/weigh-tiers.ts';
 import type { Weighed } from '../../../solver/large/weighed.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
@@ -116,6 +119,40 @@ describe('the worst load, in the search for any size', () => {
       expect(found.tiers.map(({ bound, value }) => bound <= value)).not.toContain(false);
       expect(found.tiers[1]!.bound).toBe(worst[0]);
     }
+  });
+
+  it('is no proof in one component of what must be carried in another', async () => {
+    const model = periodModel(
+      [
+        {
+          kind: 'bottleneck',
+          costs: [
+            [90, 95],
+            [90, 95],
+          ],
+        },
+        { kind: 'sum', costs: RIVALS.map(() => [10, 20]) },
+      ],
+      SHARED,
+    );
+    const atlas = draw(model);
+    const asked: number[] = [];
+    const site: Site = {
+      model,
+      atlas,
+      // Somebody elsewhere must carry as much.
+      worst: { ...readWorstLoad(model, atlas, guideOf(model))!, floor: 95 },
+      settleFirst: async (_, { leastWorst }) => {
+        asked.push(leastWorst);
+        return null;
+      },
+      component: 0,
+      components: 2,
+    };
+    const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+    const engine = openLargeEngine({ executor, timeLimit: 10 });
+    expect(await settleAtlas(engine, site, 5)).toMatchObject({ leastWorst: 0 });
+    expect(asked).toEqual([0]);
   });
 
   it('is taken to be carried by those who carry it in an allocation', () => {
