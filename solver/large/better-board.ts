@@ -3,7 +3,7 @@ import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
 import { openSequence } from '../random-sequence.ts';
 import type { Board } from './board.ts';
-import { closeBoard } from './close-board.ts';
+import { type CloseMeans, closeBoard } from './close-board.ts';
 import { dive } from './dive.ts';
 import { climbLadder, type Ladder } from './ladder.ts';
 import type { LargeEngine } from './large-engine.ts';
@@ -16,7 +16,7 @@ import { rememberPaths } from './remember-paths.ts';
 /** Up to so many agents, two expeditions and one linear program over all of them are worth their time. */
 export const MOST_WHOLE = 1500;
 /** Further away than this from the bound, neighbourhoods come before a proof … */
-const PROOF_GAP = 1e-4;
+const PROOF_GAP = 5e-4;
 /** … unless agents are so few that all pathways near their cheapest ones are soon searched. */
 const FEW_AGENTS = 300;
 const FEW_PROOF_GAP = 0.01;
@@ -66,8 +66,8 @@ export async function betterBoard(
     /** Seconds that are left for it. */
     readonly left: () => number;
     readonly ladder: Ladder;
-    /** How much dearer than the cheapest ones pathways are looked at for a proof, one after the other; none: no proof is tried. */
-    readonly reaches: readonly number[];
+    /** How far from what is proved a proof looks, one group after the other (see `closeBoard`); none: no proof is tried. */
+    readonly reaches: readonly (readonly number[])[];
     readonly proofShares: ProofShares;
   },
 ): Promise<SearchedTotal> {
@@ -101,18 +101,18 @@ export async function betterBoard(
   /** The total for which an attempt at a proof was cut short: only a smaller one is worth another. */
   let vain = Infinity;
   const close = async (most: number, share: number): Promise<void> => {
-    const prove = async (program: Program, start: Float64Array | null): Promise<Outcome> => {
-      const outcome = await engine.prove(program, start, Math.max(1, share * left()));
-      isCut = outcome.kind !== 'optimal';
-      return outcome;
-    };
-    let isCut = false;
-    for (const reach of means.reaches) {
-      if (isCut || !isComplete() || isGood() || bound >= board.total || stop()) break;
-      bound = await closeBoard(board, proved, { bound, rates, reach, most, prove });
+    const prove: CloseMeans['prove'] = (program, from, isMoot) =>
+      engine.prove(program, from, { seconds: Math.max(1, share * left()), isMoot });
+    for (const reaches of means.reaches) {
+      if (!isComplete() || isGood() || bound >= board.total || stop()) break;
+      const closing = await closeBoard(board, proved, { bound, rates, reaches, most, prove });
+      bound = closing.bound;
       tell();
+      if (closing.isCut) {
+        vain = board.total;
+        break;
+      }
     }
-    if (isCut) vain = board.total;
   };
   /** Searches along the relaxation, until a proof begins to promise something: true where one should be tried first. */
   const approach = async (): Promise<boolean> => {

@@ -110,6 +110,11 @@ export function buildBlock(
   };
 }
 
+/** What a point of a block comes to. */
+export function valueAt({ program }: BlockProgram, point: Float64Array): number {
+  return point.reduce((sum, value, column) => sum + value * program.objective[column]!, 0);
+}
+
 /**
  * What a block may have of a side where it has `own` now: what the limits leave beside the others, or, of a guarantee and of what is
  * claimed elsewhere, what leaves nobody worse off. `null`: misses make up for it.

@@ -18,9 +18,19 @@ export interface LargeEngine {
   relax(program: Program): Promise<Outcome>;
   /** A small program within a relative gap (0 = exactly) and some seconds at most; a thread that dies loses just this one. */
   close(program: Program, start: Float64Array | null, gap: number, seconds: number): Promise<Outcome>;
-  /** A program exactly, for as long as there is time, but no longer than so many seconds. */
-  prove(program: Program, start: Float64Array | null, seconds: number): Promise<Outcome>;
+  /** A program exactly, for as long as there is time, but no longer than so many seconds, nor than anybody needs it. */
+  prove(program: Program, from: ProofStart, until: ProofEnd): Promise<Outcome>;
   tell(progress: EngineProgress): void;
+}
+
+/** A point to begin with; or only points below a cutoff are wanted, and none after so much effort (see `SolveRequest`). */
+export type ProofStart =
+  | { readonly start: Float64Array }
+  | { readonly cutoff: number; readonly effort: number };
+
+export interface ProofEnd {
+  readonly seconds: number;
+  readonly isMoot: () => boolean;
 }
 
 export interface LargeEngineOptions {
@@ -52,10 +62,11 @@ export function openLargeEngine(options: LargeEngineOptions): LargeEngine {
   const watched = async <Result>(
     seconds: number,
     run: (control: RunControl) => Promise<Result>,
+    isMoot: () => boolean = () => false,
   ): Promise<Result> => {
     const abort = new AbortController();
     const timer = setInterval(() => {
-      if (interrupted?.() === true) abort.abort();
+      if (interrupted?.() === true || isMoot()) abort.abort();
     }, POLL_MS);
     try {
       return await run({ signal: abort.signal, deadlineMs: Math.max(1, 1000 * seconds) });
@@ -63,15 +74,6 @@ export function openLargeEngine(options: LargeEngineOptions): LargeEngine {
       clearInterval(timer);
     }
   };
-  const solve = (
-    program: Program,
-    start: Float64Array | null,
-    limits: { readonly seconds: number; readonly gap: number },
-  ): Promise<Outcome> =>
-    watched(limits.seconds, (control) => {
-      const gap = limits.gap > 0 ? { gap: limits.gap } : {};
-      return executor.run('program', { program, ...(start === null ? {} : { start }), ...gap }, control);
-    });
   return {
     gap: options.gap ?? 0,
     seed: options.seed ?? 1,
@@ -81,9 +83,16 @@ export function openLargeEngine(options: LargeEngineOptions): LargeEngine {
     relax: (program) =>
       watched(remaining() + RESERVE, (control) => executor.run('program', { program, relax: true }, control)),
     close: (program, start, gap, seconds) =>
-      solve(program, start, { seconds: Math.min(CLOSE_SECONDS, seconds, remaining() + RESERVE), gap }),
-    prove: (program, start, seconds) =>
-      solve(program, start, { seconds: Math.min(seconds, remaining()), gap: 0 }),
+      watched(Math.min(CLOSE_SECONDS, seconds, remaining() + RESERVE), (control) => {
+        const limits = { ...(start === null ? {} : { start }), ...(gap > 0 ? { gap } : {}) };
+        return executor.run('program', { program, ...limits }, control);
+      }),
+    prove: (program, from, { seconds, isMoot }) =>
+      watched(
+        Math.min(seconds, remaining()),
+        (control) => executor.run('program', { program, ...from }, control),
+        isMoot,
+      ),
     tell: (progress) => options.onProgress?.(progress),
   };
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
-import { type BlockProgram, buildBlock } from './block-program.ts';
+import { type BlockProgram, buildBlock, valueAt } from './block-program.ts';
 import type { Board } from './board.ts';
 import { roomLeft } from './hold.ts';
 import { adoptPoint } from './neighbourhood-search.ts';
@@ -130,8 +130,4 @@ function listMoved({ columns, start }: BlockProgram, point: Float64Array): numbe
   for (const [column, { agent }] of columns.entries())
     if (start![column] === 1 && point[column]! < WHOLE) moved.push(agent);
   return moved;
-}
-
-function valueAt({ program }: BlockProgram, point: Float64Array): number {
-  return point.reduce((sum, value, column) => sum + value * program.objective[column]!, 0);
 }

@@ -31,10 +31,10 @@ const PARTS: readonly number[] = [PART, 0.025];
 const UNHURRIED = 0.5;
 /** Pathways are written down when a total is nearer to its bound than this. */
 const NEAR = 1e-3;
-/** Where tiers follow, the least total among few pathways that cost next to nothing is mostly the least of all; … */
-const NEAR_FIRST: readonly number[] = [2, 12, Infinity];
-/** … where none does, such a look is mostly in vain. */
-const FAR_FIRST: readonly number[] = [12, Infinity];
+/** Where tiers follow, the least total is mostly very near to what is proved of it; … */
+const NEAR_FIRST: readonly (readonly number[])[] = [[2, 12], [Infinity]];
+/** … where none does, somewhat further away. */
+const FAR_FIRST: readonly (readonly number[])[] = [[4, 12], [Infinity]];
 
 /** What is searched, for how long, and what is told of it. */
 export interface TotalSearch extends SearchEnds {

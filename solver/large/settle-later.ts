@@ -26,7 +26,7 @@ import type { LaterBound, Weighed } from './weighed.ts';
 /** Share of a tier's time for its prices, at most. */
 const PRICING_SHARE = 0.35;
 /** What is held leaves so few pathways that all within the gap are looked at. */
-const WHOLE_GAP: readonly number[] = [Infinity];
+const WHOLE_GAP: readonly (readonly number[])[] = [[Infinity]];
 
 /** What is settled so far: an allocation, and the total that comes next to be held, with its prices. */
 interface Stand {

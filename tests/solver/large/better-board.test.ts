@@ -67,7 +67,7 @@ it('of few agents, a proof is tried before any neighbourhood', async () => {
     prove: (program) => backend.solve(program, {}),
   };
   const ladder = { sizes: [20], patience: 3 };
-  const found = await betterBoard(engine, board, proved, { ...MEANS, ladder, reaches: [Infinity] });
+  const found = await betterBoard(engine, board, proved, { ...MEANS, ladder, reaches: [[Infinity]] });
   expect(found.bound).toBe(found.board.total);
 });
 
@@ -82,7 +82,7 @@ it('makes no last attempt at a proof where others are to follow', async () => {
       return LOST;
     },
   };
-  const means = { ...MEANS, ladder: { sizes: [20], patience: 3 }, reaches: [Infinity] };
+  const means = { ...MEANS, ladder: { sizes: [20], patience: 3 }, reaches: [[Infinity]] };
   await betterBoard(engine, board, proved, { ...means, proofShares: { quick: 0.5, last: 0 } });
   expect(attempts).toBe(1);
   await betterBoard(engine, board, proved, means);
@@ -92,6 +92,6 @@ it('makes no last attempt at a proof where others are to follow', async () => {
 it('of many agents, only a small gap promises one', async () => {
   const { board } = await drawPlaced('3', 100);
   const crowd = { ...board, total: 10_000, atlas: { ...board.atlas, agents: 301 } } as Board;
-  expect(promisesProof(crowd, 9990)).toBe(false);
-  expect(promisesProof(crowd, 9999)).toBe(true);
+  expect(promisesProof(crowd, 9994)).toBe(false);
+  expect(promisesProof(crowd, 9996)).toBe(true);
 });

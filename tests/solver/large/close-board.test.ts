@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import { Board } from '../../../solver/large/board.ts';
-import { closeBoard } from '../../../solver/large/close-board.ts';
+import { type CloseMeans, closeBoard } from '../../../solver/large/close-board.ts';
 import { ascendPrices } from '../../../solver/large/dual-ascent.ts';
 import { glide } from '../../../solver/large/glide.ts';
+import type { ProofStart } from '../../../solver/large/large-engine.ts';
 import { type ProvedPrices, proveBound } from '../../../solver/large/prove-bound.ts';
 import { MovingFace } from '../../../solver/large/refine-prices.ts';
 import type { Outcome } from '../../../solver/program/outcome.ts';
@@ -15,46 +16,118 @@ const go = (): boolean => false;
 /** Small enough to look at every pathway. */
 const SIZES = { rotators: 14, placements: 9, cycles: 2 };
 
+interface Placed {
+  readonly board: Board;
+  readonly proved: ProvedPrices;
+  readonly rates: Float64Array;
+}
+
+/** An allocation along prices of so many steps. */
+async function drawPlaced(seed: string, evaluations: number): Promise<Placed> {
+  const { board: empty, rates } = await drawBoard(seed, SIZES);
+  const { atlas } = empty;
+  const board = new Board(atlas, rates);
+  const { prices } = ascendPrices(atlas, { rates, start: null, ceiling: null, evaluations, stop: go });
+  glide(board, new MovingFace(board, rates, prices), { part: 1, left: () => 1e9, stop: go });
+  expect(board.outside()).toEqual([]);
+  return { board, proved: proveBound(atlas, rates, prices), rates };
+}
+
+const backend = await loadBackend({ name: 'highs' });
+const solve = (program: Program, from: ProofStart): Promise<Outcome> => backend.solve(program, from);
+
+/** What is proved of a board by looks of some reaches, each solved or as said. */
+async function close(
+  { board, proved, rates }: Placed,
+  reaches: readonly number[],
+  prove: CloseMeans['prove'] = solve,
+): ReturnType<typeof closeBoard> {
+  return await closeBoard(board, proved, { bound: proved.bound, rates, reaches, most: Infinity, prove });
+}
+
+async function optimumOf(seed: string): Promise<number> {
+  const placed = await drawPlaced(seed, 200);
+  const { bound } = await close(placed, [Infinity]);
+  expect(bound).toBe(placed.board.total);
+  return bound;
+}
+
 describe('closeBoard', () => {
   it('never proves more than the optimum, however poor the prices and the allocation are', async () => {
-    const backend = await loadBackend({ name: 'highs' });
-    let pathways = 0;
-    const prove = (program: Program): Promise<Outcome> => {
-      pathways = program.columns;
-      return backend.solve(program, {});
-    };
-    const met = { narrow: 0, whole: 0 };
+    const met = { attained: 0, ruledOut: 0 };
     for (const seed of ['4', '5', '7', '8']) {
-      const { board: empty, rates } = await drawBoard(seed, SIZES);
-      const { atlas } = empty;
-      const means = { rates, most: Infinity, prove };
-      const settle = (evaluations: number): { readonly board: Board; readonly proved: ProvedPrices } => {
-        const board = new Board(atlas, rates);
-        const { prices } = ascendPrices(atlas, { rates, start: null, ceiling: null, evaluations, stop: go });
-        glide(board, new MovingFace(board, rates, prices), { part: 1, left: () => 1e9, stop: go });
-        expect(board.outside()).toEqual([]);
-        return { board, proved: proveBound(atlas, rates, prices) };
-      };
-      const { board: best, proved: known } = settle(200);
-      const optimum = await closeBoard(best, known, { ...means, bound: known.bound, reach: Infinity });
-      expect(optimum).toBe(best.total);
+      const optimum = await optimumOf(seed);
       for (const evaluations of [20, 40]) {
-        const close = async (reach: number, more = 0): Promise<number> => {
-          const { board, proved } = settle(evaluations);
-          const bound = Math.min(proved.bound + more, optimum - 1);
-          const closed = await closeBoard(board, proved, { ...means, bound, reach });
-          expect(closed).toBeLessThanOrEqual(optimum);
-          expect(closed).toBeGreaterThanOrEqual(bound);
-          met[reach === Infinity ? 'whole' : 'narrow'] += closed < board.total ? 0 : 1;
-          return pathways;
-        };
-        const few = await close(12);
-        const all = await close(Infinity);
-        expect(all).toBeGreaterThan(few);
-        // The prices are no better for what was proved without them: as much has to be looked at.
-        expect(await close(Infinity, Infinity)).toBe(all);
+        for (const reaches of [[12], [2, 12], [20, 150], [150, 600, Infinity], [Infinity]]) {
+          const placed = await drawPlaced(seed, evaluations);
+          const { bound, isCut } = await close(placed, reaches);
+          expect(isCut).toBe(false);
+          expect(bound).toBeLessThanOrEqual(optimum);
+          expect(bound).toBeGreaterThanOrEqual(placed.proved.bound);
+          expect(placed.board.total).toBeGreaterThanOrEqual(optimum);
+          if (reaches.includes(Infinity)) expect([bound, placed.board.total]).toEqual([optimum, optimum]);
+          met[bound < placed.board.total ? 'ruledOut' : 'attained'] += 1;
+        }
       }
     }
-    expect(met).toEqual({ narrow: 0, whole: 16 });
+    expect(met).toEqual({ attained: 16, ruledOut: 24 });
+  });
+
+  it('looks at fewer pathways the nearer the total is to what the prices prove', async () => {
+    const placed = await drawPlaced('4', 20);
+    const looks: { readonly pathways: number; readonly from: ProofStart }[] = [];
+    await close(placed, [20, 150, Infinity], (program, from) => {
+      looks.push({ pathways: program.columns, from });
+      return solve(program, from);
+    });
+    const [low, middle, last] = looks;
+    expect(low!.pathways).toBeLessThan(middle!.pathways);
+    expect(middle!.pathways).toBeLessThan(last!.pathways);
+    expect(looks.map(({ from }) => 'cutoff' in from)).toEqual([true, true, false]);
+  });
+
+  it('needs no look that another one has made needless', async () => {
+    const optimum = await optimumOf('5');
+    const { board, proved } = await drawPlaced('5', 20);
+    expect(board.total).toBeGreaterThan(optimum + 1);
+    const enough = optimum - proved.exact;
+    const cases: readonly { readonly reaches: readonly number[]; readonly moot: readonly boolean[] }[] = [
+      // What is found by the first is the least there is.
+      { reaches: [enough, Infinity], moot: [false, true] },
+      // What is found by the last is more than the others look for.
+      { reaches: [enough / 3, enough / 2, Infinity], moot: [true, true, false] },
+    ];
+    for (const { reaches, moot } of cases) {
+      const placed = await drawPlaced('5', 20);
+      const asked: (() => boolean)[] = [];
+      const closing = await close(placed, reaches, async (program, from, isMoot) => {
+        const place = asked.push(isMoot) - 1;
+        if (!moot[place]) return await solve(program, from);
+        while (!isMoot()) await new Promise((resolve) => setTimeout(resolve, 1));
+        return { kind: 'unknown', limit: 'interrupt', bound: -Infinity };
+      });
+      expect(asked.map((isMoot) => isMoot())).toEqual(moot);
+      expect(closing).toEqual({ bound: optimum, isCut: false });
+      expect(placed.board.total).toBe(optimum);
+    }
+  });
+
+  it('keeps what was proved before a look was cut short', async () => {
+    const optimum = await optimumOf('4');
+    const placed = await drawPlaced('4', 20);
+    const { total } = placed.board;
+    const third = (optimum - placed.proved.exact) / 3;
+    const { bound, isCut } = await close(placed, [third, Infinity], async (program, from) =>
+      'cutoff' in from ? await solve(program, from) : { kind: 'unknown', limit: 'time', bound: -Infinity },
+    );
+    expect({ bound, isCut }).toEqual({ bound: Math.floor(placed.proved.exact + third) + 1, isCut: true });
+    expect(placed.board.total).toBe(total);
+  });
+
+  it('looks at nothing where too many pathways come into question', async () => {
+    const { board, proved, rates } = await drawPlaced('4', 20);
+    const prove = (): Promise<Outcome> => Promise.reject(new Error('nothing is to be solved'));
+    const means = { bound: proved.bound, rates, reaches: [150, Infinity], most: board.atlas.agents, prove };
+    expect(await closeBoard(board, proved, means)).toEqual({ bound: proved.bound, isCut: false });
   });
 });
