@@ -13,7 +13,7 @@ import { searchProximity } from './proximity-search.ts';
 import { Regrets } from './regrets.ts';
 import { rememberPaths } from './remember-paths.ts';
 
-/** Up to so many agents, two expeditions and one linear program over all of them are worth their time. */
+/** Up to so many agents, two expeditions, programs over all of them and a last attempt at a proof are worth their time. */
 export const MOST_WHOLE = 1500;
 /** Further away than this from the bound, neighbourhoods come before a proof … */
 const PROOF_GAP = 5e-4;
@@ -80,6 +80,7 @@ export async function betterBoard(
     if (!isComplete()) return;
     engine.tell({ ...where, incumbent: board.total, bound, gap: relativeGap(board.total, bound) });
   };
+  const isCrowd = board.atlas.agents > MOST_WHOLE;
   const { prices } = proved;
   const pathsWithin = rememberPaths(board, rates, prices);
   const solve = (program: Program, start: Float64Array | null, gap = 0): Promise<Outcome> =>
@@ -133,14 +134,14 @@ export async function betterBoard(
     reached.set(size, board.total);
     if (isTrial && !isComplete()) break;
     const isNear = isComplete() && (relativeGap(board.total, bound) ?? 1) <= NEAR;
-    if (!isNear || board.atlas.agents > MOST_WHOLE || board.total === relaxed) continue;
+    if (!isNear || isCrowd || board.total === relaxed) continue;
     if (await approach()) {
       await close(QUICK_PROOF, proofShares.quick);
       await approach();
     }
     relaxed = board.total;
   }
-  if (proofShares.last > 0) await close(LAST_PROOF, proofShares.last);
+  if (!isCrowd && proofShares.last > 0) await close(LAST_PROOF, proofShares.last);
   return { board, proved, bound };
 }
 
