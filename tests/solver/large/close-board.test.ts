@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import { Board } from '../../../solver/large/board.ts';
 import { type CloseMeans, closeBoard } from '../../../solver/large/close-board.ts';
+import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
 import { ascendPrices } from '../../../solver/large/dual-ascent.ts';
 import { glide } from '../../../solver/large/glide.ts';
 import type { ProofStart } from '../../../solver/large/large-engine.ts';
@@ -9,6 +10,7 @@ import { type ProvedPrices, proveBound } from '../../../solver/large/prove-bound
 import { MovingFace } from '../../../solver/large/refine-prices.ts';
 import type { Outcome } from '../../../solver/program/outcome.ts';
 import type { Program } from '../../../solver/program/program.ts';
+import { periodModel } from '../pathways/one-period.ts';
 import { drawBoard } from './draw-board.ts';
 
 const go = (): boolean => false;
@@ -84,6 +86,24 @@ describe('closeBoard', () => {
     expect(low!.pathways).toBeLessThan(middle!.pathways);
     expect(middle!.pathways).toBeLessThan(last!.pathways);
     expect(looks.map(({ from }) => 'cutoff' in from)).toEqual([true, true, false]);
+  });
+
+  it('misses no pathway that is only just near enough', async () => {
+    // One place at what both would like best; the other of them takes what costs all that is asked for.
+    const wishes = [0, 5, 9];
+    const one = { weights: [[1], [1]], atMost: 1 };
+    const drawn = drawAtlas(periodModel([{ kind: 'sum', costs: [wishes, wishes] }], [one]));
+    if (drawn.kind !== 'atlas') throw new Error(drawn.kind);
+    const rates = Float64Array.of(1);
+    const board = new Board(drawn.atlas, rates);
+    board.place(0, Int32Array.of(0), 0);
+    board.place(1, Int32Array.of(5), 9);
+    const proved = proveBound(drawn.atlas, rates, new Float64Array(drawn.atlas.sides.count));
+    expect([proved.bound, board.total]).toEqual([0, 9]);
+    expect(await close({ board, proved, rates }, [4])).toEqual({ bound: 5, isCut: false });
+    expect(board.total).toBe(9);
+    expect(await close({ board, proved, rates }, [5])).toEqual({ bound: 5, isCut: false });
+    expect(board.total).toBe(5);
   });
 
   it('needs no look that another one has made needless', async () => {
