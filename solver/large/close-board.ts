@@ -12,8 +12,8 @@ import type { NearPath } from './walk-chart.ts';
 
 /** A back end's bounds are floating-point numbers. */
 const TOLERANCE = 1e-6;
-/** Iterations for each pathway after which a look below the last one is given up: which look decides is not left to the clock. */
-const EFFORT = 20;
+/** Iterations for each pathway after which a look below the last one is given up: the last may have to wait for it, lest the clock decide. */
+const EFFORT = 4;
 
 export interface CloseMeans {
   /** What is proved so far. */
