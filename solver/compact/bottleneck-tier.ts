@@ -8,7 +8,7 @@ import {
 } from '../engine.ts';
 import type { BottleneckTier } from '../pathway-model.ts';
 import { choicesWithin, countRow, holdLoads, loadRows, writeIndicators } from './load-rows.ts';
-import { attainableLoads, ownLoads } from './loads.ts';
+import { capsToTry, ownLoads } from './loads.ts';
 import { acceptPoint, chosenAtPoint, type Stage, stageProgram, startFor, writeRows } from './stage.ts';
 import { minimise, slackAmount, type TierResult, tierResult } from './sum-tier.ts';
 
@@ -96,7 +96,7 @@ async function leastWorst(
     if (opened !== null) return opened;
   }
   const current = (): number => worstLoad(loadsAtPoint(stage, tier), tier.counted);
-  const candidates = attainableLoads(stage.model, tier, stage.keep, { from: floor, to: current() - 1 });
+  const candidates = capsToTry(stage.model, tier, stage.keep, { floor, most: current() - 1 });
   let low = 0;
   let high = candidates.length;
   while (low < high) {

@@ -50,17 +50,19 @@ export function ownLoads(model: PathwayModel, costs: Int32Array, keep: Uint8Arra
 }
 
 /**
- * Every value in [from, to] that some counted agent's load can take, ascending: where a least worst load
- * has to be looked for. Bit sets of attainable sums, one an agent and period boundary, each a large integer.
+ * Where a least worst load has to be looked for: the floor (it may be of somebody elsewhere: whether everybody here can stay within it
+ * has to be asked all the same), and every load from there to `most` that some counted agent can have, ascending. Bit sets of attainable
+ * sums, one an agent and period boundary, each a large integer.
  */
-export function attainableLoads(
+export function capsToTry(
   model: PathwayModel,
   tier: { costs: Int32Array; offsets: Int32Array; counted: Uint8Array },
   keep: Uint8Array,
-  range: { from: number; to: number },
+  { floor, most }: { readonly floor: number; readonly most: number },
 ): Int32Array {
   const { agents, periods, choices } = model;
-  const width = Math.max(0, range.to) + 1;
+  if (floor > most) return new Int32Array(0);
+  const width = most + 1;
   const within = (1n << BigInt(width)) - 1n;
   let seen = 0n;
   for (let agent = 0; agent < agents; agent += 1) {
@@ -81,10 +83,9 @@ export function attainableLoads(
     }
     seen |= reach[periods]! & within;
   }
-  const start = Math.max(0, range.from);
-  const flags = (seen >> BigInt(start)).toString(2);
+  const flags = ((seen >> BigInt(floor)) | 1n).toString(2);
   const values: number[] = [];
-  for (let k = 0; k < flags.length; k += 1) if (flags[flags.length - 1 - k] === '1') values.push(start + k);
+  for (let k = 0; k < flags.length; k += 1) if (flags[flags.length - 1 - k] === '1') values.push(floor + k);
   return Int32Array.from(values);
 }
 

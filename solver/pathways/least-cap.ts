@@ -1,4 +1,4 @@
-import { attainableLoads } from '../compact/loads.ts';
+import { capsToTry } from '../compact/loads.ts';
 import type { Engine, Failure, Settled, Where } from '../engine.ts';
 import { capLoads } from './agent-loads.ts';
 import { adoptBest } from './best-allocation.ts';
@@ -81,14 +81,14 @@ function reached({ field, floor }: Pick<Site, 'field' | 'floor'>): number {
   return (field.best ?? []).reduce((worst, column) => Math.max(worst, column.load), floor.value);
 }
 
-/** Loads that anybody can have, from the floor up to below the one known. */
+/** The floor and what anybody can carry above it, up to below the load known. */
 function listCaps(site: Site): Int32Array {
   const { field, floor } = site;
   const { load, model } = field;
   if (load === null) throw new Error('the field has no load tier');
   const tier = { costs: model.tiers[load.tier]!.costs, offsets: load.offsets, counted: load.counted };
   const everything = new Uint8Array(model.choices.count).fill(1);
-  return attainableLoads(model, tier, everything, { from: floor.value, to: reached(site) - 1 });
+  return capsToTry(model, tier, everything, { floor: floor.value, most: reached(site) - 1 });
 }
 
 /** The field under a cap. It shares the pool; its best is empty. */
