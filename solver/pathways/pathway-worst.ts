@@ -9,6 +9,7 @@ import {
 } from '../engine.ts';
 import { capLoads, leastLoads } from './agent-loads.ts';
 import { bestValue } from './best-allocation.ts';
+import { countAgents } from './descent.ts';
 import type { Field, HeavierCount } from './field.ts';
 import { followTolls } from './find-within.ts';
 import { shareTier } from './first-allocation.ts';
@@ -105,7 +106,8 @@ export async function fewestAt(
     0,
   );
   const bound = Math.max(certain, options.forced);
-  const count = bestValue(field, aim);
+  // Nobody carries less than nothing, and some do not count.
+  const count = value === 0 ? countAgents(field) : bestValue(field, aim);
   if (count === null)
     return { kind: 'fault', message: 'the allocation found does not keep its own worst load' };
   if (!options.hold || value === 0) return { kind: 'settled', value: count, bound: options.hold ? count : 0 };
