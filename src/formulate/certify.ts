@@ -45,7 +45,13 @@ export function refinementOf(units: readonly number[]): number {
 
 function certifyTier(formulation: Formulation, tier: string, told: TierPrices): CertifiedTier {
   const rows = told.rows.map((row) => ({ row, unit: unitOf(formulation, row) }));
-  const finer = refinementOf(rows.map(({ unit }) => unit));
+  const most = [
+    ...rows.map(({ row, unit }) => row.price / unit),
+    ...told.held.map(({ price }) => price),
+  ].reduce((greatest, price) => Math.max(greatest, Math.abs(price)), 1);
+  // Beyond 2⁵³ a price would be no integer any more, and the certificate none.
+  const finest = Math.max(1, Math.floor(Number.MAX_SAFE_INTEGER / most));
+  const finer = Math.min(refinementOf(rows.map(({ unit }) => unit)), finest);
   const slots = rows.map(({ row, unit }) => ({
     ...restateRow(formulation, row),
     price: Math.round((row.price * finer) / unit),
