@@ -2,6 +2,7 @@ import type { Atlas, ListedPaths } from './atlas.ts';
 import { Pricer } from './pricer.ts';
 import { type Tolls, tollOf } from './tolls.ts';
 import {
+  type Collected,
   collectPaths,
   dearestUseful,
   type Edge,
@@ -16,6 +17,28 @@ import {
 interface Bounds {
   readonly margin: number;
   readonly most: number;
+}
+
+/** Fewer than this part of what was asked for are too few, where more lie a little further away. */
+const SCARCE = 1 / 8;
+const BISECTIONS = 20;
+
+/** Pathways within a margin, or (where they are more than `most`) within a smaller one. */
+function narrowDown({ margin, most }: Bounds, collect: (margin: number) => Collected): Collected {
+  const whole = collect(margin);
+  if (whole.complete) return whole;
+  let found: Collected | null = null;
+  let low = 0;
+  let high = margin;
+  const look = (at: number): void => {
+    const one = collect(at);
+    if (one.complete) [found, low] = [one, at];
+    else high = at;
+  };
+  const count = (): number => found?.paths.length ?? 0;
+  while (found === null && high > 1) look(high / 2);
+  for (let k = 0; k < BISECTIONS && count() < SCARCE * most; k += 1) look((low + high) / 2);
+  return { paths: (found ?? collect(0)).paths, complete: false };
 }
 
 /** Lists the pathways of single agents that cost little more than the cheapest one. */
@@ -33,7 +56,7 @@ export class NearPaths {
   }
 
   /** All pathways within the agent's cap and within `margin` of the cheapest of them; when they are more than `most`, a smaller margin is taken. */
-  list(agent: number, bounds: Bounds): { readonly paths: readonly NearPath[]; readonly complete: boolean } {
+  list(agent: number, bounds: Bounds): Collected {
     if (this.#atlas.listed !== null) return this.#listWritten(this.#atlas.listed, agent, bounds);
     const edges = this.#edgesOf(this.#atlas.chartOf[agent]!);
     const least = this.#leastOf(agent);
@@ -45,16 +68,9 @@ export class NearPaths {
     if (cheapest === Infinity) return { paths: [], complete: true };
     const within = cheapest + bounds.margin;
     const offers = this.#offersOf(agent, dearestUseful(edges, least, rest, within));
-    let { margin } = bounds;
-    for (;;) {
-      const paths = collectPaths(edges, offers, rest, { ceiling: cheapest + margin, most: bounds.most, cap });
-      if (paths !== null) return { paths, complete: margin === bounds.margin };
-      margin = margin > 1 ? margin / 2 : 0;
-      if (margin === 0) {
-        const found = collectPaths(edges, offers, rest, { ceiling: cheapest, most: Infinity, cap }) ?? [];
-        return { paths: found.slice(0, bounds.most), complete: false };
-      }
-    }
+    return narrowDown(bounds, (margin) =>
+      collectPaths(edges, offers, rest, { ceiling: cheapest + margin, most: bounds.most, cap }),
+    );
   }
 
   /** Out of those that are written down; the cheapest where they are more than `most`. */
@@ -62,7 +78,7 @@ export class NearPaths {
     { first, firstChoice, choice, firstMiss, miss }: ListedPaths,
     agent: number,
     { margin, most }: Bounds,
-  ): { readonly paths: readonly NearPath[]; readonly complete: boolean } {
+  ): Collected {
     const tolls = this.#tolls;
     const paths: NearPath[] = [];
     let least = Infinity;

@@ -68,24 +68,31 @@ export function dearestUseful(
   return dearest;
 }
 
-/** Depth first under exact continuation prices and least continuation loads. `null`: more than `most`. */
+/** Pathways, and whether there are no more of those asked for. */
+export interface Collected {
+  readonly paths: readonly NearPath[];
+  readonly complete: boolean;
+}
+
+/** Depth first under exact continuation prices and least continuation loads; no more than `most`. */
 export function collectPaths(
   edges: readonly (readonly Edge[])[],
   offers: readonly (readonly Offer[])[],
   rest: Least,
   { ceiling, most, cap }: { readonly ceiling: number; readonly most: number; readonly cap: number },
-): NearPath[] | null {
+): Collected {
   const found: NearPath[] = [];
   const taken: number[] = [];
   const misses: number[] = [];
   const walk = (node: number, price: number, load: number): boolean => {
     if (node === edges.length) {
+      if (found.length === most) return false;
       found.push({
         choices: Int32Array.from(taken),
         misses: misses.length === 0 ? NO_MISSES : [...misses],
         price,
       });
-      return found.length <= most;
+      return true;
     }
     for (const edge of edges[node]!) {
       const left = ceiling - price - edge.missPrice - rest.price[edge.to]! + ROUNDING;
@@ -103,5 +110,6 @@ export function collectPaths(
     }
     return true;
   };
-  return walk(0, 0, 0) ? found : null;
+  const complete = walk(0, 0, 0);
+  return { paths: found, complete };
 }

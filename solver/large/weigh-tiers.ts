@@ -1,7 +1,6 @@
 import { slackAmount } from '../compact/sum-tier.ts';
 import type { Evaluation } from '../evaluate-model.ts';
 import type { PathwayModel, Tier } from '../pathway-model.ts';
-import { LEFT_OUT } from './block-program.ts';
 
 /** The first tier that prices most choices: the one that has to be searched for. */
 export function guideOf(model: PathwayModel): number {
@@ -11,20 +10,27 @@ export function guideOf(model: PathwayModel): number {
   return Math.max(0, model.tiers.findIndex(isDense));
 }
 
-/** How much more a unit of a tier weighs than all that one agent can pay in the next one. */
+/** How much more a unit of a tier weighs than what a choice may cost in the next one. */
 const STEP = 4;
+/** No unit weighs more: sums have to stay exact, and programs solvable. */
+const HEAVIEST = 250_000;
 
 /** Weights of the tiers up to the guide: earlier ones outweigh later ones, as far as whole numbers allow. */
 export function weighTiers(model: PathwayModel, guide: number): Float64Array {
   const rates = new Float64Array(model.tiers.length);
   rates[guide] = 1;
-  let weight = STEP * model.tiers[guide]!.costs.reduce((most, cost) => Math.max(most, cost), 1);
+  let weight = STEP * dearest(model.tiers[guide]!);
   for (let tier = guide - 1; tier >= 0; tier -= 1) {
     if (model.tiers[tier]!.kind !== 'sum') continue;
-    rates[tier] = Math.max(1, Math.round(Math.min(weight, LEFT_OUT / STEP) / unitOf(model, tier)));
-    weight *= STEP;
+    const unit = unitOf(model, tier);
+    rates[tier] = Math.max(1, Math.round(Math.min(weight, HEAVIEST) / unit));
+    weight *= STEP * Math.max(1, dearest(model.tiers[tier]!) / unit);
   }
   return rates;
+}
+
+function dearest({ costs }: Tier): number {
+  return costs.reduce((most, cost) => Math.max(most, cost), 1);
 }
 
 /** What may be given away of the tiers weighed into the first total may be used by all that follow. */
@@ -43,10 +49,10 @@ export function totalsOf({ values }: Evaluation): number[] {
   return values.map((value) => (value.kind === 'sum' ? value.total : 0));
 }
 
-/** Least that a slot's miss costs in the tier. */
-function unitOf({ slotRows }: PathwayModel, tier: number): number {
-  return slotRows.reduce(
-    (least, { soft }) => (soft?.tier === tier ? Math.min(least, soft.weight) : least),
-    slotRows.some(({ soft }) => soft?.tier === tier) ? Infinity : 1,
-  );
+/** Least that a choice or a slot's miss may cost in the tier, if it costs anything. */
+function unitOf({ slotRows, tiers }: PathwayModel, tier: number): number {
+  const weights = slotRows.flatMap(({ soft }) => (soft?.tier === tier ? [soft.weight] : []));
+  let unit = weights.reduce((least, weight) => Math.min(least, weight), Infinity);
+  for (const cost of tiers[tier]!.costs) if (cost > 0 && cost < unit) unit = cost;
+  return unit === Infinity ? 1 : unit;
 }
