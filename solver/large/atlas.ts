@@ -1,4 +1,5 @@
 import type { DemandTable } from './demands.ts';
+import type { TieTable } from './ties.ts';
 
 /**
  * Every agent's pathways, laid out in shared memory: threads read the same arrays, nothing is copied. Choices that
@@ -16,6 +17,7 @@ export interface Atlas {
   readonly demandOf: Int32Array;
   readonly demands: DemandTable;
   readonly sides: SideTable;
+  readonly ties: TieTable;
   /** Bundles of agent a: firstBundle[a] … firstBundle[a + 1] − 1, in the order of its chart. */
   readonly firstBundle: Int32Array;
   /** Choices of bundle b: bundled[firstChoice[b]] … ; a bundle without choices is an inactive period. */

@@ -11,7 +11,7 @@ import { searchNeighbourhoods } from './neighbourhood-search.ts';
 import type { ProvedPrices } from './prove-bound.ts';
 import { searchProximity } from './proximity-search.ts';
 import { Regrets } from './regrets.ts';
-import { rememberPaths } from './remember-paths.ts';
+import { pathsBeside, rememberPaths } from './remember-paths.ts';
 
 /** Up to so many agents, two expeditions, programs over all of them and a last attempt at a proof are worth their time. */
 export const MOST_WHOLE = 1500;
@@ -74,7 +74,7 @@ export async function betterBoard(
   const { where, left, isTrial, isStart, proofShares } = means;
   const { rates } = board;
   let { bound } = proved;
-  const isComplete = (): boolean => board.outside().length === 0;
+  const isComplete = (): boolean => board.isComplete();
   const stop = (): boolean => engine.stopped() !== null || left() <= 0 || (isStart && isComplete());
   const tell = (): void => {
     if (!isComplete()) return;
@@ -86,7 +86,8 @@ export async function betterBoard(
   const solve = (program: Program, start: Float64Array | null, gap = 0): Promise<Outcome> =>
     engine.close(program, start, gap, Math.max(LEAST_SECONDS, left()));
   const relax = (program: Program): Promise<Outcome> => engine.relax(program);
-  await dive(board, board.outside(), { pathsWithin, relax, solve, stop });
+  const beside = (): ReturnType<typeof pathsBeside> => pathsBeside(board, rates, prices);
+  await dive(board, board.outside(), { pathsWithin, pathsBeside: beside, relax, solve, stop });
   tell();
   if (isStart && isComplete()) return { board, proved, bound };
   const isGood = (): boolean => isComplete() && (relativeGap(board.total, bound) ?? 1) <= engine.gap;

@@ -34,15 +34,19 @@ export interface InTheAir {
   readonly heldOf: (side: number) => number;
 }
 
+/** By column: units by which a guarantee is broken now. */
+type Faults = Map<number, number>;
+
 const NOTHING: InTheAir = { isClaimed: () => false, heldOf: () => 0 };
 
-/** Cost of leaving an agent without a pathway: more than any pathway. */
-export const LEFT_OUT: number = 1e6;
+/** Leaving an agent without a pathway, or a guarantee broken by one, costs so many times what any pathway of the block does; no less than … */
+const AMISS = 2;
+const LEAST_AMISS = 1e6;
 
 /**
  * Chooses one near pathway for each agent of the block, within what the others leave of each side. Of a side that is
  * claimed by a block in the air this one takes no more than it has there already, and gives up no more than may be missing when
- * all of them leave. Of each hold the block may use `room` more than it does.
+ * all of them leave. Of each hold the block may use `room` more than it does. A guarantee that is broken may stay so, dearly.
  */
 export function buildBlock(
   board: Board,
@@ -78,9 +82,10 @@ export function buildBlock(
     );
   }
   const claimed: number[] = [];
+  const amiss = columns.reduce((most, { own }) => Math.max(most, AMISS * own), LEAST_AMISS);
   const leftOut = agents.map((agent) => {
     if (board.isPlaced(agent)) return -1;
-    objective.push(LEFT_OUT);
+    objective.push(amiss);
     return builder.addColumn({ lower: 0, upper: 1 });
   });
   const misses = addMisses(board, builder, objective, { sides: entries.keys(), air });
@@ -89,6 +94,7 @@ export function buildBlock(
     if (leftOut[at]! >= 0) builder.entry(leftOut[at]!, 1);
     builder.endRow({ lower: 1, upper: 1 });
   }
+  const faults: Faults = new Map();
   for (const [s, list] of entries) {
     const { missSize } = board.atlas.sides;
     for (const { column, value } of list) builder.entry(column, value);
@@ -96,7 +102,15 @@ export function buildBlock(
     const isOpen = !air.isClaimed(s);
     if (isOpen) claimed.push(s);
     if (miss !== undefined && isOpen) builder.entry(miss, missSize[s]!);
-    builder.endRow(limitsBeside(board, s, held.get(s) ?? 0, miss !== undefined && isOpen ? null : air));
+    const broken = isOpen ? board.broken(s, board.load[s]!) : 0;
+    if (broken > 0) {
+      objective.push(amiss);
+      const fault = builder.addColumn({ lower: 0, upper: Infinity });
+      builder.entry(fault, board.load[s]! > board.atlas.sides.upper[s]! ? -1 : 1);
+      faults.set(fault, broken);
+    }
+    const isElastic = isOpen && (miss !== undefined || broken > 0);
+    builder.endRow(limitsBeside(board, s, held.get(s) ?? 0, isElastic ? null : air));
   }
   addHolds(board, builder, { columns, convexity, misses, room });
   const program = { ...builder.build(), objective: Float64Array.from(objective) };
@@ -104,7 +118,7 @@ export function buildBlock(
     program,
     columns,
     sides: [...entries.keys()],
-    start: startPoint(board, agents, program.columns, { current, misses, entries, held }),
+    start: startPoint(board, agents, program.columns, { current, misses, faults }),
     claimed,
     held,
   };
@@ -117,7 +131,7 @@ export function valueAt({ program }: BlockProgram, point: Float64Array): number 
 
 /**
  * What a block may have of a side where it has `own` now: what the limits leave beside the others, or, of a guarantee and of what is
- * claimed elsewhere, what leaves nobody worse off. `null`: misses make up for it.
+ * claimed elsewhere, what leaves nobody worse off. `null`: misses or faults make up for it.
  */
 function limitsBeside(
   board: Board,
@@ -214,14 +228,14 @@ function startPoint(
   known: {
     readonly current: readonly number[];
     readonly misses: ReadonlyMap<number, number>;
-    readonly entries: ReadonlyMap<number, unknown>;
-    readonly held: ReadonlyMap<number, number>;
+    readonly faults: Faults;
   },
 ): Float64Array | null {
   if (known.current.length < agents.length) return null;
   const point = new Float64Array(size);
   for (const column of known.current) point[column] = 1;
   for (const [s, column] of known.misses) point[column] = board.missUnits(s, board.load[s]!);
+  for (const [column, units] of known.faults) point[column] = units;
   return point;
 }
 

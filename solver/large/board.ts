@@ -1,9 +1,7 @@
 import type { Atlas } from './atlas.ts';
 import type { Hold } from './hold.ts';
+import { OpenTies } from './open-ties.ts';
 import { type ListedPath, PathValues } from './path-values.ts';
-
-/** What a unit of a broken lower limit costs: more than any agent can gain by it. */
-const BROKEN = 1e7;
 
 const FREE = { holds: [], unit: 1 };
 
@@ -21,13 +19,16 @@ export class Board {
   /** `taken[agent * periods + k]`: the agent's choices in order of start, −1 after the last one. */
   readonly taken: Int32Array;
   readonly load: Float64Array;
-  /** Weighted total: costs, misses and soft limits; broken lower limits dearly. */
+  /** Weighted total: costs, misses and soft limits. */
   total = 0;
+  /** What must not be: agents without a pathway, and units by which guarantees are broken. */
+  amiss: number;
   readonly #values: PathValues;
   readonly #occupants: number[][];
   /** What each agent on the board pays itself. */
   readonly #own: Float64Array;
   readonly #placed: Uint8Array;
+  readonly #openTies: OpenTies;
 
   constructor(
     atlas: Atlas,
@@ -46,7 +47,25 @@ export class Board {
     this.#occupants = Array.from({ length: atlas.sides.count }, () => []);
     this.#own = new Float64Array(atlas.agents);
     this.#placed = new Uint8Array(atlas.agents);
-    for (let s = 0; s < atlas.sides.count; s += 1) this.total += this.penalty(s, 0);
+    this.#openTies = new OpenTies(atlas);
+    this.amiss = atlas.agents;
+    for (let s = 0; s < atlas.sides.count; s += 1) {
+      this.total += this.penalty(s, 0);
+      this.amiss += this.broken(s, 0);
+    }
+  }
+
+  /** Has everybody a pathway, and is every guarantee kept? */
+  isComplete(): boolean {
+    return this.amiss === 0;
+  }
+
+  /** Has the agent a pathway, one that keeps what ties it to others? */
+  isSettled(agent: number): boolean {
+    const { first, side } = this.atlas.ties;
+    for (let e = first[agent]!; e < first[agent + 1]!; e += 1)
+      if (this.broken(side[e]!, this.load[side[e]!]!) > 0) return false;
+    return this.isPlaced(agent);
   }
 
   isPlaced(agent: number): boolean {
@@ -94,6 +113,8 @@ export class Board {
     this.taken.set(path, agent * this.atlas.periods);
     this.#own[agent] = own;
     this.#placed[agent] = 1;
+    this.amiss -= 1;
+    this.#openTies.close(agent);
     this.total += own;
     for (const choice of path) this.#count(agent, choice, 1);
   }
@@ -103,20 +124,23 @@ export class Board {
     this.taken.fill(-1, agent * this.atlas.periods, (agent + 1) * this.atlas.periods);
     this.total -= this.#own[agent]!;
     this.#placed[agent] = 0;
+    this.amiss += 1;
+    this.#openTies.open(agent);
   }
 
-  /** Cost of a side that holds `load`: misses of a soft limit, breaches of a lower one. Upper limits are the caller's. */
+  /** What a side that holds `load` costs: misses of a soft limit. */
   penalty(side: number, load: number): number {
-    const { sides } = this.atlas;
-    if (sides.missTier[side]! < 0) return Math.max(0, sides.lower[side]! - load) * BROKEN;
-    return this.missUnits(side, load) * this.missCost(side);
+    return this.atlas.sides.missTier[side]! < 0 ? 0 : this.missUnits(side, load) * this.missCost(side);
+  }
+
+  /** By how much `load` breaks a guarantee. */
+  broken(side: number, load: number): number {
+    return this.atlas.sides.missTier[side]! < 0 ? this.#distance(side, load) : 0;
   }
 
   /** Units of a soft limit that `load` misses. */
   missUnits(side: number, load: number): number {
-    const { lower, upper, missSize } = this.atlas.sides;
-    const away = Math.max(0, lower[side]! - load) + Math.max(0, load - upper[side]!);
-    return Math.ceil(away / Math.abs(missSize[side]!));
+    return Math.ceil(this.#distance(side, load) / Math.abs(this.atlas.sides.missSize[side]!));
   }
 
   /** What one such unit costs. */
@@ -125,26 +149,33 @@ export class Board {
     return missWeight[side]! * this.rates[missTier[side]!]!;
   }
 
-  /** Does the side refuse a load? */
-  isOver(side: number, load: number): boolean {
-    const { sides } = this.atlas;
-    return sides.missTier[side]! < 0 && load > sides.upper[side]!;
+  /** Does the side refuse so much more (or less), whatever those without a pathway take? */
+  refuses(side: number, weight: number): boolean {
+    const { missTier, lower, upper } = this.atlas.sides;
+    if (missTier[side]! >= 0) return false;
+    const load = this.load[side]! + weight;
+    return weight > 0
+      ? load + this.#openTies.low[side]! > upper[side]!
+      : load + this.#openTies.high[side]! < lower[side]!;
   }
 
   /** Can a demand be met beside what is on the board? */
   hasRoom(demand: number): boolean {
     const { first, side, weight } = this.atlas.demands;
-    for (let e = first[demand]!; e < first[demand + 1]!; e += 1) {
-      const s = side[e]!;
-      if (this.isOver(s, this.load[s]! + weight[e]!)) return false;
-    }
+    for (let e = first[demand]!; e < first[demand + 1]!; e += 1)
+      if (this.refuses(side[e]!, weight[e]!)) return false;
     return true;
   }
 
-  /** Is there room for each of these choices? */
-  fits(choices: Int32Array): boolean {
+  /** Is there room for each of these choices of an agent without a pathway, and do they keep what ties it to those on the board? */
+  fits(agent: number, choices: Int32Array): boolean {
     for (const choice of choices) if (!this.hasRoom(this.atlas.demandOf[choice]!)) return false;
-    return true;
+    return this.#openTies.keeps(agent, choices, this.load);
+  }
+
+  #distance(side: number, load: number): number {
+    const { lower, upper } = this.atlas.sides;
+    return Math.max(0, lower[side]! - load) + Math.max(0, load - upper[side]!);
   }
 
   #count(agent: number, choice: number, sign: 1 | -1): void {
@@ -156,6 +187,7 @@ export class Board {
       const after = before + sign * weight[e]!;
       this.load[s] = after;
       this.total += this.penalty(s, after) - this.penalty(s, before);
+      this.amiss += this.broken(s, after) - this.broken(s, before);
       const list = this.#occupants[s]!;
       if (sign > 0) list.push(agent);
       else {

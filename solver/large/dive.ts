@@ -22,6 +22,8 @@ const WHOLE = 0.999;
 
 export interface DiveMeans {
   readonly pathsWithin: PathsWithin;
+  /** As things stand now: an agent's cheapest pathways out of choices that have room, however dear. */
+  readonly pathsBeside: () => (agent: number) => readonly NearPath[];
   readonly relax: (program: Program) => Promise<Outcome>;
   readonly solve: (program: Program, start: Float64Array | null) => Promise<Outcome>;
   readonly stop: () => boolean;
@@ -34,7 +36,7 @@ export interface DiveMeans {
 export async function dive(board: Board, agents: readonly number[], means: DiveMeans): Promise<void> {
   let open = agents;
   while (open.length > FEW && !means.stop()) {
-    const block = buildBlock(board, open, fittingPaths(board, means.pathsWithin));
+    const block = buildBlock(board, open, fittingPaths(board, means));
     const outcome = await means.relax(block.program);
     if (outcome.kind !== 'optimal') return;
     const placed = placeLargest(board, block, outcome.point, Math.ceil(PART * open.length));
@@ -42,22 +44,29 @@ export async function dive(board: Board, agents: readonly number[], means: DiveM
     open = open.filter((agent) => !board.isPlaced(agent));
   }
   if (open.length === 0 || means.stop()) return;
-  const block = buildBlock(board, open, fittingPaths(board, means.pathsWithin));
+  const block = buildBlock(board, open, fittingPaths(board, means));
   const outcome = await means.solve(block.program, null);
   if (outcome.kind !== 'optimal' && outcome.kind !== 'incumbent') return;
   for (const [column, { agent, choices, own }] of block.columns.entries())
     if (outcome.point[column] === 1) board.place(agent, choices, own);
 }
 
-/** Those that fit beside everybody on the board, of the nearest reach that leaves enough. */
-function fittingPaths(board: Board, pathsWithin: PathsWithin): (agent: number) => readonly NearPath[] {
+/** Those that fit beside everybody on the board, of the nearest reach that leaves enough, or any at all. */
+function fittingPaths(
+  board: Board,
+  { pathsWithin, pathsBeside }: DiveMeans,
+): (agent: number) => readonly NearPath[] {
+  let beside: ((agent: number) => readonly NearPath[]) | null = null;
   return (agent) => {
+    const isFitting = ({ choices }: NearPath): boolean => board.fits(agent, choices);
     let fitting: readonly NearPath[] = [];
     for (const reach of REACHES) {
-      fitting = pathsWithin(reach)(agent).filter(({ choices }) => board.fits(choices));
+      fitting = pathsWithin(reach)(agent).filter(isFitting);
       if (fitting.length >= ENOUGH) break;
     }
-    return fitting;
+    if (fitting.length > 0) return fitting;
+    beside ??= pathsBeside();
+    return beside(agent).filter(isFitting);
   };
 }
 
@@ -71,7 +80,7 @@ function placeLargest(board: Board, block: BlockProgram, point: Float64Array, mo
   let parted = 0;
   for (const { column, share } of shares) {
     if (share < WHOLE && parted >= most) break;
-    if (board.isPlaced(column.agent) || !board.fits(column.choices)) continue;
+    if (board.isPlaced(column.agent) || !board.fits(column.agent, column.choices)) continue;
     board.place(column.agent, column.choices, column.own);
     placed += 1;
     if (share < WHOLE) parted += 1;

@@ -5,6 +5,7 @@ import type { Atlas, ChartTable, SideTable } from './atlas.ts';
 import { type Chart, planItinerary } from './chart.ts';
 import { groupDemands } from './demands.ts';
 import { shareFloats, shareInts } from './shared-arrays.ts';
+import { findTies } from './ties.ts';
 
 /** What came of drawing: an atlas; an agent without a pathway; or one whose chart is too large. */
 export type Drawn =
@@ -50,6 +51,7 @@ export function drawAtlas(model: PathwayModel): Drawn {
     costs: model.tiers.map(({ costs }) => shareInts(costs)),
     ...groupDemands(sidesOf, model.choices.count),
     sides: tabulateSides(sides),
+    ties: findTies(model.choices, sides, sidesOf),
     firstBundle: shareInts(firstBundle),
     firstChoice: shareInts(firstChoice),
     bundled: shareInts(bundled),

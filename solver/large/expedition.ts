@@ -85,7 +85,7 @@ export function runExpedition(
   const refined = refinePrices(board, face, { rates, known, stop: within(task.refineSeconds).stop });
   const { part } = task;
   if (part !== null) glide(board, face, { part, ...within(task.glideSeconds) });
-  const isOpen = board.outside().length > 0;
+  const isOpen = !board.isComplete();
   const { stop } = within(task.ascentSeconds);
   return conclude(refined, vain !== null && isOpen ? raiseVain(task, vain, refined.prices, stop) : null);
 }

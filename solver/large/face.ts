@@ -51,15 +51,16 @@ export function listFace(
   const { former, fresh } = means;
   const { face, shares } = former;
   const lists = new FaceLists(board, face);
-  const isKept = (column: number): boolean =>
-    (!fresh || shares[column]! > LEAST_SHARE) && hasRoom(board, face, column);
   const placeOf = new Map(face.agents.map((agent, k) => [agent, k]));
   for (const agent of agents) {
     const k = placeOf.get(agent);
+    const isKept = (column: number): boolean =>
+      (!fresh || shares[column]! > LEAST_SHARE) && board.fits(agent, choicesOf(face, column));
     const kept = k === undefined ? [] : copyKept(lists, former, k, isKept);
     if (fresh || kept.length < ENOUGH) {
       for (const path of near.list(agent, means.reach).paths) {
-        if (!board.fits(path.choices) || kept.some((column) => isTaken(face, column, path.choices))) continue;
+        if (!board.fits(agent, path.choices)) continue;
+        if (kept.some((column) => isTaken(face, column, path.choices))) continue;
         lists.add(path, 0);
       }
     }
@@ -88,14 +89,6 @@ function copyKept(
     start = column + 1;
   }
   return kept;
-}
-
-/** Is there room for the column's choices? */
-function hasRoom(board: Board, { firstChoice, choice }: Face, column: number): boolean {
-  const { demandOf } = board.atlas;
-  for (let at = firstChoice[column]!; at < firstChoice[column + 1]!; at += 1)
-    if (!board.hasRoom(demandOf[choice[at]!]!)) return false;
-  return true;
 }
 
 class FaceLists {

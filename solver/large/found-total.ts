@@ -31,14 +31,14 @@ export interface TotalMeans extends Pick<TotalSearch, 'atlas' | 'isTrial' | 'isS
   readonly cap: LoadCap | null;
 }
 
-/** Searches an atlas for the first total, as `searchTotal`; `null` also where somebody is left without a pathway. */
+/** Searches an atlas for the first total, as `searchTotal`; `null` also where somebody is left without a pathway, or a guarantee broken. */
 export async function findTotal(
   { engine, left, ...task }: TotalTask,
   { share, cap, ...means }: TotalMeans,
 ): Promise<FoundTotal | SearchedInVain | null> {
   const found = await searchTotal(engine, { ...task, ...means, seconds: share * left() });
   if (found === null || 'vain' in found) return found;
-  if (found.board.outside().length > 0) return null;
+  if (!found.board.isComplete()) return null;
   const proof = { ...found.told, bound: found.bound, cap };
   return { ...found, chosen: found.board.chosen(), cap, isAssumed: false, proof };
 }

@@ -52,7 +52,7 @@ function placeLargest(board: Board, { face, shares }: SharedFace, part: number):
   for (const { agent, column, share } of wishes) {
     if (share < WHOLE && placed >= most) break;
     const choices = choicesOf(face, column);
-    if (!board.fits(choices)) continue;
+    if (!board.fits(agent, choices)) continue;
     board.place(agent, choices, face.own[column]!);
     placed += 1;
   }

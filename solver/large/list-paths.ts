@@ -3,7 +3,7 @@ import type { Board } from './board.ts';
 import { tariffUnder } from './hold.ts';
 import { NearPaths } from './near-paths.ts';
 import { type ProvedPrices, unscale } from './prove-bound.ts';
-import { shareInts } from './shared-arrays.ts';
+import { countUp, shareInts } from './shared-arrays.ts';
 import { tollsUnder } from './tolls.ts';
 import type { NearPath } from './walk-chart.ts';
 
@@ -41,11 +41,4 @@ export function listPaths(board: Board, { proof, exact }: ProvedPrices, most: nu
       miss: shareInts(paths.flatMap(({ misses }) => [...misses])),
     },
   };
-}
-
-/** Where each list begins when they stand one after the other, and where the last one ends. */
-function countUp(lists: readonly { readonly length: number }[]): number[] {
-  const first = [0];
-  for (const { length } of lists) first.push(first.at(-1)! + length);
-  return first;
 }

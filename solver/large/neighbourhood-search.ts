@@ -8,6 +8,7 @@ import { roomLeft } from './hold.ts';
 import { growNeighbourhood, SeedDraw } from './neighbourhood.ts';
 import type { Regrets } from './regrets.ts';
 import type { PathsWithin, Reach } from './remember-paths.ts';
+import { withMates } from './ties.ts';
 
 /** How near the cheapest one the pathways of a neighbourhood must be; the nearer the total to the bound, the nearer. */
 const MARGINS: readonly number[] = [2, 4, 8, 15, 30];
@@ -19,9 +20,13 @@ const LEAST_EACH = 4;
 const TRIFLE = 0.1;
 /** All that is lost against the prices is shared by many: a pathway dearer than this part of it is not to be expected. */
 const PART = 0.5;
-/** Around somebody without a pathway. */
+/** Around somebody of whom something is amiss; so many times as far each time: perhaps somebody has to give up a lot. */
 const WIDE: Reach = { margin: 250, most: 80 };
 const WIDE_SIZE = 110;
+const WIDER = 8;
+const WIDEST = 1e7;
+/** Neighbourhoods without gain that it takes to get there. */
+const LEAST_PATIENCE = 8;
 /** Around somebody whose pathway is so much dearer than its cheapest one. */
 const DEAR = 40;
 const FAR: Reach = { margin: 120, most: 50 };
@@ -69,11 +74,16 @@ export async function searchNeighbourhoods(board: Board, options: NeighbourhoodO
   const seeds = new SeedDraw(board, options.regrets, options.random);
   const isRoomy = board.atlas.agents >= ROOMY * options.size;
   const flights: Flight[] = [];
+  /** How often neighbourhoods were grown around somebody. */
+  const grown = new Map<number, number>();
   let idle = 0;
+  const isOver = (): boolean =>
+    idle >= (board.isComplete() ? options.patience : Math.max(options.patience, LEAST_PATIENCE)) ||
+    options.stop();
   for (;;) {
     if (isRoomy || flights.length === 0) {
-      while (flights.length < AT_ONCE && idle < options.patience && !options.stop()) {
-        const flight = launch(board, seeds, flights, options);
+      while (flights.length < AT_ONCE && !isOver()) {
+        const flight = launch(board, seeds, { flights, grown }, options);
         if (flight === null) break;
         flights.push(flight);
       }
@@ -93,16 +103,23 @@ export async function searchNeighbourhoods(board: Board, options: NeighbourhoodO
 function launch(
   board: Board,
   seeds: SeedDraw,
-  flights: readonly Flight[],
+  { flights, grown }: { readonly flights: readonly Flight[]; readonly grown: Map<number, number> },
   options: NeighbourhoodOptions,
 ): Flight | null {
-  const busy = new Set(flights.flatMap(({ agents }) => agents));
+  const busy = new Set(
+    withMates(
+      board.atlas.ties,
+      flights.flatMap(({ agents }) => agents),
+    ),
+  );
   const blocks = flights.map(({ block }) => block);
   const claimed = new Set(blocks.flatMap((block) => block.claimed));
   const isBusy = (agent: number): boolean => busy.has(agent);
   const seed = seeds.draw(isBusy);
   if (seed === null) return null;
-  const { reach, size } = reachOf(board, seed, options);
+  const times = grown.get(seed) ?? 0;
+  grown.set(seed, times + 1);
+  const { reach, size } = reachOf(board, seed, { ...options, times });
   const pathsOf = options.pathsWithin(reach);
   const agents = growNeighbourhood(board, seed, { size, pathsOf, isBusy, random: options.random });
   // What is left of the holds goes to one of them.
@@ -119,9 +136,17 @@ function launch(
 function reachOf(
   board: Board,
   seed: number,
-  { size, exact, regrets }: Pick<NeighbourhoodOptions, 'size' | 'exact' | 'regrets'>,
+  {
+    size,
+    exact,
+    regrets,
+    times,
+  }: Pick<NeighbourhoodOptions, 'size' | 'exact' | 'regrets'> & { readonly times: number },
 ): { readonly reach: Reach; readonly size: number } {
-  if (!board.isPlaced(seed)) return { reach: WIDE, size: WIDE_SIZE };
+  if (!board.isSettled(seed)) {
+    const margin = Math.min(WIDEST, WIDE.margin * WIDER ** times);
+    return { reach: { ...WIDE, margin }, size: WIDE_SIZE };
+  }
   if (regrets.of(seed) >= DEAR * board.unit) return { reach: FAR, size: Math.max(FAR_SIZE, size) };
   const lost = (PART * (board.total - exact)) / board.unit;
   const margin = MARGINS.find((one) => one >= lost) ?? MARGINS.at(-1)!;
@@ -131,7 +156,7 @@ function reachOf(
 
 /** Takes a point over if it is better as things stand now; else everything stays. */
 export function adoptPoint(board: Board, { agents, block }: Trial, point: Float64Array): boolean {
-  const before = { total: board.total, outside: countOutside(board, agents) };
+  const before = { total: board.total, amiss: board.amiss };
   const kept = agents.filter((agent) => board.isPlaced(agent));
   const former = kept.map((agent) => ({ agent, path: board.pathOf(agent), own: board.ownCost(agent) }));
   const clear = (): void => {
@@ -140,14 +165,10 @@ export function adoptPoint(board: Board, { agents, block }: Trial, point: Float6
   clear();
   for (const [column, { agent, choices, own }] of block.columns.entries())
     if (point[column] === 1) board.place(agent, choices, own);
-  const outside = countOutside(board, agents);
-  const gained = outside < before.outside || (outside === before.outside && board.total < before.total - 0.5);
+  const gained =
+    board.amiss < before.amiss || (board.amiss === before.amiss && board.total < before.total - 0.5);
   if (gained) return true;
   clear();
   for (const { agent, path, own } of former) board.place(agent, path, own);
   return false;
-}
-
-function countOutside(board: Board, agents: readonly number[]): number {
-  return agents.reduce((count, agent) => count + (board.isPlaced(agent) ? 0 : 1), 0);
 }

@@ -1,8 +1,9 @@
 import type { Board } from './board.ts';
 import type { Regrets } from './regrets.ts';
+import { withMates } from './ties.ts';
 import type { NearPath } from './walk-chart.ts';
 
-/** Grows a set of agents who compete for the same places: what one would like, another has. */
+/** Grows a set of agents who compete for the same places: what one would like, another has. Who is tied to one of them comes along. */
 export function growNeighbourhood(
   board: Board,
   seed: number,
@@ -14,7 +15,8 @@ export function growNeighbourhood(
     readonly random: () => number;
   },
 ): readonly number[] {
-  const members = [seed];
+  const { ties } = board.atlas;
+  const members = withMates(ties, [seed]);
   const inside = new Set(members);
   for (let at = 0; at < members.length && members.length < around.size; at += 1) {
     const rivals = listRivals(board, members[at]!, around.pathsOf(members[at]!));
@@ -22,10 +24,11 @@ export function growNeighbourhood(
       const pick = Math.floor(around.random() * rivals.length);
       const [rival] = rivals.splice(pick, 1);
       if (rival === undefined || inside.has(rival) || around.isBusy(rival)) continue;
-      inside.add(rival);
-      members.push(rival);
+      const added = withMates(ties, [rival]).filter((one) => !inside.has(one));
+      for (const one of added) inside.add(one);
+      members.push(...added);
       // Not all from one place: what the newcomers would like counts as well.
-      if (members.length % 6 === 0) break;
+      if (Math.floor(members.length / 6) > Math.floor((members.length - added.length) / 6)) break;
     }
   }
   return members.sort((a, b) => a - b);
@@ -40,14 +43,14 @@ function listRivals(board: Board, agent: number, paths: readonly NearPath[]): nu
     for (const choice of choices) {
       const demand = demandOf[choice]!;
       for (let e = first[demand]!; e < first[demand + 1]!; e += 1) {
-        if (board.isOver(side[e]!, board.load[side[e]!]! + weight[e]!)) sides.add(side[e]!);
+        if (board.refuses(side[e]!, weight[e]!)) sides.add(side[e]!);
       }
     }
   }
   return [...sides].flatMap((s) => board.occupants(s).filter((other) => other !== agent));
 }
 
-/** Draws agents in proportion to what they lose against the prices; those without a pathway come first. */
+/** Draws agents in proportion to what they lose against the prices; those of whom something is amiss come first. */
 export class SeedDraw {
   readonly #regrets: Regrets;
   readonly #board: Board;
@@ -66,7 +69,7 @@ export class SeedDraw {
     let sum = 0;
     for (let agent = 0; agent < agents; agent += 1) {
       if (!isBusy(agent)) {
-        if (!this.#board.isPlaced(agent)) return agent;
+        if (!this.#board.isSettled(agent)) return agent;
         sum += Math.max(0.1, this.#regrets.of(agent));
       }
       weights[agent] = sum;

@@ -6,6 +6,7 @@ import { roomLeft } from './hold.ts';
 import { adoptPoint } from './neighbourhood-search.ts';
 import { PullBracket, type PullFate } from './pull-bracket.ts';
 import type { PathsWithin, Reach } from './remember-paths.ts';
+import { withMates } from './ties.ts';
 import type { NearPath } from './walk-chart.ts';
 
 /** How near the cheapest one a pathway must be: the first that is more than a part of all that is lost. */
@@ -97,7 +98,7 @@ async function tryPull(
 ): Promise<Trial> {
   const outcome = await relax(pullProgram(board, draw, pull));
   if (outcome.kind !== 'optimal') return { pull, fate: 'cut', found: null };
-  const agents = listMoved(draw.whole, outcome.point);
+  const agents = withMates(board.atlas.ties, listMoved(draw.whole, outcome.point));
   if (agents.length === 0) return { pull, fate: 'settled', found: null };
   if (agents.length > MOST_MOVED) return { pull, fate: 'cut', found: null };
   const block = buildBlock(board, agents, draw.pathsOf, roomLeft(board));

@@ -13,6 +13,24 @@ export interface Reach {
 /** The near pathways of an agent, by reach. */
 export type PathsWithin = (reach: Reach) => (agent: number) => readonly NearPath[];
 
+/** How far beyond the cheapest one an agent may choose where only choices that have room are left to it. */
+const LAST: Reach = { margin: 1500, most: 40 };
+
+/** An agent's cheapest pathways under prices, out of choices that have room beside everybody on the board now. */
+export function pathsBeside(
+  board: Board,
+  rates: Float64Array,
+  prices: Float64Array,
+): (agent: number) => readonly NearPath[] {
+  const { atlas, holds, unit } = board;
+  const tariff = tariffUnder(atlas, { rates, holds }, prices);
+  const near = new NearPaths(
+    atlas,
+    tollsUnder(atlas, tariff, (demand) => board.hasRoom(demand)),
+  );
+  return (agent) => near.list(agent, { ...LAST, margin: LAST.margin * unit }).paths;
+}
+
 /** Lists near pathways under prices, each agent's once a reach. */
 export function rememberPaths(board: Board, rates: Float64Array, prices: Float64Array): PathsWithin {
   const { atlas, holds, unit } = board;

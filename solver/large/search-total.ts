@@ -9,7 +9,6 @@ import {
   SPARED_SHARES,
   WHOLE_SHARES,
 } from './better-board.ts';
-import { LEFT_OUT } from './block-program.ts';
 import { Board } from './board.ts';
 import { copyBoard, layOut } from './copy-board.ts';
 import { type InVain, replayBoard } from './expedition.ts';
@@ -87,7 +86,7 @@ export async function searchTotal(
   const boards = explored.map((one) => replayBoard(new Board(atlas, rates), one));
   const [first] = explored;
   if (known !== null) boards.push(layOut(new Board(atlas, rates), (agent) => known[agent]!));
-  const [board] = boards.sort((a, b) => worthOf(a) - worthOf(b));
+  const [board] = boards.sort((a, b) => a.amiss - b.amiss || a.total - b.total);
   if (first === undefined || board === undefined) return null;
   const left = (): number => (until - performance.now()) / 1000;
   const means: Means = {
@@ -102,14 +101,14 @@ export async function searchTotal(
     hurry: () => left() < UNHURRIED * seconds,
   };
   const proved: ProvedPrices = explored.reduce((best, one) => (one.bound > best.bound ? one : best), first);
-  if (isStart && board.outside().length === 0) return { board, proved, bound: proved.bound, told: proved };
+  if (isStart && board.isComplete()) return { board, proved, bound: proved.bound, told: proved };
   if (!isWhole) {
     const found = await betterBoard(engine, board, proved, { ...means, ladder: LADDER });
     return { ...found, told: proved };
   }
   const told = isStart ? proved : await polishPrices(board, proved, means);
   // Where nothing has to be held afterwards, pathways need not be written down to prove what is nearly proved.
-  const isClose = board.outside().length === 0 && promisesProof(board, told.bound);
+  const isClose = board.isComplete() && promisesProof(board, told.bound);
   const found =
     isLast && isClose
       ? await betterBoard(engine, board, told, { ...means, ladder: LADDER })
@@ -132,7 +131,7 @@ async function searchNarrow(
     reaches: means.isLast ? means.reaches : [],
     proofShares: { ...means.proofShares, last: 0 },
   });
-  const isComplete = board.outside().length === 0;
+  const isComplete = board.isComplete();
   const isEnough = isComplete ? means.isStart || rough.bound >= board.total : means.isTrial;
   if (isEnough) return rough;
   const isNear = (relativeGap(board.total, rough.bound) ?? 1) <= NEAR;
@@ -144,9 +143,4 @@ async function searchNarrow(
   if (inner !== board) copyBoard(board, inner);
   const found = await betterBoard(engine, inner, proved, { ...means, ladder: LADDER });
   return { ...found, bound: Math.max(rough.bound, found.bound) };
-}
-
-/** What a board is worth as a start: everybody's pathways, and dearly those who have none. */
-function worthOf(board: Board): number {
-  return board.total + LEFT_OUT * board.outside().length;
 }

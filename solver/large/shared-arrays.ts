@@ -10,3 +10,10 @@ export function shareFloats(values: ArrayLike<number>): Float64Array {
   shared.set(values);
   return shared;
 }
+
+/** Where each list begins when they stand one after the other, and where the last one ends. */
+export function countUp(lists: readonly { readonly length: number }[]): number[] {
+  const first = [0];
+  for (const { length } of lists) first.push(first.at(-1)! + length);
+  return first;
+}

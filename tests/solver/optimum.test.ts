@@ -30,7 +30,10 @@ async function solveProgramme(
   const verdict = verify(programme, interpretAllocation(formulation, outcome.chosen));
   expect(verdict.breaches).toEqual([]);
   const told = Object.fromEntries(verdict.tiers.map(({ name, value }) => [name, value]));
-  for (const tier of outcome.tiers) expect([tier.name, tier.value]).toEqual([tier.name, told[tier.name]]);
+  for (const { name, value, bound } of outcome.tiers) {
+    expect([name, value]).toEqual([name, told[name]]);
+    expect([name, Math.max(bound, value)]).toEqual([name, value]);
+  }
   return told;
 }
 
@@ -63,11 +66,56 @@ async function holdAgainstOracle(
   return met;
 }
 
+/**
+ * Holds the search for any size against brute force: whatever it leaves open, it finds an allocation where there is one, and proves
+ * nothing that is not so. Returns how many programmes it met, and how many tiers it proved and left open.
+ */
+async function holdLargeAgainstOracle(run: { readonly numRuns: number; readonly seed: number }) {
+  const met = { feasible: 0, infeasible: 0, pairs: 0, proved: 0, open: 0 };
+  await fc.assert(
+    fc.asyncProperty(arbitraryProgramme({ enumerable: 300, often: ['pairs'] }), async (programme) => {
+      const oracle = bruteForce(programme);
+      const formulation = formulate(programme);
+      const outcome = await solveModel(formulation.model, { executor, strategy: 'large', timeLimit: 60 });
+      if (!oracle.feasible) {
+        met.infeasible += 1;
+        expect(outcome.kind).not.toBe('solved');
+        return;
+      }
+      if (outcome.kind !== 'solved') throw new Error(`ended as ${JSON.stringify(outcome)}`);
+      met.feasible += 1;
+      if (programme.pairs.length > 0) met.pairs += 1;
+      const verdict = verify(programme, interpretAllocation(formulation, outcome.chosen));
+      expect(verdict.breaches).toEqual([]);
+      for (const tier of outcome.tiers) {
+        const best = oracle.tiers.find(({ name }) => name === tier.name)?.value ?? 0;
+        if (tier.name !== 'lottery-tie') {
+          expect([tier.name, Math.max(tier.bound, best)]).toEqual([tier.name, best]);
+          if (tier.proved) expect([tier.name, tier.value]).toEqual([tier.name, best]);
+        }
+        met[tier.proved ? 'proved' : 'open'] += 1;
+        // What comes after a tier in which more was given away than need be is another question.
+        if (tier.value !== best || (tier.name === 'leximin' && !tier.proved)) break;
+      }
+    }),
+    run,
+  );
+  return met;
+}
+
 describe('the engine', () => {
   it('finds over whole pathways what trying every allocation finds', async () => {
     const met = await holdAgainstOracle('pathways', { numRuns: 80, seed: 5 });
     expect(met.feasible).toBeGreaterThan(30);
     expect(met.infeasible).toBeGreaterThan(8);
+  });
+
+  it('finds at any size an allocation, and proves nothing that is not so', async () => {
+    const met = await holdLargeAgainstOracle({ numRuns: 120, seed: 3 });
+    expect(met.feasible).toBeGreaterThan(40);
+    expect(met.pairs).toBeGreaterThan(20);
+    expect(met.infeasible).toBeGreaterThan(10);
+    expect(met.proved).toBeGreaterThan(150);
   });
 
   it('finds with the compact program what trying every allocation finds', async () => {

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { drawProgramme } from '../../../bench/generate/generate-programme.ts';
+import { loadBackend } from '../../../solver/backends/load.ts';
+import { evaluateModel } from '../../../solver/evaluate-model.ts';
+import type { Atlas } from '../../../solver/large/atlas.ts';
+import { Board } from '../../../solver/large/board.ts';
+import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
+import { NearPaths } from '../../../solver/large/near-paths.ts';
+import { withMates } from '../../../solver/large/ties.ts';
+import { ownTolls } from '../../../solver/large/tolls.ts';
+import { inlineExecutor } from '../../../solver/pool/executor.ts';
+import { solveModel } from '../../../solver/solve-model.ts';
+import type { Allocation, Assignment } from '../../../src/domain/allocation.ts';
+import { type Formulation, formulate } from '../../../src/formulate/formulate.ts';
+import { interpretAllocation } from '../../../src/formulate/interpret.ts';
+import { readProgramme } from '../../../src/intake/read-programme.ts';
+import { verify } from '../../../src/verify/verify.ts';
+import { accepted } from '../../support/accepted.ts';
+import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
+
+const SIZE = { rotators: 40, placements: 18, cycles: 2, rotations: 3, pillars: 2 };
+
+/** Rotators who in the hidden plan are in the same rotations throughout, two by two: the plan shows that they can be kept together. */
+function pairUp({ assignments }: Allocation, rotationOf: (assignment: Assignment) => string): string[][] {
+  const route = new Map<string, string>();
+  for (const one of assignments)
+    route.set(one.rotator, `${route.get(one.rotator) ?? ''} ${one.cycle}${rotationOf(one)}`);
+  const waiting = new Map<string, string>();
+  const pairs: string[][] = [];
+  for (const [rotator, way] of route) {
+    const other = waiting.get(way);
+    if (other === undefined) waiting.set(way, rotator);
+    else {
+      waiting.delete(way);
+      pairs.push([other, rotator]);
+    }
+  }
+  return pairs;
+}
+
+/** A generated programme in which many have to go together, and how many pairs of them there are. */
+async function generatePairs(seed: string): Promise<{ formulation: Formulation; pairs: number }> {
+  const { files, plan } = drawProgramme({ ...SIZE, seed, tiers: ['preference'] });
+  const { programme } = accepted(await readProgramme(files));
+  const rotations = new Map(programme.placements.map(({ id, rotation }) => [id, rotation]));
+  const pairs = pairUp(plan, ({ placement }) => rotations.get(placement)!);
+  const rows = pairs.map(([one, other]) => `${one},${other},together,rotation\n`);
+  const table = `rotator_id,other_id,kind,scope\n${rows.join('')}`;
+  const bytes = new TextEncoder().encode(table);
+  const read = accepted(await readProgramme([...files, { name: 'pairs.csv', bytes }]));
+  return { formulation: formulate(read.programme), pairs: pairs.length };
+}
+
+/** Puts agents on an empty board in a drawn order, each on a drawn one of the pathways that fit. */
+function placeAtRandom(atlas: Atlas, draw: (below: number) => number): Board {
+  const rates = new Float64Array(atlas.tiers);
+  const board = new Board(atlas, rates);
+  const tolls = ownTolls(atlas, { costs: board.costs, misses: board.missPrices });
+  const near = new NearPaths(atlas, tolls);
+  const left = Array.from({ length: atlas.agents }, (_, agent) => agent);
+  while (left.length > 0) {
+    const [agent = 0] = left.splice(draw(left.length), 1);
+    const { paths } = near.list(agent, { margin: Infinity, most: Infinity });
+    const fitting = paths.filter(({ choices }) => board.fits(agent, choices));
+    if (fitting.length > 0) board.place(agent, fitting[draw(fitting.length)]!.choices, 0);
+  }
+  return board;
+}
+
+describe('agents who are tied to each other', () => {
+  it('are offered nothing beside those on the board that would break a tie', () => {
+    const met = { complete: 0, tied: 0, incomplete: 0 };
+    fc.assert(
+      fc.property(
+        arbitraryProgramme({ enumerable: 3000, often: ['pairs'] }),
+        fc.infiniteStream(fc.nat({ max: 1 << 20 })),
+        (programme, dice) => {
+          const { model } = formulate(programme);
+          const drawn = drawAtlas(model);
+          if (drawn.kind !== 'atlas') return;
+          const board = placeAtRandom(drawn.atlas, (below) => dice.next().value! % below);
+          if (board.outside().length > 0) {
+            met.incomplete += 1;
+            return;
+          }
+          expect(board.isComplete()).toBe(true);
+          expect(evaluateModel(model, board.chosen()).feasible).toBe(true);
+          met.complete += 1;
+          if (drawn.atlas.ties.side.length > 0) met.tied += 1;
+        },
+      ),
+      { numRuns: 300, seed: 4 },
+    );
+    expect(met.complete).toBeGreaterThan(100);
+    expect(met.tied).toBeGreaterThan(15);
+    expect(met.incomplete).toBeGreaterThan(5);
+  });
+
+  it('come along with each other, and with whoever those are tied to', () => {
+    const ties = { firstMate: Int32Array.of(0, 1, 3, 4, 4), mate: Int32Array.of(1, 0, 2, 1) };
+    const table = { ...ties, first: new Int32Array(5), side: new Int32Array(0) };
+    const none = { low: new Float64Array(0), high: new Float64Array(0) };
+    expect(withMates({ ...table, ...none }, [0])).toEqual([0, 1, 2]);
+    expect(withMates({ ...table, ...none }, [3, 2])).toEqual([0, 1, 2, 3]);
+    expect(withMates({ ...table, ...none }, [3])).toEqual([3]);
+  });
+
+  it.each(['1', '2'])('go together where there are many, at a proved price (seed %s)', async (seed) => {
+    const { formulation, pairs } = await generatePairs(seed);
+    expect(pairs).toBeGreaterThan(6);
+    const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+    const solve = async (strategy: 'large' | 'pathways') => {
+      const outcome = await solveModel(formulation.model, { executor, strategy, timeLimit: 20, gap: 0.02 });
+      if (outcome.kind !== 'solved') throw new Error(`${strategy} ended as ${JSON.stringify(outcome)}`);
+      return outcome;
+    };
+    const [found, other] = [await solve('large'), await solve('pathways')];
+    const verdict = verify(formulation.programme, interpretAllocation(formulation, found.chosen));
+    expect(verdict.breaches).toEqual([]);
+    expect(found.tiers[0]!.value).toBeGreaterThanOrEqual(other.tiers[0]!.bound);
+    expect(found.tiers[0]!.bound).toBeLessThanOrEqual(other.tiers[0]!.value);
+  });
+});
