@@ -63,8 +63,9 @@ export async function solveTiers(
       const again = await solvePathways(engine, parts);
       return again.kind === 'solved' ? conclude(model, parts, again, engine) : found;
     }
-    // What the search for any size cannot do in time, the others cannot do at all.
-    if (outcome.kind === 'unknown' && (!isOpen || large.stopped() !== null)) return outcome;
+    // What the search for any size cannot do in time, the others cannot do at all; what it gives up before, one of them may.
+    if (outcome.kind === 'unknown' && (means.strategy === 'large' || large.stopped() !== null))
+      return outcome;
     if (outcome.kind === 'unknown') outcome = { kind: 'declined' };
   }
   if (strategy !== 'compact' && outcome.kind === 'declined') outcome = await solvePathways(engine, parts);

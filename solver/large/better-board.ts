@@ -4,7 +4,7 @@ import type { Program } from '../program/program.ts';
 import { openSequence } from '../random-sequence.ts';
 import type { Board } from './board.ts';
 import { type CloseMeans, closeBoard } from './close-board.ts';
-import { dive } from './dive.ts';
+import { type DiveMeans, dive, fittingPaths } from './dive.ts';
 import { climbLadder, type Ladder } from './ladder.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { searchNeighbourhoods } from './neighbourhood-search.ts';
@@ -12,6 +12,7 @@ import type { ProvedPrices } from './prove-bound.ts';
 import { searchProximity } from './proximity-search.ts';
 import { Regrets } from './regrets.ts';
 import { pathsBeside, rememberPaths } from './remember-paths.ts';
+import { withMates } from './ties.ts';
 
 /** Up to so many agents, two expeditions, programs over all of them and a last attempt at a proof are worth their time. */
 export const MOST_WHOLE = 1500;
@@ -86,14 +87,23 @@ export async function betterBoard(
   const solve = (program: Program, start: Float64Array | null, gap = 0): Promise<Outcome> =>
     engine.close(program, start, gap, Math.max(LEAST_SECONDS, left()));
   const relax = (program: Program): Promise<Outcome> => engine.relax(program);
-  const beside = (): ReturnType<typeof pathsBeside> => pathsBeside(board, rates, prices);
-  await dive(board, board.outside(), { pathsWithin, pathsBeside: beside, relax, solve, stop });
+  const diveInto = async (listPaths: DiveMeans['listPaths']): Promise<void> =>
+    await dive(board, board.outside(), { listPaths, relax, solve, stop });
+  await diveInto(() => fittingPaths(board, pathsWithin));
+  /** Whom nobody has made room for takes what is left, however dear; who is tied to one of them gives up what it has. */
+  const takeWhatIsLeft = async (): Promise<void> => {
+    for (const agent of withMates(board.atlas.ties, board.outside()))
+      if (board.isPlaced(agent)) board.remove(agent);
+    await diveInto(() => pathsBeside(board, prices, board.outside()));
+  };
+  if (isStart && !isTrial && !isComplete()) await takeWhatIsLeft();
   tell();
   if (isStart && isComplete()) return { board, proved, bound };
   const isGood = (): boolean => isComplete() && (relativeGap(board.total, bound) ?? 1) <= engine.gap;
   const regrets = new Regrets(board, rates, prices);
   const search = {
     pathsWithin,
+    pathsBeside: (without: readonly number[]) => pathsBeside(board, prices, without),
     exact: proved.exact,
     random: openSequence(engine.seed + 1),
     solve,
@@ -134,6 +144,7 @@ export async function betterBoard(
     await searchNeighbourhoods(board, { ...search, size, patience, regrets });
     reached.set(size, board.total);
     if (isTrial && !isComplete()) break;
+    if (!isComplete()) await takeWhatIsLeft();
     const isNear = isComplete() && (relativeGap(board.total, bound) ?? 1) <= NEAR;
     if (!isNear || isCrowd || board.total === relaxed) continue;
     if (await approach()) {

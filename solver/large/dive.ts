@@ -2,7 +2,8 @@ import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
 import { type BlockProgram, buildBlock } from './block-program.ts';
 import type { Board } from './board.ts';
-import type { PathsWithin, Reach } from './remember-paths.ts';
+import type { Reach } from './near-paths.ts';
+import type { PathsWithin } from './remember-paths.ts';
 import type { NearPath } from './walk-chart.ts';
 
 /** Reaches by which an agent's pathways are listed: the first that leaves it enough that still fit. */
@@ -21,9 +22,8 @@ const PART = 0.1;
 const WHOLE = 0.999;
 
 export interface DiveMeans {
-  readonly pathsWithin: PathsWithin;
-  /** As things stand now: an agent's cheapest pathways out of choices that have room, however dear. */
-  readonly pathsBeside: () => (agent: number) => readonly NearPath[];
+  /** As things stand now: pathways to choose from. */
+  readonly listPaths: () => (agent: number) => readonly NearPath[];
   readonly relax: (program: Program) => Promise<Outcome>;
   readonly solve: (program: Program, start: Float64Array | null) => Promise<Outcome>;
   readonly stop: () => boolean;
@@ -36,7 +36,7 @@ export interface DiveMeans {
 export async function dive(board: Board, agents: readonly number[], means: DiveMeans): Promise<void> {
   let open = agents;
   while (open.length > FEW && !means.stop()) {
-    const block = buildBlock(board, open, fittingPaths(board, means));
+    const block = buildBlock(board, open, means.listPaths());
     const outcome = await means.relax(block.program);
     if (outcome.kind !== 'optimal') return;
     const placed = placeLargest(board, block, outcome.point, Math.ceil(PART * open.length));
@@ -44,29 +44,22 @@ export async function dive(board: Board, agents: readonly number[], means: DiveM
     open = open.filter((agent) => !board.isPlaced(agent));
   }
   if (open.length === 0 || means.stop()) return;
-  const block = buildBlock(board, open, fittingPaths(board, means));
+  const block = buildBlock(board, open, means.listPaths());
   const outcome = await means.solve(block.program, null);
   if (outcome.kind !== 'optimal' && outcome.kind !== 'incumbent') return;
   for (const [column, { agent, choices, own }] of block.columns.entries())
     if (outcome.point[column] === 1) board.place(agent, choices, own);
 }
 
-/** Those that fit beside everybody on the board, of the nearest reach that leaves enough, or any at all. */
-function fittingPaths(
-  board: Board,
-  { pathsWithin, pathsBeside }: DiveMeans,
-): (agent: number) => readonly NearPath[] {
-  let beside: ((agent: number) => readonly NearPath[]) | null = null;
+/** Those that fit beside everybody on the board, of the nearest reach that leaves enough. */
+export function fittingPaths(board: Board, pathsWithin: PathsWithin): (agent: number) => readonly NearPath[] {
   return (agent) => {
-    const isFitting = ({ choices }: NearPath): boolean => board.fits(agent, choices);
     let fitting: readonly NearPath[] = [];
     for (const reach of REACHES) {
-      fitting = pathsWithin(reach)(agent).filter(isFitting);
+      fitting = pathsWithin(reach)(agent).filter(({ choices }) => board.fits(agent, choices));
       if (fitting.length >= ENOUGH) break;
     }
-    if (fitting.length > 0) return fitting;
-    beside ??= pathsBeside();
-    return beside(agent).filter(isFitting);
+    return fitting;
   };
 }
 

@@ -1,9 +1,8 @@
 import type { Board } from './board.ts';
 import { Growing } from './growing.ts';
 import { sizesOf, valuesOfHolds } from './hold.ts';
-import type { NearPaths } from './near-paths.ts';
+import type { NearPaths, Reach } from './near-paths.ts';
 import type { ListedPath, PathValues } from './path-values.ts';
-import type { Reach } from './remember-paths.ts';
 
 /** A smaller share of a pathway is forgotten. */
 const LEAST_SHARE = 1e-4;

@@ -13,32 +13,37 @@ import {
   type Offer,
 } from './walk-chart.ts';
 
-/** How much dearer than the cheapest one, and how many at most. */
-interface Bounds {
+/**
+ * How near the cheapest one a pathway must be (where a board is searched: in units of its first total), and how many an agent may choose from; no fewer than
+ * `least` (default 1), where there are as many and very many are nearly as cheap.
+ */
+export interface Reach {
   readonly margin: number;
   readonly most: number;
+  readonly least?: number;
 }
 
-/** Fewer than this part of what was asked for are too few, where more lie a little further away. */
-const SCARCE = 1 / 8;
 const BISECTIONS = 20;
 
 /** Pathways within a margin, or (where they are more than `most`) within a smaller one. */
-function narrowDown({ margin, most }: Bounds, collect: (margin: number) => Collected): Collected {
+function narrowDown({ margin, least = 1 }: Reach, collect: (margin: number) => Collected): Collected {
   const whole = collect(margin);
   if (whole.complete) return whole;
-  let found: Collected | null = null;
-  let low = 0;
   let high = margin;
-  const look = (at: number): void => {
-    const one = collect(at);
-    if (one.complete) [found, low] = [one, at];
-    else high = at;
-  };
-  const count = (): number => found?.paths.length ?? 0;
-  while (found === null && high > 1) look(high / 2);
-  for (let k = 0; k < BISECTIONS && count() < SCARCE * most; k += 1) look((low + high) / 2);
-  return { paths: (found ?? collect(0)).paths, complete: false };
+  while (high > 1) {
+    high /= 2;
+    const { paths, complete } = collect(high);
+    if (complete) return { paths, complete: false };
+  }
+  // Very many are next to the cheapest one.
+  let few = collect(0).paths;
+  for (let [k, low] = [0, 0]; k < BISECTIONS && few.length < least; k += 1) {
+    const middle = (low + high) / 2;
+    const { paths, complete } = collect(middle);
+    if (complete) [few, low] = [paths, middle];
+    else high = middle;
+  }
+  return { paths: few, complete: false };
 }
 
 /** Lists the pathways of single agents that cost little more than the cheapest one. */
@@ -56,7 +61,7 @@ export class NearPaths {
   }
 
   /** All pathways within the agent's cap and within `margin` of the cheapest of them; when they are more than `most`, a smaller margin is taken. */
-  list(agent: number, bounds: Bounds): Collected {
+  list(agent: number, bounds: Reach): Collected {
     if (this.#atlas.listed !== null) return this.#listWritten(this.#atlas.listed, agent, bounds);
     const edges = this.#edgesOf(this.#atlas.chartOf[agent]!);
     const least = this.#leastOf(agent);
@@ -77,7 +82,7 @@ export class NearPaths {
   #listWritten(
     { first, firstChoice, choice, firstMiss, miss }: ListedPaths,
     agent: number,
-    { margin, most }: Bounds,
+    { margin, most }: Reach,
   ): Collected {
     const tolls = this.#tolls;
     const paths: NearPath[] = [];

@@ -5,10 +5,12 @@ import type { BlockProgram } from './block-program.ts';
 import { buildBlock } from './block-program.ts';
 import type { Board } from './board.ts';
 import { roomLeft } from './hold.ts';
+import type { Reach } from './near-paths.ts';
 import { growNeighbourhood, SeedDraw } from './neighbourhood.ts';
 import type { Regrets } from './regrets.ts';
-import type { PathsWithin, Reach } from './remember-paths.ts';
+import type { PathsWithin } from './remember-paths.ts';
 import { withMates } from './ties.ts';
+import type { NearPath } from './walk-chart.ts';
 
 /** How near the cheapest one the pathways of a neighbourhood must be; the nearer the total to the bound, the nearer. */
 const MARGINS: readonly number[] = [2, 4, 8, 15, 30];
@@ -20,16 +22,17 @@ const LEAST_EACH = 4;
 const TRIFLE = 0.1;
 /** All that is lost against the prices is shared by many: a pathway dearer than this part of it is not to be expected. */
 const PART = 0.5;
-/** Around somebody of whom something is amiss; so many times as far each time: perhaps somebody has to give up a lot. */
-const WIDE: Reach = { margin: 250, most: 80 };
-const WIDE_SIZE = 110;
+/** Around somebody of whom something is amiss: each time more agents, and so many times as far; perhaps somebody has to give up a lot. */
+const WIDE: Reach = { margin: 250, most: 40, least: 10 };
+const WIDE_SIZES: readonly number[] = [30, 60, 110];
 const WIDER = 8;
 const WIDEST = 1e7;
+const MOST_WIDE = 160;
 /** Neighbourhoods without gain that it takes to get there. */
 const LEAST_PATIENCE = 8;
 /** Around somebody whose pathway is so much dearer than its cheapest one. */
 const DEAR = 40;
-const FAR: Reach = { margin: 120, most: 50 };
+const FAR: Reach = { margin: 120, most: 50, least: LEAST_EACH };
 const FAR_SIZE = 80;
 /** Neighbourhoods solved side by side; fixed, so that the number of threads changes no result. */
 const AT_ONCE = 3;
@@ -42,6 +45,8 @@ export interface NeighbourhoodOptions {
   /** Neighbourhoods without gain after which it ends. */
   readonly patience: number;
   readonly pathsWithin: PathsWithin;
+  /** An agent's cheapest pathways out of choices that have room beside all but some, however dear. */
+  readonly pathsBeside: (without: readonly number[]) => (agent: number) => readonly NearPath[];
   /** What the prices prove of the board's total. */
   readonly exact: number;
   readonly regrets: Regrets;
@@ -120,8 +125,9 @@ function launch(
   const times = grown.get(seed) ?? 0;
   grown.set(seed, times + 1);
   const { reach, size } = reachOf(board, seed, { ...options, times });
-  const pathsOf = options.pathsWithin(reach);
-  const agents = growNeighbourhood(board, seed, { size, pathsOf, isBusy, random: options.random });
+  const near = options.pathsWithin(reach);
+  const agents = growNeighbourhood(board, seed, { size, pathsOf: near, isBusy, random: options.random });
+  const pathsOf = board.isSettled(seed) ? near : withOthers(near, options.pathsBeside(agents));
   // What is left of the holds goes to one of them.
   const hasRoom = !flights.some((other) => other.hasRoom);
   const room = hasRoom ? roomLeft(board) : undefined;
@@ -131,6 +137,17 @@ function launch(
   });
   const lost = block.start === null ? 0 : (relativeGap(board.total, options.exact) ?? 0);
   return { agents, block, hasRoom, outcome: options.solve(block.program, block.start, TRIFLE * lost) };
+}
+
+/** The pathways of two lists, each once. */
+function withOthers(
+  first: (agent: number) => readonly NearPath[],
+  second: (agent: number) => readonly NearPath[],
+): (agent: number) => readonly NearPath[] {
+  return (agent) => {
+    const all = new Map([...first(agent), ...second(agent)].map((path) => [path.choices.join(), path]));
+    return [...all.values()];
+  };
 }
 
 function reachOf(
@@ -145,13 +162,14 @@ function reachOf(
 ): { readonly reach: Reach; readonly size: number } {
   if (!board.isSettled(seed)) {
     const margin = Math.min(WIDEST, WIDE.margin * WIDER ** times);
-    return { reach: { ...WIDE, margin }, size: WIDE_SIZE };
+    const most = Math.min(MOST_WIDE, WIDE.most * (1 + times));
+    return { reach: { ...WIDE, margin, most }, size: WIDE_SIZES[times] ?? WIDE_SIZES.at(-1)! };
   }
   if (regrets.of(seed) >= DEAR * board.unit) return { reach: FAR, size: Math.max(FAR_SIZE, size) };
   const lost = (PART * (board.total - exact)) / board.unit;
   const margin = MARGINS.find((one) => one >= lost) ?? MARGINS.at(-1)!;
   const most = Math.min(MOST_EACH, Math.max(LEAST_EACH, Math.ceil(PATHS / size)));
-  return { reach: { margin, most }, size };
+  return { reach: { margin, most, least: LEAST_EACH }, size };
 }
 
 /** Takes a point over if it is better as things stand now; else everything stays. */

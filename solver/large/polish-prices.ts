@@ -1,9 +1,10 @@
 import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
 import type { Board } from './board.ts';
+import type { Reach } from './near-paths.ts';
 import { buildPolish } from './polish-program.ts';
 import { type ProvedPrices, proveBound } from './prove-bound.ts';
-import { type Reach, rememberPaths } from './remember-paths.ts';
+import { rememberPaths } from './remember-paths.ts';
 
 /** How far a solve may move a price, and the pathways it sees. */
 interface Round {
@@ -13,10 +14,10 @@ interface Round {
 
 /** Nearer to the face each time, and more pathways. */
 const ROUNDS: readonly Round[] = [
-  { radius: 20, reach: { margin: 30, most: 150 } },
-  { radius: 8, reach: { margin: 12, most: 300 } },
-  { radius: 6, reach: { margin: 8, most: 500 } },
-  { radius: 4, reach: { margin: 6, most: 500 } },
+  { radius: 20, reach: { margin: 30, most: 150, least: 20 } },
+  { radius: 8, reach: { margin: 12, most: 300, least: 20 } },
+  { radius: 6, reach: { margin: 8, most: 500, least: 20 } },
+  { radius: 4, reach: { margin: 6, most: 500, least: 20 } },
 ];
 /** Where pathways are written down: all of them at once. */
 const WHOLE: readonly Round[] = [{ radius: 40, reach: { margin: Infinity, most: Infinity } }];

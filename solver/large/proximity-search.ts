@@ -3,9 +3,10 @@ import type { Program } from '../program/program.ts';
 import { type BlockProgram, buildBlock, valueAt } from './block-program.ts';
 import type { Board } from './board.ts';
 import { roomLeft } from './hold.ts';
+import type { Reach } from './near-paths.ts';
 import { adoptPoint } from './neighbourhood-search.ts';
 import { PullBracket, type PullFate } from './pull-bracket.ts';
-import type { PathsWithin, Reach } from './remember-paths.ts';
+import type { PathsWithin } from './remember-paths.ts';
 import { withMates } from './ties.ts';
 import type { NearPath } from './walk-chart.ts';
 
@@ -13,6 +14,7 @@ import type { NearPath } from './walk-chart.ts';
 const MARGINS: readonly number[] = [2, 4, 8, 15, 30];
 const PART = 1 / 16;
 const MOST_EACH = 40;
+const LEAST_EACH = 4;
 /** More agents at once are hardly solved in time. */
 const MOST_MOVED = 400;
 /** Pulls differ from agent to agent by this part: where many allocations are equally good, another draw finds others. */
@@ -83,6 +85,7 @@ function drawWhole(board: Board, { pathsWithin, exact, random }: ProximityOption
   const reach: Reach = {
     margin: MARGINS.find((one) => one >= lost) ?? MARGINS.at(-1)!,
     most: MOST_EACH,
+    least: LEAST_EACH,
   };
   const pathsOf = pathsWithin(reach);
   const everybody = Array.from({ length: board.atlas.agents }, (_, agent) => agent);

@@ -1,14 +1,16 @@
 import type { Board } from './board.ts';
 import { listFace, type SharedFace } from './face.ts';
 import { tariffUnder } from './hold.ts';
-import { NearPaths } from './near-paths.ts';
+import { tollsBeside } from './match-mates.ts';
+import { NearPaths, type Reach } from './near-paths.ts';
 import { PrimalDual } from './primal-dual.ts';
 import { type ProvedPrices, proveBound } from './prove-bound.ts';
-import type { Reach } from './remember-paths.ts';
-import { tollsUnder } from './tolls.ts';
 
 /** What is listed: around moving prices generously, for they will have moved before the next look. */
 const REACH: Reach = { margin: 100, most: 40 };
+/** Where fewer pathways than these are listed for an agent on the average, nearly all are as cheap as others: each gets some more. */
+const SPARSE = 4;
+const LEAST = 5;
 /** When so many are left of the agents for whom everything was listed, it is listed anew. */
 const AGAIN = 0.8;
 /** Steps of a phase; prices move most at first, so that the first looks come sooner. */
@@ -41,14 +43,15 @@ export class MovingFace {
     const { relaxation } = this;
     const { prices } = relaxation;
     const tariff = tariffUnder(atlas, { rates: this.#rates, holds }, prices);
-    const tolls = tollsUnder(atlas, tariff, (demand) => this.#board.hasRoom(demand));
-    relaxation.open(
-      listFace(this.#board, new NearPaths(atlas, tolls), agents, {
-        reach: { ...REACH, margin: REACH.margin * unit },
-        former: relaxation.current,
-        fresh,
-      }),
-    );
+    const near = new NearPaths(atlas, tollsBeside(this.#board, tariff));
+    const former = relaxation.current;
+    const list = (least: number): SharedFace => {
+      const reach = { ...REACH, margin: REACH.margin * unit, least };
+      return listFace(this.#board, near, agents, { reach, former, fresh });
+    };
+    const listed = list(1);
+    const isSparse = listed.shares.length < SPARSE * agents.length;
+    relaxation.open(isSparse ? list(LEAST) : listed);
     relaxation.run(steps);
     return relaxation.current;
   }

@@ -9,7 +9,7 @@ import { searchNeighbourhoods } from '../../../solver/large/neighbourhood-search
 import { proveBound } from '../../../solver/large/prove-bound.ts';
 import { MovingFace } from '../../../solver/large/refine-prices.ts';
 import { Regrets } from '../../../solver/large/regrets.ts';
-import { rememberPaths } from '../../../solver/large/remember-paths.ts';
+import { pathsBeside, rememberPaths } from '../../../solver/large/remember-paths.ts';
 import type { Outcome } from '../../../solver/program/outcome.ts';
 import type { Program } from '../../../solver/program/program.ts';
 import { openSequence } from '../../../solver/random-sequence.ts';
@@ -62,6 +62,7 @@ describe('searchNeighbourhoods', () => {
           size: 5,
           patience: 6,
           pathsWithin: rememberPaths(board, SECOND, own),
+          pathsBeside: (without) => pathsBeside(board, own, without),
           exact,
           regrets: new Regrets(board, SECOND, own),
           random: openSequence(1),

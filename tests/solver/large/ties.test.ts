@@ -6,6 +6,7 @@ import { evaluateModel } from '../../../solver/evaluate-model.ts';
 import type { Atlas } from '../../../solver/large/atlas.ts';
 import { Board } from '../../../solver/large/board.ts';
 import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
+import { matchMates } from '../../../solver/large/match-mates.ts';
 import { NearPaths } from '../../../solver/large/near-paths.ts';
 import { withMates } from '../../../solver/large/ties.ts';
 import { ownTolls } from '../../../solver/large/tolls.ts';
@@ -95,6 +96,47 @@ describe('agents who are tied to each other', () => {
     expect(met.complete).toBeGreaterThan(100);
     expect(met.tied).toBeGreaterThan(15);
     expect(met.incomplete).toBeGreaterThan(5);
+  });
+
+  it('are listed the cheapest pathway that goes with each one of a mate', () => {
+    let matches = 0;
+    fc.assert(
+      fc.property(arbitraryProgramme({ enumerable: 3000, often: ['pairs'] }), (programme) => {
+        const { model } = formulate(programme);
+        const drawn = drawAtlas(model);
+        if (drawn.kind !== 'atlas') return;
+        const { atlas } = drawn;
+        const board = new Board(atlas, new Float64Array(atlas.tiers));
+        const costs = Float64Array.from({ length: atlas.choices }, (_, choice) => (37 * choice) % 101);
+        const tolls = ownTolls(atlas, { costs, misses: board.missPrices });
+        const near = new NearPaths(atlas, tolls);
+        const all = (agent: number) => near.list(agent, { margin: Infinity, most: Infinity }).paths;
+        const matched = matchMates(atlas, tolls, (agent) => near.list(agent, { margin: 0, most: 1 }).paths);
+        for (let agent = 0; agent < atlas.agents; agent += 1) {
+          const mates = withMates(atlas.ties, [agent]).filter((other) => other !== agent);
+          // Of three who are tied to each other, two alone tell nothing.
+          if (mates.length !== 1) continue;
+          const [other = 0] = mates;
+          const [theirs] = near.list(other, { margin: 0, most: 1 }).paths;
+          board.place(other, theirs!.choices, 0);
+          const going = all(agent).filter(({ choices }) => {
+            board.place(agent, choices, 0);
+            const kept = withMates(atlas.ties, [agent]).every((one) => board.isSettled(one));
+            board.remove(agent);
+            return kept;
+          });
+          board.remove(other);
+          const least = Math.min(...going.map(({ price }) => price));
+          const listed = matched(agent).map(({ choices }) => choices.join());
+          const cheapest = going.filter(({ price }) => price === least);
+          if (cheapest.length === 0) continue;
+          expect(cheapest.some(({ choices }) => listed.includes(choices.join()))).toBe(true);
+          matches += 1;
+        }
+      }),
+      { numRuns: 200, seed: 6 },
+    );
+    expect(matches).toBeGreaterThan(40);
   });
 
   it('come along with each other, and with whoever those are tied to', () => {
