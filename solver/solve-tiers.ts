@@ -1,13 +1,14 @@
+import { auditTier } from './audit-tier.ts';
 import { solveCompact } from './compact/solve-compact.ts';
 import type { TierResult } from './compact/sum-tier.ts';
 import { listNumbers } from './compare-values.ts';
 import { type Component, separateModel } from './components.ts';
-import { type Engine, relativeGap } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { evaluateModel, type TierValue } from './evaluate-model.ts';
 import type { LargeEngine } from './large/large-engine.ts';
 import { solveLarge } from './large/solve-large.ts';
 import { ownRows } from './model-rows.ts';
-import type { PathwayModel } from './pathway-model.ts';
+import type { PathwayModel, Slack } from './pathway-model.ts';
 import { annealOften } from './pathways/first-allocation.ts';
 import { solvePathways } from './pathways/solve-pathways.ts';
 import { inWholeModel } from './pathways/tier-prices.ts';
@@ -137,6 +138,8 @@ function suitsDive({ tiers, choices }: PathwayModel, parts: readonly Component[]
   return 2 * priced > choices.count && most >= DIVE_AGENTS && most <= MOST_DIVE_AGENTS;
 }
 
+const NO_SLACK: Slack = { kind: 'absolute', amount: 0 };
+
 /** Puts the components together and holds the result against the primitives, tier by tier. */
 function conclude(
   model: PathwayModel,
@@ -152,8 +155,12 @@ function conclude(
     return { kind: 'fault', message: 'the allocation found breaks a guarantee of its own model' };
   }
   const values = evaluation.values.flatMap(toNumbers);
-  // A tier that was cut short may have gained from a later one, or (within its slack) given way to it.
-  const tiers = found.tiers.map((tier, t) => inWhole(restate(tier, values[t]!), parts));
+  // A count has no slack: with any, nothing is claimed of it.
+  const slacks = evaluation.values.flatMap((value, t) => {
+    const { slack } = model.tiers[t]!;
+    return toNumbers(value).map((_, at): Slack => (at === 0 ? slack : NO_SLACK));
+  });
+  const tiers = found.tiers.map((tier, t) => inWhole(auditTier(tier, values[t]!, slacks[t]!), parts));
   const proved = tiers.every((tier) => tier.proved);
   return {
     kind: 'solved',
@@ -178,14 +185,4 @@ function inWhole(tier: TierResult, parts: readonly Component[]): TierResult {
 /** What is published of a value: of loads one after the other, the first. */
 function toNumbers(value: TierValue): readonly number[] {
   return value.kind === 'leximin' ? [value.loads[0] ?? 0] : listNumbers(value);
-}
-
-function restate(tier: TierResult, value: number): TierResult {
-  if (value === tier.value) return tier;
-  return {
-    ...tier,
-    value,
-    gap: relativeGap(value, tier.bound) ?? Infinity,
-    proved: tier.proved || tier.bound >= value,
-  };
 }

@@ -1,8 +1,11 @@
 import type { Softness } from '../pathway-model.ts';
 import type { ClassSets } from './class-sets.ts';
 
-/** The rule needs nothing more: met for good, and unable to be broken by what is still to come. */
-export const SETTLED = -1;
+/**
+ * The rule needs nothing more: met for good, and unable to be broken by what is still to come. No count comes to this: one whose limit
+ * history has used up is folded to below zero.
+ */
+export const SETTLED: number = -(2 ** 31);
 
 /** Roles of a choice in a precedence, as bits. */
 export const AFTER = 1;

@@ -36,6 +36,21 @@ function countPathways(model: PathwayModel): number {
   return ways.at(-1) ?? 0;
 }
 
+/** What the cheapest and the dearest pathway pay for misses. */
+function rangeOfMisses(model: PathwayModel): [number, number] {
+  const { nodes, arcs, arcFrom, arcTo, arcMiss, missTable } = buildPathwayGraph(model, 0)!;
+  const least = new Float64Array(nodes).fill(Infinity);
+  const most = new Float64Array(nodes).fill(-Infinity);
+  least[0] = 0;
+  most[0] = 0;
+  for (let a = 0; a < arcs; a += 1) {
+    const [from, to, paid] = [arcFrom[a]!, arcTo[a]!, missTable[arcMiss[a]!]![0]!];
+    least[to] = Math.min(least[to]!, least[from]! + paid);
+    most[to] = Math.max(most[to]!, most[from]! + paid);
+  }
+  return [least.at(-1)!, most.at(-1)!];
+}
+
 function optionsOf(model: PathwayModel): { choices: Int32Array; classOf: Int32Array } {
   return { choices: Int32Array.from(model.choices.start.keys()), classOf: model.choices.option };
 }
@@ -46,6 +61,26 @@ describe('the graph of an agent', () => {
     const distincts = [{ agent: 0, tag: 0, ...members, classes, atLeast: 3, atMost: null, soft: null }];
     const different = classes * (classes - 1) * (classes - 2);
     expect(countPathways(modelOf(classes, { distincts }))).toBe(different);
+  });
+
+  it.each([
+    [0, 1],
+    [-1, 1],
+    [-2, 1],
+    [-3, 2],
+  ])('charges all that is beyond a limit of %i, which history may have used up', (atMost, size) => {
+    const { choices } = optionsOf(modelOf(2, {}));
+    // The first of two options is to be taken that often at most.
+    const first = choices.filter((choice) => choice % 2 === 0);
+    const soft = { tier: 0, weight: 1, size };
+    const weights = new Int32Array(first.length).fill(1);
+    const costs = new Int32Array(choices.length);
+    const slack = { kind: 'absolute', amount: 0 } as const;
+    const model = modelOf(2, {
+      counters: [{ agent: 0, tag: 0, choices: first, weights, atLeast: null, atMost, soft }],
+      tiers: [{ kind: 'sum', name: 'misses', costs, slack }],
+    });
+    expect(rangeOfMisses(model)).toEqual([Math.ceil((0 - atMost) / size), Math.ceil((3 - atMost) / size)]);
   });
 
   it.each([3, 300])('tells %i labels apart', (labels) => {
