@@ -5,6 +5,7 @@ import { listNumbers } from './compare-values.ts';
 import { type Component, separateModel } from './components.ts';
 import type { Engine } from './engine.ts';
 import { evaluateModel, type TierValue } from './evaluate-model.ts';
+import { joinOutcomes } from './join-outcomes.ts';
 import type { LargeEngine } from './large/large-engine.ts';
 import { solveLarge } from './large/solve-large.ts';
 import { ownRows } from './model-rows.ts';
@@ -60,9 +61,10 @@ export async function solveTiers(
     if (outcome.kind === 'solved') {
       const found = conclude(model, parts, outcome, large);
       const isFinal = found.kind !== 'solved' || found.proved || found.stopped !== null;
-      if (!isOpen || isFinal) return found;
-      const again = await solvePathways(engine, parts);
-      return again.kind === 'solved' ? conclude(model, parts, again, engine) : found;
+      if (isFinal || !suitsPathways(means.strategy, parts)) return found;
+      const again = await solvePathways(engine, parts, { known: outcome.chosen });
+      const later = again.kind === 'solved' ? conclude(model, parts, again, engine) : again;
+      return later.kind === 'solved' ? joinOutcomes(model, found, later) : found;
     }
     // What the search for any size cannot do in time, the others cannot do at all; what it gives up before, one of them may.
     if (outcome.kind === 'unknown' && (means.strategy === 'large' || large.stopped() !== null))
@@ -96,6 +98,14 @@ export async function solveTiers(
     case 'fault':
       return outcome;
   }
+}
+
+/** Beyond so many agents in one component, whole pathways better nothing in what is left of the time. */
+const MOST_FOLLOWED = 500;
+
+/** May whole pathways go on where the search for any size has come to an end before its time? */
+function suitsPathways(asked: Strategy, parts: readonly Component[]): boolean {
+  return asked !== 'large' && parts.every(({ agents }) => agents.length <= MOST_FOLLOWED);
 }
 
 function isLeftOpen({ kind }: StrategyOutcome): boolean {

@@ -1,0 +1,41 @@
+import type { TierResult } from './compact/sum-tier.ts';
+import { compareValues } from './compare-values.ts';
+import { relativeGap } from './engine.ts';
+import { evaluateModel } from './evaluate-model.ts';
+import type { PathwayModel } from './pathway-model.ts';
+
+/** An allocation and what is claimed of it, tier by tier. */
+interface Claimed {
+  readonly chosen: Int32Array;
+  readonly tiers: readonly TierResult[];
+  readonly proved: boolean;
+}
+
+/** The better of two allocations of a model (the later one where they are as good), with all that either run proved of it. */
+export function joinOutcomes<Outcome extends Claimed>(
+  model: PathwayModel,
+  former: Outcome,
+  later: Outcome,
+): Outcome {
+  const [then, now] = [former, later].map(({ chosen }) => evaluateModel(model, chosen).values);
+  const [best, other] = compareValues(now!, then!) <= 0 ? [later, former] : [former, later];
+  // What a run proves of a tier holds where the tiers before it come to just the same, whole vectors included, and nothing is given away.
+  const isPlain = model.tiers.every(({ kind, slack }) => kind !== 'leximin' && slack.amount === 0);
+  if (!isPlain) return best;
+  let isAlike = true;
+  const tiers = best.tiers.map((tier, t) => {
+    const known = other.tiers[t]!;
+    if (!isAlike) return tier;
+    isAlike = known.value === tier.value;
+    return joinTier(tier, known);
+  });
+  return { ...best, tiers, proved: tiers.every(({ proved }) => proved) };
+}
+
+function joinTier(tier: TierResult, known: TierResult): TierResult {
+  const isProved = tier.proved || (known.proved && known.value === tier.value) || known.bound >= tier.value;
+  if (known.bound <= tier.bound) return { ...tier, proved: isProved };
+  const { bound, prices } = known;
+  const gap = relativeGap(tier.value, bound) ?? Infinity;
+  return { ...tier, bound, gap, proved: isProved, ...(prices === undefined ? {} : { prices }) };
+}
