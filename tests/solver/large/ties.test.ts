@@ -4,10 +4,12 @@ import { drawProgramme } from '../../../bench/generate/generate-programme.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import { evaluateModel } from '../../../solver/evaluate-model.ts';
 import type { Atlas } from '../../../solver/large/atlas.ts';
+import { buildBlock, valueAt } from '../../../solver/large/block-program.ts';
 import { Board } from '../../../solver/large/board.ts';
 import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
 import { matchMates } from '../../../solver/large/match-mates.ts';
 import { NearPaths } from '../../../solver/large/near-paths.ts';
+import { adoptPoint } from '../../../solver/large/neighbourhood-search.ts';
 import { withMates } from '../../../solver/large/ties.ts';
 import { ownTolls } from '../../../solver/large/tolls.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
@@ -19,6 +21,7 @@ import { readProgramme } from '../../../src/intake/read-programme.ts';
 import { verify } from '../../../src/verify/verify.ts';
 import { accepted } from '../../support/accepted.ts';
 import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
+import { buildProgramme } from '../../support/programme-builder.ts';
 
 const SIZE = { rotators: 40, placements: 18, cycles: 2, rotations: 3, pillars: 2 };
 
@@ -137,6 +140,44 @@ describe('agents who are tied to each other', () => {
       { numRuns: 200, seed: 6 },
     );
     expect(matches).toBeGreaterThan(40);
+  });
+
+  it('are brought together again by a block that holds them, where they were parted', async () => {
+    const backend = await loadBackend({ name: 'highs' });
+    const programme = buildProgramme({
+      rotators: [{ id: 'R1' }, { id: 'R2' }],
+      rotations: [{ id: 'X' }],
+      placements: ['A', 'B'].map((id) => ({ id, rotation: 'X', site: id, everyCycle: { capacity: 2 } })),
+      preferences: [
+        { rotator: 'R1', prefers: 'placement:A', rank: 1 },
+        { rotator: 'R2', prefers: 'placement:B', rank: 1 },
+      ],
+      pairs: [{ rotator: 'R1', other: 'R2', kind: 'together', scope: 'site' }],
+    });
+    const { model } = formulate(programme);
+    const drawn = drawAtlas(model);
+    if (drawn.kind !== 'atlas') throw new Error(drawn.kind);
+    const { atlas } = drawn;
+    const guide = model.tiers.findIndex(({ name }) => name === 'preference');
+    const rates = Float64Array.from(model.tiers, (_, tier) => (tier === guide ? 1 : 0));
+    const board = new Board(atlas, rates);
+    const near = new NearPaths(atlas, ownTolls(atlas, { costs: board.costs, misses: board.missPrices }));
+    const pathsOf = (agent: number) => near.list(agent, { margin: Infinity, most: Infinity }).paths;
+    // Each where it would like to be: nothing could be cheaper, but for the pair.
+    for (const agent of [0, 1]) {
+      const [liked] = [...pathsOf(agent)].sort((a, b) => a.price - b.price);
+      board.place(agent, liked!.choices, board.valueOf(liked!));
+    }
+    expect([board.outside(), board.amiss > 0, board.isComplete()]).toEqual([[], true, false]);
+    const block = buildBlock(board, [0, 1], pathsOf);
+    expect(valueAt(block, block.start!)).toBeGreaterThan(board.total);
+    const outcome = await backend.solve(block.program, { start: block.start! });
+    if (outcome.kind !== 'optimal') throw new Error(outcome.kind);
+    const former = board.total;
+    expect(adoptPoint(board, { agents: [0, 1], block }, outcome.point)).toBe(true);
+    // It costs more than before, and nothing is amiss.
+    expect([board.isComplete(), board.total > former]).toEqual([true, true]);
+    expect(evaluateModel(model, board.chosen()).feasible).toBe(true);
   });
 
   it('come along with each other, and with whoever those are tied to', () => {
