@@ -2,7 +2,7 @@ import type { TierResult } from './compact/sum-tier.ts';
 import { compareValues } from './compare-values.ts';
 import { relativeGap } from './engine.ts';
 import { evaluateModel } from './evaluate-model.ts';
-import type { PathwayModel } from './pathway-model.ts';
+import type { PathwayModel, Tier } from './pathway-model.ts';
 
 /** An allocation and what is claimed of it, tier by tier. */
 interface Claimed {
@@ -22,14 +22,22 @@ export function joinOutcomes<Outcome extends Claimed>(
   // What a run proves of a tier holds where the tiers before it come to just the same, whole vectors included, and nothing is given away.
   const isPlain = model.tiers.every(({ kind, slack }) => kind !== 'leximin' && slack.amount === 0);
   if (!isPlain) return best;
+  const isSame = best.chosen.join() === other.chosen.join();
+  // A tie is broken among what is equal to one allocation: of another it says nothing.
+  const ties = new Set(model.tiers.flatMap((tier) => (isTieBreak(tier) ? [tier.name] : [])));
   let isAlike = true;
   const tiers = best.tiers.map((tier, t) => {
     const known = other.tiers[t]!;
+    isAlike &&= isSame || !ties.has(tier.name);
     if (!isAlike) return tier;
     isAlike = known.value === tier.value;
     return joinTier(tier, known);
   });
   return { ...best, tiers, proved: tiers.every(({ proved }) => proved) };
+}
+
+function isTieBreak(tier: Tier): boolean {
+  return tier.kind === 'sum' && tier.amongEquals !== undefined;
 }
 
 function joinTier(tier: TierResult, known: TierResult): TierResult {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TierResult } from '../../solver/compact/sum-tier.ts';
 import { joinOutcomes } from '../../solver/join-outcomes.ts';
-import type { PathwayModel } from '../../solver/pathway-model.ts';
+import type { PathwayModel, SumTier } from '../../solver/pathway-model.ts';
 
 /** One agent, one period: choice j costs `costs[tier][j]`. */
 function modelOf(costs: readonly (readonly number[])[], slack = 0): PathwayModel {
@@ -77,6 +77,19 @@ describe('what two runs come to together', () => {
       [6, 6, true],
     ]);
     expect(worse.chosen).toEqual(Int32Array.of(2));
+  });
+
+  it('takes no bound of a tie-break from another allocation', () => {
+    const plain = modelOf([
+      [4, 4],
+      [9, 7],
+    ]);
+    const [first, tie] = plain.tiers;
+    const tied: PathwayModel = { ...plain, tiers: [first!, { ...tie!, amongEquals: 1 } as SumTier] };
+    const joined = joinOutcomes(tied, claim(tied, 0, [4, 9]), claim(tied, 1, [4, 2]));
+    expect(told(joined)[1]).toEqual([7, 2, false]);
+    const same = joinOutcomes(tied, claim(tied, 1, [4, 6]), claim(tied, 1, [4, 2]));
+    expect(told(same)[1]).toEqual([7, 6, false]);
   });
 
   it('mixes no bounds where something may be given away', () => {
