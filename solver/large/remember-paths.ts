@@ -42,7 +42,7 @@ export function rememberPaths(board: Board, rates: Float64Array, prices: Float64
   const near = new NearPaths(atlas, tolls);
   const remembered = new Map<string, Map<number, readonly NearPath[]>>();
   return (reach) => {
-    const key = `${reach.margin} ${reach.most}`;
+    const key = `${reach.margin} ${reach.most} ${reach.least ?? 1}`;
     const known = remembered.get(key) ?? new Map<number, readonly NearPath[]>();
     remembered.set(key, known);
     const list = (agent: number): readonly NearPath[] =>
