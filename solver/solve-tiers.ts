@@ -57,11 +57,12 @@ export async function solveTiers(
   const strategy = isOpen ? 'large' : chooseStrategy(means.strategy, parts, missesWeigh);
   let outcome: StrategyOutcome = { kind: 'declined' };
   if (strategy === 'large') {
-    outcome = await solveLarge(large, engine, parts);
+    const isFollowed = suitsPathways(means.strategy, parts);
+    outcome = await solveLarge(large, engine, parts, isFollowed);
     if (outcome.kind === 'solved') {
       const found = conclude(model, parts, outcome, large);
       const isFinal = found.kind !== 'solved' || found.proved || found.stopped !== null;
-      if (isFinal || !suitsPathways(means.strategy, parts)) return found;
+      if (isFinal || !isFollowed) return found;
       const again = await solvePathways(engine, parts, { known: outcome.chosen });
       const later = again.kind === 'solved' ? conclude(model, parts, again, engine) : again;
       return later.kind === 'solved' ? joinOutcomes(model, found, later) : found;

@@ -6,11 +6,11 @@ import { capLoads, isWithin, type LoadCap, type WorstLoad } from './cap-loads.ts
 import type { InVain } from './expedition.ts';
 import { type FoundTotal, findTotal, type TotalTask } from './found-total.ts';
 import { assumeCarriers } from './hold-loads.ts';
+import { missNothing } from './misses.ts';
 import { pathsByAgent } from './paths-by-agent.ts';
 import { proveBound, type ScaledPrices } from './prove-bound.ts';
 import { SEARCH_SHARE } from './search-within-caps.ts';
 import type { Site } from './site.ts';
-import { totalsOf } from './weigh-tiers.ts';
 import type { TooTight } from './weighed.ts';
 
 /** Of the time left: what whole pathways may take for the worst load. */
@@ -125,9 +125,8 @@ export class CapTrials {
     this.tooTight = { most, rates, proof };
   }
 
-  #missesNothing({ chosen }: FoundTotal): boolean {
-    const totals = totalsOf(evaluateModel(this.#site.model, chosen));
-    return totals.slice(0, this.#worst.index).every((total) => total === 0);
+  #missesNothing(found: FoundTotal): boolean {
+    return missNothing(this.valuesOf(found), this.#worst.index);
   }
 
   /** As long as all tiers before the worst load can come to nothing. */

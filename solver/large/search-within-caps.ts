@@ -2,6 +2,7 @@ import { compareValues } from '../compare-values.ts';
 import type { TierValue } from '../evaluate-model.ts';
 import type { SearchEnds } from './better-board.ts';
 import type { LoadCap, WorstLoad } from './cap-loads.ts';
+import { missNothing } from './misses.ts';
 
 /** Of the time that is left: what is given to a search that others may follow. */
 export const SEARCH_SHARE = 0.4;
@@ -31,6 +32,7 @@ export async function searchWithinCaps<Found extends object>(
     valuesOf,
     isCrowd,
     isSettling,
+    isFollowed,
   }: {
     /** Searches within a cap (`null` = none) for a share of the time that is left; `vain` = the tiers before do not come to nothing within it; `null` = nothing found. */
     readonly search: (cap: LoadCap | null, share: number, ends: SearchEnds) => Promise<Found | 'vain' | null>;
@@ -45,12 +47,11 @@ export async function searchWithinCaps<Found extends object>(
     readonly isCrowd: boolean;
     /** So few that the least cap may be settled. */
     readonly isSettling: boolean;
+    /** Whole pathways go on from what is found: what misses something before the worst load is theirs. */
+    readonly isFollowed: boolean;
   },
 ): Promise<Found | null> {
-  const isSettled = (found: Found): boolean =>
-    valuesOf(found)
-      .slice(0, index)
-      .every((value) => value.kind === 'sum' && value.total === 0);
+  const isSettled = (found: Found): boolean => missNothing(valuesOf(found), index);
   let best: Found | null = null;
   /** It ended with the first allocation. */
   let isRough = false;
@@ -65,6 +66,7 @@ export async function searchWithinCaps<Found extends object>(
     take(await search(cap, share, ends), ends);
   const first = await search({ most: floor, fewest: true }, SEARCH_SHARE, TRIAL);
   if (take(first, TRIAL) && isSettled(best!)) return best;
+  const isTheirs = (): boolean => isFollowed && best !== null && !isSettled(best);
   let tight = floor;
   for (const part of isCrowd ? [] : isSettling ? START : LOOSER) {
     const most = Math.ceil((1 + part) * floor);
@@ -72,7 +74,7 @@ export async function searchWithinCaps<Found extends object>(
   }
   const wasFound = best !== null;
   if (!wasFound) await seek(null, LAST_RESORT_SHARE, { isTrial: false, isStart: true });
-  if (best === null) return null;
+  if (best === null || isTheirs()) return best;
   if (!isSettled(best)) {
     // Perhaps the tiers before never come to nothing, so that the floor was given up for no reason.
     if (first === 'vain') await seek({ most: floor, fewest: true }, SEARCH_SHARE, TRIAL);

@@ -33,6 +33,7 @@ export async function settleTotal(
     valuesOf: (one) => trials.valuesOf(one),
     isCrowd: atlas.agents > MOST_WHOLE,
     isSettling: isSummed && atlas.agents <= MOST_SETTLED,
+    isFollowed: isSummed && site.isFollowed,
   });
   if (found === null) return null;
   const { settled, leastWorst, tooTight } = trials;

@@ -11,6 +11,8 @@ export interface Site {
   readonly worst: WorstLoad | null;
   /** Settles the first tiers over whole pathways, from an allocation; `null` = it came to nothing. */
   readonly settleFirst: (known: Int32Array, task: SettlingTask) => Promise<Settled | null>;
+  /** Whole pathways go on where this search ends before its time. */
+  readonly isFollowed: boolean;
   readonly component: number;
   readonly components: number;
 }

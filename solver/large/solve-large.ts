@@ -23,6 +23,7 @@ export async function solveLarge(
   engine: LargeEngine,
   exact: Engine,
   parts: readonly Component[],
+  isFollowed: boolean,
 ): Promise<StrategyOutcome> {
   const sites: Site[] = [];
   for (const [component, part] of parts.entries()) {
@@ -37,7 +38,7 @@ export async function solveLarge(
       if (outcome.kind !== 'solved') return null;
       return { chosen: outcome.chosen[0]!, tiers: outcome.tiers };
     };
-    sites.push({ model, atlas, worst, settleFirst, component, components: parts.length });
+    sites.push({ model, atlas, worst, settleFirst, isFollowed, component, components: parts.length });
   }
   // Nowhere need less be carried than somebody, somewhere, must carry.
   const floor = sites.reduce((most, { worst }) => Math.max(most, worst?.floor ?? 0), 0);

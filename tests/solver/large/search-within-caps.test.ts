@@ -20,12 +20,15 @@ interface Told {
   readonly settled?: number | null;
   /** No worst load below it can be had. */
   readonly proved?: number;
+  /** What every allocation misses before the worst load. */
+  readonly missed?: number;
+  readonly isFollowed?: boolean;
 }
 
 /** A search that finds somebody with all that a cap allows, and without one with far too much; what it was asked. */
 async function seek(
   least: number,
-  { isCrowd = false, settled = null, proved = FLOOR }: Told = {},
+  { isCrowd = false, settled = null, proved = FLOOR, missed = 0, isFollowed = false }: Told = {},
 ): Promise<Sought> {
   const asked: LoadCap[] = [];
   let left = 1;
@@ -36,6 +39,7 @@ async function seek(
     {
       isCrowd,
       isSettling: settled !== null,
+      isFollowed,
       leastWorst: () => proved,
       searchFrom: async (best) => {
         bettered += 1;
@@ -51,7 +55,7 @@ async function seek(
         return isWithin ? cap : null;
       },
       valuesOf: ({ most: worst }): readonly TierValue[] => [
-        { kind: 'sum', total: 0 },
+        { kind: 'sum', total: missed },
         { kind: 'bottleneck', worst, count: 1 },
       ],
     },
@@ -108,4 +112,14 @@ it('keeps time for an allocation without a cap, and of a crowd tries no more tha
   expect(crowd.resort).toBeGreaterThan(0.45);
   expect(crowd.asked[1]!.most).toBeGreaterThan(1.5 * FLOOR);
   expect(crowd.worst).toBeLessThan(2300);
+});
+
+it('what misses something before the worst load is left to whole pathways where they follow', async () => {
+  const alone = await seek(2100, { missed: 5 });
+  expect(alone.asked.length).toBeGreaterThan(4);
+  const followed = await seek(2100, { missed: 5, isFollowed: true });
+  expect(followed).toMatchObject({ worst: 4 * FLOOR, bettered: 0 });
+  expect(followed.asked).toEqual(alone.asked.slice(0, 3));
+  // Where nothing is missed, the search goes on as ever.
+  expect(await seek(2100, { isFollowed: true })).toEqual(await seek(2100));
 });

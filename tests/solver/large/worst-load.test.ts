@@ -146,6 +146,7 @@ describe('the worst load, in the search for any size', () => {
         asked.push(leastWorst);
         return null;
       },
+      isFollowed: false,
       component: 0,
       components: 2,
     };
