@@ -8,6 +8,7 @@ import { capLoads, isWithin, type LoadCap } from './cap-loads.ts';
 import { evaluateTariff } from './dual-ascent.ts';
 import { leastLoads } from './least-loads.ts';
 import { Pricer } from './pricer.ts';
+import { proveAlone } from './prove-alone.ts';
 import { proveBound } from './prove-bound.ts';
 import { tellProof, tellTight } from './tell-proof.ts';
 import { combineCosts } from './tolls.ts';
@@ -54,6 +55,19 @@ export function boundTiers(
     return before.every(({ value }, t) => totals[t]! <= value) ? weighed.settled.slice(-2) : [];
   }
 
+  /** One of the weighted tiers, by what their prices prove of it alone. */
+  function boundEarlier(name: string, total: number, index: number, least: number): TierResult {
+    const alone = proveAlone(atlas, index, {
+      rate: weighed.rates[index]!,
+      prices: weighed.prices,
+      value: total,
+    });
+    if (alone.bound <= least) return result(name, total, least);
+    const rates = Float64Array.from(totals, (_, t) => (t === index ? 1 : 0));
+    const told = tellProof(model, atlas, { tier: index, rates, holds: [], proof: alone.proof }, null);
+    return result(name, total, alone.bound, told);
+  }
+
   function boundTier(tier: Tier, index: number): TierResult[] {
     const value = values[index]!;
     switch (value.kind) {
@@ -65,6 +79,8 @@ export function boundTiers(
           return [result(tier.name, value.total, bound, told)];
         }
         const least = leastTotal(atlas, index);
+        if (index < weighed.guide && value.total > least)
+          return [boundEarlier(tier.name, value.total, index, least)];
         const later = isHeld(weighed.laterCap) ? weighed.later.get(index) : undefined;
         if (later === undefined) return [result(tier.name, value.total, least)];
         const { bound, holds, proof } = later;

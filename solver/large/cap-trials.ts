@@ -8,7 +8,8 @@ import { type FoundTotal, findTotal, type TotalTask } from './found-total.ts';
 import { assumeCarriers } from './hold-loads.ts';
 import { missNothing } from './misses.ts';
 import { pathsByAgent } from './paths-by-agent.ts';
-import { proveBound, type ScaledPrices } from './prove-bound.ts';
+import { proveAlone } from './prove-alone.ts';
+import { proveBound, type ScaledPrices, unscale } from './prove-bound.ts';
 import { SEARCH_SHARE } from './search-within-caps.ts';
 import type { Site } from './site.ts';
 import type { TooTight } from './weighed.ts';
@@ -47,6 +48,20 @@ export class CapTrials {
     return evaluateModel(this.#site.model, chosen).values;
   }
 
+  /** Do the tiers before the worst load come to nothing, or to no more than its prices prove that they must? */
+  isSettled(found: FoundTotal): boolean {
+    const { atlas } = this.#site;
+    const { rates } = this.#task;
+    return this.valuesOf(found)
+      .slice(0, this.#worst.index)
+      .every((value, tier) => {
+        if (value.kind !== 'sum') return false;
+        if (value.total === 0) return true;
+        const weighed = { rate: rates[tier]!, prices: found.proof.prices, value: value.total };
+        return proveAlone(atlas, tier, weighed).bound >= value.total;
+      });
+  }
+
   /** Within a cap (`null` = none), for a share of the time left. */
   async search(
     cap: LoadCap | null,
@@ -59,6 +74,10 @@ export class CapTrials {
     const vain = cap === null ? null : this.#vain;
     const found = await findTotal(this.#task, { ...ends, atlas: searched, cap, share, known, vain });
     if (found === null) return null;
+    if ('vain' in found && this.#isVainAnyway(found.vain)) {
+      this.#vain = null;
+      return this.search(cap, share, ends, known);
+    }
     if ('vain' in found) {
       if (cap?.fewest === false && vain !== null) this.#noteTight(cap.most, vain.rates, found.vain);
       return 'vain';
@@ -117,6 +136,13 @@ export class CapTrials {
     return this.#proofs
       .filter(({ cap }) => cap === null || isWithin(cap, kept))
       .reduce((best, one) => (one.bound > best.bound ? one : best), proof);
+  }
+
+  /** Do prices that rule a cap out rule out as well that the tiers before come to nothing without one? */
+  #isVainAnyway(proof: ScaledPrices): boolean {
+    if (this.#vain === null) return false;
+    const { rates, above } = this.#vain;
+    return proveBound(this.#site.atlas, rates, unscale(proof)).exact > above;
   }
 
   #noteTight(most: number, rates: Float64Array, proof: ScaledPrices): void {

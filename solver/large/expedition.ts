@@ -4,6 +4,7 @@ import { Board } from './board.ts';
 import { ascendPrices } from './dual-ascent.ts';
 import { glide } from './glide.ts';
 import type { Hold } from './hold.ts';
+import { ascendByLevels } from './lift-prices.ts';
 import { type ProvedPrices, proveBound, type ScaledPrices } from './prove-bound.ts';
 import { MovingFace, refinePrices } from './refine-prices.ts';
 
@@ -66,7 +67,7 @@ export function runExpedition(
   };
   const prices =
     task.start ??
-    ascendPrices(atlas, {
+    ascendByLevels(atlas, {
       rates,
       start: null,
       ceiling: null,

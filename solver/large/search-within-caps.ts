@@ -30,6 +30,7 @@ export async function searchWithinCaps<Found extends object>(
     searchSettled,
     leastWorst,
     valuesOf,
+    isSettled,
     isCrowd,
     isSettling,
     isFollowed,
@@ -43,6 +44,8 @@ export async function searchWithinCaps<Found extends object>(
     /** No worst load below this can be had, as far as is proved. */
     readonly leastWorst: () => number;
     readonly valuesOf: (found: Found) => readonly TierValue[];
+    /** Do the tiers before the worst load come to no more than they must, as far as is proved? */
+    readonly isSettled: (found: Found) => boolean;
     /** So many agents that there is no time for more than one cap in vain. */
     readonly isCrowd: boolean;
     /** So few that the least cap may be settled. */
@@ -51,7 +54,7 @@ export async function searchWithinCaps<Found extends object>(
     readonly isFollowed: boolean;
   },
 ): Promise<Found | null> {
-  const isSettled = (found: Found): boolean => missNothing(valuesOf(found), index);
+  const missesNothing = (found: Found): boolean => missNothing(valuesOf(found), index);
   let best: Found | null = null;
   /** It ended with the first allocation. */
   let isRough = false;
@@ -64,9 +67,9 @@ export async function searchWithinCaps<Found extends object>(
   };
   const seek = async (cap: LoadCap | null, share: number, ends: SearchEnds): Promise<boolean> =>
     take(await search(cap, share, ends), ends);
+  const isTheirs = (): boolean => isFollowed && best !== null && !missesNothing(best);
   const first = await search({ most: floor, fewest: true }, SEARCH_SHARE, TRIAL);
-  if (take(first, TRIAL) && isSettled(best!)) return best;
-  const isTheirs = (): boolean => isFollowed && best !== null && !isSettled(best);
+  if (take(first, TRIAL) && (isTheirs() || isSettled(best!))) return best;
   let tight = floor;
   for (const part of isCrowd ? [] : isSettling ? START : LOOSER) {
     const most = Math.ceil((1 + part) * floor);
@@ -83,7 +86,7 @@ export async function searchWithinCaps<Found extends object>(
   const settled = isSettling ? await searchSettled(best) : null;
   if (settled !== null) return settled;
   for (let trial = 0; trial < MOST_TRIALS; trial += 1) {
-    if (isSettled(best)) tight = Math.max(tight, leastWorst() - 1);
+    if (missesNothing(best)) tight = Math.max(tight, leastWorst() - 1);
     const value: TierValue = valuesOf(best)[index]!;
     const most = value.kind === 'bottleneck' ? Math.floor((tight + value.worst) / 2) : tight;
     if (most <= tight) break;

@@ -31,6 +31,7 @@ export async function settleTotal(
     searchSettled: (best) => trials.searchSettled(best),
     leastWorst: () => trials.leastWorst,
     valuesOf: (one) => trials.valuesOf(one),
+    isSettled: (one) => trials.isSettled(one),
     isCrowd: atlas.agents > MOST_WHOLE,
     isSettling: isSummed && atlas.agents <= MOST_SETTLED,
     isFollowed: isSummed && site.isFollowed,

@@ -54,6 +54,7 @@ async function seek(
         const isWithin = cap.fewest ? least <= FLOOR : cap.most >= least;
         return isWithin ? cap : null;
       },
+      isSettled: () => missed === 0,
       valuesOf: ({ most: worst }): readonly TierValue[] => [
         { kind: 'sum', total: missed },
         { kind: 'bottleneck', worst, count: 1 },

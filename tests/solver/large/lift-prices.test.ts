@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { loadBackend } from '../../../solver/backends/load.ts';
+import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
+import { ascendPrices } from '../../../solver/large/dual-ascent.ts';
+import { ascendByLevels } from '../../../solver/large/lift-prices.ts';
+import { proveAlone } from '../../../solver/large/prove-alone.ts';
+import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import { inlineExecutor } from '../../../solver/pool/executor.ts';
+import { solveModel } from '../../../solver/solve-model.ts';
+import { formulateGenerated } from '../formulate-generated.ts';
+
+const SIZES = { rotators: 40, placements: 24, cycles: 3, rotations: 5, pillars: 3, tiers: ['preference'] };
+const MISS = 100;
+/** A miss weighs far more than any wish, as where more tiers come between. */
+const RATE = 640;
+const ASCENT = { start: null, ceiling: null, evaluations: 300, stop: () => false };
+
+/** A programme in which every slot wants as many people as it has places for, before any wish. */
+async function wantAll(seed: string): Promise<PathwayModel> {
+  const { model } = await formulateGenerated({ ...SIZES, seed });
+  const [wishes] = model.tiers;
+  const later = model.slotRows.map((row) =>
+    row.soft === null ? row : { ...row, soft: { ...row.soft, tier: row.soft.tier + 1 } },
+  );
+  const wanted = model.slotRows
+    .filter(({ soft, atMost }) => soft === null && atMost !== null)
+    .map((row) => ({
+      ...row,
+      atLeast: row.atMost,
+      atMost: null,
+      soft: { tier: 0, weight: MISS, size: 1 },
+    }));
+  const costs = new Int32Array(model.choices.count);
+  const staffing = { kind: 'sum', name: 'staffing', costs, slack: { kind: 'absolute', amount: 0 } } as const;
+  return { ...model, slotRows: [...later, ...wanted], tiers: [staffing, wishes!] };
+}
+
+it.each(['1', '2', '3'])(
+  'prices rise to what a miss weighs where slots must stay short (seed %s)',
+  async (seed) => {
+    const model = await wantAll(seed);
+    const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+    const exact = await solveModel(model, { executor, strategy: 'pathways', timeLimit: 60 });
+    if (exact.kind !== 'solved') throw new Error(exact.kind);
+    const [staffing, wishes] = exact.tiers;
+    expect([staffing!.proved, wishes!.proved]).toEqual([true, true]);
+    expect(staffing!.value).toBeGreaterThan(0);
+
+    const drawn = drawAtlas(model);
+    if (drawn.kind !== 'atlas') throw new Error(drawn.kind);
+    const { atlas } = drawn;
+    const rates = Float64Array.of(RATE, 1);
+    const least = rates[0]! * staffing!.value + wishes!.value;
+    const steps = ascendPrices(atlas, { ...ASCENT, rates });
+    const { value, prices } = ascendByLevels(atlas, { ...ASCENT, rates });
+    expect(value).toBeGreaterThan(2 * steps.value);
+    expect(value).toBeGreaterThan(0.9 * least);
+    expect(value).toBeLessThanOrEqual(least);
+
+    const proved = [0, 0.2, 0.6, 1, 1.4].map((part) => {
+      const scaled = prices.map((price) => part * price);
+      return proveAlone(atlas, 0, { rate: rates[0]!, prices: scaled, value: staffing!.value }).bound;
+    });
+    expect(Math.max(...proved)).toBeGreaterThan(0);
+    expect(Math.max(...proved)).toBeLessThanOrEqual(staffing!.value);
+
+    const found = await solveModel(model, { executor, strategy: 'large', timeLimit: 60 });
+    if (found.kind !== 'solved') throw new Error(found.kind);
+    expect(found.tiers[0]).toMatchObject({ value: staffing!.value, proved: true });
+  },
+);
