@@ -14,6 +14,8 @@ const PARTS: readonly number[] = [0.3, 0.5, 0.8];
 const LOOK = 2;
 /** Prices that were not made for wishes at all prove less of them: such a part of what steps have proved is a sign. */
 const ENOUGH = 0.5;
+/** More than such a part of all prices are many. */
+const MANY = 0.02;
 /** Parts of the prices of misses that are tried at their very highest then. */
 const SHARES: readonly number[] = [0, 0.2, 0.4, 0.6, 0.8];
 
@@ -55,13 +57,16 @@ export function ascendByLevels(atlas: Atlas, options: AscentOptions): Ascent {
   return { prices: best, value, evaluations };
 }
 
-/** Sides that may be left short, and what that weighs. */
+/** What misses weigh, and prices near to that. */
 class Market {
-  /** What the heaviest miss weighs a unit; 0 = there is none. */
-  readonly heaviest: number;
+  /** By tier: what the heaviest cost or miss of it weighs. */
+  readonly #weights: Float64Array;
+  /** The same of the lightest tier. */
+  readonly #wish: number;
   readonly #atlas: Atlas;
   readonly #rates: Float64Array;
   readonly #pricer: Pricer;
+  /** Sides that may be left short. */
   readonly #short: readonly number[];
 
   constructor(atlas: Atlas, rates: Float64Array) {
@@ -72,33 +77,37 @@ class Market {
     this.#short = Array.from({ length: count }, (_, s) => s).filter(
       (s) => missTier[s]! >= 0 && lower[s]! > -Infinity && this.#capOf(s, rates) > 0,
     );
-    this.heaviest = this.#short.reduce((most, s) => Math.max(most, this.#capOf(s, rates)), 0);
+    this.#weights = rates.map((_, tier) => this.#weigh(tier));
+    this.#wish = this.#weights.reduce(
+      (least, weight) => (weight > 0 ? Math.min(least, weight) : least),
+      Infinity,
+    );
   }
 
   /** What the heaviest may weigh, ascending. */
   levels(): number[] {
-    const { costs } = this.#atlas;
-    const lightest = this.#rates.reduce(
-      (least, rate) => (rate > 0 ? Math.min(least, rate) : least),
-      Infinity,
-    );
-    const wish =
-      lightest * costs[this.#rates.indexOf(lightest)]!.reduce((most, cost) => Math.max(most, cost), 1);
-    return Array.from({ length: MOST_LEVELS }, (_, rung) => this.heaviest / STEP ** rung)
-      .filter((level, rung) => rung === 0 || level >= wish)
+    const heaviest = this.#weights.reduce((most, weight) => Math.max(most, weight), 0);
+    return Array.from({ length: MOST_LEVELS }, (_, rung) => heaviest / STEP ** rung)
+      .filter((level, rung) => rung === 0 || level >= this.#wish)
       .reverse();
   }
 
   /** The rates where nothing weighs more than the level. */
   ratesAt(level: number): Float64Array {
-    const { tiers, sides } = this.#atlas;
-    const weights = Float64Array.from({ length: tiers }, (_, tier) =>
-      this.#short.reduce(
-        (most, s) => (sides.missTier[s] === tier ? Math.max(most, this.#capOf(s, this.#rates)) : most),
-        this.#rates[tier]!,
-      ),
-    );
-    return this.#rates.map((rate, tier) => rate * Math.min(1, level / Math.max(1, weights[tier]!)));
+    return this.#rates.map((rate, tier) => rate * Math.min(1, level / Math.max(1, this.#weights[tier]!)));
+  }
+
+  /**
+   * Do steps for wishes leave prices too low? They do where many prices are above any wish already; and where the highest prices of misses, more or fewer of
+   * them, prove nearly as much or more, though they cannot be higher.
+   */
+  isLow(prices: Float64Array): boolean {
+    const above = prices.reduce((many, price) => many + (Math.abs(price) > this.#wish ? 1 : 0), 0);
+    if (above > MANY * prices.length) return true;
+    if (this.#short.length === 0) return false;
+    const [proved] = this.best(this.#rates, [prices]);
+    const [raised] = this.best(this.#rates, this.#raise(prices));
+    return raised > ENOUGH * proved;
   }
 
   /** The prices that prove most, and how much. */
@@ -108,14 +117,6 @@ class Market {
       return [evaluateTariff(this.#atlas, this.#pricer, { rates, costs, sides }).value, sides];
     });
     return valued.reduce((best, one) => (one[0] > best[0] ? one : best));
-  }
-
-  /** Would the highest prices of misses, more or fewer of them, prove nearly as much or more where they cannot be higher? */
-  isLow(prices: Float64Array): boolean {
-    if (this.heaviest === 0) return false;
-    const [proved] = this.best(this.#rates, [prices]);
-    const [raised] = this.best(this.#rates, this.#raise(prices));
-    return raised > ENOUGH * proved;
   }
 
   #raise(prices: Float64Array): Float64Array[] {
@@ -148,6 +149,18 @@ class Market {
     const filled = prices.slice();
     for (const s of this.#short) if (isFilled(s)) filled[s] = this.#capOf(s, rates);
     return filled;
+  }
+
+  #weigh(tier: number): number {
+    const { costs, misses, tiers, sides } = this.#atlas;
+    const rate = this.#rates[tier]!;
+    let most = costs[tier]!.reduce((dearest, cost) => Math.max(dearest, cost), 0);
+    for (let at = tier; at < misses.length; at += tiers) most = Math.max(most, misses[at]!);
+    return this.#short.reduce(
+      (heaviest, s) =>
+        sides.missTier[s] === tier ? Math.max(heaviest, this.#capOf(s, this.#rates)) : heaviest,
+      rate * most,
+    );
   }
 
   /** What a miss of a unit weighs there. */

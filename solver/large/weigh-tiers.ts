@@ -10,8 +10,10 @@ export function guideOf(model: PathwayModel): number {
   return Math.max(0, model.tiers.findIndex(isDense));
 }
 
-/** How much more a unit of a tier weighs than what a choice may cost in the next one. */
+/** How much more a unit of the tier before the guide weighs than what a choice may cost in it … */
 const STEP = 4;
+/** … and one of an earlier tier than that of the next: along a chain of exchanges one miss may save several of the next tier. */
+const STEP_BETWEEN = 16;
 /** No unit weighs more: sums have to stay exact, and programs solvable. */
 const HEAVIEST = 250_000;
 
@@ -24,7 +26,7 @@ export function weighTiers(model: PathwayModel, guide: number): Float64Array {
     if (model.tiers[tier]!.kind !== 'sum') continue;
     const unit = unitOf(model, tier);
     rates[tier] = Math.max(1, Math.round(Math.min(weight, HEAVIEST) / unit));
-    weight *= STEP * Math.max(1, dearest(model.tiers[tier]!) / unit);
+    weight *= STEP_BETWEEN * Math.max(1, dearest(model.tiers[tier]!) / unit);
   }
   return rates;
 }

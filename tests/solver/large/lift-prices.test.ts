@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
+import { Board } from '../../../solver/large/board.ts';
 import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
 import { ascendPrices } from '../../../solver/large/dual-ascent.ts';
 import { ascendByLevels } from '../../../solver/large/lift-prices.ts';
+import { polishPrices } from '../../../solver/large/polish-prices.ts';
 import { proveAlone } from '../../../solver/large/prove-alone.ts';
+import { proveBound } from '../../../solver/large/prove-bound.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
@@ -63,6 +66,17 @@ it.each(['1', '2', '3'])(
     });
     expect(Math.max(...proved)).toBeGreaterThan(0);
     expect(Math.max(...proved)).toBeLessThanOrEqual(staffing!.value);
+
+    // Boxes around prices are widened as far as they have to go, and narrowed again.
+    const board = new Board(atlas, rates);
+    const none = proveBound(atlas, rates, new Float64Array(atlas.sides.count));
+    const polished = await polishPrices(board, none, {
+      relax: (program) => executor.run('program', { program, relax: true }, { deadlineMs: 10_000 }),
+      stop: () => false,
+      hurry: () => false,
+    });
+    expect(polished.bound).toBeGreaterThan(0.98 * least);
+    expect(polished.bound).toBeLessThanOrEqual(least);
 
     const found = await solveModel(model, { executor, strategy: 'large', timeLimit: 60 });
     if (found.kind !== 'solved') throw new Error(found.kind);
