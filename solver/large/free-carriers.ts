@@ -15,6 +15,7 @@ export function freeCarriers(
   { most, total }: { readonly most: number; readonly total: number },
 ): Pick<Weighed, 'later' | 'laterCap'> {
   const laterCap: LoadCap = { most, fewest: false };
+  if (later.size === 0) return { later, laterCap };
   const within = capLoads(atlas, worst, laterCap);
   const left = listPaths(new Board(within, rates), proveBound(within, rates, prices), total);
   const freed = new Map<number, LaterBound>();

@@ -6,7 +6,7 @@ import { type ProvedPrices, proveBound } from './prove-bound.ts';
 /** A price of such a part of a step of the tier, or more, counts as the whole step. */
 const PARTS: readonly number[] = [0.1, 0.3, 0.5, 0.7, 0.9];
 /** Agents looked at in all in steps: a moment's work. */
-const MOST_LOOKS = 60_000;
+const MOST_LOOKS = 20_000;
 
 /**
  * What prices of a weighted total prove of one of its tiers alone: prices near to what the tier weighs stand for it, smaller ones for

@@ -49,3 +49,12 @@ it('lets no unit weigh so much that programs could not be solved', async () => {
     expect(rates[tier]).toBeGreaterThan(0);
   }
 });
+
+it('weighs a unit of an earlier tier more than many of the next one', async () => {
+  const model = await priceFew([
+    { unit: 1, times: 1 },
+    { unit: 1, times: 1 },
+  ]);
+  const [first, second] = weighTiers(model, guideOf(model));
+  expect(first).toBe(16 * second!);
+});
