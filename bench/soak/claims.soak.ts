@@ -75,4 +75,5 @@ it('nothing that any strategy claims is refuted by trying every allocation', asy
   }
   console.log(JSON.stringify(met));
   expect(refuted).toEqual([]);
+  expect(met.claims).toBeGreaterThan(0);
 });

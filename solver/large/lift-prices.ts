@@ -51,6 +51,8 @@ export function ascendByLevels(atlas: Atlas, options: AscentOptions): Ascent {
     const ascent = ascendPrices(atlas, { ...options, rates, start: prices, evaluations: EVALUATIONS });
     prices = ascent.prices;
     evaluations += ascent.evaluations;
+    if (options.isEnough?.(prices) === true)
+      return { prices, value: market.best(options.rates, [prices])[0], evaluations };
     level = next;
   }
   const [value, best] = market.best(options.rates, [plain.prices, prices]);

@@ -2,7 +2,6 @@ import { evaluateModel } from '../evaluate-model.ts';
 import { freeCarriers } from './free-carriers.ts';
 import { assumeCarriers, holdLoads } from './hold-loads.ts';
 import type { LargeEngine } from './large-engine.ts';
-import { missNothing } from './misses.ts';
 import { settleLater } from './settle-later.ts';
 import { settleTotal } from './settle-total.ts';
 import type { Site } from './site.ts';
@@ -11,7 +10,7 @@ import type { Weighed } from './weighed.ts';
 
 /** Settles one component within some seconds; `null` when somebody is still without a pathway at the end. */
 export async function settleAtlas(engine: LargeEngine, site: Site, seconds: number): Promise<Weighed | null> {
-  const { model, atlas, worst, isFollowed, component, components } = site;
+  const { model, atlas, worst, component, components } = site;
   const guide = guideOf(model);
   const rates = weighTiers(model, guide);
   const until = performance.now() + 1000 * seconds;
@@ -23,12 +22,10 @@ export async function settleAtlas(engine: LargeEngine, site: Site, seconds: numb
   const told = { ...where, tier: model.tiers[guide]!.name, tierIndex: guide };
   const total = await settleTotal(site, { engine, rates, given, where: told, isLast, left });
   if (total === null) return null;
-  const { found, ...loads } = total;
+  const { found, isHandedOn, loads } = total;
   const { chosen, cap, isAssumed } = found;
   const weighed = { ...found.proof, chosen, rates, guide, later: new Map(), laterCap: cap, ...loads };
-  const isTheirs =
-    isFollowed && worst !== null && !missNothing(evaluateModel(model, chosen).values, worst.index);
-  const start = isLast || isTheirs ? null : holdLoads({ ...site, guide, cap }, found);
+  const start = isLast || isHandedOn ? null : holdLoads({ ...site, guide, cap }, found);
   if (start === null) return weighed;
   const later = await settleLater(engine, { ...weighed, model }, start, { where, left });
   const searched = { ...weighed, ...later };
