@@ -206,7 +206,8 @@ function peopleIn({ instances, programme }: Formulation, tags: readonly number[]
 
 /**
  * The instances behind an omission: those that close a cell of the allocation found without it, or the decision
- * itself; where no such allocation is known, whatever it closes first.
+ * itself; of an absence that closes none, the cycles it shortens there. Where no such allocation is known, whatever
+ * it closes or shortens first.
  */
 function obstructions(
   base: Formulation,
@@ -218,11 +219,20 @@ function obstructions(
   if (omission.rule === 'decision') return base.decisions.instances.filter(matches);
   const { choices } = opened.model;
   const used = Array.from(chosen ?? choices.start.keys()).filter((choice) => choices.option[choice]! >= 0);
-  const closed = used.flatMap((choice) =>
-    cyclesOf(choices, choice).flatMap((cycle) =>
-      base.eligibility.reasons(choices.agent[choice]!, choices.option[choice]!, cycle).filter(matches),
-    ),
+  const cells = used.flatMap((choice) =>
+    cyclesOf(choices, choice).map((cycle) => ({ cycle, choice, rotator: choices.agent[choice]! })),
   );
-  const each = [...new Map(closed.map((instance) => [instanceKey(instance), instance])).values()];
-  return chosen === null ? each.slice(0, 1) : each;
+  const closed = cells.flatMap(({ rotator, choice, cycle }) =>
+    base.eligibility.reasons(rotator, choices.option[choice]!, cycle),
+  );
+  const each = unique(closed.filter(matches));
+  const found =
+    each.length > 0 || omission.rule !== 'availability'
+      ? each
+      : unique(cells.flatMap(({ rotator, cycle }) => base.lostDays(rotator, [cycle])).filter(matches));
+  return chosen === null ? found.slice(0, 1) : found;
+}
+
+function unique(instances: readonly RuleInstance[]): readonly RuleInstance[] {
+  return [...new Map(instances.map((instance) => [instanceKey(instance), instance])).values()];
 }

@@ -6,7 +6,7 @@ import { type Compilation, compileProgramme } from './compile-programme.ts';
 import { EMITTERS } from './emitters.ts';
 import { findOwnPathway, splitOwnGuarantees } from './own-pathway.ts';
 import { isOmitted, type Omission, omissionOf } from './rule-instance.ts';
-import { presenceInstance } from './rules/availability.ts';
+import { lostDays } from './rules/availability.ts';
 
 /**
  * Why a rotator (by position) has no pathway even if all slots were empty: an irreducible set of rules that
@@ -38,7 +38,7 @@ export function findClash(
     const opened = openPathway(alone, [...left, omission]);
     const closed = obstructions(rest, opened, omission);
     if (closed.length > 0) return closed;
-    if (omission.rule === 'availability') return lostDays(rest, opened);
+    if (omission.rule === 'availability') return lostOnPathway(rest, opened);
     return guaranteesOf(rest).filter((instance) => isOmitted(instance, [omission]));
   });
 }
@@ -98,15 +98,16 @@ function obstructions(
     .filter((instance) => isOmitted(instance, [omission]));
 }
 
-/** Cycles of the pathway that are worked in part, so that they give less credit than is owed. */
-function lostDays({ sheet }: Compilation, pathway: OpenPathway | null): readonly RuleInstance[] {
+/** Cycles of the pathway that are worked in part. */
+function lostOnPathway({ sheet }: Compilation, pathway: OpenPathway | null): readonly RuleInstance[] {
   if (pathway === null) return [];
   const { choices } = pathway.compilation.model;
-  return pathway.choices
-    .filter((choice) => choices.option[choice]! >= 0)
-    .flatMap((choice) => cyclesOf(choices, choice))
-    .filter((cycle) => sheet.presence.present(0, cycle) < sheet.presence.days(cycle))
-    .map((cycle) => presenceInstance(sheet, 0, cycle));
+  const placed = pathway.choices.filter((choice) => choices.option[choice]! >= 0);
+  return lostDays(
+    sheet,
+    0,
+    placed.flatMap((choice) => cyclesOf(choices, choice)),
+  );
 }
 
 /** The programme as if nobody else were in it. */

@@ -9,6 +9,7 @@ import { findObstacles } from './find-obstacles.ts';
 import { listNotWeighed } from './not-weighed.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { Omission } from './rule-instance.ts';
+import { lostDays } from './rules/availability.ts';
 
 /** A programme as a pathway model, and all that is needed to read the answer back. */
 export interface Formulation {
@@ -25,6 +26,8 @@ export interface Formulation {
   readonly dissatisfaction: DissatisfactionTable;
   readonly eligibility: EligibilityTable;
   readonly decisions: DecisionTable;
+  /** Those of the cycles that the rotator (by position) works in part, which gives less credit. */
+  lostDays(rotator: number, cycles: readonly number[]): readonly RuleInstance[];
   /** Proofs of infeasibility that need no solve; worked out when first asked for. */
   readonly obstacles: readonly Obstacle[];
   /** Rules that should hold, or minimum staffing, that no objective weighs. */
@@ -49,6 +52,7 @@ export function formulate(programme: Programme, options: FormulateOptions = {}):
     dissatisfaction,
     eligibility,
     decisions: sheet.decisions,
+    lostDays: (rotator, cycles) => lostDays(sheet, rotator, cycles),
     get obstacles() {
       obstacles ??= findObstacles(compilation, options.without ?? []);
       return obstacles;

@@ -32,3 +32,15 @@ export function presenceInstance({ index, presence }: Ground, rotator: number, c
     },
   });
 }
+
+/** The cycles among these that a rotator works in part, so that they give less credit than whole ones. */
+export function lostDays(
+  ground: Ground,
+  rotator: number,
+  cycles: readonly number[],
+): readonly RuleInstance[] {
+  const { presence } = ground;
+  return cycles
+    .filter((cycle) => presence.present(rotator, cycle) < presence.days(cycle))
+    .map((cycle) => presenceInstance(ground, rotator, cycle));
+}
