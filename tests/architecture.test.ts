@@ -46,6 +46,13 @@ const TYPES_ONLY: Record<string, readonly string[]> = {
   'src/report': ['src/formulate', 'solver'],
 };
 
+/** Large houses have storeys: a file may import from its own storey and from those below, which stand before it here. */
+const STOREYS: Record<string, readonly string[]> = {
+  'solver/pathways': ['graph', 'relaxation', 'search', 'loads'],
+  'solver/large': ['atlas', 'prices', 'board', 'shares', 'improve', 'tiers'],
+  'src/explain': ['reasons', 'conflicts', 'questions', 'phrases'],
+};
+
 const SINGLE_HOMES: Record<string, string> = {
   highs: 'solver/backends/highs',
   'javascript-lp-solver': 'solver/backends/jslp',
@@ -101,6 +108,24 @@ function breachesOfTable(file: SourceFile): string[] {
     .map(({ from, to }) => `${from} may not import ${to}`);
 }
 
+/** Which storey of which house; `null` = it stands in none. */
+function storeyOf(path: string): { readonly house: string; readonly storey: number } | null {
+  const house = Object.keys(STOREYS).find((one) => path.startsWith(`${one}/`));
+  const name = house === undefined ? undefined : path.slice(house.length + 1).split('/')[0];
+  const storey = STOREYS[house ?? '']?.indexOf(name ?? '') ?? -1;
+  return house === undefined || storey < 0 ? null : { house, storey };
+}
+
+function breachesOfStoreys(file: SourceFile): string[] {
+  const own = storeyOf(file.path);
+  return readImports(file).flatMap(({ from, to }) => {
+    const other = storeyOf(to);
+    const isAbove =
+      own?.house === other?.house && own !== null && other !== null && other.storey > own.storey;
+    return isAbove ? [`${from} may not import ${to}, from a storey above`] : [];
+  });
+}
+
 function breachesOfSingleHomes(files: readonly SourceFile[]): string[] {
   return files.flatMap((file) =>
     readImports(file)
@@ -147,6 +172,15 @@ describe('the architecture', () => {
   it('keeps to the import table', () => {
     expect(production.flatMap(breachesOfTable)).toEqual([]);
     expect(breachesOfSingleHomes(production)).toEqual([]);
+  });
+
+  it('imports within a house from below only', () => {
+    expect(production.flatMap(breachesOfStoreys)).toEqual([]);
+    const inStorey = production.map(({ path }) => storeyOf(path)).filter((storey) => storey !== null);
+    for (const [house, names] of Object.entries(STOREYS))
+      names.forEach((_, storey) => {
+        expect(inStorey).toContainEqual({ house, storey });
+      });
   });
 
   it('has no import cycle, type-only imports included', () => {
@@ -201,6 +235,13 @@ describe('the architecture test itself', () => {
     expect(
       breachesOfTable(file('src/report/planted.ts', "import { verify } from '../formulate/formulate.ts';")),
     ).toHaveLength(1);
+  });
+
+  it('catches an import from a storey above', () => {
+    const below = file('solver/large/atlas/planted.ts', "import { glide } from '../shares/glide.ts';");
+    expect(breachesOfStoreys(below)).toHaveLength(1);
+    expect(breachesOfStoreys({ ...below, path: 'solver/large/tiers/planted.ts' })).toEqual([]);
+    expect(breachesOfStoreys({ ...below, path: 'solver/large/planted.ts' })).toEqual([]);
   });
 
   it('catches a package outside its one home', () => {

@@ -1,5 +1,5 @@
 import type { PathwayModel, Tier } from '../pathway-model.ts';
-import type { LoadTier } from '../pathways/field.ts';
+import type { LoadTier } from '../pathways/relaxation/field.ts';
 
 /** How steeply a toll rises with the load: few who carry much are worth more than many who carry little. */
 const STEEPNESS = 8;

@@ -1,7 +1,7 @@
 import type { Component } from '../components.ts';
 import type { Engine, Failure, Where } from '../engine.ts';
 import type { Tier } from '../pathway-model.ts';
-import { annealLater, shareTier } from '../pathways/first-allocation.ts';
+import { annealLater, shareTier } from '../pathways/search/first-allocation.ts';
 import type { StrategyOutcome } from '../strategy.ts';
 import { solveBottleneckTier } from './bottleneck-tier.ts';
 import { guideObjective, openAt, openWithHope } from './opening.ts';

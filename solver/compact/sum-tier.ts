@@ -7,8 +7,8 @@ import {
   type Where,
 } from '../engine.ts';
 import type { Slack } from '../pathway-model.ts';
-import { equalChoices } from '../pathways/equals.ts';
-import type { TierPrices } from '../pathways/tier-prices.ts';
+import type { TierPrices } from '../pathways/relaxation/tier-prices.ts';
+import { equalChoices } from '../pathways/search/equals.ts';
 import type { ExactResult } from '../program/exact.ts';
 import type { Restriction } from '../program/restrict.ts';
 import { tierObjective } from './assemble.ts';

@@ -1,8 +1,8 @@
 import type { Engine } from '../engine.ts';
 import { ownRows } from '../model-rows.ts';
 import type { PathwayModel } from '../pathway-model.ts';
-import type { Field } from '../pathways/field.ts';
-import { buildFlowProgram } from '../pathways/flow-program.ts';
+import type { Field } from '../pathways/relaxation/field.ts';
+import { buildFlowProgram } from '../pathways/search/flow-program.ts';
 import type { Counterfactual, CounterfactualTask, ForcedQuestion } from './counterfactual.ts';
 import type { Rung } from './field-ladder.ts';
 import { forceWish, isOpen, lastOpen } from './force-wish.ts';

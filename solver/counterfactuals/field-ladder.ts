@@ -1,11 +1,11 @@
 import type { Engine } from '../engine.ts';
 import type { PathwayModel } from '../pathway-model.ts';
-import { capLoads } from '../pathways/agent-loads.ts';
-import { adoptBest } from '../pathways/best-allocation.ts';
-import { type Field, openField, type SlotPrices } from '../pathways/field.ts';
-import { holdAim } from '../pathways/hold.ts';
-import { findPath, poolColumn, toColumn } from '../pathways/pool-columns.ts';
-import type { Aim } from '../pathways/slot-prices.ts';
+import { capLoads } from '../pathways/relaxation/agent-loads.ts';
+import { adoptBest } from '../pathways/relaxation/best-allocation.ts';
+import { type Field, openField, type SlotPrices } from '../pathways/relaxation/field.ts';
+import { findPath, poolColumn, toColumn } from '../pathways/relaxation/pool-columns.ts';
+import type { Aim } from '../pathways/relaxation/slot-prices.ts';
+import { holdAim } from '../pathways/search/hold.ts';
 import type { HeldTier } from './held-tiers.ts';
 
 /** A tier that has to come to so much from the lowest rung on, whatever its place among the tiers. */

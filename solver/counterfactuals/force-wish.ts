@@ -1,5 +1,5 @@
-import type { Field } from '../pathways/field.ts';
-import { keepArcs } from '../pathways/pathway-graph.ts';
+import { keepArcs } from '../pathways/graph/pathway-graph.ts';
+import type { Field } from '../pathways/relaxation/field.ts';
 import type { ForcedQuestion } from './counterfactual.ts';
 import type { Rung } from './field-ladder.ts';
 

@@ -1,12 +1,12 @@
 import type { Engine, Failure, Where } from '../engine.ts';
-import { adoptBest, bestValue } from '../pathways/best-allocation.ts';
-import { closeByFlow } from '../pathways/close-by-flow.ts';
-import type { Field, SlotPrices } from '../pathways/field.ts';
-import { dropDear, type Solved } from '../pathways/hold.ts';
-import { poolColumn } from '../pathways/pool-columns.ts';
-import { searchNear } from '../pathways/search-near.ts';
-import { minimiseAim } from '../pathways/settle.ts';
-import { type Aim, evaluatePrices } from '../pathways/slot-prices.ts';
+import { adoptBest, bestValue } from '../pathways/relaxation/best-allocation.ts';
+import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
+import { poolColumn } from '../pathways/relaxation/pool-columns.ts';
+import { type Aim, evaluatePrices } from '../pathways/relaxation/slot-prices.ts';
+import { closeByFlow } from '../pathways/search/close-by-flow.ts';
+import { dropDear, type Solved } from '../pathways/search/hold.ts';
+import { searchNear } from '../pathways/search/search-near.ts';
+import { minimiseAim } from '../pathways/search/settle.ts';
 import type { Limit } from '../program/outcome.ts';
 
 /** How far (in the tier's units) above what is proved prices thin a field out before anything is solved. */

@@ -1,8 +1,8 @@
 import { evaluateModel } from '../evaluate-model.ts';
 import type { PathwayModel, SlotRow } from '../pathway-model.ts';
-import type { LoadTerms } from '../pathways/arc-prices.ts';
-import type { PathwayGraph } from '../pathways/pathway-graph.ts';
-import { cheapestPath } from '../pathways/pathway-search.ts';
+import type { LoadTerms } from '../pathways/graph/arc-prices.ts';
+import type { PathwayGraph } from '../pathways/graph/pathway-graph.ts';
+import { cheapestPath } from '../pathways/graph/pathway-search.ts';
 
 /** Whether a model has a point, as far as prices can tell. */
 export type PriceDecision =

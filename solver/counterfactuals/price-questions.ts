@@ -1,7 +1,7 @@
 import type { PathwayModel } from '../pathway-model.ts';
-import { pricesThrough } from '../pathways/arc-prices.ts';
-import type { PathwayGraph } from '../pathways/pathway-graph.ts';
-import { type Aim, evaluatePrices, pricePathways } from '../pathways/slot-prices.ts';
+import { pricesThrough } from '../pathways/graph/arc-prices.ts';
+import type { PathwayGraph } from '../pathways/graph/pathway-graph.ts';
+import { type Aim, evaluatePrices, pricePathways } from '../pathways/relaxation/slot-prices.ts';
 import type { Counterfactual, CounterfactualTask, ForcedQuestion, TierOrigin } from './counterfactual.ts';
 import type { Rung } from './field-ladder.ts';
 import type { HeldTier } from './held-tiers.ts';

@@ -1,7 +1,7 @@
 import type { Component } from '../components.ts';
 import { groupBy } from '../group-by.ts';
-import type { Field, SlotPrices } from '../pathways/field.ts';
-import type { TierPrices } from '../pathways/tier-prices.ts';
+import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
+import type { TierPrices } from '../pathways/relaxation/tier-prices.ts';
 
 /**
  * Prices that a solve has told, as prices of a field of the same component. What the field does not hold is left without

@@ -2,7 +2,7 @@ import type { EngineProgress } from '../engine.ts';
 import type { Executor, RunControl } from '../pool/executor.ts';
 import type { Limit, Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
-import type { ExpeditionResult, ExpeditionTask } from './expedition.ts';
+import type { ExpeditionResult, ExpeditionTask } from './shares/expedition.ts';
 
 /** What solving at any size needs of the outside. */
 export interface LargeEngine {

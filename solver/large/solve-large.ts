@@ -4,14 +4,14 @@ import { type Engine, relativeGap } from '../engine.ts';
 import { evaluateModel } from '../evaluate-model.ts';
 import { solvePathways } from '../pathways/solve-pathways.ts';
 import type { StrategyOutcome } from '../strategy.ts';
-import { boundTiers } from './bound-tiers.ts';
-import { type LoadCap, readWorstLoad } from './cap-loads.ts';
-import { drawAtlas } from './draw-atlas.ts';
+import { drawAtlas } from './atlas/draw-atlas.ts';
 import type { LargeEngine } from './large-engine.ts';
-import { settleAtlas } from './settle-atlas.ts';
-import type { Site } from './site.ts';
-import { guideOf } from './weigh-tiers.ts';
-import type { Weighed } from './weighed.ts';
+import { type LoadCap, readWorstLoad } from './prices/cap-loads.ts';
+import type { Weighed } from './prices/weighed.ts';
+import { boundTiers } from './tiers/bound-tiers.ts';
+import { settleAtlas } from './tiers/settle-atlas.ts';
+import type { Site } from './tiers/site.ts';
+import { guideOf } from './tiers/weigh-tiers.ts';
 
 /**
  * Any size, any time: an audited allocation, a bound for every tier, and an honest gap. Prices by subgradient ascent

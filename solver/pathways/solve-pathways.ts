@@ -3,17 +3,17 @@ import type { Component } from '../components.ts';
 import { type Engine, type Failure, gatherSettled, type Where } from '../engine.ts';
 import type { StrategyOutcome } from '../strategy.ts';
 import { tellUnsearched } from '../unsearched-tiers.ts';
-import { adoptBest, readPathways } from './best-allocation.ts';
-import { type Field, openField } from './field.ts';
-import { annealOnce, FirstAllocation, shareTier, takenBy } from './first-allocation.ts';
-import { holdAim, keepEquals } from './hold.ts';
-import { lookAhead, type Outlook } from './outlook.ts';
-import { settleBlend } from './pathway-blend.ts';
-import { settleLeximin } from './pathway-leximin.ts';
-import { settleWorst } from './pathway-worst.ts';
-import { minimiseAim } from './settle.ts';
-import type { Aim } from './slot-prices.ts';
-import { tellPrices } from './tier-prices.ts';
+import { settleBlend } from './loads/pathway-blend.ts';
+import { settleLeximin } from './loads/pathway-leximin.ts';
+import { settleWorst } from './loads/pathway-worst.ts';
+import { adoptBest, readPathways } from './relaxation/best-allocation.ts';
+import { type Field, openField } from './relaxation/field.ts';
+import { lookAhead, type Outlook } from './relaxation/outlook.ts';
+import type { Aim } from './relaxation/slot-prices.ts';
+import { tellPrices } from './relaxation/tier-prices.ts';
+import { annealOnce, FirstAllocation, shareTier, takenBy } from './search/first-allocation.ts';
+import { holdAim, keepEquals } from './search/hold.ts';
+import { minimiseAim } from './search/settle.ts';
 
 /** Of the time there is, what building graphs may take: what needs longer cannot be searched in the rest. */
 const BUILDING_SHARE = 0.5;

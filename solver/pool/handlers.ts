@@ -1,6 +1,6 @@
 import { answerQuestions } from '../counterfactuals/forced-search.ts';
-import { generateColumns } from '../pathways/column-generation.ts';
-import { descend } from '../pathways/descent.ts';
+import { descend } from '../pathways/loads/descent.ts';
+import { generateColumns } from '../pathways/relaxation/column-generation.ts';
 import { solveExact } from '../program/exact.ts';
 import { softLimit, type TaskContext } from './task-context.ts';
 import type { ResultOf, TaskKind, TaskOf } from './tasks.ts';
@@ -45,7 +45,7 @@ const HANDLERS: Handlers = {
     return { chosen: annealModel(model, { ...rest, interrupted: () => interrupted() !== null }) };
   },
   expedition: async (task, { interrupted }) => {
-    const { runExpedition } = await import('../large/expedition.ts');
+    const { runExpedition } = await import('../large/shares/expedition.ts');
     return runExpedition(task, { interrupted, now: () => performance.now() });
   },
   counterfactual: async (task, context) => ({

@@ -1,6 +1,6 @@
 import { type Engine, type EngineProgress, relativeGap } from '../engine.ts';
-import type { Field } from '../pathways/field.ts';
-import { isUsable, keysOf } from '../pathways/pool-columns.ts';
+import type { Field } from '../pathways/relaxation/field.ts';
+import { isUsable, keysOf } from '../pathways/relaxation/pool-columns.ts';
 import type { Limit, Outcome } from '../program/outcome.ts';
 import type { Executor, RunControl } from './executor.ts';
 import { FALLBACKS, type Progress, type ResultOf, type TaskKind, type TaskOf } from './tasks.ts';

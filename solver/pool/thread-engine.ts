@@ -1,7 +1,7 @@
 import { annealModel } from '../annealing/anneal.ts';
 import type { Engine } from '../engine.ts';
-import { generateColumns } from '../pathways/column-generation.ts';
-import { descend } from '../pathways/descent.ts';
+import { descend } from '../pathways/loads/descent.ts';
+import { generateColumns } from '../pathways/relaxation/column-generation.ts';
 import { solveExact } from '../program/exact.ts';
 import type { Limit } from '../program/outcome.ts';
 import { softLimit, type TaskContext } from './task-context.ts';

@@ -1,4 +1,4 @@
-import type { PricedRow, TierPrices } from '../../solver/pathways/tier-prices.ts';
+import type { PricedRow, TierPrices } from '../../solver/pathways/relaxation/tier-prices.ts';
 import type { ModelOutcome } from '../../solver/solve-tiers.ts';
 import {
   CERTIFICATE_SCHEMA,

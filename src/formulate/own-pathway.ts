@@ -1,6 +1,6 @@
 import type { Counter, PathwayModel } from '../../solver/pathway-model.ts';
-import { buildMemory, type PathwayMemory } from '../../solver/pathways/pathway-memory.ts';
-import { exceededBy, isUpperLimit } from '../../solver/pathways/upper-limit.ts';
+import { buildMemory, type PathwayMemory } from '../../solver/pathways/graph/pathway-memory.ts';
+import { exceededBy, isUpperLimit } from '../../solver/pathways/graph/upper-limit.ts';
 import { groupBy } from '../domain/group-by.ts';
 
 /** The guarantees of the model by agent: soft rows and slot rows left out, each agent's rows by themselves. */

@@ -2,15 +2,15 @@ import type { Executor } from '../../solver/pool/executor.ts';
 import type { PlacementId, RotatorId } from '../domain/ids.ts';
 import type { Programme } from '../domain/programme.ts';
 import { formatSource } from '../domain/source.ts';
-import type { RotatorAnswer } from '../explain/explain-rotator.ts';
-import { nameThings } from '../explain/naming.ts';
-import { phraseReason } from '../explain/phrase-reason.ts';
-import { phraseRotator, phraseWhyNot, type WishChange } from '../explain/phrase-rotator.ts';
-import type { Evidence } from '../explain/reason.ts';
-import type { ExplainOptions, SolvedProgramme } from '../explain/settle-wishes.ts';
-import type { Telling } from '../explain/telling.ts';
-import type { WishedSlot } from '../explain/what-would-it-take.ts';
-import { explainWhyNot } from '../explain/why-not.ts';
+import { nameThings } from '../explain/phrases/naming.ts';
+import { phraseReason } from '../explain/phrases/phrase-reason.ts';
+import { phraseRotator, phraseWhyNot, type WishChange } from '../explain/phrases/phrase-rotator.ts';
+import type { Telling } from '../explain/phrases/telling.ts';
+import type { RotatorAnswer } from '../explain/questions/explain-rotator.ts';
+import type { WishedSlot } from '../explain/questions/what-would-it-take.ts';
+import { explainWhyNot } from '../explain/questions/why-not.ts';
+import type { Evidence } from '../explain/reasons/reason.ts';
+import type { ExplainOptions, SolvedProgramme } from '../explain/reasons/settle-wishes.ts';
 import {
   structureDecisions,
   structureRotator,
@@ -79,7 +79,7 @@ async function answer(request: ExplainRequest, ground: Ground): Promise<ExplainR
   switch (question.kind) {
     case 'rotator': {
       const rotator = question.rotator as RotatorId;
-      const { explainRotator } = await import('../explain/explain-rotator.ts');
+      const { explainRotator } = await import('../explain/questions/explain-rotator.ts');
       const told = await explainRotator(solved, rotator, options);
       const changes = await tellChanges(request, ground, mostWanted(told));
       return {
@@ -105,8 +105,8 @@ async function answer(request: ExplainRequest, ground: Ground): Promise<ExplainR
     case 'slot': {
       const slot = { placement: question.placement as PlacementId, cycle: question.cycle };
       const [{ explainSlot }, { phraseSlot }] = await Promise.all([
-        import('../explain/slot.ts'),
-        import('../explain/phrase-slot.ts'),
+        import('../explain/questions/slot.ts'),
+        import('../explain/phrases/phrase-slot.ts'),
       ]);
       const told = await explainSlot(solved, slot, options);
       return {
@@ -118,8 +118,8 @@ async function answer(request: ExplainRequest, ground: Ground): Promise<ExplainR
     }
     case 'decisions': {
       const [{ priceDecisions }, { phraseDecisions }] = await Promise.all([
-        import('../explain/decision-price.ts'),
-        import('../explain/phrase-decisions.ts'),
+        import('../explain/questions/decision-price.ts'),
+        import('../explain/phrases/phrase-decisions.ts'),
       ]);
       const prices = await priceDecisions(solved, options);
       return {

@@ -1,7 +1,7 @@
 import type { Executor } from '../../solver/pool/executor.ts';
 import type { Limit } from '../../solver/program/outcome.ts';
 import type { ModelOutcome } from '../../solver/solve-tiers.ts';
-import { explainAllocation } from '../explain/explain-allocation.ts';
+import { explainAllocation } from '../explain/reasons/explain-allocation.ts';
 import { certifyOutcome } from '../formulate/certify.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 import { interpretAllocation } from '../formulate/interpret.ts';

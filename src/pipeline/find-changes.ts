@@ -1,7 +1,7 @@
 import type { Executor } from '../../solver/pool/executor.ts';
-import type { WishChange } from '../explain/phrase-rotator.ts';
-import type { SolvedProgramme } from '../explain/settle-wishes.ts';
-import { findWhatItWouldTake, type WishedSlot } from '../explain/what-would-it-take.ts';
+import type { WishChange } from '../explain/phrases/phrase-rotator.ts';
+import { findWhatItWouldTake, type WishedSlot } from '../explain/questions/what-would-it-take.ts';
+import type { SolvedProgramme } from '../explain/reasons/settle-wishes.ts';
 
 /** Most settings looked at for one wish. */
 const MOST_SETTINGS = 120;

@@ -2,11 +2,11 @@ import type { Executor } from '../../solver/pool/executor.ts';
 import type { RotatorId } from '../domain/ids.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';
-import { type ConflictProof, proveConflict } from '../explain/confirm-conflict.ts';
-import { type Conflict as FoundConflict, findConflict, type Lift } from '../explain/conflict.ts';
-import { inquireFeasibility } from '../explain/feasibility.ts';
-import { findRepairs, type Repairs } from '../explain/repair.ts';
-import { closingRules } from '../explain/requirement.ts';
+import { type ConflictProof, proveConflict } from '../explain/conflicts/confirm-conflict.ts';
+import { type Conflict as FoundConflict, findConflict, type Lift } from '../explain/conflicts/conflict.ts';
+import { inquireFeasibility } from '../explain/conflicts/feasibility.ts';
+import { findRepairs, type Repairs } from '../explain/conflicts/repair.ts';
+import { closingRules } from '../explain/conflicts/requirement.ts';
 import type { Formulation } from '../formulate/formulate.ts';
 import { isOmitted } from '../formulate/rule-instance.ts';
 

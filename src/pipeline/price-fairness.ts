@@ -1,4 +1,4 @@
-import { traceFrontier } from '../../solver/pathways/frontier.ts';
+import { traceFrontier } from '../../solver/pathways/loads/frontier.ts';
 import type { Executor } from '../../solver/pool/executor.ts';
 import { poolEngine } from '../../solver/pool/pool-engine.ts';
 import type { Objective, TierName } from '../domain/objective.ts';

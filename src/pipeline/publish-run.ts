@@ -3,7 +3,7 @@ import type { Allocation } from '../domain/allocation.ts';
 import type { Certificate } from '../domain/certificate.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Programme } from '../domain/programme.ts';
-import type { Explanation } from '../explain/reason.ts';
+import type { Explanation } from '../explain/reasons/reason.ts';
 import { type ToldConflict, type ToldRepairs, tabulateConflicts } from '../report/conflict.ts';
 import { renderCsv } from '../report/csv.ts';
 import { type TradeOff, tabulateFrontier } from '../report/frontier-table.ts';

@@ -1,5 +1,5 @@
 import type { Programme } from '../domain/programme.ts';
-import type { Repairs } from '../explain/repair.ts';
+import type { Repairs } from '../explain/conflicts/repair.ts';
 import { renderRepairScenario } from '../report/repair-scenario.ts';
 import { listKeptInputs } from './kept-inputs.ts';
 import { INPUTS } from './publish.ts';

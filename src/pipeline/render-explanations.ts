@@ -1,7 +1,7 @@
 import type { Programme } from '../domain/programme.ts';
-import { nameThings } from '../explain/naming.ts';
-import { phraseReason } from '../explain/phrase-reason.ts';
-import type { Explanation } from '../explain/reason.ts';
+import { nameThings } from '../explain/phrases/naming.ts';
+import { phraseReason } from '../explain/phrases/phrase-reason.ts';
+import type { Explanation } from '../explain/reasons/reason.ts';
 import { renderCsv } from '../report/csv.ts';
 import { structureExplanations, tabulateExplanations, type Wording } from '../report/explanation-facts.ts';
 import { nameRows } from '../report/row-names.ts';

@@ -1,6 +1,6 @@
 import type { TierResult } from '../../solver/compact/sum-tier.ts';
 import type { Programme } from '../domain/programme.ts';
-import type { SolvedProgramme } from '../explain/settle-wishes.ts';
+import type { SolvedProgramme } from '../explain/reasons/settle-wishes.ts';
 import { type Formulation, formulate } from '../formulate/formulate.ts';
 import { encodeIfAllowed } from '../formulate/interpret.ts';
 import { recallCertificate } from '../formulate/recall-certificate.ts';

@@ -2,7 +2,7 @@ import type { Executor } from '../../solver/pool/executor.ts';
 import { type SolveModelOptions, solveModel } from '../../solver/solve-model.ts';
 import type { ModelOutcome } from '../../solver/solve-tiers.ts';
 import type { Programme } from '../domain/programme.ts';
-import { explainAllocation } from '../explain/explain-allocation.ts';
+import { explainAllocation } from '../explain/reasons/explain-allocation.ts';
 import { certifyOutcome } from '../formulate/certify.ts';
 import { formulate } from '../formulate/formulate.ts';
 import { interpretAllocation } from '../formulate/interpret.ts';

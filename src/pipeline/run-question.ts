@@ -1,4 +1,4 @@
-import type { Page } from '../explain/page.ts';
+import type { Page } from '../explain/phrases/page.ts';
 
 /** What is asked of a finished run. */
 export type RunQuestion =

@@ -1,13 +1,13 @@
 import type { RotatorId } from '../domain/ids.ts';
 import { formatSource } from '../domain/source.ts';
-import type { Change } from '../explain/change.ts';
-import type { DecisionPrice } from '../explain/decision-price.ts';
-import type { RotatorAnswer } from '../explain/explain-rotator.ts';
-import type { OptimumChange } from '../explain/optimum-change.ts';
-import type { WishChange } from '../explain/phrase-rotator.ts';
-import type { Reason } from '../explain/reason.ts';
-import type { SlotAnswer } from '../explain/slot.ts';
-import type { WhyNot } from '../explain/why-not.ts';
+import type { Change } from '../explain/conflicts/change.ts';
+import type { WishChange } from '../explain/phrases/phrase-rotator.ts';
+import type { DecisionPrice } from '../explain/questions/decision-price.ts';
+import type { RotatorAnswer } from '../explain/questions/explain-rotator.ts';
+import type { OptimumChange } from '../explain/questions/optimum-change.ts';
+import type { SlotAnswer } from '../explain/questions/slot.ts';
+import type { WhyNot } from '../explain/questions/why-not.ts';
+import type { Reason } from '../explain/reasons/reason.ts';
 import { structureExplanations, structureReason, type Wording } from './explanation-facts.ts';
 
 const SCHEMA = 'placewright.answer/1';

@@ -1,5 +1,5 @@
 import { formatSource } from '../domain/source.ts';
-import type { Change } from '../explain/change.ts';
+import type { Change } from '../explain/conflicts/change.ts';
 import type { Table } from './csv.ts';
 import { describeRuleLine, type RuleLine } from './rule-lines.ts';
 

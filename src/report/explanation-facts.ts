@@ -1,5 +1,5 @@
 import { formatHundredths } from '../domain/units.ts';
-import type { Explanation, Reason, Refusal } from '../explain/reason.ts';
+import type { Explanation, Reason, Refusal } from '../explain/reasons/reason.ts';
 import type { Table } from './csv.ts';
 import type { CiteRow } from './row-names.ts';
 

@@ -1,4 +1,4 @@
-import type { Page } from '../explain/page.ts';
+import type { Page } from '../explain/phrases/page.ts';
 
 /** A page as lines of plain text, wrapped at `width` columns; `heading` may add weight to titles. */
 export function renderPage(

@@ -1,7 +1,7 @@
 import { groupBy } from '../domain/group-by.ts';
 import { type Programme, type SlotTerms, slotTerms } from '../domain/programme.ts';
 import { formatHundredths } from '../domain/units.ts';
-import type { Change, SlotPlace } from '../explain/change.ts';
+import type { Change, SlotPlace } from '../explain/conflicts/change.ts';
 import { renderCsv } from './csv.ts';
 
 /**

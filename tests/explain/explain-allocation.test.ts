@@ -7,11 +7,15 @@ import { type Executor, inlineExecutor } from '../../solver/pool/executor.ts';
 import type { Outcome } from '../../solver/program/outcome.ts';
 import { solveModel } from '../../solver/solve-model.ts';
 import type { Programme } from '../../src/domain/programme.ts';
-import { explainAllocation } from '../../src/explain/explain-allocation.ts';
-import type { Reason, TradeOffReason } from '../../src/explain/reason.ts';
-import { type ExplainOptions, type SolvedProgramme, settleWishes } from '../../src/explain/settle-wishes.ts';
-import { listStays } from '../../src/explain/why-not.ts';
-import { listWishes } from '../../src/explain/wish.ts';
+import { listStays } from '../../src/explain/questions/why-not.ts';
+import { explainAllocation } from '../../src/explain/reasons/explain-allocation.ts';
+import type { Reason, TradeOffReason } from '../../src/explain/reasons/reason.ts';
+import {
+  type ExplainOptions,
+  type SolvedProgramme,
+  settleWishes,
+} from '../../src/explain/reasons/settle-wishes.ts';
+import { listWishes } from '../../src/explain/reasons/wish.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import type { TierValue } from '../../src/verify/verdict.ts';
 import { FEATURES } from '../support/arbitrary-features.ts';

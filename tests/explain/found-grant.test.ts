@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Allocation } from '../../src/domain/allocation.ts';
 import type { TierName } from '../../src/domain/objective.ts';
 import type { Programme } from '../../src/domain/programme.ts';
-import { isGrantedBy } from '../../src/explain/found-grant.ts';
+import { isGrantedBy } from '../../src/explain/questions/found-grant.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import { encodeAllocation } from '../../src/formulate/interpret.ts';
 import type { TierValue } from '../../src/verify/verdict.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listFreeOptions } from '../../src/explain/free-options.ts';
+import { listFreeOptions } from '../../src/explain/questions/free-options.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 

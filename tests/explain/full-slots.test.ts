@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readFullSlots } from '../../src/explain/full-slots.ts';
-import { choicesAt } from '../../src/explain/wish.ts';
+import { readFullSlots } from '../../src/explain/reasons/full-slots.ts';
+import { choicesAt } from '../../src/explain/reasons/wish.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import { encodeAllocation } from '../../src/formulate/interpret.ts';
 import { buildAllocation } from '../support/allocation-builder.ts';

@@ -1,5 +1,5 @@
 import type { Decision, Programme } from '../../src/domain/programme.ts';
-import type { Explanation, Refusal } from '../../src/explain/reason.ts';
+import type { Explanation, Refusal } from '../../src/explain/reasons/reason.ts';
 
 /** The programme with the wish granted: a coordinator's decision. */
 export function grantWish(

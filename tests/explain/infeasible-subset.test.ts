@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answer, shrinkInfeasible } from '../../src/explain/infeasible-subset.ts';
+import { type Answer, shrinkInfeasible } from '../../src/explain/conflicts/infeasible-subset.ts';
 
 /** A monotone question: infeasible as soon as one of the planted cores is inside. */
 function questionOf(cores: readonly (readonly number[])[]): (subset: readonly number[]) => Answer {

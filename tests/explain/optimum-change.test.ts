@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findGain } from '../../src/explain/optimum-change.ts';
+import { findGain } from '../../src/explain/questions/optimum-change.ts';
 
 const valued = (staffing: number, worst: number, lottery: number) => [
   { name: 'staffing', value: staffing },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULE_IDS, type RuleId } from '../../src/domain/rules.ts';
-import { nameThings } from '../../src/explain/naming.ts';
-import { phraseRule } from '../../src/explain/phrase-rule.ts';
+import { nameThings } from '../../src/explain/phrases/naming.ts';
+import { phraseRule } from '../../src/explain/phrases/phrase-rule.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 import type { RuleSpec } from '../support/programme-spec.ts';
 import { EXAMPLE, exampleOf } from './phrase-examples.ts';

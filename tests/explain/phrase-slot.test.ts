@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PlacementId } from '../../src/domain/ids.ts';
-import { nameThings } from '../../src/explain/naming.ts';
-import { phraseSlot } from '../../src/explain/phrase-slot.ts';
-import { phraseTierChange } from '../../src/explain/phrase-tier.ts';
-import type { SlotAnswer } from '../../src/explain/slot.ts';
+import { nameThings } from '../../src/explain/phrases/naming.ts';
+import { phraseSlot } from '../../src/explain/phrases/phrase-slot.ts';
+import { phraseTierChange } from '../../src/explain/phrases/phrase-tier.ts';
+import type { SlotAnswer } from '../../src/explain/questions/slot.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 
 const PROGRAMME = buildProgramme({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Change } from '../../src/explain/change.ts';
-import { costOf, stepsOf } from '../../src/explain/repair-costs.ts';
+import type { Change } from '../../src/explain/conflicts/change.ts';
+import { costOf, stepsOf } from '../../src/explain/conflicts/repair-costs.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 
 test('every place costs by itself, a rule waived and a decision lifted as a whole', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { nameThings } from '../../src/explain/naming.ts';
-import { phraseReason } from '../../src/explain/phrase-reason.ts';
-import { readRules } from '../../src/explain/rule-reason.ts';
-import { choicesAt } from '../../src/explain/wish.ts';
+import { nameThings } from '../../src/explain/phrases/naming.ts';
+import { phraseReason } from '../../src/explain/phrases/phrase-reason.ts';
+import { readRules } from '../../src/explain/reasons/rule-reason.ts';
+import { choicesAt } from '../../src/explain/reasons/wish.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 

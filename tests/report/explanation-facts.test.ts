@@ -3,7 +3,7 @@ import type { PillarId, PlacementId, RotatorId } from '../../src/domain/ids.ts';
 import type { RuleInstance } from '../../src/domain/rules.ts';
 import type { SourceRef } from '../../src/domain/source.ts';
 import { asHundredths } from '../../src/domain/units.ts';
-import type { Explanation, Reason } from '../../src/explain/reason.ts';
+import type { Explanation, Reason } from '../../src/explain/reasons/reason.ts';
 import { renderCsv } from '../../src/report/csv.ts';
 import { structureExplanations, tabulateExplanations } from '../../src/report/explanation-facts.ts';
 

@@ -1,5 +1,5 @@
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
-import { leastTotalWithin } from '../../../solver/pathways/least-total-within.ts';
+import { leastTotalWithin } from '../../../solver/pathways/loads/least-total-within.ts';
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import { encodeAllocation } from '../../formulate/interpret.ts';

@@ -1,8 +1,8 @@
 import { cycleSpan } from '../../domain/calendar.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
-import { nameThings } from '../../explain/naming.ts';
-import { phraseRule } from '../../explain/phrase-rule.ts';
+import { nameThings } from '../../explain/phrases/naming.ts';
+import { phraseRule } from '../../explain/phrases/phrase-rule.ts';
 import type { FrontierPoint, Move } from '../../report/replan-tables.ts';
 import { valueVariant, type Worth, type WorthOptions } from '../value-variant.ts';
 import { listChanges, type Replanned, tellLoss } from './list-changes.ts';

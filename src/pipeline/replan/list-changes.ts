@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar.ts';
 import type { Programme } from '../../domain/programme.ts';
-import { nameThings } from '../../explain/naming.ts';
-import { phraseRule } from '../../explain/phrase-rule.ts';
+import { nameThings } from '../../explain/phrases/naming.ts';
+import { phraseRule } from '../../explain/phrases/phrase-rule.ts';
 import type { Move, Replanning } from '../../report/replan-tables.ts';
 import type { TierFacts } from '../../report/run-facts.ts';
 import type { Verdict } from '../../verify/verdict.ts';

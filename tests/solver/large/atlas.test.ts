@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
-import { NearPaths } from '../../../solver/large/near-paths.ts';
-import { Pricer } from '../../../solver/large/pricer.ts';
-import { priceMisses } from '../../../solver/large/tolls.ts';
-import { buildPathwayGraph } from '../../../solver/pathways/pathway-graph.ts';
-import { nearestPaths } from '../../../solver/pathways/pathway-search.ts';
+import { drawAtlas } from '../../../solver/large/atlas/draw-atlas.ts';
+import { NearPaths } from '../../../solver/large/prices/near-paths.ts';
+import { Pricer } from '../../../solver/large/prices/pricer.ts';
+import { priceMisses } from '../../../solver/large/prices/tolls.ts';
+import { buildPathwayGraph } from '../../../solver/pathways/graph/pathway-graph.ts';
+import { nearestPaths } from '../../../solver/pathways/graph/pathway-search.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
 

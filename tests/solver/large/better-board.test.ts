@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import { betterBoard, promisesProof, WHOLE_SHARES } from '../../../solver/large/better-board.ts';
-import type { Board } from '../../../solver/large/board.ts';
-import { ascendPrices } from '../../../solver/large/dual-ascent.ts';
-import { glide } from '../../../solver/large/glide.ts';
+import type { Board } from '../../../solver/large/board/board.ts';
+import { betterBoard, promisesProof, WHOLE_SHARES } from '../../../solver/large/improve/better-board.ts';
 import type { LargeEngine } from '../../../solver/large/large-engine.ts';
-import { type ProvedPrices, proveBound } from '../../../solver/large/prove-bound.ts';
-import { MovingFace } from '../../../solver/large/refine-prices.ts';
+import { ascendPrices } from '../../../solver/large/prices/dual-ascent.ts';
+import { type ProvedPrices, proveBound } from '../../../solver/large/prices/prove-bound.ts';
+import { glide } from '../../../solver/large/shares/glide.ts';
+import { MovingFace } from '../../../solver/large/shares/refine-prices.ts';
 import type { Outcome } from '../../../solver/program/outcome.ts';
 import { drawBoard } from './draw-board.ts';
 

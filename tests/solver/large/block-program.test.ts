@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import type { Atlas } from '../../../solver/large/atlas.ts';
-import { buildBlock } from '../../../solver/large/block-program.ts';
-import { Board } from '../../../solver/large/board.ts';
-import { copyBoard } from '../../../solver/large/copy-board.ts';
-import { roomLeft } from '../../../solver/large/hold.ts';
-import { NearPaths } from '../../../solver/large/near-paths.ts';
-import { adoptPoint } from '../../../solver/large/neighbourhood-search.ts';
-import { ownTolls } from '../../../solver/large/tolls.ts';
+import type { Atlas } from '../../../solver/large/atlas/atlas.ts';
+import { buildBlock } from '../../../solver/large/board/block-program.ts';
+import { Board } from '../../../solver/large/board/board.ts';
+import { copyBoard } from '../../../solver/large/board/copy-board.ts';
+import { adoptPoint } from '../../../solver/large/improve/neighbourhood-search.ts';
+import { roomLeft } from '../../../solver/large/prices/hold.ts';
+import { NearPaths } from '../../../solver/large/prices/near-paths.ts';
+import { ownTolls } from '../../../solver/large/prices/tolls.ts';
 import { drawTwoAims } from './draw-board.ts';
 
 const FIRST = Float64Array.of(1, 0);

@@ -1,6 +1,6 @@
-import type { Atlas } from '../../../solver/large/atlas.ts';
-import { Board } from '../../../solver/large/board.ts';
-import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
+import type { Atlas } from '../../../solver/large/atlas/atlas.ts';
+import { drawAtlas } from '../../../solver/large/atlas/draw-atlas.ts';
+import { Board } from '../../../solver/large/board/board.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
 import { openSequence } from '../../../solver/random-sequence.ts';
 import { formulateGenerated } from '../formulate-generated.ts';

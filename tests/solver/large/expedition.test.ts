@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Atlas } from '../../../solver/large/atlas.ts';
-import { capLoads, readWorstLoad } from '../../../solver/large/cap-loads.ts';
-import { drawAtlas } from '../../../solver/large/draw-atlas.ts';
-import { runExpedition } from '../../../solver/large/expedition.ts';
+import type { Atlas } from '../../../solver/large/atlas/atlas.ts';
+import { drawAtlas } from '../../../solver/large/atlas/draw-atlas.ts';
+import { capLoads, readWorstLoad } from '../../../solver/large/prices/cap-loads.ts';
+import { runExpedition } from '../../../solver/large/shares/expedition.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
 import { periodModel } from '../pathways/one-period.ts';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { Board } from '../../../solver/large/board.ts';
-import { holdsAfter } from '../../../solver/large/hold.ts';
-import { NearPaths } from '../../../solver/large/near-paths.ts';
-import { ownTolls } from '../../../solver/large/tolls.ts';
+import { Board } from '../../../solver/large/board/board.ts';
+import { holdsAfter } from '../../../solver/large/prices/hold.ts';
+import { NearPaths } from '../../../solver/large/prices/near-paths.ts';
+import { ownTolls } from '../../../solver/large/prices/tolls.ts';
 import { drawTwoAims } from './draw-board.ts';
 
 const FIRST = Float64Array.of(1, 0);

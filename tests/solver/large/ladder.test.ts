@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { climbLadder, type Ladder } from '../../../solver/large/ladder.ts';
+import { climbLadder, type Ladder } from '../../../solver/large/improve/ladder.ts';
 
 const LADDER: Ladder = { sizes: [60, 110, 180], patience: 32 };
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import type { Atlas } from '../../../solver/large/atlas.ts';
-import { buildBlock } from '../../../solver/large/block-program.ts';
-import { Board } from '../../../solver/large/board.ts';
-import { ascendPrices } from '../../../solver/large/dual-ascent.ts';
-import { narrowPaths } from '../../../solver/large/narrow-paths.ts';
-import { NearPaths } from '../../../solver/large/near-paths.ts';
-import { proveBound } from '../../../solver/large/prove-bound.ts';
-import { ownTolls } from '../../../solver/large/tolls.ts';
+import type { Atlas } from '../../../solver/large/atlas/atlas.ts';
+import { buildBlock } from '../../../solver/large/board/block-program.ts';
+import { Board } from '../../../solver/large/board/board.ts';
+import { ascendPrices } from '../../../solver/large/prices/dual-ascent.ts';
+import { NearPaths } from '../../../solver/large/prices/near-paths.ts';
+import { proveBound } from '../../../solver/large/prices/prove-bound.ts';
+import { ownTolls } from '../../../solver/large/prices/tolls.ts';
+import { narrowPaths } from '../../../solver/large/shares/narrow-paths.ts';
 import { drawTwoAims } from './draw-board.ts';
 
 const SIZES = { rotators: 14, placements: 9, cycles: 2 };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { NearPaths } from '../../../solver/large/near-paths.ts';
-import { ownTolls } from '../../../solver/large/tolls.ts';
+import { NearPaths } from '../../../solver/large/prices/near-paths.ts';
+import { ownTolls } from '../../../solver/large/prices/tolls.ts';
 import { openSequence } from '../../../solver/random-sequence.ts';
 import { drawBoard } from './draw-board.ts';
 

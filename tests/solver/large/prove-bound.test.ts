@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ascendPrices } from '../../../solver/large/dual-ascent.ts';
-import { LARGE_SCALE, proveBound, unscale } from '../../../solver/large/prove-bound.ts';
+import { ascendPrices } from '../../../solver/large/prices/dual-ascent.ts';
+import { LARGE_SCALE, proveBound, unscale } from '../../../solver/large/prices/prove-bound.ts';
 import { drawTwoAims } from './draw-board.ts';
 
 const FIRST = Float64Array.of(1, 0);

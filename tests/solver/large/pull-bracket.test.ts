@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PullBracket } from '../../../solver/large/pull-bracket.ts';
+import { PullBracket } from '../../../solver/large/improve/pull-bracket.ts';
 
 it('closes in on the pulls between what is too hard and what moves nobody', () => {
   // Pulls up to here cannot be solved, stronger ones gain nothing.

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import { buildBlock } from '../../../solver/large/block-program.ts';
-import { Board } from '../../../solver/large/board.ts';
-import { copyBoard } from '../../../solver/large/copy-board.ts';
-import { roomLeft } from '../../../solver/large/hold.ts';
-import { listPaths } from '../../../solver/large/list-paths.ts';
-import { NearPaths } from '../../../solver/large/near-paths.ts';
-import { LARGE_SCALE } from '../../../solver/large/prove-bound.ts';
-import { relaxListed } from '../../../solver/large/relax-listed.ts';
-import { ownTolls } from '../../../solver/large/tolls.ts';
+import { buildBlock } from '../../../solver/large/board/block-program.ts';
+import { Board } from '../../../solver/large/board/board.ts';
+import { copyBoard } from '../../../solver/large/board/copy-board.ts';
+import { listPaths } from '../../../solver/large/board/list-paths.ts';
+import { relaxListed } from '../../../solver/large/board/relax-listed.ts';
+import { roomLeft } from '../../../solver/large/prices/hold.ts';
+import { NearPaths } from '../../../solver/large/prices/near-paths.ts';
+import { LARGE_SCALE } from '../../../solver/large/prices/prove-bound.ts';
+import { ownTolls } from '../../../solver/large/prices/tolls.ts';
 import type { Program } from '../../../solver/program/program.ts';
 import { drawTwoAims } from './draw-board.ts';
 

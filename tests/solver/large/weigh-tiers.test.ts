@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { guideOf, weighTiers } from '../../../solver/large/weigh-tiers.ts';
+import { guideOf, weighTiers } from '../../../solver/large/tiers/weigh-tiers.ts';
 import type { PathwayModel, SumTier } from '../../../solver/pathway-model.ts';
 import { formulateGenerated } from '../formulate-generated.ts';
 

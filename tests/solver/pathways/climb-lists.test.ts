@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestValue } from '../../../solver/pathways/best-allocation.ts';
-import { climbLists } from '../../../solver/pathways/climb-lists.ts';
-import { closeByFlow } from '../../../solver/pathways/close-by-flow.ts';
-import type { Field } from '../../../solver/pathways/field.ts';
-import { listPathways } from '../../../solver/pathways/list-pathways.ts';
-import { keyOf } from '../../../solver/pathways/pool-columns.ts';
-import { listNearest } from '../../../solver/pathways/rank-paths.ts';
+import { bestValue } from '../../../solver/pathways/relaxation/best-allocation.ts';
+import type { Field } from '../../../solver/pathways/relaxation/field.ts';
+import { listPathways } from '../../../solver/pathways/relaxation/list-pathways.ts';
+import { keyOf } from '../../../solver/pathways/relaxation/pool-columns.ts';
+import { listNearest } from '../../../solver/pathways/relaxation/rank-paths.ts';
+import { climbLists } from '../../../solver/pathways/search/climb-lists.ts';
+import { closeByFlow } from '../../../solver/pathways/search/close-by-flow.ts';
 import { arbitraryProgramme, openEngine, relaxedTiers } from './shared-posts.ts';
 
 const where = { tier: 'any', tierIndex: 0, tierCount: 1, component: 0, components: 1 };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../solver/engine.ts';
-import { bestValue } from '../../../solver/pathways/best-allocation.ts';
-import { climb, type Rung } from '../../../solver/pathways/climb.ts';
-import { closeByFlow, countArcs, within } from '../../../solver/pathways/close-by-flow.ts';
-import type { Field } from '../../../solver/pathways/field.ts';
-import { limitsByArcs } from '../../../solver/pathways/limits-by-arcs.ts';
+import { bestValue } from '../../../solver/pathways/relaxation/best-allocation.ts';
+import type { Field } from '../../../solver/pathways/relaxation/field.ts';
+import { climb, type Rung } from '../../../solver/pathways/search/climb.ts';
+import { closeByFlow, countArcs, within } from '../../../solver/pathways/search/close-by-flow.ts';
+import { limitsByArcs } from '../../../solver/pathways/search/limits-by-arcs.ts';
 import { arbitraryProgramme, four, openEngine, relaxedTiers, relaxWishes } from './shared-posts.ts';
 
 const where = { tier: 'any', tierIndex: 0, tierCount: 1, component: 0, components: 1 };

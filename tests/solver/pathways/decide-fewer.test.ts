@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Engine } from '../../../solver/engine.ts';
-import { decideFewer } from '../../../solver/pathways/decide-fewer.ts';
-import { sortLoads } from '../../../solver/pathways/load-vector.ts';
+import { sortLoads } from '../../../solver/pathways/relaxation/load-vector.ts';
+import { decideFewer } from '../../../solver/pathways/search/decide-fewer.ts';
 import { meet, openPeriod } from './one-period.ts';
 import { openEngine } from './shared-posts.ts';
 

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnnealingOptions, Engine } from '../../../solver/engine.ts';
-import { adoptBest, bestValue } from '../../../solver/pathways/best-allocation.ts';
-import type { Field } from '../../../solver/pathways/field.ts';
-import { annealOften, annealOnce, FirstAllocation } from '../../../solver/pathways/first-allocation.ts';
-import { minimiseAim } from '../../../solver/pathways/settle.ts';
+import { adoptBest, bestValue } from '../../../solver/pathways/relaxation/best-allocation.ts';
+import type { Field } from '../../../solver/pathways/relaxation/field.ts';
+import {
+  annealOften,
+  annealOnce,
+  FirstAllocation,
+} from '../../../solver/pathways/search/first-allocation.ts';
+import { minimiseAim } from '../../../solver/pathways/search/settle.ts';
 import { meet, openPeriod } from './one-period.ts';
 import { openEngine } from './shared-posts.ts';
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../solver/engine.ts';
-import { bestValue } from '../../../solver/pathways/best-allocation.ts';
-import type { Field } from '../../../solver/pathways/field.ts';
-import { FirstAllocation } from '../../../solver/pathways/first-allocation.ts';
-import { followGuide } from '../../../solver/pathways/follow-guide.ts';
+import { bestValue } from '../../../solver/pathways/relaxation/best-allocation.ts';
+import type { Field } from '../../../solver/pathways/relaxation/field.ts';
+import { FirstAllocation } from '../../../solver/pathways/search/first-allocation.ts';
+import { followGuide } from '../../../solver/pathways/search/follow-guide.ts';
 import type { Limit } from '../../../solver/program/outcome.ts';
 import { meet, openPeriod } from './one-period.ts';
 import { openEngine } from './shared-posts.ts';

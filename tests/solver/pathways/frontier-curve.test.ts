@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Curve, mergeCurves } from '../../../solver/pathways/frontier-curve.ts';
+import { type Curve, mergeCurves } from '../../../solver/pathways/loads/frontier-curve.ts';
 
 const curve = (steps: readonly (readonly [number, number])[], knownFrom = -Infinity): Curve => ({
   steps: steps.map(([worst, total]) => ({ worst, total, chosen: Int32Array.of(worst) })),

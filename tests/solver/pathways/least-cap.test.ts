@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../solver/engine.ts';
-import { capLoads, leastLoads } from '../../../solver/pathways/agent-loads.ts';
-import { closeByFlow } from '../../../solver/pathways/close-by-flow.ts';
-import type { Field } from '../../../solver/pathways/field.ts';
-import { findWithin, followTolls } from '../../../solver/pathways/find-within.ts';
-import { searchLeastCap } from '../../../solver/pathways/least-cap.ts';
-import { ensureAllocation, loadAim } from '../../../solver/pathways/load-level.ts';
-import { sortLoads } from '../../../solver/pathways/load-vector.ts';
+import { findWithin, followTolls } from '../../../solver/pathways/loads/find-within.ts';
+import { searchLeastCap } from '../../../solver/pathways/loads/least-cap.ts';
+import { ensureAllocation, loadAim } from '../../../solver/pathways/loads/load-level.ts';
+import { capLoads, leastLoads } from '../../../solver/pathways/relaxation/agent-loads.ts';
+import type { Field } from '../../../solver/pathways/relaxation/field.ts';
+import { sortLoads } from '../../../solver/pathways/relaxation/load-vector.ts';
+import { closeByFlow } from '../../../solver/pathways/search/close-by-flow.ts';
 import { meet, openPeriod } from './one-period.ts';
 import { arbitraryProgramme, fieldsOf, openEngine } from './shared-posts.ts';
 

@@ -1,6 +1,6 @@
 import type { PathwayModel, SlotRow, Tier } from '../../../solver/pathway-model.ts';
-import { type Field, openField, type PathwayColumn } from '../../../solver/pathways/field.ts';
-import { poolColumn, toColumn } from '../../../solver/pathways/pool-columns.ts';
+import { type Field, openField, type PathwayColumn } from '../../../solver/pathways/relaxation/field.ts';
+import { poolColumn, toColumn } from '../../../solver/pathways/relaxation/pool-columns.ts';
 
 /** A tier of {@link periodModel}: the same costs as a sum, or as loads, of which the greatest counts or all one by one. */
 interface CostTable {

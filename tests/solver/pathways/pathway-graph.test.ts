@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
-import { buildPathwayGraph } from '../../../solver/pathways/pathway-graph.ts';
+import { buildPathwayGraph } from '../../../solver/pathways/graph/pathway-graph.ts';
 
 /** One agent that takes one of `options` options in each of three periods; choice = 3-period block × option. */
 function modelOf(options: number, rules: Partial<PathwayModel>): PathwayModel {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closeByFlow, countArcs } from '../../../solver/pathways/close-by-flow.ts';
-import type { Field } from '../../../solver/pathways/field.ts';
-import { holdAim } from '../../../solver/pathways/hold.ts';
-import { relaxTight } from '../../../solver/pathways/relax-tight.ts';
-import { minimiseAim } from '../../../solver/pathways/settle.ts';
+import type { Field } from '../../../solver/pathways/relaxation/field.ts';
+import { relaxTight } from '../../../solver/pathways/relaxation/relax-tight.ts';
+import { closeByFlow, countArcs } from '../../../solver/pathways/search/close-by-flow.ts';
+import { holdAim } from '../../../solver/pathways/search/hold.ts';
+import { minimiseAim } from '../../../solver/pathways/search/settle.ts';
 import { arbitraryProgramme, four, openEngine, relaxedTiers, relaxWishes } from './shared-posts.ts';
 
 const where = { tier: 'any', tierIndex: 0, tierCount: 1, component: 0, components: 1 };

@@ -1,0 +1,121 @@
+import type { PathwayModel } from '../../pathway-model.ts';
+import { rulesByAgent } from '../../pathways/graph/own-rules.ts';
+import { readSlots } from '../../pathways/relaxation/slot-sides.ts';
+import type { Atlas, ChartTable, SideTable } from './atlas.ts';
+import { type Chart, planItinerary } from './chart.ts';
+import { groupDemands } from './demands.ts';
+import { shareFloats, shareInts } from './shared-arrays.ts';
+import { findTies } from './ties.ts';
+
+/** What came of drawing: an atlas; an agent without a pathway; or one whose chart is too large. */
+export type Drawn =
+  | { readonly kind: 'atlas'; readonly atlas: Atlas }
+  | { readonly kind: 'no-pathway'; readonly agent: number }
+  | { readonly kind: 'too-large'; readonly agent: number };
+
+/** Lays out all pathways of a model. */
+export function drawAtlas(model: PathwayModel): Drawn {
+  const rules = rulesByAgent(model);
+  const charts: Chart[] = [];
+  const numberOf = new Map<string, number>();
+  const chartOf = new Int32Array(model.agents);
+  const firstBundle = new Int32Array(model.agents + 1);
+  const firstChoice: number[] = [0];
+  const bundled = new Int32Array(model.choices.count);
+  let filled = 0;
+  for (let agent = 0; agent < model.agents; agent += 1) {
+    const itinerary = planItinerary(model, agent, rules[agent]!);
+    let number = numberOf.get(itinerary.key);
+    if (number === undefined) {
+      const chart = itinerary.draw();
+      if (chart === null) return { kind: 'too-large', agent };
+      number = charts.push(chart) - 1;
+      numberOf.set(itinerary.key, number);
+    }
+    if (charts[number]!.nodes === 0) return { kind: 'no-pathway', agent };
+    chartOf[agent] = number;
+    for (const { choices } of itinerary.bundles) {
+      bundled.set(choices, filled);
+      filled += choices.length;
+      firstChoice.push(filled);
+    }
+    firstBundle[agent + 1] = firstChoice.length - 1;
+  }
+  const { sides, sidesOf } = readSlots(model);
+  const missTable = new MissTable(model.tiers.length);
+  const atlas: Atlas = {
+    agents: model.agents,
+    periods: model.periods,
+    tiers: model.tiers.length,
+    choices: model.choices.count,
+    costs: model.tiers.map(({ costs }) => shareInts(costs)),
+    ...groupDemands(sidesOf, model.choices.count),
+    sides: tabulateSides(sides),
+    ties: findTies(model.choices, sides, sidesOf),
+    firstBundle: shareInts(firstBundle),
+    firstChoice: shareInts(firstChoice),
+    bundled: shareInts(bundled),
+    chartOf: shareInts(chartOf),
+    charts: bindCharts(charts, missTable),
+    misses: shareFloats(missTable.values),
+    caps: null,
+    listed: null,
+  };
+  return { kind: 'atlas', atlas };
+}
+
+/** Vectors of misses, each kept once; entry 0 is nothing. */
+class MissTable {
+  readonly values: number[];
+  readonly #index = new Map<string, number>();
+  readonly #tiers: number;
+
+  constructor(tiers: number) {
+    this.#tiers = tiers;
+    this.values = Array.from({ length: tiers }, () => 0);
+  }
+
+  add(misses: Float64Array | null): number {
+    if (misses === null) return 0;
+    const key = misses.join();
+    let at = this.#index.get(key);
+    if (at === undefined) {
+      at = this.values.length / this.#tiers;
+      this.values.push(...misses);
+      this.#index.set(key, at);
+    }
+    return at;
+  }
+}
+
+function bindCharts(charts: readonly Chart[], missTable: MissTable): ChartTable {
+  const firstEdge = new Int32Array(charts.length + 1);
+  charts.forEach(({ edges }, c) => {
+    firstEdge[c + 1] = firstEdge[c]! + edges.length;
+  });
+  const edges = charts.flatMap((chart) => chart.edges);
+  const mostBundles = edges.reduce((most, { bundle }) => Math.max(most, bundle + 1), 0);
+  return {
+    count: charts.length,
+    nodes: shareInts(charts.map(({ nodes }) => nodes)),
+    firstEdge: shareInts(firstEdge),
+    from: shareInts(edges.map(({ from }) => from)),
+    to: shareInts(edges.map(({ to }) => to)),
+    bundle: shareInts(edges.map(({ bundle }) => bundle)),
+    miss: shareInts(edges.map(({ misses }) => missTable.add(misses))),
+    mostNodes: charts.reduce((most, { nodes }) => Math.max(most, nodes), 0),
+    mostBundles,
+  };
+}
+
+function tabulateSides(sides: ReturnType<typeof readSlots>['sides']): SideTable {
+  return {
+    count: sides.length,
+    lower: shareFloats(sides.map(({ lower }) => lower)),
+    upper: shareFloats(sides.map(({ upper }) => upper)),
+    missTier: shareInts(sides.map(({ miss }) => miss?.tier ?? -1)),
+    missWeight: shareFloats(sides.map(({ miss }) => miss?.weight ?? 0)),
+    missSize: shareFloats(sides.map(({ miss }) => miss?.coefficient ?? 0)),
+    missMost: shareFloats(sides.map(({ miss }) => miss?.most ?? 0)),
+  };
+}

@@ -1,0 +1,139 @@
+import { slackAmount, type TierResult } from '../../compact/sum-tier.ts';
+import { relativeGap } from '../../engine.ts';
+import { evaluateModel } from '../../evaluate-model.ts';
+import type { PathwayModel, Tier } from '../../pathway-model.ts';
+import type { TierPrices } from '../../pathways/relaxation/tier-prices.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { capLoads, isWithin, type LoadCap } from '../prices/cap-loads.ts';
+import { evaluateTariff } from '../prices/dual-ascent.ts';
+import { leastLoads } from '../prices/least-loads.ts';
+import { Pricer } from '../prices/pricer.ts';
+import { proveAlone } from '../prices/prove-alone.ts';
+import { proveBound } from '../prices/prove-bound.ts';
+import { tellProof, tellTight } from '../prices/tell-proof.ts';
+import { combineCosts } from '../prices/tolls.ts';
+import type { HeldWorst, Weighed } from '../prices/weighed.ts';
+import { totalsOf } from './weigh-tiers.ts';
+
+/**
+ * Every tier with what is proved of it. The guide: the weighted bound less what the earlier tiers weigh at the values
+ * they have, which is a bound for allocations no worse in those. The others: what everybody's own pathways cost at least.
+ */
+export function boundTiers(
+  model: PathwayModel,
+  atlas: Atlas,
+  weighed: Weighed,
+  held: HeldWorst | null,
+): TierResult[] {
+  const evaluation = evaluateModel(model, weighed.chosen);
+  const { values } = evaluation;
+  const totals = totalsOf(evaluation);
+  return model.tiers.flatMap((tier, index) => boundTier(tier, index));
+
+  /** What the tiers before the guide weigh, with what may be given away of them. */
+  function weighEarlier(): number {
+    return totals.slice(0, weighed.guide).reduce((sum, total, t) => {
+      const { kind, slack } = model.tiers[t]!;
+      return kind === 'sum' ? sum + weighed.rates[t]! * (total + slackAmount(slack, total)) : sum;
+    }, 0);
+  }
+
+  function isHeld(cap: LoadCap | null): boolean {
+    return cap === null || (held !== null && isWithin(cap, held.cap));
+  }
+
+  /** Caps tighter than what is held in the end prove nothing of allocations in between. */
+  function boundWeighed(): number {
+    const { bound, rates, prices, cap } = weighed;
+    if (isHeld(cap)) return bound;
+    return proveBound(held === null ? atlas : capLoads(atlas, held.worst, held.cap), rates, prices).bound;
+  }
+
+  /** What was settled of loads holds as long as nothing before them is worse than it was there. */
+  function settledLoads(): readonly TierResult[] {
+    const before = weighed.settled.slice(0, -2);
+    return before.every(({ value }, t) => totals[t]! <= value) ? weighed.settled.slice(-2) : [];
+  }
+
+  /** One of the weighted tiers, by what their prices prove of it alone. */
+  function boundEarlier(name: string, total: number, index: number, least: number): TierResult {
+    const alone = proveAlone(atlas, index, {
+      rate: weighed.rates[index]!,
+      prices: weighed.prices,
+      value: total,
+    });
+    if (alone.bound <= least) return result(name, total, least);
+    const rates = Float64Array.from(totals, (_, t) => (t === index ? 1 : 0));
+    const told = tellProof(model, atlas, { tier: index, rates, holds: [], proof: alone.proof }, null);
+    return result(name, total, alone.bound, told);
+  }
+
+  function boundTier(tier: Tier, index: number): TierResult[] {
+    const value = values[index]!;
+    switch (value.kind) {
+      case 'sum': {
+        if (index === weighed.guide) {
+          const bound = Math.max(leastTotal(atlas, index), boundWeighed() - weighEarlier());
+          const { rates, proof } = weighed;
+          const told = tellProof(model, atlas, { tier: index, rates, holds: [], proof }, held);
+          return [result(tier.name, value.total, bound, told)];
+        }
+        const least = leastTotal(atlas, index);
+        if (index < weighed.guide && value.total > least)
+          return [boundEarlier(tier.name, value.total, index, least)];
+        const later = isHeld(weighed.laterCap) ? weighed.later.get(index) : undefined;
+        if (later === undefined) return [result(tier.name, value.total, least)];
+        const { bound, holds, proof } = later;
+        const rates = Float64Array.from(totals, (_, t) => (t === index ? 1 : 0));
+        const told = tellProof(model, atlas, { tier: index, rates, holds, proof }, held);
+        return [result(tier.name, value.total, Math.max(least, bound), told)];
+      }
+      case 'bottleneck': {
+        const loads = leastLoads(atlas, tier, index);
+        const isKept = totals.slice(0, index).every((total) => total === 0);
+        const floor = loads.reduce((most, load) => Math.max(most, load), isKept ? weighed.leastWorst : 0);
+        const { tooTight } = weighed;
+        const told = tooTight !== null && isKept ? tellTight(model, tooTight) : null;
+        const certain = loads.filter((load) => load >= value.worst).length;
+        const [worst, count] = settledLoads();
+        const isSame = worst?.value === value.worst;
+        return [
+          better(result(tier.name, value.worst, floor, told), worst),
+          better(result(`${tier.name}-count`, value.count, certain), isSame ? count : undefined),
+        ];
+      }
+      case 'leximin': {
+        const floor = leastLoads(atlas, tier, index).reduce((most, load) => Math.max(most, load), 0);
+        const worst = value.loads[0] ?? 0;
+        // That the worst is proved says nothing of those who come after.
+        return [result(tier.name, worst, Math.min(floor, worst - 1))];
+      }
+      case 'blend': {
+        const floor = leastLoads(atlas, tier, index).reduce((most, load) => Math.max(most, load), 0);
+        const weights = tier.kind === 'blend' ? tier : { totalWeight: 0, worstWeight: 0 };
+        const bound = weights.totalWeight * leastTotal(atlas, index) + weights.worstWeight * floor;
+        return [result(tier.name, value.value, bound)];
+      }
+    }
+  }
+}
+
+function result(name: string, value: number, bound: number, prices: TierPrices | null = null): TierResult {
+  const proved = bound >= value;
+  return { name, value, bound, gap: relativeGap(value, bound) ?? Infinity, proved, prices: [prices] };
+}
+
+/** The result with what the other proves where that is no less; prices that prove less than the bound are better than none. */
+function better(own: TierResult, other: TierResult | undefined): TierResult {
+  if (other === undefined || other.bound < own.bound) return own;
+  return result(own.name, own.value, other.bound, other.prices?.[0] ?? own.prices?.[0] ?? null);
+}
+
+/** Σ of everybody's least cost in a tier, as if they were alone. */
+function leastTotal(atlas: Atlas, tier: number): number {
+  const rates = new Float64Array(atlas.tiers);
+  rates[tier] = 1;
+  const sides = new Float64Array(atlas.sides.count);
+  const tariff = { rates, costs: combineCosts(atlas, rates), sides };
+  return evaluateTariff(atlas, new Pricer(atlas), tariff).value;
+}

@@ -1,0 +1,55 @@
+import type { PathwayModel } from '../../pathway-model.ts';
+import type { Atlas } from '../atlas/atlas.ts';
+import { Board } from '../board/board.ts';
+import { copyBoard } from '../board/copy-board.ts';
+import { pathsByAgent } from '../board/paths-by-agent.ts';
+import type { SearchedTotal } from '../improve/better-board.ts';
+import { capLoads, type LoadCap, type WorstLoad } from '../prices/cap-loads.ts';
+import { proveBound } from '../prices/prove-bound.ts';
+
+/** What was searched for the first total. */
+interface Searched {
+  readonly model: PathwayModel;
+  readonly atlas: Atlas;
+  readonly worst: WorstLoad | null;
+  readonly guide: number;
+  /** The search was within it; `null` = none. */
+  readonly cap: LoadCap | null;
+}
+
+/**
+ * Where the tiers after the guide start from: what was found, where its caps keep the worst load and the number who carry it as they are;
+ * else the same allocation within caps that do. `null`: something before the guide that does not add up is not held by caps.
+ */
+export function holdLoads(
+  { model, atlas, worst, guide, cap }: Searched,
+  found: SearchedTotal & { readonly chosen: Int32Array },
+): SearchedTotal | null {
+  const others = model.tiers.slice(0, guide).filter(({ kind }) => kind !== 'sum').length;
+  if (others !== (worst === null ? 0 : 1)) return null;
+  if (worst === null || cap?.fewest === true) return found;
+  const carried = assumeCarriers(model, worst, found.chosen);
+  const within = capLoads(atlas, carried, { most: carried.floor, fewest: true });
+  const { rates } = found.board;
+  const board = new Board(within, rates);
+  copyBoard(found.board, board);
+  const proved = proveBound(within, rates, found.proved.prices);
+  return { board, proved, bound: proved.bound };
+}
+
+/** Takes those who carry the worst load in an allocation to have to, whoever else might instead. */
+export function assumeCarriers(model: PathwayModel, worst: WorstLoad, chosen: Int32Array): WorstLoad {
+  const carried = loadsIn(model, worst, chosen);
+  const floor = carried.reduce((most, load) => Math.max(most, load), 0);
+  const loads = worst.loads.map((least, agent) => (carried[agent] === floor ? floor : least));
+  return { ...worst, loads, floor };
+}
+
+/** What each counted agent carries in an allocation (choices, ascending); −Infinity for the others. */
+function loadsIn(model: PathwayModel, { tier }: WorstLoad, chosen: Int32Array): Float64Array {
+  return Float64Array.from(pathsByAgent(model, chosen), (path, agent) =>
+    tier.counted[agent] === 1
+      ? path.reduce((sum, choice) => sum + tier.costs[choice]!, tier.offsets[agent]!)
+      : -Infinity,
+  );
+}

@@ -1,0 +1,36 @@
+import { evaluateModel } from '../../evaluate-model.ts';
+import type { LargeEngine } from '../large-engine.ts';
+import type { Weighed } from '../prices/weighed.ts';
+import { freeCarriers } from './free-carriers.ts';
+import { assumeCarriers, holdLoads } from './hold-loads.ts';
+import { settleLater } from './settle-later.ts';
+import { settleTotal } from './settle-total.ts';
+import type { Site } from './site.ts';
+import { guideOf, slackOfWeighed, totalsOf, weighTiers } from './weigh-tiers.ts';
+
+/** Settles one component within some seconds; `null` when somebody is still without a pathway at the end. */
+export async function settleAtlas(engine: LargeEngine, site: Site, seconds: number): Promise<Weighed | null> {
+  const { model, atlas, worst, component, components } = site;
+  const guide = guideOf(model);
+  const rates = weighTiers(model, guide);
+  const until = performance.now() + 1000 * seconds;
+  const left = (): number => (until - performance.now()) / 1000;
+  const isLast = guide === model.tiers.length - 1;
+  const given = (chosen: Int32Array): number =>
+    slackOfWeighed(model, { rates, guide }, totalsOf(evaluateModel(model, chosen)));
+  const where = { tierCount: model.tiers.length, component, components };
+  const told = { ...where, tier: model.tiers[guide]!.name, tierIndex: guide };
+  const total = await settleTotal(site, { engine, rates, given, where: told, isLast, left });
+  if (total === null) return null;
+  const { found, isHandedOn, loads } = total;
+  const { chosen, cap, isAssumed } = found;
+  const weighed = { ...found.proof, chosen, rates, guide, later: new Map(), laterCap: cap, ...loads };
+  const start = isLast || isHandedOn ? null : holdLoads({ ...site, guide, cap }, found);
+  if (start === null) return weighed;
+  const later = await settleLater(engine, { ...weighed, model }, start, { where, left });
+  const searched = { ...weighed, ...later };
+  if (worst === null || (start === found && !isAssumed)) return searched;
+  const { floor } = assumeCarriers(model, worst, chosen);
+  const held = { most: floor, total: found.board.total + given(chosen) };
+  return { ...searched, ...freeCarriers({ atlas, worst }, searched, held) };
+}

@@ -1,0 +1,53 @@
+import { MOST_WHOLE } from '../improve/better-board.ts';
+import type { Weighed } from '../prices/weighed.ts';
+import { CapTrials } from './cap-trials.ts';
+import { type FoundTotal, findTotal, type TotalTask } from './found-total.ts';
+import { missNothing } from './misses.ts';
+import { SEARCH_SHARE, searchWithinCaps } from './search-within-caps.ts';
+import type { Site } from './site.ts';
+
+/** More agents than these are not settled by whole pathways in any time. */
+const MOST_SETTLED = 500;
+
+interface SettledTotal {
+  readonly found: FoundTotal;
+  /** It misses something before the worst load, and is left to whole pathways as it is. */
+  readonly isHandedOn: boolean;
+  readonly loads: Pick<Weighed, 'settled' | 'leastWorst' | 'tooTight'>;
+}
+
+/**
+ * The least worst load of a component and the least first total within it, as far as they are found; and what else is proved of the worst
+ * load. `null`: somebody is still without a pathway.
+ */
+export async function settleTotal(site: Site, task: TotalTask): Promise<SettledTotal | null> {
+  const { model, atlas, worst } = site;
+  if (worst === null) {
+    const share = task.isLast ? 1 : SEARCH_SHARE;
+    const means = { atlas, cap: null, share, known: null, vain: null, isTrial: false, isStart: false };
+    const found = await findTotal(task, means);
+    if (found === null || 'vain' in found) return null;
+    return { found, isHandedOn: false, loads: { settled: [], leastWorst: 0, tooTight: null } };
+  }
+  const trials = new CapTrials(site, worst, task);
+  const isSummed = model.tiers.slice(0, worst.index).every(({ kind }) => kind === 'sum');
+  const isFollowed = isSummed && site.isFollowed;
+  const found = await searchWithinCaps(worst, {
+    search: (cap, share, ends) => trials.search(cap, share, ends),
+    searchFrom: (best, share) => trials.searchFrom(best, share),
+    searchSettled: (best) => trials.searchSettled(best),
+    leastWorst: () => trials.leastWorst,
+    valuesOf: (one) => trials.valuesOf(one),
+    isSettled: (one) => trials.isSettled(one),
+    isCrowd: atlas.agents > MOST_WHOLE,
+    isSettling: isSummed && atlas.agents <= MOST_SETTLED,
+    isFollowed,
+  });
+  if (found === null) return null;
+  const { settled, leastWorst, tooTight } = trials;
+  return {
+    found: { ...found, proof: trials.proofOf(found) },
+    isHandedOn: isFollowed && !missNothing(trials.valuesOf(found), worst.index),
+    loads: { settled, leastWorst, tooTight },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Engine, Failure, Where } from '../../engine.ts';
+import { adoptBest } from '../relaxation/best-allocation.ts';
+import type { LinearResult } from '../relaxation/column-generation.ts';
+import type { Field } from '../relaxation/field.ts';
+import { compareLoads } from '../relaxation/load-vector.ts';
+import { risingFrom } from '../relaxation/rising-toll.ts';
+import type { Aim } from '../relaxation/slot-prices.ts';
+import { levelOut } from '../search/level-out.ts';
+import { searchNear } from '../search/search-near.ts';
+
+/** A fall of loads over which a toll rises, as a part of the cap, and whether many pathways are tried along it. */
+interface Trial {
+  readonly fall: number;
+  readonly thorough: boolean;
+}
+
+/** One toll leads to an allocation where another does not: tried two by two, side by side. */
+const TRIALS: readonly (readonly Trial[])[] = [
+  [
+    { fall: 0.05, thorough: false },
+    { fall: 0.5, thorough: false },
+  ],
+  [
+    { fall: 0.2, thorough: false },
+    { fall: 1.2, thorough: false },
+  ],
+  [
+    { fall: 0.05, thorough: true },
+    { fall: 0.5, thorough: true },
+  ],
+];
+
+/**
+ * Looks for any allocation of a field whose loads are capped: near the relaxed point of the loads' own total, then along tolls that
+ * rise towards the cap, so that slots are left to those who cannot stay within it without them. What is found becomes the field's best;
+ * finding none proves nothing.
+ */
+export async function findWithin(
+  engine: Engine,
+  field: Field,
+  linear: LinearResult,
+  { aim, isHasty, where }: { readonly aim: Aim; readonly isHasty: boolean; readonly where: Where },
+): Promise<Failure | null> {
+  const near = await searchNear(engine, field, linear, { aim, where });
+  if (near.kind === 'fault') return near;
+  const isEnough = ({ best }: Field): boolean => best !== null;
+  return await followTolls(engine, field, { top: field.loadCap + 1, isEnough, isHasty, where });
+}
+
+/** Lowers the loads of a field's best allocation (any, if there is none) along tolls up to `top`, until it is enough. */
+export async function followTolls(
+  engine: Engine,
+  field: Field,
+  means: {
+    readonly top: number;
+    readonly isEnough: (field: Field) => boolean;
+    readonly isHasty: boolean;
+    readonly where: Where;
+  },
+): Promise<Failure | null> {
+  const { top, isEnough, isHasty, where } = means;
+  for (const trials of TRIALS) {
+    if (isEnough(field) || engine.isOver()) return null;
+    if (isHasty && trials.some(({ thorough }) => thorough)) return null;
+    /** The first trial that led far enough: what comes after it is of no use, whichever ends sooner. */
+    let last = trials.length;
+    const tried = await Promise.all(
+      trials.map(async ({ fall, thorough }, at) => {
+        const apart = withOwnPool(field);
+        const toll = risingFrom(top, fall * top);
+        const spared = engine.unless(() => last < at);
+        const found = await levelOut(spared, apart, toll, { thorough, where });
+        if (found === true && isEnough(apart)) last = Math.min(last, at);
+        return { found, best: apart.best };
+      }),
+    );
+    for (const { found, best } of tried.slice(0, last + 1)) {
+      if (typeof found !== 'boolean') return found;
+      if (found && best !== null && compareLoads(best, field.best) < 0) adoptBest(field, best);
+    }
+  }
+  return null;
+}
+
+/** Searches side by side must not learn from each other: which one is ahead is not the same in every run. */
+function withOwnPool(field: Field): Field {
+  return { ...field, pool: [...field.pool], poolKeys: new Set(field.poolKeys) };
+}

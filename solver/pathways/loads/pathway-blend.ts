@@ -1,0 +1,72 @@
+import type { TierResult } from '../../compact/sum-tier.ts';
+import { type Engine, type Failure, relativeGap, type Where } from '../../engine.ts';
+import type { BlendTier } from '../../pathway-model.ts';
+import { capLoads, leastLoads } from '../relaxation/agent-loads.ts';
+import type { Field } from '../relaxation/field.ts';
+import { holdAim } from '../search/hold.ts';
+import { minimiseAim } from '../search/settle.ts';
+import { loadAim } from './load-level.ts';
+
+/**
+ * Least `totalWeight` × total + `worstWeight` × worst, by walking down the exact trade-off curve: the least
+ * total under ever smaller worst loads, until the total alone rules out any gain. The point found is held as
+ * its total and its worst load. Takes one field: the worst load is everybody's.
+ */
+export async function settleBlend(
+  engine: Engine,
+  field: Field,
+  tier: BlendTier,
+  where: Where,
+): Promise<TierResult | Failure> {
+  const aim = loadAim(field);
+  const floor = leastLoads(field).reduce(
+    (most, load) => (load === Infinity ? most : Math.max(most, load)),
+    0,
+  );
+  const { totalWeight, worstWeight } = tier;
+  let best: {
+    readonly value: number;
+    readonly worst: number;
+    /** Proved of the total under its cap. */
+    readonly least: number;
+    readonly trial: Field;
+  } | null = null;
+  let bound = Infinity;
+  for (let cap = Infinity; cap >= floor; ) {
+    const trial: Field = { ...field, held: [...field.held], best: cap === Infinity ? field.best : null };
+    if (cap !== Infinity) capLoads(trial, cap);
+    const solved = await minimiseAim(engine, trial, aim, { where, guide: null });
+    if (solved.kind === 'infeasible' && best !== null) break;
+    if (solved.kind === 'unknown' && best !== null) {
+      // What is held stands; under a smaller cap the total is no less, and more is not known.
+      bound = Math.min(bound, totalWeight * best.least + worstWeight * floor);
+      break;
+    }
+    if (solved.kind !== 'settled') return solved;
+    const worst = (trial.best ?? []).reduce((most, column) => Math.max(most, column.load), 0);
+    const value = totalWeight * solved.value + worstWeight * worst;
+    // Whatever lies further down the curve has at least this total and the floor as its worst.
+    const ahead = totalWeight * solved.bound + worstWeight * floor;
+    bound = Math.min(bound, totalWeight * solved.bound + worstWeight * Math.min(worst, cap));
+    if (best === null || value < best.value) {
+      holdAim(trial, aim, solved, 0);
+      best = { value, worst, least: solved.bound, trial };
+    }
+    if (ahead >= best.value) break;
+    cap = worst - 1;
+  }
+  if (best === null) return { kind: 'infeasible', component: where.component };
+  capLoads(best.trial, best.worst);
+  field.graphs = best.trial.graphs;
+  field.loadCap = best.worst;
+  field.best = best.trial.best;
+  field.held.splice(0, field.held.length, ...best.trial.held);
+  bound = Math.min(bound, best.value);
+  return {
+    name: where.tier,
+    value: best.value,
+    bound,
+    gap: relativeGap(best.value, bound) ?? Infinity,
+    proved: bound >= best.value,
+  };
+}

@@ -1,0 +1,117 @@
+import type { TierResult } from '../../compact/sum-tier.ts';
+import { type Engine, type Failure, relativeGap, type Where } from '../../engine.ts';
+import type { CountLimit, Field } from '../relaxation/field.ts';
+import { AGENTS_BEYOND } from '../relaxation/foresee-level.ts';
+import { sortLoads } from '../relaxation/load-vector.ts';
+import { risingFrom } from '../relaxation/rising-toll.ts';
+import { holdCount, narrowCounts, tidyCounts } from '../search/count-limits.ts';
+import { type Decision, decideCount, decideListed } from '../search/decide-count.ts';
+import { levelOut } from '../search/level-out.ts';
+import { adoptDescent, countAgents, type DescentStart, type OpenLevel, stayPut } from './descent.ts';
+import { ensureAllocation } from './load-level.ts';
+
+/**
+ * Leximin: the worst load as small as possible, then as few agents at it as possible, then the next worst …
+ * until every counted agent is settled (Ogryczak, Pióro & Tomaszewski, J. Telecomm. Inf. Tech. 3/2005).
+ * Fields are independent: the leximin optimum of the whole is made of the optima of the parts. The value
+ * reported is the worst load; the tier is proved when every level of every field is.
+ */
+export async function settleLeximin(
+  engine: Engine,
+  fields: readonly Field[],
+  where: Omit<Where, 'component' | 'components'>,
+): Promise<readonly TierResult[] | Failure> {
+  const settled = await Promise.all(
+    fields.map((field, component) =>
+      settleField(engine, field, { ...where, component, components: fields.length }),
+    ),
+  );
+  let open = -Infinity;
+  for (const part of settled) {
+    if (part.kind !== 'levelled') return part;
+    open = Math.max(open, part.open ?? -Infinity);
+  }
+  const loads = sortLoads(fields.flatMap(({ best }) => best ?? []));
+  const value = loads[0] ?? 0;
+  if (open === -Infinity) return [{ name: where.tier, value, bound: value, gap: 0, proved: true }];
+  // The worst load may be proved; the tier is not.
+  const bound = value - 1;
+  return [
+    {
+      name: where.tier,
+      value,
+      bound,
+      gap: relativeGap(value, bound) ?? Infinity,
+      proved: false,
+      settled: loads.filter((load) => load > open).length,
+    },
+  ];
+}
+
+/** A field whose loads are settled; all of them above `open`, if there is one, are proved. */
+interface Levelled {
+  readonly kind: 'levelled';
+  readonly open: number | null;
+}
+
+async function settleField(engine: Engine, field: Field, where: Where): Promise<Levelled | Failure> {
+  const opened = await ensureAllocation(engine, field, where);
+  if (opened !== null) return opened;
+  const counted = countAgents(field);
+  let open: number | null = null;
+  for (let start: DescentStart = { heavier: 0, proved: true, decided: null }; start.heavier < counted; ) {
+    const descent = engine.isOver() ? stayPut(field, start, 'time') : await engine.descend(field, start);
+    if (descent.kind === 'fault') return descent;
+    adoptDescent(field, descent);
+    const { heavier, proved } = descent;
+    if (descent.open === null) {
+      if (descent.stopped !== null) {
+        open ??= sortLoads(field.best ?? [])[heavier] ?? 0;
+        holdLoads(field, heavier);
+      }
+      break;
+    }
+    const decided = await searchFewer(engine, field, descent.open, { heavier, where });
+    if (typeof decided !== 'string') return decided;
+    if (decided === 'open') open ??= sortLoads(field.best ?? [])[heavier] ?? 0;
+    start = { heavier, proved, decided: decided === 'found' ? null : decided };
+  }
+  narrowCounts(field);
+  return { kind: 'levelled', open };
+}
+
+/** Holds the loads of the best allocation as they are, without the `heavier` heaviest. */
+function holdLoads(field: Field, heavier: number): void {
+  const loads = sortLoads(field.best ?? []);
+  loads.forEach((load, most) => {
+    if (most >= heavier && load !== loads[most - 1]) holdCount(field, { kind: 'heavier', above: load, most });
+  });
+}
+
+/**
+ * Looks for an allocation with fewer agents at the level below the `heavier` heaviest than the best one has: among the few pathways
+ * that are left to it, if they are few; else quickly near a relaxed point, then to the end.
+ */
+async function searchFewer(
+  engine: Engine,
+  field: Field,
+  open: OpenLevel,
+  { heavier, where }: { readonly heavier: number; readonly where: Where },
+): Promise<Decision> {
+  const loads = sortLoads(field.best ?? []);
+  const value = loads[heavier] ?? 0;
+  const count = loads.filter((load) => load >= value).length;
+  const fewer: CountLimit = { kind: 'heavier', above: value - 1, most: count - 1 };
+  tidyCounts(field);
+  narrowCounts(field);
+  if (open.kind === 'few') {
+    const beyond = loads[Math.min(loads.length - 1, heavier + AGENTS_BEYOND)] ?? 0;
+    const toll = risingFrom(value, value - beyond);
+    return await decideListed(engine, field, fewer, { pathways: open.pathways, toll, where });
+  }
+  const { load, beyond } = open.prospect;
+  const toll = risingFrom(Math.min(value, load + 1), load - beyond);
+  const better = await levelOut(engine, field, toll, { thorough: false, where });
+  if (typeof better !== 'boolean') return better;
+  return better ? 'found' : await decideCount(engine, field, fewer, { toll, where });
+}

@@ -1,0 +1,60 @@
+import { nearestPaths } from '../graph/pathway-search.ts';
+import type { Field, PathwayColumn, SlotPrices } from './field.ts';
+import { toColumn } from './pool-columns.ts';
+import { type Aim, evaluatePrices, pricePathways } from './slot-prices.ts';
+
+/** A pathway by what it costs at prices. */
+export interface RankedPath {
+  readonly agent: number;
+  readonly arcs: Int32Array;
+  /** Among those of its agent, cheapest first. */
+  readonly rank: number;
+  /** How much dearer than the cheapest of its agent, in units of the prices. */
+  readonly dearer: number;
+}
+
+/** Each agent's cheapest pathways, up to `most` of them; all agents together, nearest to their cheapest first. */
+export function rankPaths(
+  field: Field,
+  aim: Aim,
+  prices: SlotPrices,
+  most: number,
+): { readonly ranked: readonly RankedPath[]; readonly missing: number } {
+  const pricing = pricePathways(field, aim, prices);
+  let missing = Infinity;
+  const ranked = field.graphs.flatMap((graph, agent) => {
+    const bounds = { ceiling: Infinity, most };
+    const { paths, complete } = nearestPaths(graph, pricing.arcPrices(agent), pricing.terms(agent), bounds);
+    const least = paths[0]?.price ?? 0;
+    if (!complete) missing = Math.min(missing, (paths.at(-1)?.price ?? least) - least);
+    return paths.map(({ arcs, price }, rank) => ({ agent, arcs, rank, dearer: price - least }));
+  });
+  return { ranked: ranked.sort((a, b) => a.dearer - b.dearer || a.agent - b.agent), missing };
+}
+
+/** Pathways among which is every allocation whose aim comes to at most `limit`. */
+export interface NearList {
+  readonly columns: readonly PathwayColumn[];
+  /** Infinity: all pathways are listed. */
+  readonly limit: number;
+}
+
+/** The pathways that are cheapest at the prices of an aim, up to `most` of them. */
+export function listNearest(field: Field, aim: Aim, prices: SlotPrices, most: number): NearList {
+  const { scaledBound } = evaluatePrices(field, aim, prices, Infinity);
+  const { ranked, missing } = rankPaths(
+    field,
+    aim,
+    prices,
+    Math.ceil((MOST_OF_ONE * most) / field.graphs.length),
+  );
+  const beyond = Math.min(missing, ranked[most]?.dearer ?? Infinity);
+  const near = ranked.filter(({ dearer }) => dearer < beyond);
+  return {
+    columns: near.map(({ agent, arcs }) => toColumn(field, agent, arcs)),
+    limit: beyond === Infinity ? Infinity : Math.ceil((scaledBound + beyond) / prices.scale) - 1,
+  };
+}
+
+/** How many times the average number of pathways one agent may have in a list. */
+const MOST_OF_ONE = 8;

@@ -1,0 +1,65 @@
+import { type Engine, type Failure, relativeGap, type Where } from '../../engine.ts';
+import { adoptBest, bestValue } from '../relaxation/best-allocation.ts';
+import type { LinearResult } from '../relaxation/column-generation.ts';
+import type { Field } from '../relaxation/field.ts';
+import { relaxTight } from '../relaxation/relax-tight.ts';
+import type { Aim } from '../relaxation/slot-prices.ts';
+import { roundUp, valueStep } from '../relaxation/value-step.ts';
+import { climb } from './climb.ts';
+import { climbLists, hasCaps } from './climb-lists.ts';
+import type { Solved } from './hold.ts';
+import { searchNear } from './search-near.ts';
+
+/** Searches between the bound of a relaxation and the best value known, from the bound upwards. */
+export async function closeGap(
+  engine: Engine,
+  field: Field,
+  aim: Aim,
+  linear: LinearResult,
+  where: Where,
+): Promise<Solved | Failure> {
+  const step = valueStep(field.model, aim);
+  let { bound } = linear;
+  const isDone = (): boolean => {
+    const value = bestValue(field, aim);
+    return engine.isOver() || (value !== null && (relativeGap(value, bound) ?? Infinity) <= engine.gap);
+  };
+  const near = await searchNear(engine, field, linear, { aim, where });
+  if (near.kind === 'fault') return near;
+  const tight = isDone() ? null : await relaxTight(engine, field, aim, linear.prices);
+  if (tight?.kind === 'fault') return tight;
+  if (tight?.kind === 'infeasible') return tellInfeasible(bestValue(field, aim), where);
+  if (tight !== null) {
+    bound = Math.max(bound, roundUp(tight.bound, step));
+    const nearer = await searchNear(engine, tight.field, tight, { aim, where });
+    if (nearer.kind === 'fault') return nearer;
+    if (tight.field.best !== null) adoptBest(field, tight.field.best);
+  }
+  const from = tight?.field ?? field;
+  const prices = tight?.prices ?? linear.prices;
+  const searches = aim.kind === 'tier' && hasCaps(field) ? [climbLists, climb] : [climb];
+  for (const search of searches) {
+    const climbed = await search(engine, field, from, { aim, where, prices, bound });
+    if (climbed.kind === 'fault') return climbed;
+    bound = climbed.bound;
+  }
+  const value = bestValue(field, aim);
+  if (value !== null) {
+    return {
+      kind: 'settled',
+      value,
+      bound: Math.min(bound, value),
+      prices: linear.prices,
+      ...(tight === null ? {} : { tight }),
+    };
+  }
+  if (bound === Infinity) return { kind: 'infeasible', component: where.component };
+  return { kind: 'unknown', limit: 'nodes' };
+}
+
+/** What a relaxation without a point says of a field of which an allocation may be known. */
+export function tellInfeasible(known: number | null, { component }: Where): Failure {
+  return known === null
+    ? { kind: 'infeasible', component }
+    : { kind: 'fault', message: 'the relaxation excludes an allocation that was audited' };
+}

@@ -1,0 +1,99 @@
+import type { AnnealingStart } from '../../annealing/walk.ts';
+import { compareValues } from '../../compare-values.ts';
+import type { Engine } from '../../engine.ts';
+import { evaluateModel } from '../../evaluate-model.ts';
+import type { PathwayModel } from '../../pathway-model.ts';
+import { adoptBest, bestValue, readPathways } from '../relaxation/best-allocation.ts';
+import type { Field, PathwayColumn } from '../relaxation/field.ts';
+
+/** Of the time left, what one tier may take where an allocation by annealing is held: none is worth all of it. */
+const TIER_SHARE = 0.4;
+
+/** Of models that are still spoken of. */
+const begun = new WeakMap<PathwayModel, Promise<Int32Array | null>>();
+
+/** Turns that are taken where nothing but annealing leads to allocations. */
+const TURNS: readonly number[] = [1, 2, 3, 4, 5];
+
+/** The best of several turns, the first of which others may have asked for already; `null`: none found any. */
+export async function annealOften(engine: Engine, model: PathwayModel): Promise<Int32Array | null> {
+  const turns = TURNS.map((turn) => engine.anneal(model, { turn }));
+  const found = await Promise.all([annealOnce(engine, model), ...turns]);
+  return found.reduce(
+    (best, chosen) => (chosen !== null && (best === null || isBetter(model, chosen, best)) ? chosen : best),
+    null,
+  );
+}
+
+/** Begins to anneal a model, once: the same allocation whenever it is asked for; `null`: none was found. */
+export function annealOnce(engine: Engine, model: PathwayModel): Promise<Int32Array | null> {
+  const found = begun.get(model) ?? engine.anneal(model);
+  begun.set(model, found);
+  return found;
+}
+
+/** Has anybody asked to anneal a model? */
+export function isBegun(model: PathwayModel): boolean {
+  return begun.has(model);
+}
+
+/**
+ * Where a field gets an allocation from if no search leads to one at once. Small ones never ask: what proves an
+ * optimum in seconds needs no allocation to begin with.
+ */
+export class FirstAllocation {
+  #isAdopted = false;
+  #known: Field['best'] = null;
+
+  /** Did the field get one from here? */
+  get isAdopted(): boolean {
+    return this.#isAdopted;
+  }
+
+  /** Makes an annealed allocation the field's best if it has none. */
+  async adopt(engine: Engine, field: Field): Promise<void> {
+    if (field.best !== null || field.held.length > 0) return;
+    const chosen = await annealOnce(engine, field.model);
+    const pathways = chosen === null ? null : readPathways(field, chosen);
+    if (pathways === null) return;
+    adoptBest(field, pathways);
+    this.#isAdopted = true;
+    this.#known = pathways;
+  }
+
+  /** Where a tier led to another allocation, anneals the tiers from `tier` on once more, from there. */
+  async follow(engine: Engine, field: Field, tier: number): Promise<void> {
+    if (!this.#isAdopted || field.best === null || field.best === this.#known) return;
+    const found = await annealLater(engine, field.model, { chosen: takenBy(field.best), tier });
+    const pathways = found === null ? null : readPathways(field, found);
+    if (pathways !== null) {
+      const trial: Field = { ...field, best: pathways };
+      if (bestValue(trial, { kind: 'tier', tier }) !== null) adoptBest(field, pathways);
+    }
+    this.#known = field.best;
+  }
+}
+
+/** Anneals the tiers from one on, from an allocation; `null`: nothing better came of it. */
+export async function annealLater(
+  engine: Engine,
+  model: PathwayModel,
+  start: AnnealingStart,
+): Promise<Int32Array | null> {
+  const found = await engine.anneal(model, { start });
+  return found !== null && isBetter(model, found, start.chosen) ? found : null;
+}
+
+/** Choices that pathways take, ascending. */
+export function takenBy(pathways: readonly PathwayColumn[]): Int32Array {
+  return Int32Array.from(pathways.flatMap(({ choices }) => Array.from(choices))).sort();
+}
+
+function isBetter(model: PathwayModel, found: Int32Array, before: Int32Array): boolean {
+  return compareValues(evaluateModel(model, found).values, evaluateModel(model, before).values) < 0;
+}
+
+/** The engine for one more tier: with an allocation in hand, later ones are not to be starved. */
+export function shareTier(engine: Engine): Engine {
+  return engine.within(TIER_SHARE);
+}

@@ -1,0 +1,127 @@
+import type { Settled } from '../../engine.ts';
+import { pricesThrough, pricesToSink } from '../graph/arc-prices.ts';
+import { keepArcs, type PathwayGraph } from '../graph/pathway-graph.ts';
+import type { Field, SlotPrices } from '../relaxation/field.ts';
+import { type Aim, evaluatePrices, pricePathways } from '../relaxation/slot-prices.ts';
+import { equalChoices } from './equals.ts';
+import { isLean, rememberEverything } from './lean-field.ts';
+
+/** What is known of an aim over a field: the best value, its bound, and the prices behind the bound. */
+export interface Solved extends Settled {
+  /** `null` when the bound needed no prices. */
+  readonly prices: SlotPrices | null;
+  /** The field with more slot sides, and prices of all of them, where those prove more. */
+  readonly tight?: { readonly field: Pick<Field, 'sides' | 'sidesOf'>; readonly prices: SlotPrices };
+}
+
+/**
+ * Holds an aim at `value` + `slack` for everything that follows: pathways that the prices prove too dear
+ * are removed, and a row keeps the total where the remaining pathways could still exceed it.
+ */
+export function holdAim(field: Field, aim: Aim, solved: Solved, slack: number): void {
+  const most = solved.value + slack;
+  if (solved.tight !== undefined) {
+    const { sides, sidesOf } = solved.tight.field;
+    const tight: Field = { ...field, sides, sidesOf };
+    dropDear(tight, aim, solved.tight.prices, most);
+    field.graphs = tight.graphs;
+  }
+  const isFree = solved.prices === null && most === 0 && aim.kind === 'tier';
+  if (isFree) dropCostly(field, aim.tier);
+  else if (solved.prices !== null) dropDear(field, aim, solved.prices, most);
+  if (aim.kind === 'tier') {
+    if (hasMisses(field, aim.tier) || (!isFree && canExceed(field, aim.tier, most)))
+      field.held.push({ kind: 'total', tier: aim.tier, least: solved.bound, most });
+  } else if (aim.kind === 'heavier') {
+    field.held.push({ kind: 'heavier', above: aim.above, most });
+  }
+}
+
+/** Leaves each agent, before period `until`, only the choices that cost it the same in `tier` as those it has. */
+export function keepEquals(field: Field, tier: number, until: number): void {
+  if (field.best === null) return;
+  const chosen = Int32Array.from(field.best.flatMap(({ choices }) => Array.from(choices)));
+  const equal = equalChoices(field.model, chosen, { tier, until });
+  field.graphs = field.graphs.map((graph) =>
+    keepArcs(graph, (a) => graph.arcChoice[a]! < 0 || equal[graph.arcChoice[a]!] === 1),
+  );
+  // Prices speak of held rows by position.
+  field.floor = null;
+  const still = field.held.filter((row) => row.kind === 'heavier' || canVary(field, row.tier));
+  field.held.splice(0, field.held.length, ...still);
+}
+
+/** Does any agent have pathways of different cost in the tier, or any slot a miss in it? */
+function canVary(field: Field, tier: number): boolean {
+  if (hasMisses(field, tier)) return true;
+  return field.graphs.some((graph) => {
+    const costs = arcCosts(field, graph, tier);
+    const least = pricesToSink(graph, costs)[0] ?? 0;
+    const most = -(
+      pricesToSink(
+        graph,
+        costs.map((cost) => -cost),
+      )[0] ?? 0
+    );
+    return least !== most;
+  });
+}
+
+function arcCosts(field: Field, graph: PathwayGraph, tier: number): Float64Array {
+  const { costs } = field.model.tiers[tier]!;
+  return Float64Array.from({ length: graph.arcs }, (_, a) => {
+    const choice = graph.arcChoice[a]!;
+    return graph.missTable[graph.arcMiss[a]!]![tier]! + (choice < 0 ? 0 : costs[choice]!);
+  });
+}
+
+/** So few arcs are left that graphs may remember every limit. */
+const FEW_ARCS = 60_000;
+
+/**
+ * Removes every arc that only allocations of more than `limit` use, as the prices prove. Where little is left, the graphs
+ * remember all their limits from then on, which lets more go.
+ */
+export function dropDear(field: Field, aim: Aim, prices: SlotPrices, limit: number): void {
+  dropArcs(field, aim, prices, limit);
+  if (isLean(field) && rememberEverything(field, FEW_ARCS)) dropArcs(field, aim, prices, limit);
+}
+
+function dropArcs(field: Field, aim: Aim, prices: SlotPrices, limit: number): void {
+  const { cheapest, scaledBound } = evaluatePrices(field, aim, prices, Infinity);
+  const pricing = pricePathways(field, aim, prices);
+  const allowance = limit * prices.scale - scaledBound;
+  field.graphs = field.graphs.map((graph, agent) => {
+    const through = pricesThrough(graph, pricing.arcPrices(agent));
+    return keepArcs(graph, (a) => through[a]! <= cheapest[agent]! + allowance);
+  });
+}
+
+/** No cost at all is left to pay in the tier: arcs that would are out. */
+function dropCostly(field: Field, tier: number): void {
+  const { costs } = field.model.tiers[tier]!;
+  field.graphs = field.graphs.map((graph) =>
+    keepArcs(graph, (a) => {
+      const choice = graph.arcChoice[a]!;
+      return graph.missTable[graph.arcMiss[a]!]![tier] === 0 && (choice < 0 || costs[choice] === 0);
+    }),
+  );
+}
+
+/** May slots be missed at a cost in the tier? */
+function hasMisses({ sides }: Field, tier: number): boolean {
+  return sides.some(({ miss }) => miss?.tier === tier);
+}
+
+/** Could the dearest remaining pathways add up to more than the limit? Costs are ≥ 0: a few agents mostly tell. */
+function canExceed(field: Field, tier: number, limit: number): boolean {
+  let most = 0;
+  return field.graphs.some((graph) => {
+    const costs = arcCosts(field, graph, tier);
+    most -= pricesToSink(
+      graph,
+      costs.map((cost) => -cost),
+    )[0]!;
+    return most > limit;
+  });
+}

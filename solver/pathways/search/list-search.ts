@@ -1,0 +1,61 @@
+import type { Engine, Failure } from '../../engine.ts';
+import type { Outcome } from '../../program/outcome.ts';
+import { adoptBest } from '../relaxation/best-allocation.ts';
+import type { Field, PathwayColumn } from '../relaxation/field.ts';
+import { buildMaster } from '../relaxation/master.ts';
+import { adoptOutcome, type Closed, type Search } from './close-by-flow.ts';
+
+/**
+ * Decides whether a field has any allocation of listed pathways, by one integer program: who carries more than a level
+ * is then a number of each column, which arc by arc it is not. What is found, of little `aim`, becomes the field's best;
+ * `open` when the time is up.
+ */
+export async function decideByList(
+  engine: Engine,
+  field: Field,
+  columns: readonly PathwayColumn[],
+  search: Search,
+): Promise<'found' | 'none' | 'open' | Failure> {
+  const outcome = await solveList(engine, field, columns, search);
+  switch (outcome.kind) {
+    case 'fault':
+      return outcome;
+    case 'infeasible':
+      return 'none';
+    case 'unknown':
+      return 'open';
+    case 'optimal':
+    case 'incumbent':
+      adoptBest(field, readPoint(columns, outcome.point));
+      return 'found';
+  }
+}
+
+/** The least value of an aim among listed pathways of `trial`; what is found becomes the best of `field` if it is better. */
+export async function closeByList(
+  engine: Engine,
+  field: Field,
+  trial: Field,
+  columns: readonly PathwayColumn[],
+  search: Search,
+): Promise<Closed> {
+  const outcome = await solveList(engine, trial, columns, search);
+  return adoptOutcome(field, search.aim, outcome, (point) => readPoint(columns, point));
+}
+
+async function solveList(
+  engine: Engine,
+  field: Field,
+  columns: readonly PathwayColumn[],
+  { aim, gap, cutoff, where }: Search,
+): Promise<Outcome> {
+  const { program } = buildMaster(field, columns, aim, null, true);
+  const whole = { ...program, integer: new Uint8Array(program.columns).fill(1) };
+  const limits = { ...(gap === undefined ? {} : { gap }), ...(cutoff === undefined ? {} : { cutoff }) };
+  return (await engine.exact(whole, { ...limits, whole: true }, where)).outcome;
+}
+
+/** The pathways that a point chooses of a list, by agent. */
+function readPoint(columns: readonly PathwayColumn[], point: Float64Array): readonly PathwayColumn[] {
+  return columns.filter((_, at) => point[at] === 1).sort((a, b) => a.agent - b.agent);
+}

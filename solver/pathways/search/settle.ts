@@ -1,0 +1,83 @@
+import type { Engine, Failure, Where } from '../../engine.ts';
+import { bestValue } from '../relaxation/best-allocation.ts';
+import type { LinearResult } from '../relaxation/column-generation.ts';
+import type { Field, SlotPrices } from '../relaxation/field.ts';
+import { knownFloor } from '../relaxation/floor.ts';
+import { lookAhead, type Outlook, proveAhead } from '../relaxation/outlook.ts';
+import { poolColumn } from '../relaxation/pool-columns.ts';
+import type { Aim } from '../relaxation/slot-prices.ts';
+import { roundUp, valueStep } from '../relaxation/value-step.ts';
+import { closeGap, tellInfeasible } from './close-gap.ts';
+import { type FirstAllocation, isBegun, shareTier } from './first-allocation.ts';
+import { followGuide } from './follow-guide.ts';
+import type { Solved } from './hold.ts';
+
+/** How far above its bound a flat aim is looked for with the guide, in steps of its own. */
+const GUIDED_STEPS = 4;
+
+export interface Options {
+  readonly where: Where;
+  /** A later tier that prices most choices, for aims that do not; `null` for aims that do. */
+  readonly guide: number | null;
+  /** What the aim promises to come to, where that has been asked already. */
+  readonly outlook?: Promise<Outlook | null>;
+  /** Asked for an allocation where a search for one would be long. */
+  readonly first?: FirstAllocation;
+  /** Prices to begin with, of a field with the same slots and holds. */
+  readonly start?: SlotPrices;
+  /** The relaxation, where it has been solved already. */
+  readonly linear?: LinearResult;
+}
+
+/**
+ * Minimises an aim over a field. The relaxation over all pathways gives a bound and prices. What the prices
+ * prove to lie beyond a small gap is left out, and the integer program of the rest is solved exactly: a
+ * value found there is the optimum, and none found raises the bound (reduced-cost fixing on the arcs of
+ * decision diagrams). The field's best allocation is replaced when a better one is found; nothing is held.
+ */
+export async function minimiseAim(
+  engine: Engine,
+  field: Field,
+  aim: Aim,
+  options: Options,
+): Promise<Solved | Failure> {
+  const known = bestValue(field, aim);
+  if (known === 0) return { kind: 'settled', value: 0, bound: 0, prices: null };
+  const floor = knownFloor(field, aim);
+  if (floor !== null && known !== null && known <= floor.bound) {
+    return { kind: 'settled', value: known, bound: known, prices: floor.prices };
+  }
+  const { guide } = options;
+  const hadFirst = options.first?.isAdopted;
+  if (guide !== null && known === null && aim.kind === 'tier') {
+    const outlook = await (options.outlook ?? lookAhead(engine, field.model, aim.tier));
+    const promised = outlook === null ? null : proveAhead(field, aim.tier, outlook);
+    if (promised !== null) {
+      // An allocation at the bound, if the guide leads to one, needs no other proof.
+      await followGuide(engine, field, aim, promised, { ...options, guide, steps: 0 });
+      const { bound, prices } = promised;
+      if (bestValue(field, aim) === bound) return { kind: 'settled', value: bound, bound, prices };
+    }
+  }
+  const linear =
+    options.linear ?? (await engine.linear(field, aim, options.start ?? floor?.prices ?? undefined));
+  if (linear.kind === 'infeasible') return tellInfeasible(known, options.where);
+  if (linear.kind !== 'linear') {
+    return known === null ? linear : { kind: 'settled', value: known, bound: 0, prices: null };
+  }
+  for (const column of linear.fresh) poolColumn(field, column);
+  const rounded = { ...linear, bound: roundUp(linear.bound, valueStep(field.model, aim)) };
+  if (guide !== null && (known === null || known > rounded.bound)) {
+    await followGuide(engine, field, aim, rounded, { ...options, guide, steps: GUIDED_STEPS });
+  }
+  // An aim that prices most choices leads to an allocation itself, unless graphs are so wide that one was begun.
+  if (guide !== null || isBegun(field.model)) await options.first?.adopt(engine, field);
+  const hasFirst = options.first?.isAdopted;
+  return await closeGap(
+    hasFirst === hadFirst ? engine : shareTier(engine),
+    field,
+    aim,
+    rounded,
+    options.where,
+  );
+}

@@ -1,0 +1,201 @@
+import { cycleSpan, formatDay } from '../../domain/calendar.ts';
+import { formatHundredths } from '../../domain/units.ts';
+import type { RotatorAnswer } from '../questions/explain-rotator.ts';
+import type { WhatItTakes, WishedSlot } from '../questions/what-would-it-take.ts';
+import type { WhyNot } from '../questions/why-not.ts';
+import type { Explanation, PillarOwed, Refusal } from '../reasons/reason.ts';
+import { count, grouped, listed, sentence } from './grammar.ts';
+import { dropEmpty, line, type Page, type PageLine } from './page.ts';
+import { phraseWhatItTakes, REMEDIES } from './phrase-change.ts';
+import { phraseReason } from './phrase-reason.ts';
+import type { Telling } from './telling.ts';
+
+/** A wish, and what it would have taken. */
+export interface WishChange extends WishedSlot {
+  readonly takes: WhatItTakes;
+}
+
+/** One rotator's page in plain English: what, why it is good, what not and why, what would have changed it, what is next. */
+export function phraseRotator(answer: RotatorAnswer, changes: readonly WishChange[], telling: Telling): Page {
+  const { explanations } = answer;
+  return dropEmpty({
+    title: `${answer.rotator} · ${telling.names.programme.settings.programme}`,
+    sections: [
+      {
+        heading: 'What you got',
+        lines: [
+          ...explanations.map((each, at) => given(each, answer.options[at]!, telling)),
+          standing(answer),
+        ],
+      },
+      { heading: 'What it gives you', lines: progress(answer, telling) },
+      {
+        heading: 'What you wanted more, and why not',
+        lines: explanations.flatMap(({ refusals }) =>
+          refusals.flatMap((refusal) => refused(refusal, answer, telling)),
+        ),
+      },
+      {
+        heading: 'What would have changed it',
+        lines: [
+          ...explanations.flatMap(({ refusals }) => refusals.flatMap((refusal) => opened(refusal, telling))),
+          ...changes.flatMap((change) => changed(change, telling)),
+        ],
+      },
+      { heading: 'Still free and open to you', lines: free(answer, telling) },
+    ],
+  });
+}
+
+/** Why a rotator is not somewhere, cycle by cycle, and what it would have taken. */
+export function phraseWhyNot(
+  answers: readonly WhyNot[],
+  changes: readonly WishChange[],
+  telling: Telling,
+): Page {
+  const { names } = telling;
+  const [first] = answers;
+  const place = first === undefined ? 'this placement' : names.placement(first.placement);
+  return dropEmpty({
+    title: first === undefined ? place : `${first.rotator} · why not ${place}?`,
+    sections: [
+      ...gatherReasons(answers, telling).map(({ cycles, lines }) => ({ heading: titleOf(cycles), lines })),
+      {
+        heading: 'What would have changed it',
+        lines: changes.flatMap((change) => changed(change, telling)),
+      },
+    ],
+  });
+}
+
+/** Cycles refused for the same reason are told together, where each differs only in where the rotator is instead. */
+function gatherReasons(
+  answers: readonly WhyNot[],
+  telling: Telling,
+): readonly { readonly cycles: readonly number[]; readonly lines: readonly PageLine[] }[] {
+  const told = answers.map((answer) => ({
+    answer,
+    why: answer.reason === null ? null : phraseReason(answer.reason, { ...telling, rotator: answer.rotator }),
+  }));
+  return [...new Set(told.map(({ why }) => why))].map((why) => {
+    const alike = told.filter((each) => each.why === why).map(({ answer }) => answer);
+    return {
+      cycles: alike.map(({ cycle }) => cycle),
+      lines: [
+        ...alike.map((answer) => {
+          const where = whereabouts(answer, telling);
+          return line(alike.length === 1 ? where : `${titleOf([answer.cycle])}: ${where}`);
+        }),
+        ...(why === null ? [] : [line(why)]),
+      ],
+    };
+  });
+}
+
+/** "Cycle 2"; "Cycles 1, 2 and 4". */
+function titleOf(cycles: readonly number[]): string {
+  return `Cycle${cycles.length === 1 ? '' : 's'} ${listed(cycles.map(String))}`;
+}
+
+function whereabouts(
+  { placement, given, reason, dissatisfaction, wished }: WhyNot,
+  { names }: Telling,
+): string {
+  if (reason === null) return `You are at ${names.placement(placement)}.`;
+  const where = given === null ? 'You are without a placement' : `You are at ${names.placement(given)}`;
+  const better = wished !== null && wished < dissatisfaction;
+  const rather = wished === null ? '' : better ? ', which you wanted less' : ', which you wanted no less';
+  return `${where}${given === null ? '' : rather}.`;
+}
+
+function given(explanation: Explanation, options: number, { names }: Telling): PageLine {
+  const { cycle, length, placement, rank } = explanation;
+  const calendar = names.programme.settings;
+  const dates = `${formatDay(cycleSpan(calendar, cycle).first)} to ${formatDay(cycleSpan(calendar, cycle + length - 1).last)}`;
+  const when = `${sentence(names.cycle(cycle)).slice(0, -1)} (${dates})`;
+  if (placement === null) return line(`${when}: no placement.`);
+  const choice = rank === null ? 'you gave no wishes' : `your ${ordinal(rank)} choice of ${options}`;
+  return line(`${when}: ${names.placement(placement)}, ${choice}.`);
+}
+
+function standing({ dissatisfaction }: RotatorAnswer): PageLine {
+  const { own, mean, greatest } = dissatisfaction;
+  return line(
+    `Dissatisfaction (0 = a first choice, 1000 = a last choice in one cycle): ${grouped(own)} in all; the mean is ${grouped(mean)}, the greatest ${grouped(greatest)}.`,
+  );
+}
+
+function progress({ explanations, completion }: RotatorAnswer, { names }: Telling): readonly PageLine[] {
+  const gains = explanations.flatMap(({ placement, cycle, credited }) => {
+    if (placement === null || credited.length === 0) return [];
+    const parts = credited.map(
+      ({ pillar, credit }) => `${count(formatHundredths(credit), 'credit')} in ${names.pillar(pillar)}`,
+    );
+    return [line(`${sentence(names.cycle(cycle)).slice(0, -1)} gives ${listed(parts)}.`)];
+  });
+  const last = explanations.at(-1);
+  const owed = (last?.owed ?? []).map((pillar) => line(phraseOwed(pillar, names)));
+  const isOwed = (last?.owed ?? []).some(({ outstanding }) => outstanding > 0);
+  const plan = (isOwed ? completion : []).map(({ placement, cycle }) =>
+    line(`${names.placement(placement)} in ${names.cycle(cycle)}`, 1),
+  );
+  const later =
+    plan.length === 0
+      ? []
+      : [line('One way to complete it later, within the places there are; a proof, not a promise:'), ...plan];
+  return [...gains, ...owed, ...later];
+}
+
+function phraseOwed(
+  { pillar, required, had, outstanding, byCycle }: PillarOwed,
+  names: Telling['names'],
+): string {
+  const state = `${formatHundredths(had)} of ${count(formatHundredths(required), 'credit')}`;
+  if (outstanding === 0) return `${names.pillar(pillar)}: covered (${state}).`;
+  return `${names.pillar(pillar)}: ${state} so far; ${formatHundredths(outstanding)} still to come by the end of ${names.cycle(byCycle)}.`;
+}
+
+function refused(refusal: Refusal, { rotator }: RotatorAnswer, telling: Telling): readonly PageLine[] {
+  const { names } = telling;
+  const choice = refusal.rank === null ? '' : `, your ${ordinal(refusal.rank)} choice`;
+  return [
+    line(`${names.placement(refusal.placement)} in ${names.cycle(refusal.cycle)}${choice}:`),
+    line(phraseReason(refusal.reason, { ...telling, rotator }), 1),
+  ];
+}
+
+/** Where every rule in the way is one that the rotator can do something about. */
+function opened({ placement, cycle, reason }: Refusal, { names }: Telling): readonly PageLine[] {
+  if (reason.kind !== 'rule' || reason.because.length === 0) return [];
+  const remedies = reason.because.map(({ rule }) => REMEDIES[rule]);
+  const known = remedies.filter((remedy) => remedy !== undefined);
+  if (known.length < remedies.length) return [];
+  const what = listed([...new Set(known)]);
+  return [
+    line(
+      `With ${what}, ${names.placement(placement)} in ${names.cycle(cycle)} would be open to you; that is not yet to be given it.`,
+    ),
+  ];
+}
+
+function changed({ rotator, placement, cycle, takes }: WishChange, telling: Telling): readonly PageLine[] {
+  return [
+    line(`${telling.names.placement(placement)} in ${telling.names.cycle(cycle)}:`),
+    line(phraseWhatItTakes(takes, telling, rotator), 1),
+  ];
+}
+
+function free({ free: options }: RotatorAnswer, { names }: Telling): readonly PageLine[] {
+  return options.map(({ placement, cycle, rank }) =>
+    line(
+      `${names.placement(placement)} in ${names.cycle(cycle)}${rank === null ? '' : `, your ${ordinal(rank)} choice`}.`,
+    ),
+  );
+}
+
+/** 1st, 2nd, 3rd, 4th … 11th, 21st. */
+export function ordinal(rank: number): string {
+  const tens = rank % 100;
+  const ending = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th');
+  return `${rank}${ending}`;
+}

@@ -1,0 +1,56 @@
+import { HUNDREDTHS_TIERS } from '../../domain/objective.ts';
+import type { Evidence, TierLoss } from '../reasons/reason.ts';
+import { grouped, sentence } from './grammar.ts';
+
+/** What it means that a tier gets worse; `figures` reads "3 instead of 2". */
+const TIERS: Readonly<Record<string, (figures: string) => string>> = {
+  staffing: (figures) => `placements would be shorter of their minimum staffing: ${figures}`,
+  placed: (figures) => `more cycles would be left without a placement: ${figures}`,
+  competency: (figures) => `more of the desirable training rules would be missed: ${figures} points`,
+  'worst-off': (figures) =>
+    `the person who fares worst would fare worse: ${figures} points of dissatisfaction, points carried over included`,
+  'worst-off-count': (figures) => `more people would fare as badly as the one who fares worst: ${figures}`,
+  leximin: (figures) => `people who fare worse than others would fare worse still: ${figures}`,
+  preference: (figures) =>
+    `everyone's wishes taken together would be met less well: ${figures} points of dissatisfaction`,
+  'rank-profile': (figures) => `the ranks people get would be worse as a whole: ${figures}`,
+  blend: (figures) => `total dissatisfaction weighed with that of the worst-off would rise: ${figures}`,
+  travel: (figures) => `people would travel longer: ${figures} minutes in all`,
+  disruption: (figures) => `more people would lose a place they have already been given: ${figures}`,
+  notice: (figures) => `people would be moved at shorter notice: ${figures} points`,
+  stability: (figures) => `more of the allocation already in force would change: ${figures} placements`,
+};
+
+/** What it means that a tier gets better. */
+const GAINS: Readonly<Record<string, (figures: string) => string>> = {
+  staffing: (figures) => `placements would be less short of their minimum staffing: ${figures}`,
+  placed: (figures) => `fewer cycles would be left without a placement: ${figures}`,
+  competency: (figures) => `fewer of the desirable training rules would be missed: ${figures} points`,
+  'worst-off': (figures) =>
+    `the person who fares worst would fare better: ${figures} points of dissatisfaction, points carried over included`,
+  'worst-off-count': (figures) => `fewer people would fare as badly as the one who fares worst: ${figures}`,
+  leximin: (figures) => `people who fare worse than others would fare better: ${figures}`,
+  preference: (figures) =>
+    `everyone's wishes taken together would be met better: ${figures} points of dissatisfaction`,
+  'rank-profile': (figures) => `the ranks people get would be better as a whole: ${figures}`,
+  blend: (figures) => `total dissatisfaction weighed with that of the worst-off would fall: ${figures}`,
+  travel: (figures) => `people would travel less: ${figures} minutes in all`,
+  stability: (figures) => `less of the allocation already in force would change: ${figures} placements`,
+};
+
+/** A tier that would change, as a sentence: "More cycles would be left without a placement: 3 instead of 2." */
+export function phraseTierChange(change: TierLoss, evidence: Evidence): string {
+  return sentence(tierClause(change, evidence));
+}
+
+/** The same as a part of a sentence. */
+export function tierClause(loss: TierLoss, evidence: Evidence): string {
+  // `rank-profile-3` is told like every rank profile.
+  const base = loss.tier.replace(/^(rank-profile)-\d+$/, '$1');
+  const shown = (value: number) => grouped(HUNDREDTHS_TIERS.has(base) ? value / 100 : value);
+  const least = evidence === 'bound' ? 'at least ' : evidence === 'not-proved' ? 'about ' : '';
+  const figures = `${least}${shown(loss.to)} instead of ${shown(loss.from)}`;
+  return loss.to < loss.from
+    ? (GAINS[base]?.(figures) ?? `the aim "${loss.tier}" would be missed by less: ${figures}`)
+    : (TIERS[base]?.(figures) ?? `the aim "${loss.tier}" would be missed by more: ${figures}`);
+}

@@ -1,0 +1,24 @@
+import type { RuleInstance } from '../../domain/rules.ts';
+import { omissionOf } from '../../formulate/rule-instance.ts';
+import type { ExplainOptions, SolvedProgramme } from '../reasons/settle-wishes.ts';
+import { compareOptimum, type OptimumChange } from './optimum-change.ts';
+
+/** What a coordinator's decision costs: the optimum that would be possible without it. */
+export interface DecisionPrice {
+  readonly decision: RuleInstance;
+  readonly without: OptimumChange;
+}
+
+/** Prices every decision in force by solving the programme without it, in the order of the table. */
+export async function priceDecisions(
+  solved: SolvedProgramme,
+  options: ExplainOptions,
+): Promise<readonly DecisionPrice[]> {
+  const { programme, decisions } = solved.formulation;
+  const prices: DecisionPrice[] = [];
+  for (const decision of decisions.instances) {
+    const setting = { programme, without: [omissionOf(decision)] };
+    prices.push({ decision, without: await compareOptimum(solved, setting, options) });
+  }
+  return prices;
+}

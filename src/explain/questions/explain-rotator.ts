@@ -1,0 +1,50 @@
+import type { Assignment } from '../../domain/allocation.ts';
+import type { RotatorId } from '../../domain/ids.ts';
+import { interpretAllocation } from '../../formulate/interpret.ts';
+import { dissatisfactions } from '../reasons/effect.ts';
+import { explainAllocation } from '../reasons/explain-allocation.ts';
+import { position } from '../reasons/positions.ts';
+import type { Explanation } from '../reasons/reason.ts';
+import type { ExplainOptions, SolvedProgramme } from '../reasons/settle-wishes.ts';
+import { type FreeOption, listFreeOptions } from './free-options.ts';
+
+/** Everything that one rotator's page says; nothing about anybody else but counts and means. */
+export interface RotatorAnswer {
+  readonly rotator: RotatorId;
+  /** By cycle; each with the options preferred to it and why not. */
+  readonly explanations: readonly Explanation[];
+  /** Over the horizon, the ledger left out: the rotator's own, the mean of all, and the greatest. */
+  readonly dissatisfaction: { readonly own: number; readonly mean: number; readonly greatest: number };
+  /** How many options were open to the rotator in the first cycle of each explanation, in their order. */
+  readonly options: readonly number[];
+  /** The plan that proves that what is owed later can be had: no promise. */
+  readonly completion: readonly Assignment[];
+  /** Places still free that the rotator's rules leave open. */
+  readonly free: readonly FreeOption[];
+}
+
+/** Explains what one rotator got. Throws `RangeError` on an unknown rotator. */
+export async function explainRotator(
+  solved: SolvedProgramme,
+  rotator: RotatorId,
+  options: ExplainOptions,
+): Promise<RotatorAnswer> {
+  const { formulation, chosen } = solved;
+  const at = position(formulation.programme.rotators, rotator);
+  const explanations = await explainAllocation(solved, { ...options, only: rotator });
+  const sums = dissatisfactions(formulation, chosen);
+  const total = sums.reduce((sum, own) => sum + own, 0);
+  const { completion } = interpretAllocation(formulation, chosen);
+  return {
+    rotator,
+    explanations,
+    dissatisfaction: {
+      own: sums[at]!,
+      mean: Math.round(total / sums.length),
+      greatest: Math.max(...sums),
+    },
+    options: explanations.map(({ cycle }) => formulation.eligibility.open(at, cycle).length),
+    completion: completion.filter((assignment) => assignment.rotator === rotator),
+    free: listFreeOptions(solved, at),
+  };
+}
