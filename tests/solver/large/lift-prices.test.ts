@@ -2,10 +2,12 @@ import { expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import { drawAtlas } from '../../../solver/large/atlas/draw-atlas.ts';
 import { Board } from '../../../solver/large/board/board.ts';
-import { ascendPrices } from '../../../solver/large/prices/dual-ascent.ts';
+import { ascendPrices, evaluateTariff } from '../../../solver/large/prices/dual-ascent.ts';
 import { ascendByLevels } from '../../../solver/large/prices/lift-prices.ts';
+import { Pricer } from '../../../solver/large/prices/pricer.ts';
 import { proveAlone } from '../../../solver/large/prices/prove-alone.ts';
 import { proveBound } from '../../../solver/large/prices/prove-bound.ts';
+import { combineCosts } from '../../../solver/large/prices/tolls.ts';
 import { polishPrices } from '../../../solver/large/shares/polish-prices.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
@@ -81,5 +83,33 @@ it.each(['1', '2', '3'])(
     const found = await solveModel(model, { executor, strategy: 'large', timeLimit: 60 });
     if (found.kind !== 'solved') throw new Error(found.kind);
     expect(found.tiers[0]).toMatchObject({ value: staffing!.value, proved: true });
+  },
+);
+
+/** A programme with a place less in every other slot than there were people for, so that some go without. */
+async function lackPlaces(seed: string): Promise<PathwayModel> {
+  const { model } = await formulateGenerated({ ...SIZES, seed, tiers: ['placed', 'preference'] });
+  const slotRows = model.slotRows.map((row, at) =>
+    row.soft === null && row.atMost !== null && at % 2 === 0 ? { ...row, atMost: row.atMost - 1 } : row,
+  );
+  return { ...model, slotRows };
+}
+
+it.each(['1', '2', '3'])(
+  'prices rise to what an empty cycle weighs where places are too few (seed %s)',
+  async (seed) => {
+    const drawn = drawAtlas(await lackPlaces(seed));
+    if (drawn.kind !== 'atlas') throw new Error(drawn.kind);
+    const { atlas } = drawn;
+    const rates = Float64Array.of(100 * RATE, 1);
+    const steps = ascendPrices(atlas, { ...ASCENT, rates });
+    const { value, prices } = ascendByLevels(atlas, { ...ASCENT, rates });
+    // No slot may stay short here, so that nothing but the height of the prices themselves can tell.
+    expect(atlas.sides.missTier.every((tier) => tier < 0)).toBe(true);
+    expect(value).toBeGreaterThan(4 * steps.value);
+    expect(
+      evaluateTariff(atlas, new Pricer(atlas), { rates, costs: combineCosts(atlas, rates), sides: prices })
+        .value,
+    ).toBe(value);
   },
 );
