@@ -33,12 +33,20 @@ export interface Itinerary {
   readonly draw: () => Chart | null;
 }
 
+/** An agent, its rules, and choices (1) that nobody can take. */
+interface Traveller {
+  readonly agent: number;
+  readonly rules: OwnRules;
+  readonly without: Uint8Array;
+}
+
 /** Sorts an agent's choices into bundles. */
-export function planItinerary(model: PathwayModel, agent: number, rules: OwnRules): Itinerary {
+export function planItinerary(model: PathwayModel, { agent, rules, without }: Traveller): Itinerary {
   const memory = buildMemory(model, agent, rules);
   const { choices, periods } = model;
   const found = new Map<string, Bundle>();
   for (let j = choices.first[agent]!; j < choices.first[agent + 1]!; j += 1) {
+    if (without[j] === 1) continue;
     const start = choices.start[j]!;
     const end = start + choices.length[j]!;
     const effect = memory.effectOf(j);

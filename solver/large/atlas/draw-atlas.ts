@@ -3,6 +3,7 @@ import { rulesByAgent } from '../../pathways/graph/own-rules.ts';
 import { readSlots } from '../../pathways/relaxation/slot-sides.ts';
 import type { Atlas, ChartTable, SideTable } from './atlas.ts';
 import { type Chart, planItinerary } from './chart.ts';
+import { findCrowdedOut } from './crowded-out.ts';
 import { groupDemands } from './demands.ts';
 import { shareFloats, shareInts } from './shared-arrays.ts';
 import { findTies } from './ties.ts';
@@ -16,6 +17,8 @@ export type Drawn =
 /** Lays out all pathways of a model. */
 export function drawAtlas(model: PathwayModel): Drawn {
   const rules = rulesByAgent(model);
+  const { sides, sidesOf } = readSlots(model);
+  const crowdedOut = findCrowdedOut(model.choices, sides, sidesOf);
   const charts: Chart[] = [];
   const numberOf = new Map<string, number>();
   const chartOf = new Int32Array(model.agents);
@@ -24,7 +27,7 @@ export function drawAtlas(model: PathwayModel): Drawn {
   const bundled = new Int32Array(model.choices.count);
   let filled = 0;
   for (let agent = 0; agent < model.agents; agent += 1) {
-    const itinerary = planItinerary(model, agent, rules[agent]!);
+    const itinerary = planItinerary(model, { agent, rules: rules[agent]!, without: crowdedOut });
     let number = numberOf.get(itinerary.key);
     if (number === undefined) {
       const chart = itinerary.draw();
@@ -41,7 +44,6 @@ export function drawAtlas(model: PathwayModel): Drawn {
     }
     firstBundle[agent + 1] = firstChoice.length - 1;
   }
-  const { sides, sidesOf } = readSlots(model);
   const missTable = new MissTable(model.tiers.length);
   const atlas: Atlas = {
     agents: model.agents,
@@ -54,7 +56,7 @@ export function drawAtlas(model: PathwayModel): Drawn {
     ties: findTies(model.choices, sides, sidesOf),
     firstBundle: shareInts(firstBundle),
     firstChoice: shareInts(firstChoice),
-    bundled: shareInts(bundled),
+    bundled: shareInts(bundled.subarray(0, filled)),
     chartOf: shareInts(chartOf),
     charts: bindCharts(charts, missTable),
     misses: shareFloats(missTable.values),

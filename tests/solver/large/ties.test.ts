@@ -4,6 +4,7 @@ import { drawProgramme } from '../../../bench/generate/generate-programme.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import { evaluateModel } from '../../../solver/evaluate-model.ts';
 import type { Atlas } from '../../../solver/large/atlas/atlas.ts';
+import { findCrowdedOut } from '../../../solver/large/atlas/crowded-out.ts';
 import { drawAtlas } from '../../../solver/large/atlas/draw-atlas.ts';
 import { withMates } from '../../../solver/large/atlas/ties.ts';
 import { buildBlock, valueAt } from '../../../solver/large/board/block-program.ts';
@@ -12,13 +13,15 @@ import { matchMates } from '../../../solver/large/board/match-mates.ts';
 import { adoptPoint } from '../../../solver/large/improve/neighbourhood-search.ts';
 import { NearPaths } from '../../../solver/large/prices/near-paths.ts';
 import { ownTolls } from '../../../solver/large/prices/tolls.ts';
+import { readSlots } from '../../../solver/pathways/relaxation/slot-sides.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import type { Allocation, Assignment } from '../../../src/domain/allocation.ts';
 import { type Formulation, formulate } from '../../../src/formulate/formulate.ts';
-import { interpretAllocation } from '../../../src/formulate/interpret.ts';
+import { encodeAllocation, interpretAllocation } from '../../../src/formulate/interpret.ts';
 import { readProgramme } from '../../../src/intake/read-programme.ts';
 import { verify } from '../../../src/verify/verify.ts';
+import { everyAllocation } from '../../formulate/every-allocation.ts';
 import { accepted } from '../../support/accepted.ts';
 import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
@@ -178,6 +181,46 @@ describe('agents who are tied to each other', () => {
     // It costs more than before, and nothing is amiss.
     expect([board.isComplete(), board.total > former]).toEqual([true, true]);
     expect(evaluateModel(model, board.chosen()).feasible).toBe(true);
+  });
+
+  it('are kept from places that have no room for both, and from nothing that some allocation has', () => {
+    const met = { crowdedOut: 0, taken: 0 };
+    fc.assert(
+      fc.property(arbitraryProgramme({ enumerable: 100, often: ['pairs'], rules: 0 }), (programme) => {
+        const formulation = formulate(programme);
+        const { choices } = formulation.model;
+        const { sides, sidesOf } = readSlots(formulation.model);
+        const crowdedOut = findCrowdedOut(choices, sides, sidesOf);
+        met.crowdedOut += crowdedOut.reduce((sum, flag) => sum + flag, 0);
+        for (const allocation of everyAllocation(programme, 100)) {
+          if (!verify(programme, allocation).accepted) continue;
+          for (const choice of encodeAllocation(formulation, allocation)) {
+            expect(crowdedOut[choice]).toBe(0);
+            met.taken += 1;
+          }
+        }
+      }),
+      { numRuns: 200, seed: 9 },
+    );
+    expect(met.crowdedOut).toBeGreaterThan(30);
+    expect(met.taken).toBeGreaterThan(500);
+  });
+
+  it('stay without a place, both, where there is room for one of them alone', async () => {
+    const programme = buildProgramme({
+      settings: { cycles: 2 },
+      objectives: ['placed', 'preference'],
+      rotators: ['R1', 'R2', 'R3'],
+      placements: ['A', 'B', 'C'].map((id) => ({ id, rotation: 'X', site: id })),
+      pairs: [{ rotator: 'R1', other: 'R2', kind: 'together', scope: 'slot' }],
+    });
+    const formulation = formulate(programme);
+    const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+    const outcome = await solveModel(formulation.model, { executor, strategy: 'large', timeLimit: 20 });
+    if (outcome.kind !== 'solved') throw new Error(`ended as ${JSON.stringify(outcome)}`);
+    const { assignments } = interpretAllocation(formulation, outcome.chosen);
+    expect(assignments.map(({ rotator }) => rotator)).toEqual(['R3', 'R3']);
+    expect(outcome.tiers[0]).toMatchObject({ name: 'placed', value: 4, proved: true });
   });
 
   it('come along with each other, and with whoever those are tied to', () => {
