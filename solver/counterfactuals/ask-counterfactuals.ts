@@ -78,7 +78,7 @@ export async function askCounterfactuals(
   const parts = prepared.filter((part) => part !== null);
   const answers: Counterfactual[] = questions.map(() => ({ kind: 'unasked' }));
   for (const { questions: own } of parts) {
-    for (const { number, priced } of own) if (priced !== null) answers[number] = priced;
+    for (const { number, priced } of own) answers[number] = priced;
   }
   const open = numbersOf(parts).filter((number) => isOpen(answers[number]!));
   if (most > 0 && depth === 'loss' && open.length >= MANY_OPEN) {

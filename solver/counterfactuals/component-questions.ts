@@ -5,7 +5,7 @@ import { poolEngine } from '../pool/pool-engine.ts';
 import type { Counterfactual, CounterfactualTask, Depth, ForcedQuestion } from './counterfactual.ts';
 import { buildLadder, type TierCap } from './field-ladder.ts';
 import { holdsOf } from './held-tiers.ts';
-import { readPrices } from './price-questions.ts';
+import { type PriceReader, readPrices } from './price-questions.ts';
 import { recallPrices } from './recall-prices.ts';
 import { originsOf, type SolvedModel } from './tier-origins.ts';
 
@@ -23,7 +23,7 @@ export interface PricedQuestion {
   /** In the numbers of the component. */
   readonly question: ForcedQuestion;
   /** What prices alone say; `null`: they do not rule the wish out. */
-  readonly priced: Counterfactual | null;
+  readonly priced: Counterfactual;
 }
 
 export interface PrepareOptions {
@@ -76,7 +76,8 @@ export async function prepareQuestions(
     },
     engine: solve ? poolEngine({ executor, timeLimit: LADDER_SECONDS }) : null,
   });
-  const read = rungs === null || !priced ? () => null : readPrices(rungs, { holds, from });
+  const read: PriceReader =
+    rungs === null || !priced ? () => ({ kind: 'unasked' }) : readPrices(rungs, { holds, from });
   return {
     part,
     ground: { model: part.model, holds, least, from, rungs, ...limits },

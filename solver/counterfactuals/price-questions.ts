@@ -1,18 +1,26 @@
 import type { PathwayModel } from '../pathway-model.ts';
 import { pricesThrough } from '../pathways/graph/arc-prices.ts';
 import type { PathwayGraph } from '../pathways/graph/pathway-graph.ts';
+import { arcLoads } from '../pathways/relaxation/agent-loads.ts';
+import type { Field } from '../pathways/relaxation/field.ts';
 import { type Aim, evaluatePrices, pricePathways } from '../pathways/relaxation/slot-prices.ts';
-import type { Counterfactual, CounterfactualTask, ForcedQuestion, TierOrigin } from './counterfactual.ts';
+import type {
+  Counterfactual,
+  CounterfactualTask,
+  ForcedQuestion,
+  Loss,
+  TierOrigin,
+} from './counterfactual.ts';
 import type { Rung } from './field-ladder.ts';
 import type { HeldTier } from './held-tiers.ts';
 
-/** What the prices of a ladder say about a wish, without a solve; `null`: they do not rule it out. */
-export type PriceReader = (question: ForcedQuestion) => Counterfactual | null;
+/** What the prices of a ladder say about a wish, without a solve; `unasked`: they do not rule it out. */
+export type PriceReader = (question: ForcedQuestion) => Counterfactual;
 
 /**
  * Reads a ladder's prices: the first rung in which every pathway through the wish is gone, or is dearer than its tier
- * may be, proves that this tier or one before it has to give way. Each rung is priced once, for all questions. Of a
- * leximin or a blend, losing a pathway says no figure.
+ * may be, proves that this tier or one before it has to give way. Each rung is priced once, for all questions. Of a worst load the
+ * lightest pathway through the wish is the figure. Of a leximin or a blend, losing a pathway says none.
  */
 export function readPrices(
   rungs: readonly Rung[],
@@ -22,15 +30,22 @@ export function readPrices(
   return (question) => {
     if (!isOpen(rungs[0]!, question)) return { kind: 'impossible' };
     for (let tier = 0; tier + 1 < rungs.length; tier += 1) {
-      const origin = from[tier]!;
-      const limit = limitOf(rungs[tier]!.field.model, holds[tier]!, tier);
+      const { model } = rungs[tier]!.field;
+      const lost = { origin: from[tier]!, held: holds[tier]!, tier };
+      const limit = limitOf(model, lost.held, tier);
       const least = through[tier]!(question);
-      const proved = limit !== null && least !== null && least > limit ? least : null;
-      if (proved === null && isOpen(rungs[tier + 1]!, question)) continue;
-      return limit === null ? null : loseAtLeast(proved ?? limit + 1, { origin, held: holds[tier]!, tier });
+      if (limit !== null && least !== null && least > limit) return loseAtLeast(least, lost);
+      if (!isOpen(rungs[tier + 1]!, question)) return loseNext(model, lost);
     }
-    return null;
+    return { kind: 'unasked' };
   };
+}
+
+/** A tier, what is held of it, and where it stands. */
+interface LostTier {
+  readonly origin: TierOrigin;
+  readonly held: HeldTier;
+  readonly tier: number;
 }
 
 /** The most that the tier's value in this component (of a bottleneck: its worst load) may be; `null`: not one number. */
@@ -41,14 +56,26 @@ export function limitOf(model: PathwayModel, held: HeldTier, tier: number): numb
 }
 
 /** A tier, or one before it, is proved to get worse: to `value` or more in this component. */
-export function loseAtLeast(
-  value: number,
-  { origin, held, tier }: { readonly origin: TierOrigin; readonly held: HeldTier; readonly tier: number },
-): Counterfactual {
+export function loseAtLeast(value: number, { origin, held, tier }: LostTier): Counterfactual {
   const { name, total, part } = origin;
   const to = held.kind === 'sum' ? total + value - part : value;
-  const loss = { tier: name, from: total, to };
-  return { kind: 'worse', loss, proof: 'at-least', orEarlier: tier > 0, within: null, chosen: null };
+  return worse({ tier: name, from: total, to }, tier > 0);
+}
+
+function worse(loss: Loss, orEarlier: boolean): Counterfactual {
+  return { kind: 'worse', loss, proof: 'at-least', orEarlier, within: null, chosen: null };
+}
+
+/**
+ * A tier, or one before it, is proved to be no longer what it was. Where it is a worst load whose number of carriers is held too,
+ * the load may stay and one more carry it.
+ */
+function loseNext(model: PathwayModel, lost: LostTier): Counterfactual {
+  const { origin, held } = lost;
+  const limit = limitOf(model, held, lost.tier);
+  if (limit === null) return { kind: 'unasked' };
+  if (held.kind !== 'loads' || held.levels.length === 1) return loseAtLeast(limit + 1, lost);
+  return worse({ tier: `${origin.name}-count`, from: origin.count, to: origin.count + 1 }, true);
 }
 
 /** Some tier up to this one is proved to get worse, or (−1) there is no way at all. */
@@ -57,35 +84,57 @@ export function loseSome(
   tier: number,
 ): Counterfactual {
   if (tier < 0) return { kind: 'impossible' };
-  const limit = limitOf(model, holds[tier]!, tier);
-  if (limit === null) return { kind: 'unasked' };
-  return loseAtLeast(limit + 1, { origin: from[tier]!, held: holds[tier]!, tier });
+  return loseNext(model, { origin: from[tier]!, held: holds[tier]!, tier });
 }
 
-/** The least value of a rung's tier with the wish granted, as its prices prove; `null` without prices. */
-function priceRung({ field, prices }: Rung, tier: number): (question: ForcedQuestion) => number | null {
+/** The least value of a rung's tier with the wish granted, as far as it is proved here; `null` = nothing is. */
+function priceRung(rung: Rung, tier: number): (question: ForcedQuestion) => number | null {
+  const { field, prices } = rung;
+  if (field.model.tiers[tier]!.kind === 'bottleneck') return weighWishes(field);
   if (prices === null) return () => null;
   const aim: Aim = { kind: 'tier', tier };
   const { cheapest, scaledBound } = evaluatePrices(field, aim, prices, Infinity);
   const pricing = pricePathways(field, aim, prices);
-  const known = new Map<number, ReadonlyMap<number, number>>();
-  return ({ agent, choices }) => {
-    const graph = field.graphs[agent]!;
-    const least = known.get(agent) ?? leastThrough(graph, pricesThrough(graph, pricing.arcPrices(agent)));
-    known.set(agent, least);
-    const best = choices.reduce((price, choice) => Math.min(price, least.get(choice) ?? Infinity), Infinity);
-    return best === Infinity ? null : Math.ceil((scaledBound - cheapest[agent]! + best) / prices.scale);
+  const leastOf = leastThrough(field, (agent) => pricing.arcPrices(agent));
+  return (question) => {
+    const best = leastOf(question);
+    return best === Infinity
+      ? null
+      : Math.ceil((scaledBound - cheapest[question.agent]! + best) / prices.scale);
   };
 }
 
-/** What the cheapest path through each choice costs. */
-function leastThrough(graph: PathwayGraph, through: Float64Array): ReadonlyMap<number, number> {
-  const least = new Map<number, number>();
-  through.forEach((price, arc) => {
-    const choice = graph.arcChoice[arc]!;
-    if (price < (least.get(choice) ?? Infinity)) least.set(choice, price);
-  });
-  return least;
+/** What the asker carries at least with the wish granted; nobody counts who carries nothing in that tier. */
+function weighWishes(field: Field): (question: ForcedQuestion) => number | null {
+  const leastOf = leastThrough(field, (agent) => arcLoads(field, agent));
+  return (question) => {
+    const { load } = field;
+    if (load === null || load.counted[question.agent] === 0) return null;
+    const least = leastOf(question);
+    return least === Infinity ? null : least + load.offsets[question.agent]!;
+  };
+}
+
+/** What the cheapest pathway through a wish costs, by the prices of arcs: each agent's graph is gone through once. */
+function leastThrough(
+  field: Field,
+  pricesOf: (agent: number) => Float64Array,
+): (question: ForcedQuestion) => number {
+  const known = new Map<number, ReadonlyMap<number, number>>();
+  const leastOf = (agent: number): ReadonlyMap<number, number> => {
+    const least = new Map<number, number>();
+    const graph = field.graphs[agent]!;
+    pricesThrough(graph, pricesOf(agent)).forEach((price, arc) => {
+      const choice = graph.arcChoice[arc]!;
+      if (price < (least.get(choice) ?? Infinity)) least.set(choice, price);
+    });
+    return least;
+  };
+  return ({ agent, choices }) => {
+    const least = known.get(agent) ?? leastOf(agent);
+    known.set(agent, least);
+    return choices.reduce((price, choice) => Math.min(price, least.get(choice) ?? Infinity), Infinity);
+  };
 }
 
 /** Choices of graphs that are still spoken of: a thousand wishes ask the same large graphs. */
