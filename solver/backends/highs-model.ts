@@ -75,13 +75,14 @@ export function solveModel(
   if (request.start !== undefined && request.relax !== true) model.setSolution({ colValue: request.start });
   // The clock of a persistent model runs on between solves, and the time limit is held against it.
   model.zeroAllClocks();
-  let stop: Limit = 'interrupt';
+  let stop: Limit | null = null;
   const stopping = (iterations = 0): boolean => {
     const limit = iterations > (request.effort ?? Infinity) ? 'nodes' : (request.interrupted?.() ?? null);
-    if (limit !== null) stop = limit;
+    stop = limit ?? stop;
     return limit !== null;
   };
-  const { modelStatus } = model.run(listeners(highs, request, stopping));
+  const modelStatus = runUnless(model, listeners(highs, request, stopping), () => stop !== null);
+  if (modelStatus === null) return { kind: 'unknown', limit: stop ?? 'interrupt', bound: -Infinity };
   const status = highs.constants.modelStatus;
   switch (modelStatus) {
     case status.optimal:
@@ -99,12 +100,22 @@ export function solveModel(
     case status.timeLimit:
       return readLimited(highs, model, request, 'time');
     case status.interrupted:
-      return readLimited(highs, model, request, stop);
+      return readLimited(highs, model, request, stop ?? 'interrupt');
     case status.iterationLimit:
     case status.solutionLimit:
       return readLimited(highs, model, request, 'nodes');
     default:
       return { kind: 'fault', message: `ended with model status ${modelStatus}` };
+  }
+}
+
+/** The status it ends with; `null` when it was told to stop and made an error of that, as after an interior point. */
+function runUnless(model: Model, callbacks: HighsCallbackMap, isStopped: () => boolean): number | null {
+  try {
+    return model.run(callbacks).modelStatus;
+  } catch (error) {
+    if (isStopped() && error instanceof Error && error.name === 'HighsError') return null;
+    throw error;
   }
 }
 

@@ -78,8 +78,9 @@ interface OpenPathway {
 
 function openPathway(alone: Programme, omissions: readonly Omission[]): OpenPathway | null {
   const compilation = compileProgramme(alone, omissions);
-  const choices = findOwnPathway(splitOwnGuarantees(compilation.model)(0), 0);
-  return choices === null ? null : { compilation, choices };
+  const found = findOwnPathway(splitOwnGuarantees(compilation.model)(0), 0);
+  // What cannot be excluded in time may open one.
+  return found === 'none' ? null : { compilation, choices: found === 'unknown' ? [] : found };
 }
 
 /** Instances of one rule that close cells of a pathway which opens without it. */

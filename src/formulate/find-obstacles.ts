@@ -18,7 +18,7 @@ function checkPathways({ sheet, model }: Compilation, omissions: readonly Omissi
   const { programme } = sheet.index;
   const own = splitOwnGuarantees(model);
   const stuck = programme.rotators.flatMap((_, agent) =>
-    findOwnPathway(own(agent), agent) === null ? [agent] : [],
+    findOwnPathway(own(agent), agent) === 'none' ? [agent] : [],
   );
   return stuck.map((agent, order) => ({
     kind: 'no-pathway',

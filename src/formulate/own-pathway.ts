@@ -22,22 +22,29 @@ export function splitOwnGuarantees(model: PathwayModel): (agent: number) => Path
   });
 }
 
-/** One pathway of the agent that covers its active cells and keeps every guarantee of `own`, or `null`: there is none. */
-export function findOwnPathway(own: PathwayModel, agent: number): readonly number[] | null {
+/** Choices of a pathway; or there is none; or the search was given up. */
+export type OwnPathway = readonly number[] | 'none' | 'unknown';
+
+/** One pathway of the agent that covers its active cells and keeps every guarantee of `own`. */
+export function findOwnPathway(own: PathwayModel, agent: number): OwnPathway {
   return openOwnSearch(own, agent).find(() => true);
 }
 
 /** A search that may be asked again and again. */
 export interface OwnSearch {
-  /** One pathway of choices that are all `allowed`, or `null`: there is none. */
-  find(allowed: (choice: number) => boolean): readonly number[] | null;
+  /** One pathway of choices that are all `allowed`. Whoever a search was given up for once is not searched for long again. */
+  find(allowed: (choice: number) => boolean): OwnPathway;
   /** The guarantees that the answers so far rest on: mere upper limits that nothing found ever exceeded are left out. */
   reliedOn(): PathwayModel;
 }
 
+/** So many states are visited for one answer, and so many more for each answer once that did not do: "each of 24 exactly once" has millions. */
+const MOST_STATES = 10_000;
+const STATES_AFTERWARDS = 100;
+
 /**
  * The same for pathways that take only choices which are `allowed`. Depth first over the states of the pathway program, each
- * tried once, so that it always ends. Upper limits join the state once a pathway found exceeds them: to remember all of
+ * tried once. Upper limits join the state once a pathway found exceeds them: to remember all of
  * "nobody twice in one placement" would be to try all sets of placements.
  */
 export function openOwnSearch(own: PathwayModel, agent: number): OwnSearch {
@@ -45,15 +52,17 @@ export function openOwnSearch(own: PathwayModel, agent: number): OwnSearch {
   let forgotten: readonly Counter[] = own.counters.filter(isUpperLimit);
   let known: PathwayModel = { ...own, counters: own.counters.filter((counter) => !isUpperLimit(counter)) };
   let memory = buildMemory(known, agent);
+  let patience = MOST_STATES;
   return {
     find(allowed) {
       for (;;) {
         const { start } = memory;
-        if (start === null) return null;
+        if (start === null) return 'none';
         for (const [period, state] of states.entries())
           if (state.length !== start.length) states[period] = new Int32Array(start.length);
-        const found = searchOnce(known, { agent, memory, start, states }, allowed);
-        const exceeded = found === null ? [] : exceededBy(forgotten, found);
+        const found = searchOnce(known, { agent, memory, start, states, most: patience }, allowed);
+        if (found === 'unknown') patience = STATES_AFTERWARDS;
+        const exceeded = typeof found === 'string' ? [] : exceededBy(forgotten, found);
         if (exceeded.length === 0) return found;
         forgotten = forgotten.filter((limit) => !exceeded.includes(limit));
         known = { ...known, counters: [...known.counters, ...exceeded] };
@@ -71,13 +80,16 @@ function searchOnce(
     readonly memory: PathwayMemory;
     readonly start: Int32Array;
     readonly states: readonly Int32Array[];
+    /** States visited at most. */
+    readonly most: number;
   },
   allowed: (choice: number) => boolean,
-): readonly number[] | null {
-  const { agent, memory, start, states } = search;
+): OwnPathway {
+  const { agent, memory, start, states, most } = search;
   const noMisses = new Float64Array(0);
   const dead = new Set<string>();
   const taken: number[] = [];
+  let visited = 0;
   const visit = (period: number, state: Int32Array): boolean => {
     if (period === periods) return true;
     if (active[agent * periods + period] === 0) {
@@ -86,7 +98,9 @@ function searchOnce(
     }
     const key = `${period}:${state.join(',')}`;
     if (dead.has(key)) return false;
+    visited += 1;
     for (let choice = choices.first[agent]!; choice < choices.first[agent + 1]!; choice += 1) {
+      if (visited > most) return false;
       if (choices.start[choice] !== period || !allowed(choice)) continue;
       const end = period + choices.length[choice]!;
       const next = states[end]!;
@@ -98,7 +112,8 @@ function searchOnce(
     dead.add(key);
     return false;
   };
-  return visit(0, start) ? taken : null;
+  if (visit(0, start)) return taken;
+  return visited > most ? 'unknown' : 'none';
 }
 
 function byAgent<Row extends { readonly agent: number; readonly soft: unknown }>(

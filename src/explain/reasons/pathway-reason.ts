@@ -5,7 +5,7 @@ import { type OwnSearch, openOwnSearch, splitOwnGuarantees } from '../../formula
 import type { PathwayReason } from './reason.ts';
 import type { WishedCell } from './wish.ts';
 
-/** Tells whether a wish leaves the rotator any pathway at all; `null` when it does. */
+/** Tells whether a wish leaves the rotator any pathway at all; `null` when it does, or when that takes too long to tell. */
 export type PathwayReader = (wish: WishedCell) => PathwayReason | null;
 
 /**
@@ -31,13 +31,13 @@ export function readPathways(formulation: {
     const allowed = (choice: number): boolean =>
       wished.has(choice) || period < start[choice]! || period >= start[choice]! + length[choice]!;
     const search = searchOf(wish.rotator);
-    if (search.find(allowed) !== null) return null;
+    if (search.find(allowed) !== 'none') return null;
     const own = search.reliedOn();
     const isOpen = (tags: ReadonlySet<number>): boolean =>
       openOwnSearch(
         filterRows(own, ({ tag }) => tags.has(tag)),
         wish.rotator,
-      ).find(allowed) !== null;
+      ).find(allowed) !== 'none';
     const needed = new Set(ownRows(own).map(({ tag }) => tag));
     for (const tag of [...needed]) {
       needed.delete(tag);
