@@ -165,13 +165,15 @@ function conclude(
   if (!evaluation.feasible) {
     return { kind: 'fault', message: 'the allocation found breaks a guarantee of its own model' };
   }
-  const values = evaluation.values.flatMap(toNumbers);
-  // A count has no slack: with any, nothing is claimed of it.
-  const slacks = evaluation.values.flatMap((value, t) => {
+  const entries = evaluation.values.flatMap((value, t) => {
     const { slack } = model.tiers[t]!;
-    return toNumbers(value).map((_, at): Slack => (at === 0 ? slack : NO_SLACK));
+    return toNumbers(value).map((number, at) => ({ number, slack, isCount: at > 0 }));
   });
-  const tiers = found.tiers.map((tier, t) => inWhole(auditTier(tier, values[t]!, slacks[t]!), parts));
+  const tiers = found.tiers.map((tier, t) => {
+    const { number, slack, isCount } = entries[t]!;
+    if (isCount && slack.amount > 0) return tellCount(tier, number);
+    return inWhole(auditTier(tier, number, isCount ? NO_SLACK : slack), parts);
+  });
   const proved = tiers.every((tier) => tier.proved);
   return {
     kind: 'solved',
@@ -182,6 +184,11 @@ function conclude(
     components: parts.length,
     parts: parts.map(({ agents }) => agents),
   };
+}
+
+/** How many carry the worst load is no aim where that load may rise for later ones: it is told as it is. */
+function tellCount({ name }: TierResult, value: number): TierResult {
+  return { name, value, bound: value, gap: 0, proved: true };
 }
 
 /** Prices speak of the choices of the whole model from here on. */

@@ -1,11 +1,13 @@
 import { slackAmount, type TierResult, tierResult } from '../compact/sum-tier.ts';
 import type { Component } from '../components.ts';
 import { type Engine, type Failure, gatherSettled, type Where } from '../engine.ts';
+import type { Tier } from '../pathway-model.ts';
 import type { StrategyOutcome } from '../strategy.ts';
 import { tellUnsearched } from '../unsearched-tiers.ts';
 import { settleBlend } from './loads/pathway-blend.ts';
 import { settleLeximin } from './loads/pathway-leximin.ts';
 import { settleWorst } from './loads/pathway-worst.ts';
+import { capLoads } from './relaxation/agent-loads.ts';
 import { adoptBest, readPathways } from './relaxation/best-allocation.ts';
 import { type Field, openField } from './relaxation/field.ts';
 import { lookAhead, type Outlook } from './relaxation/outlook.ts';
@@ -55,6 +57,8 @@ export async function solvePathways(
     fields.push(field);
   }
   const tiers: TierResult[] = [];
+  // A tie is broken among allocations that are equal in all that counts: what is given back counts.
+  const decisive = all.length - (isTieBreak(all.at(-1)) ? 1 : 0);
   for (const [tierIndex, tier] of all.entries()) {
     if (engine.isOver() && fields.every(({ best }) => best !== null)) {
       const chosen = fields.map(({ best }) => takenBy(best ?? []));
@@ -65,6 +69,10 @@ export async function solvePathways(
       };
     }
     const means = firsts.some(({ isAdopted }) => isAdopted) ? shareTier(engine) : engine;
+    if (tierIndex === decisive) {
+      const fault = await giveBack(means, fields, all.slice(0, decisive));
+      if (fault !== null) return fault;
+    }
     const where = { tier: tier.name, tierIndex, tierCount };
     switch (tier.kind) {
       case 'sum': {
@@ -102,7 +110,42 @@ export async function solvePathways(
     if (tierIndex + 1 < all.length)
       await Promise.all(fields.map((field, part) => firsts[part]!.follow(later, field, tierIndex + 1)));
   }
+  const fault = decisive === tierCount ? await giveBack(shareTier(engine), fields, all) : null;
+  if (fault !== null) return fault;
   return { kind: 'solved', chosen: fields.map(({ best }) => takenBy(best ?? [])), tiers };
+}
+
+function isTieBreak(tier: Tier | undefined): boolean {
+  return tier?.kind === 'sum' && tier.amongEquals !== undefined;
+}
+
+/**
+ * What later tiers have taken of a tier's slack without need goes back to it: with everything held where it is, the tiers
+ * that may have been worsened are minimised once more, in their order. Cut short, it leaves the allocation as good as it was.
+ */
+async function giveBack(
+  engine: Engine,
+  fields: readonly Field[],
+  tiers: readonly Tier[],
+): Promise<Failure | null> {
+  for (const [tierIndex, { kind, name, slack }] of tiers.entries()) {
+    if (slack.amount === 0 || engine.isOver()) continue;
+    const where = { tier: name, tierIndex, tierCount: tiers.length };
+    if (kind === 'bottleneck') {
+      const worst = await settleWorst(engine, fields, where);
+      if ('kind' in worst) return worst.kind === 'fault' ? worst : null;
+      for (const field of fields) capLoads(field, worst[0]!.value);
+    }
+    if (kind !== 'sum') continue;
+    const aim: Aim = { kind: 'tier', tier: tierIndex };
+    for (const [component, field] of fields.entries()) {
+      const place = { ...where, component, components: fields.length };
+      const solved = await minimiseAim(engine, field, aim, { where: place, guide: null });
+      if (solved.kind !== 'settled') return solved.kind === 'fault' ? solved : null;
+      holdAim(field, aim, solved, 0);
+    }
+  }
+  return null;
 }
 
 async function settleSum(

@@ -48,6 +48,21 @@ export function fairObjectives(objectives: readonly Objective[]): readonly Objec
   return [...earlier, WORST_OFF, TOTAL];
 }
 
+/** Do the aims take every gain that is at nobody's expense? They do where the total is sought, with nothing but the worst-off before it. */
+export function seekEveryGain(objectives: readonly Objective[]): boolean {
+  const first = objectives.findIndex(({ tier }) => LATER.has(tier));
+  const fair = first < 0 ? [] : objectives.slice(first);
+  const total = fair.findIndex(({ tier }) => TOTALS.has(tier));
+  return (
+    total >= 0 &&
+    fair
+      .slice(0, total + 1)
+      .every(({ tier, slack }, at) => slack.amount === 0 && (at === total || tier === 'worst-off'))
+  );
+}
+
+const TOTALS: ReadonlySet<TierName> = new Set(['preference', 'leximin', 'blend']);
+
 const LATER: ReadonlySet<TierName> = new Set([
   'worst-off',
   'preference',

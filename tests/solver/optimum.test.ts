@@ -4,13 +4,18 @@ import { loadBackend } from '../../solver/backends/load.ts';
 import { type Executor, inlineExecutor } from '../../solver/pool/executor.ts';
 import { solveModel } from '../../solver/solve-model.ts';
 import type { Strategy } from '../../solver/strategy.ts';
+import type { Objective } from '../../src/domain/objective.ts';
 import type { Programme } from '../../src/domain/programme.ts';
+import { asHundredths } from '../../src/domain/units.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import { interpretAllocation } from '../../src/formulate/interpret.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { arbitraryProgramme } from '../support/arbitrary-programme.ts';
 import { bruteForce } from '../support/brute-force.ts';
+import { contestedProgramme } from '../support/contested-programme.ts';
 import { refuteClaims } from '../support/refute-claims.ts';
+
+const NONE = { kind: 'absolute', amount: 0 } as const;
 
 let executor: Executor;
 
@@ -95,6 +100,50 @@ describe('the engine', () => {
     const met = await holdAgainstOracle('pathways', { numRuns: 80, seed: 5 });
     expect(met.feasible).toBeGreaterThan(30);
     expect(met.infeasible).toBeGreaterThan(8);
+  });
+
+  it('takes of slack what later tiers gain by, and no more, as trying every allocation does', async () => {
+    const met = { feasible: 0, slack: 0, taken: 0 };
+    const aims = ['placed', 'worst-off', 'preference', 'travel'] as const;
+    const order = fc
+      .tuple(fc.shuffledSubarray([...aims], { minLength: 2 }), fc.boolean())
+      .map(([some, draws]) => (draws ? ([...some, 'lottery'] as const) : some));
+    const amounts = fc.array(fc.constantFrom(0, 0, 200, 500, 1000), { minLength: 5, maxLength: 5 });
+    const programmes = fc.oneof(
+      contestedProgramme,
+      arbitraryProgramme({ enumerable: 300, often: ['preferences', 'travel'], rules: 1 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(programmes, order, amounts, async (drawn, tiers, slacks) => {
+        const objectives = tiers.map((tier, at): Objective => {
+          const amount = tier === 'placed' ? Math.min(1, slacks[at]!) : slacks[at]!;
+          const rest = { at: null, weight: asHundredths(100), variant: null };
+          return { ...rest, tier, slack: { kind: 'absolute', amount: tier === 'lottery' ? 0 : amount } };
+        });
+        const programme: Programme = { ...drawn, objectives };
+        const oracle = bruteForce(programme);
+        const found = await solveProgramme(programme, 'pathways');
+        expect(found === null).toBe(!oracle.feasible);
+        if (found === null) return;
+        met.feasible += 1;
+        const isTold = objectives.some(({ tier, slack }) => tier === 'worst-off' && slack.amount > 0);
+        const open = new Set(['lottery-tie', ...(isTold ? ['worst-off-count'] : [])]);
+        for (const { name, value } of oracle.tiers)
+          if (!open.has(name)) expect([name, found[name]]).toEqual([name, value]);
+        if (objectives.every(({ slack }) => slack.amount === 0)) return;
+        met.slack += 1;
+        const strict = bruteForce({
+          ...programme,
+          objectives: objectives.map((one) => ({ ...one, slack: NONE })),
+        });
+        if (strict.tiers.some(({ name, value }) => name !== 'lottery-tie' && found[name] !== value))
+          met.taken += 1;
+      }),
+      { numRuns: 150, seed: 120 },
+    );
+    expect(met.slack).toBeGreaterThan(25);
+    expect(met.taken).toBeGreaterThan(2);
+    expect(met.slack - met.taken).toBeGreaterThan(2);
   });
 
   it('finds at any size an allocation, and proves nothing that is not so', async () => {

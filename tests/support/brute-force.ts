@@ -162,18 +162,27 @@ function toAllocation(programme: Programme, chosen: readonly Assignment[]): Allo
   };
 }
 
-/** Tier by tier: the least value, then everything within its slack. Counts that follow a tier have no slack. */
+/**
+ * Tier by tier: the least value, then everything within its slack. Counts that follow a tier with slack are told and not sought. What no
+ * later tier has need of goes back to the tiers with slack, in their order, before a tie is broken.
+ */
 function keepBest(candidates: readonly Candidate[], objectives: readonly Objective[]): readonly Candidate[] {
   let left = candidates;
   const names = candidates[0]?.tiers.map((tier) => tier.name) ?? [];
-  names.forEach((name, index) => {
-    const tiers = left.map((candidate) => candidate.tiers[index]).toSorted(compareTier);
-    const least = tiers[0];
-    const most = mostAllowed(objectives, name, least?.value ?? 0);
+  const hasSlack = (name: string): boolean => mostAllowed(objectives, name, 1_000_000) > 1_000_000;
+  const keep = (name: string, slack: (least: number) => number): void => {
+    const index = names.indexOf(name);
+    const least = left.map((candidate) => candidate.tiers[index]).toSorted(compareTier)[0];
+    const most = slack(least?.value ?? 0);
     left = left.filter(({ tiers: own }) =>
       most > (least?.value ?? 0) ? (own[index]?.value ?? 0) <= most : compareTier(own[index], least) === 0,
     );
-  });
+  };
+  const sought = names.filter((name) => !(name.endsWith('-count') && hasSlack(name.replace(/-count$/, ''))));
+  const decisive = sought.at(-1) === 'lottery-tie' ? sought.slice(0, -1) : sought;
+  for (const name of decisive) keep(name, (least) => mostAllowed(objectives, name, least));
+  for (const name of decisive.filter(hasSlack)) keep(name, (least) => least);
+  for (const name of sought.slice(decisive.length)) keep(name, (least) => least);
   return left;
 }
 

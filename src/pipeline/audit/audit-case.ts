@@ -49,25 +49,47 @@ export async function solveVariant(
   return verdict.accepted ? { allocation, verdict } : null;
 }
 
+/** Which aims are compared: their names as the verdict has them. */
+type Compared = (name: string) => boolean;
+
 /** The tier values of a verdict that must not depend on who is called what: all but the draw's. */
-export function fairValues({
-  tiers,
-}: Verdict): readonly { readonly name: string; readonly values: readonly number[] }[] {
+export function fairValues(
+  { tiers }: Verdict,
+  isCompared: Compared = () => true,
+): readonly { readonly name: string; readonly values: readonly number[] }[] {
   return tiers
-    .filter(({ name }) => !isLottery(name))
+    .filter(({ name }) => !isLottery(name) && isCompared(name))
     .map(({ name, value, vector }) => ({ name, values: [value, ...(vector ?? [])] }));
 }
 
 /** What is different, tier by tier, in words; empty when both are worth the same. */
-export function compareFairValues(found: Verdict, expected: Verdict): readonly string[] {
+export function compareFairValues(
+  found: Verdict,
+  expected: Verdict,
+  isCompared: Compared = () => true,
+): readonly string[] {
   const others = new Map(fairValues(expected).map(({ name, values }) => [name, values]));
-  return fairValues(found).flatMap(({ name, values }) => {
+  return fairValues(found, isCompared).flatMap(({ name, values }) => {
     const other = others.get(name) ?? [];
     const same = values.length === other.length && values.every((value, at) => value === other[at]);
     return same
       ? []
       : [`${name} is ${values[0]} instead of ${other[0]}${values[0] === other[0] ? ' (further down)' : ''}`];
   });
+}
+
+/** Aims whose value every optimum shares: what has slack may end anywhere within it. */
+export function withoutSlack({ objectives }: Programme): Compared {
+  const loose = objectives.filter(({ slack }) => slack.amount > 0).map(({ tier }) => tier);
+  return (name) => !loose.some((tier) => name === tier || name.startsWith(`${tier}-`));
+}
+
+/** Aims that come before any with slack: more room may narrow what a share of less is, and so cost a later aim. */
+export function beforeSlack(programme: Programme, { tiers }: Verdict): Compared {
+  const isFixed = withoutSlack(programme);
+  const first = tiers.findIndex(({ name }) => !isFixed(name));
+  const before = new Set(tiers.slice(0, first < 0 ? tiers.length : first).map(({ name }) => name));
+  return (name) => before.has(name);
 }
 
 /** The programme without the aims that only draw lots, where those play no part. */

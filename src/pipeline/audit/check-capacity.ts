@@ -5,6 +5,7 @@ import type { SlotFacts, Verdict } from '../../verify/verdict.ts';
 import { verify } from '../../verify/verify.ts';
 import {
   type AuditGround,
+  beforeSlack,
   compareFairValues,
   fairValues,
   solveVariant,
@@ -39,11 +40,12 @@ export async function checkCapacity(audit: AuditGround, resolved: number): Promi
     const found = await solveVariant(audit, withoutLottery(withPlace(programme, slot)));
     if (found === null) continue;
     solved += 1;
-    const order = compareInOrder(found.verdict, verdict);
+    const isCompared = beforeSlack(programme, verdict);
+    const order = compareInOrder(found.verdict, verdict, isCompared);
     if (order < 0) better += 1;
     if (order > 0)
       against.push(
-        `${nameOf(slot)}: solved with one more place, ${compareFairValues(found.verdict, verdict).join(', ')}`,
+        `${nameOf(slot)}: solved with one more place, ${compareFairValues(found.verdict, verdict, isCompared).join(', ')}`,
       );
   }
   if (full.length === 0) {
@@ -77,9 +79,9 @@ function withPlace(programme: Programme, { placement, cycle }: SlotFacts): Progr
 }
 
 /** Negative when the first is worth more (less is better), in the order of the aims. */
-function compareInOrder(a: Verdict, b: Verdict): number {
+function compareInOrder(a: Verdict, b: Verdict, isCompared: (name: string) => boolean): number {
   const others = new Map(fairValues(b).map(({ name, values }) => [name, values]));
-  for (const { name, values } of fairValues(a)) {
+  for (const { name, values } of fairValues(a, isCompared)) {
     for (const [at, value] of values.entries()) {
       const difference = value - (others.get(name)?.[at] ?? value);
       if (difference !== 0) return difference;

@@ -3,7 +3,7 @@ import { leastTotalWithin } from '../../../solver/pathways/loads/least-total-wit
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import { encodeAllocation } from '../../formulate/interpret.ts';
-import { fairObjectives } from '../price-fairness.ts';
+import { fairObjectives, seekEveryGain } from '../price-fairness.ts';
 import type { AuditGround } from './audit-case.ts';
 import { type AuditFinding, judgeCases } from './finding.ts';
 
@@ -35,6 +35,16 @@ export async function checkPareto(audit: AuditGround): Promise<AuditFinding> {
           start: encodeAllocation(formulation, allocation),
         });
   const settled = least !== null && (least.value < total || least.bound >= total);
+  const evidence = `with everybody's own dissatisfaction as the most they may carry, the least total is ${least?.bound ?? 'not known'}; it is ${total} now`;
+  if (settled && !seekEveryGain(programme.objectives)) {
+    return {
+      invariant: 'pareto',
+      status: 'measured',
+      cases: 1,
+      evidence: `${evidence}; the programme's aims do not ask for that`,
+      against: [],
+    };
+  }
   return judgeCases('pareto', {
     cases: settled ? 1 : 0,
     unsettled: settled ? 0 : 1,
@@ -42,6 +52,6 @@ export async function checkPareto(audit: AuditGround): Promise<AuditFinding> {
       least !== null && least.value < total
         ? [`with nobody worse off the total could be ${least.value} instead of ${total}`]
         : [],
-    evidence: `with everybody's own dissatisfaction as the most they may carry, the least total is ${least?.bound ?? 'not known'}; it is ${total} now`,
+    evidence,
   });
 }

@@ -87,6 +87,62 @@ describe('an optimum', () => {
   });
 });
 
+describe('an optimum of aims that do not ask for everything', () => {
+  it('breaks no promise by what the aims leave open', async () => {
+    const met = { optima: 0, unasked: 0 };
+    const aims = fc.constantFrom<readonly [TierName, number][]>(
+      [
+        ['placed', 0],
+        ['preference', 3000],
+        ['travel', 0],
+        ['lottery', 0],
+      ],
+      [
+        ['placed', 0],
+        ['travel', 0],
+      ],
+      [
+        ['worst-off', 500],
+        ['preference', 0],
+        ['lottery', 0],
+      ],
+      [
+        ['placed', 1],
+        ['travel', 0],
+        ['preference', 0],
+      ],
+    );
+    await fc.assert(
+      fc.asyncProperty(programmes, aims, async (drawn, order) => {
+        const { objectives } = withObjectives(
+          drawn,
+          order.map(([tier]) => tier),
+        );
+        const loose = objectives.map((objective, at) => {
+          return { ...objective, slack: { kind: 'absolute', amount: order[at]![1] } as const };
+        });
+        const programme = { ...drawn, objectives: loose };
+        const solved = await solveVariant({ ...LIMITS, executor }, programme);
+        if (solved === null) return;
+        met.optima += 1;
+        const ground = groundOf(programme, solved.allocation);
+        const pareto = await checkPareto(ground);
+        if (pareto.status === 'measured') met.unasked += 1;
+        const findings = [
+          pareto,
+          await checkRenaming(ground),
+          await checkWorstOff(ground),
+          await checkCapacity(ground, 2),
+        ];
+        expect(findings.flatMap(({ against }) => against)).toEqual([]);
+      }),
+      { seed: 8, numRuns: 24 },
+    );
+    expect(met.optima).toBeGreaterThan(18);
+    expect(met.unasked).toBeGreaterThan(12);
+  });
+});
+
 describe('any allocation', () => {
   it('is found wanting exactly when trying every allocation finds a better one', async () => {
     const met = { kept: 0, dominated: 0, efficient: 0, worse: 0, best: 0 };
