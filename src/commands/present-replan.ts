@@ -3,6 +3,7 @@ import type { ReplanResult } from '../pipeline/replan/replan.ts';
 import type { Move, Replanning } from '../report/replan-tables.ts';
 import {
   describeFrontier,
+  describeMoving,
   describeNotice,
   describeOthers,
   describePast,
@@ -47,21 +48,17 @@ function describe(replanning: Replanning): readonly string[] {
   const {
     moves,
     frontier,
+    plan,
     free_from: freeFrom,
     frozen_cells: frozen,
     changed_rows: changed,
     released,
     fewest_proved: proved,
   } = replanning;
-  const fewest = proved ? 'proved the fewest' : 'not proved the fewest';
-  const head =
-    moves.length === 0
-      ? `Nobody has to move (${fewest}).`
-      : `${count(moves.length, 'person has', 'people have')} to move (${fewest} that serve the placements as well).`;
-  const staying = describeStaying(frontier, moves.length);
+  const staying = describeStaying(frontier, plan);
   const past = describePast(replanning.past_cells);
   return [
-    head,
+    describeMoving(moves.length, proved),
     ...(staying === null ? [] : [staying]),
     ...(released.length === 0
       ? []
@@ -73,7 +70,11 @@ function describe(replanning: Replanning): readonly string[] {
     ...describeOthers(replanning),
     ...(frontier.length === 0
       ? []
-      : ['', 'What more moves would gain (smaller is better):', ...describeFrontier(frontier)]),
+      : [
+          '',
+          'What more moves would gain (smaller is better):',
+          ...describeFrontier({ points: frontier, upTo: replanning.frontier_up_to }, plan),
+        ]),
   ];
 }
 

@@ -43,6 +43,7 @@ export interface RunContext {
 export interface VerifiedRun {
   readonly programme: Programme;
   readonly verdict: Verdict;
+  readonly tiers: readonly TierFacts[];
   readonly proved: boolean;
 }
 

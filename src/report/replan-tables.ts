@@ -25,6 +25,14 @@ export interface FrontierPoint {
   readonly tiers: readonly Pick<TierFacts, 'name' | 'value'>[];
 }
 
+/** The frontier as far as it was traced. */
+export interface Frontier {
+  /** Fewest moves first; the first point moves nobody who need not move. */
+  readonly points: readonly FrontierPoint[];
+  /** Most moves that were allowed in any search; `null` = none was made. */
+  readonly upTo: number | null;
+}
+
 /** All that replanning has to say besides the run itself. */
 export interface Replanning {
   readonly schema: 'placewright.replan/1';
@@ -56,8 +64,13 @@ export interface Replanning {
   }[];
   /** No allocation that is as good for the services moves fewer people. */
   readonly fewest_proved: boolean;
-  /** Fewest moves first; the first point moves nobody who need not move. */
-  readonly frontier: readonly FrontierPoint[];
+  readonly frontier: Frontier['points'];
+  readonly frontier_up_to: Frontier['upTo'];
+  /**
+   * What was published, to be held against the frontier. Services come before people in it, and people before all other
+   * aims, so that a point of the frontier with as many moves may be better in these.
+   */
+  readonly plan: FrontierPoint;
 }
 
 /** `changes.csv`: a row for each changed cycle, those last in which nobody was moved. */
@@ -94,15 +107,32 @@ export function tabulateChanges({
   };
 }
 
-/** `moves.csv`: a row for each number of people moved, a column a tier. */
-export function tabulateFrontier({ frontier }: Pick<Replanning, 'frontier'>): Table {
-  const names = [...new Set(frontier.flatMap(({ tiers }) => tiers.map(({ name }) => name)))];
+/** `moves.csv`: a row for each number of people moved and one for the plan, a column a tier. */
+export function tabulateFrontier({ frontier, plan }: Pick<Replanning, 'frontier' | 'plan'>): Table {
+  const points = withPlan(frontier, plan);
+  const names = [...new Set(points.flatMap(({ tiers }) => tiers.map(({ name }) => name)))];
   return {
-    columns: ['people_moved', 'proved', ...names],
-    rows: frontier.map(({ moved, proved, tiers }) => [
-      moved,
-      proved ? 'yes' : 'no',
-      ...names.map((name) => tiers.find((tier) => tier.name === name)?.value ?? null),
+    columns: ['people_moved', 'proved', 'plan', ...names],
+    rows: points.map((point) => [
+      point.moved,
+      point.proved ? 'yes' : 'no',
+      point === plan ? 'yes' : 'no',
+      ...names.map((name) => worthOf(point, name) ?? null),
     ]),
   };
+}
+
+/** The frontier with the plan in its place, behind points with as many moves; one that comes to the same is left out. */
+export function withPlan(frontier: readonly FrontierPoint[], plan: FrontierPoint): readonly FrontierPoint[] {
+  const others = frontier.filter(
+    (point) =>
+      point.moved !== plan.moved || point.tiers.some(({ name, value }) => worthOf(plan, name) !== value),
+  );
+  const later = others.findIndex(({ moved }) => moved > plan.moved);
+  const at = later === -1 ? others.length : later;
+  return [...others.slice(0, at), plan, ...others.slice(at)];
+}
+
+export function worthOf({ tiers }: Pick<FrontierPoint, 'tiers'>, name: string): number | undefined {
+  return tiers.find((tier) => tier.name === name)?.value;
 }

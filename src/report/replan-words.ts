@@ -1,48 +1,70 @@
 import { groupBy } from '../domain/group-by.ts';
-import type { FrontierPoint, Replanning } from './replan-tables.ts';
-import { count } from './wording.ts';
+import { type Frontier, type FrontierPoint, type Replanning, withPlan, worthOf } from './replan-tables.ts';
+import { aimName } from './tier-words.ts';
+import { count, grouped } from './wording.ts';
 
 /** They count the moves themselves. */
 const ABOUT_MOVING: ReadonlySet<string> = new Set(['disruption', 'notice', 'stability']);
 
+/** How many people move, and that there is no plan with fewer that serves the placements as well. */
+export function describeMoving(people: number, proved: boolean): string {
+  if (people === 0) return 'Nobody has to move.';
+  const fewest = `${proved ? 'proved' : 'not proved'} the fewest with which the services, which come first, are served as well as they can be`;
+  return `${count(people, 'person moves', 'people move')}: ${fewest}.`;
+}
+
 /**
- * What it would cost to move nobody, or nobody but those who must: every aim that is worse at the first point of the
- * frontier than at the one for the `planned` number of people. `null` when none of these moves gains anything, or when the
- * frontier was not traced.
+ * What it would mean to move as few as can be instead of whom the plan moves: every aim that comes out otherwise, in the
+ * order of the aims. `null` when the plan moves no more than that, or when the frontier was not traced.
  */
-export function describeStaying(frontier: readonly FrontierPoint[], planned: number): string | null {
-  const [staying, moving] = [frontier[0], frontier.findLast(({ moved }) => moved <= planned)];
-  if (staying === undefined || moving === undefined || staying === moving) return null;
-  const best = new Map(moving.tiers.map(({ name, value }) => [name, value]));
-  const worse = staying.tiers.flatMap(({ name, value }) => {
-    const other = best.get(name);
-    return other === undefined || value <= other || ABOUT_MOVING.has(name)
-      ? []
-      : [`${name} ${value} instead of ${other}`];
-  });
-  if (worse.length === 0) return null;
+export function describeStaying(frontier: readonly FrontierPoint[], plan: FrontierPoint): string | null {
+  const [staying] = frontier;
+  if (staying === undefined || staying.moved >= plan.moved) return null;
+  const changes = listDifferences(staying, plan);
+  if (changes.length === 0) return null;
   const who =
-    staying.moved === 0 ? 'nobody' : `only the ${count(staying.moved, 'person', 'people')} who must`;
-  return `Moving ${who} would cost: ${worse.join(', ')}.`;
+    staying.moved === 0
+      ? 'Moving nobody'
+      : `Moving only ${count(staying.moved, 'person', 'people')}, the fewest ${staying.proved ? 'possible' : 'found'} whatever else becomes of it,`;
+  return `${who} would mean: ${changes.join('; ')}.`;
+}
+
+/** "short of minimum staffing 23 instead of 19.6 (worse)" for each aim of the plan that would be otherwise. */
+function listDifferences(staying: FrontierPoint, plan: FrontierPoint): readonly string[] {
+  return plan.tiers.flatMap(({ name, value: planned }) => {
+    const value = worthOf(staying, name);
+    if (value === undefined || value === planned || ABOUT_MOVING.has(name)) return [];
+    const way = value > planned ? 'worse' : 'better';
+    return [`${aimName(name).toLowerCase()} ${grouped(value)} instead of ${grouped(planned)} (${way})`];
+  });
 }
 
 /** Aims that are shown whatever comes of them. */
 const ALWAYS: ReadonlySet<string> = new Set(['staffing', 'placed', 'competency', 'worst-off', 'preference']);
 
-/** The frontier, a line a point: the usual aims, and every other in which the points differ. */
-export function describeFrontier(frontier: readonly FrontierPoint[]): readonly string[] {
-  const worthOf = ({ tiers }: FrontierPoint, name: string): number | undefined =>
-    tiers.find((tier) => tier.name === name)?.value;
-  const names = [...new Set(frontier.flatMap(({ tiers }) => tiers.map(({ name }) => name)))].filter(
-    (name) => {
-      const values = new Set(frontier.map((point) => worthOf(point, name)));
-      return !ABOUT_MOVING.has(name) && (ALWAYS.has(name) || values.size > 1);
-    },
-  );
-  return frontier.map((point) => {
-    const values = names.map((name) => `${name} ${worthOf(point, name) ?? '–'}`);
-    return `  ${point.moved} moved: ${values.join(', ')}${point.proved ? '' : ' (not proved)'}`;
+/**
+ * The frontier and the plan among it, a line a point: the usual aims, and every other in which the points differ. Says where the
+ * frontier ends before the plan.
+ */
+export function describeFrontier({ points, upTo }: Frontier, plan: FrontierPoint): readonly string[] {
+  const shown = withPlan(points, plan);
+  const names = [...new Set(shown.flatMap(({ tiers }) => tiers.map(({ name }) => name)))].filter((name) => {
+    const values = new Set(shown.map((point) => worthOf(point, name)));
+    return !ABOUT_MOVING.has(name) && (ALWAYS.has(name) || values.size > 1);
   });
+  return shown.flatMap((point) => {
+    const values = names.map((name) => `${name} ${worthOf(point, name) ?? '–'}`);
+    const what = `${point.moved} moved${point === plan ? ' (this plan)' : ''}`;
+    const line = `  ${what}: ${values.join(', ')}${point.proved ? '' : ' (not proved)'}`;
+    return point === plan ? [...describeGap({ points, upTo }, plan), line] : [line];
+  });
+}
+
+function describeGap({ points, upTo }: Frontier, { moved }: FrontierPoint): readonly string[] {
+  const [fewest] = points;
+  if (fewest === undefined || upTo === null || upTo >= moved - 1) return [];
+  const left = upTo + 1 === moved - 1 ? `${upTo + 1}` : `${upTo + 1} to ${moved - 1}`;
+  return [`  ${left} moved: not worked out (--points ${moved - fewest.moved}, and time for them)`];
 }
 
 /** That the new facts change what is over; `null` when they do not. */

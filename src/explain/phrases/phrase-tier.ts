@@ -35,6 +35,8 @@ const GAINS: Readonly<Record<string, (figures: string) => string>> = {
   'rank-profile': (figures) => `the ranks people get would be better as a whole: ${figures}`,
   blend: (figures) => `total dissatisfaction weighed with that of the worst-off would fall: ${figures}`,
   travel: (figures) => `people would travel less: ${figures} minutes in all`,
+  disruption: (figures) => `fewer people would lose a place they have already been given: ${figures}`,
+  notice: (figures) => `people would be moved at longer notice: ${figures} points`,
   stability: (figures) => `less of the allocation already in force would change: ${figures} placements`,
 };
 

@@ -1,9 +1,13 @@
 import { cycleSpan } from '../../domain/calendar.ts';
+import { isLottery } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import { nameThings } from '../../explain/phrases/naming.ts';
 import { phraseRule } from '../../explain/phrases/phrase-rule.ts';
-import type { FrontierPoint, Move } from '../../report/replan-tables.ts';
+import { tierClause } from '../../explain/phrases/phrase-tier.ts';
+import { type Frontier, type FrontierPoint, type Move, worthOf } from '../../report/replan-tables.ts';
+import type { Verdict } from '../../verify/verdict.ts';
+import type { VerifiedRun } from '../publish-run.ts';
 import { valueVariant, type Worth, type WorthOptions } from '../value-variant.ts';
 import { listChanges, type Replanned, tellLoss } from './list-changes.ts';
 import { orderForStaying } from './write-layer.ts';
@@ -44,34 +48,38 @@ export async function traceFrontier(
   { programme }: Pick<Replanned, 'programme'>,
   points: number,
   options: WorthOptions,
-): Promise<readonly FrontierPoint[]> {
-  const frontier: FrontierPoint[] = [];
+): Promise<Frontier> {
+  const found: FrontierPoint[] = [];
   const objectives = programme.objectives.filter(({ tier }) => !SETTLES_TIES.has(tier));
+  let upTo: number | null = null;
   for (let extra = 0; extra < points; extra += 1) {
     const worth = await valueVariant(
       { ...programme, objectives: orderForStaying(objectives, extra) },
       options,
     );
     if (worth.kind !== 'solved') break;
-    const values = worth.tiers.map(({ name, value }) => ({ name, value }));
-    const moved = worthOf(values, 'disruption');
+    const point = asPoint(worth);
+    upTo = (found[0]?.moved ?? point.moved) + extra;
     // One more may gain nothing where two would: they swap.
-    if (moved === frontier.at(-1)?.moved) continue;
-    frontier.push({ moved, proved: worth.proved, tiers: values });
+    if (point.moved !== found.at(-1)?.moved) found.push(point);
   }
-  return frontier;
+  return { points: found, upTo };
+}
+
+/** What an allocation is worth besides the tiers that choose among equals. */
+export function asPoint({ tiers, proved }: Pick<VerifiedRun, 'tiers' | 'proved'>): FrontierPoint {
+  const told = tiers
+    .filter(({ name }) => !isLottery(name) && !SETTLES_TIES.has(name))
+    .map(({ name, value }) => ({ name, value }));
+  return { moved: worthOf({ tiers: told }, 'disruption') ?? 0, proved, tiers: told };
 }
 
 /** Tiers that choose among equals: they cost time and say nothing about quality. */
 const SETTLES_TIES: ReadonlySet<string> = new Set(['lottery', 'stability']);
 
-function worthOf(tiers: FrontierPoint['tiers'], name: string): number {
-  return tiers.find((tier) => tier.name === name)?.value ?? 0;
-}
-
 /** The first aim that must give way when this rotator stays where they were. */
 async function askWhy(
-  { programme, tiers }: Replanned,
+  { programme, verdict }: Replanned,
   { rotator, cells }: Pick<Move, 'rotator' | 'cells'>,
   options: WorthOptions,
 ): Promise<string> {
@@ -87,7 +95,7 @@ async function askWhy(
   const objectives = programme.objectives.filter(({ tier }) => tier !== 'lottery');
   const decisions = [...programme.decisions, ...staying];
   const worth = await valueVariant({ ...programme, objectives, decisions }, options);
-  if (worth.kind !== 'infeasible') return describeLoss(worth, tiers);
+  if (worth.kind !== 'infeasible') return describeLoss(worth, verdict);
   const isStaying = ({ rule, refs }: RuleInstance): boolean =>
     rule === 'decision' && refs.some((ref) => staying.some(({ at }) => at === ref));
   const rules = worth.obstacles.flatMap(({ instances }) => instances.filter((each) => !isStaying(each)));
@@ -107,15 +115,13 @@ function describeClash(rules: readonly RuleInstance[], programme: Programme): st
   }
 }
 
-function describeLoss(worth: Exclude<Worth, { kind: 'infeasible' }>, tiers: Replanned['tiers']): string {
-  switch (worth.kind) {
-    case 'unknown':
-      return 'What staying would cost is not known: the time was too short.';
-    case 'solved': {
-      const worse = worth.tiers.find(({ name, value }) => value !== worthOf(tiers, name));
-      return worse === undefined
-        ? 'Staying would be as good; the published draw decided.'
-        : `If they stayed, ${worse.name} would be ${worse.value} instead of ${worthOf(tiers, worse.name)}.`;
-    }
-  }
+function describeLoss(worth: Exclude<Worth, { kind: 'infeasible' }>, planned: Verdict): string {
+  if (worth.kind === 'unknown') return 'What staying would cost is not known: the time was too short.';
+  const before = new Map(planned.tiers.map(({ name, value }) => [name, value]));
+  const at = worth.verdict.tiers.findIndex(({ name, value }) => value !== before.get(name));
+  const change = worth.verdict.tiers[at];
+  if (change === undefined) return 'Staying would be as good; the published draw decided.';
+  const loss = { tier: change.name, from: before.get(change.name) ?? 0, to: change.value };
+  const proved = worth.tiers.slice(0, at + 1).every((tier) => tier.proved);
+  return `If they stayed, ${tierClause(loss, proved ? 'proved' : 'not-proved')}.`;
 }

@@ -3,7 +3,6 @@ import type { Programme } from '../../domain/programme.ts';
 import { nameThings } from '../../explain/phrases/naming.ts';
 import { phraseRule } from '../../explain/phrases/phrase-rule.ts';
 import type { Move, Replanning } from '../../report/replan-tables.ts';
-import type { TierFacts } from '../../report/run-facts.ts';
 import type { Verdict } from '../../verify/verdict.ts';
 import { compareCells, type HeldCell, keyOf, spreadCells } from '../cells.ts';
 import type { InForce } from './hold-cells.ts';
@@ -12,7 +11,6 @@ import type { InForce } from './hold-cells.ts';
 export interface Replanned {
   readonly programme: Programme;
   readonly verdict: Verdict;
-  readonly tiers: readonly Pick<TierFacts, 'name' | 'value'>[];
   readonly inForce: InForce;
   readonly today: Day;
 }

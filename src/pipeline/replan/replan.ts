@@ -19,8 +19,7 @@ import type { VerifiedRun } from '../publish-run.ts';
 import type { ReadInput } from '../read-input.ts';
 import { renderJson } from '../render-outputs.ts';
 import { sha256 } from '../seal.ts';
-import { publishedValues } from '../tier-facts.ts';
-import { countPast, describeMoves, traceFrontier } from './describe-moves.ts';
+import { asPoint, countPast, describeMoves, traceFrontier } from './describe-moves.ts';
 import { holdCells, type InForce, thawCells } from './hold-cells.ts';
 import { listOthers } from './list-changes.ts';
 import { listStuck } from './release-leavers.ts';
@@ -69,7 +68,7 @@ export async function replan(request: ReplanRequest, host: Host): Promise<Replan
   const addOutputs = async (made: VerifiedRun): Promise<ReadonlyMap<string, string>> => {
     const limit = timeLimit ?? made.programme.settings.timeLimitSeconds;
     const options = { executor, timeLimit: limit, interrupted: host.interrupted };
-    const replanned = { ...made, tiers: publishedValues(made.verdict), inForce, today: request.today };
+    const replanned = { ...made, inForce, today: request.today };
     const frontier = await traceFrontier(replanned, request.points, options);
     const moves = await describeMoves(replanned, options);
     replanning = {
@@ -83,8 +82,10 @@ export async function replan(request: ReplanRequest, host: Host): Promise<Replan
       moves,
       past_cells: countPast(moves, replanned),
       ...listOthers(replanned),
-      fewest_proved: made.proved,
-      frontier,
+      fewest_proved: isFewestProved(made),
+      frontier: frontier.points,
+      frontier_up_to: frontier.upTo,
+      plan: asPoint(made),
     };
     return new Map([
       ['replan.json', renderJson(replanning)],
@@ -115,6 +116,12 @@ export async function replan(request: ReplanRequest, host: Host): Promise<Replan
   } finally {
     await executor.close();
   }
+}
+
+/** Fewest people is the aim behind the services: what is left open after it does not matter. */
+function isFewestProved({ tiers }: Pick<VerifiedRun, 'tiers'>): boolean {
+  const last = tiers.findIndex(({ name }) => name === 'disruption');
+  return tiers.slice(0, last + 1).every(({ proved }) => proved);
 }
 
 type Prepared =

@@ -67,7 +67,7 @@ describe('replanning', () => {
     const [gone = ''] = inMsk;
     const text = `rotator_id,available_until\n${gone},2027-02-28\n`;
     const replanned = await replanWith('leaver', 'rotators.csv', text);
-    const { moves, frontier, frozen_cells, fewest_proved, vacated, placed } = replanned;
+    const { moves, frontier, frozen_cells, fewest_proved, vacated, placed, plan, tiers } = replanned;
     expect(frozen_cells).toBe(5);
     expect(vacated).toEqual([
       {
@@ -84,7 +84,18 @@ describe('replanning', () => {
     );
     expect(fewest_proved).toBe(true);
     expect(moves).toHaveLength(1);
-    expect(moves[0]).toMatchObject({ kind: 'chosen', cells: [{ cycle: 2, to: 'MSK-EVE' }], noticeWeeks: 14 });
+    expect(moves[0]).toMatchObject({
+      kind: 'chosen',
+      cells: [{ cycle: 2, to: 'MSK-EVE' }],
+      noticeWeeks: 14,
+      reason:
+        "If they stayed, everyone's wishes taken together would be met less well: 2,500 instead of 1,750 points of dissatisfaction.",
+    });
+    expect(plan).toMatchObject({ moved: 1, proved: true });
+    expect(
+      plan.tiers.filter(({ name, value }) => tiers.find((tier) => tier.name === name)?.value !== value),
+    ).toEqual([]);
+    expect(plan.tiers.map(({ name }) => name)).toContain('preference');
     for (const rotator of leaver) {
       expect(await placeOf('leaver', rotator, 1)).toBe(await placeOf('run', rotator, 1));
     }
@@ -101,11 +112,12 @@ describe('replanning', () => {
   it('moves those whose ward has closed, with the line that closed it', async () => {
     const text =
       'placement_id,cycle,rotation_id,site_id,minimum,capacity,unit\nMSK-EVE,2,msk,EVE,0,0,heads\n';
-    const { moves, frontier } = await replanWith('closed', 'placements.csv', text);
+    const { moves, frontier, frontier_up_to } = await replanWith('closed', 'placements.csv', text);
     expect(moves.filter(({ kind }) => kind === 'forced')).toHaveLength(2);
     expect(moves[0]?.reason).toBe('MSK outpatients at Evesham is not offered in cycle 2.');
     // What more moves than the planned two would gain is told as well.
     expect(frontier.map(({ moved }) => moved)).toEqual([2, 3, 4]);
+    expect(frontier_up_to).toBe(4);
   });
 
   it('moves whom a decision moves, and gives the decision as the reason', async () => {
