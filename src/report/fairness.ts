@@ -1,3 +1,4 @@
+import { ownCohort } from '../domain/cohort.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { compareIds } from '../domain/ids.ts';
 import type { Programme } from '../domain/programme.ts';
@@ -66,7 +67,7 @@ const ATTRIBUTES: Readonly<Record<GroupedBy, (member: Member) => string>> = {
   band: ({ rotator }) => (rotator.band === null ? 'not given' : String(rotator.band)),
   hours: ({ rotator }) => (rotator.wte < 100 ? 'part-time' : 'full-time'),
   home_area: ({ rotator }) => rotator.homeArea ?? 'not given',
-  cohort: ({ rotator }) => rotator.cohort ?? 'not given',
+  cohort: ({ rotator }) => ownCohort(rotator.cohort) ?? 'not given',
 };
 
 /** Groups in the order of their names. One small group alone could be told from the total, so the next goes with it. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { releasedCohort } from '../../src/domain/cohort.ts';
 import { measureFairness } from '../../src/report/fairness.ts';
 import { measureGini } from '../../src/report/fairness-group.ts';
 import { findEnvy } from '../../src/verify/envy.ts';
@@ -13,7 +14,7 @@ const PROGRAMME = buildProgramme({
     id,
     ...(at < 5 ? { band: 5 } : at < 9 ? { band: 6 } : {}),
     wte: at < 3 ? 0.5 : 1,
-    cohort: at < 6 ? 'autumn' : 'spring',
+    cohort: at === 0 ? releasedCohort('autumn') : at < 6 ? 'autumn' : 'spring',
   })),
   placements: ['A', 'B'].map((id) => ({ id, rotation: id, site: 'town', everyCycle: { capacity: 11 } })),
   preferences: ids
@@ -53,7 +54,7 @@ describe('measureFairness', () => {
     expect(FAIRNESS.rotators[9]?.envies?.[0]).toEqual({ rotator_id: 'R01', gain: 1000, feasible: true });
   });
 
-  it('measures groups alike, and says nothing of fewer than five people', () => {
+  it('measures groups alike, by the cohorts people came with, and says nothing of fewer than five people', () => {
     expect(FAIRNESS.groups.cohort).toMatchObject([
       { group: 'autumn', suppressed: false, members: 6, first_choice_share: 0.8333, mean_per_cycle: 167 },
       { group: 'spring', suppressed: false, members: 5, first_choice_share: 0, gini: 0 },

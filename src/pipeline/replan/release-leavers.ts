@@ -1,5 +1,6 @@
+import { boundCohort, releasedCohort } from '../../domain/cohort.ts';
 import type { RotatorId } from '../../domain/ids.ts';
-import type { Programme } from '../../domain/programme.ts';
+import type { Programme, Rotator } from '../../domain/programme.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import type { Table } from '../../report/csv.ts';
 
@@ -26,22 +27,17 @@ export function listStuck(
   };
 }
 
-/** The cohort of those who are owed nothing, and of those who had none while others get one. */
-const RELEASED = 'released by replan';
-const OTHERS = 'everybody else';
-
 /**
- * Tables that release rotators from what they are promised. Rules bind by cohort: the released get one of their own, and
+ * Tables that release rotators from what they are promised. Rules bind by cohort: the released get cohorts of their own, and
  * rules that promise something to everybody name all the others instead. Limits go on binding the released.
  */
 export function tabulateRelease(
   { rotators, competencyRules }: Programme,
   released: readonly RotatorId[],
 ): Readonly<Record<'rotators' | 'competency_rules', Table>> {
-  const without = rotators.filter(({ id, cohort }) => cohort === null && !released.includes(id));
-  const cohorts = new Set(
-    rotators.flatMap(({ id, cohort }) => (released.includes(id) ? [] : [cohort ?? OTHERS])),
-  );
+  const isReleased = ({ id }: Rotator): boolean => released.includes(id);
+  const bound = rotators.filter((rotator) => !isReleased(rotator));
+  const cohorts = new Set(bound.map(({ cohort }) => boundCohort(cohort)));
   const promises = competencyRules.filter(
     ({ cohorts: named, strength, kind, atLeast }) =>
       strength === 'must' && named.length === 0 && (kind === 'cover' || atLeast !== null),
@@ -52,7 +48,10 @@ export function tabulateRelease(
       rows:
         released.length === 0
           ? []
-          : [...released.map((id) => [id, RELEASED]), ...without.map(({ id }) => [id, OTHERS])],
+          : [
+              ...rotators.filter(isReleased).map(({ id, cohort }) => [id, releasedCohort(cohort)]),
+              ...bound.filter(({ cohort }) => cohort === null).map(({ id }) => [id, boundCohort(null)]),
+            ],
     },
     competency_rules: {
       columns: ['rule_id', 'cohort'],

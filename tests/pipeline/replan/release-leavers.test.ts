@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { boundCohort, ownCohort, releasedCohort } from '../../../src/domain/cohort.ts';
 import type { Programme } from '../../../src/domain/programme.ts';
 import { listStuck, tabulateRelease } from '../../../src/pipeline/replan/release-leavers.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
@@ -49,13 +50,22 @@ describe('a release', () => {
   it('takes what was promised to everybody from the released alone, and leaves limits as they are', () => {
     const { rotators, competency_rules } = tabulateRelease(programme, [r1!.id]);
     expect(rotators.rows).toEqual([
-      ['R1', 'released by replan'],
-      ['R2', 'everybody else'],
+      ['R1', 'no cohort (released by replan)'],
+      ['R2', 'no cohort'],
     ]);
     expect([...competency_rules.rows].sort()).toEqual([
-      ['both', 'everybody else;2026'],
-      ['choice', 'everybody else;2026'],
+      ['both', 'no cohort;2026'],
+      ['choice', 'no cohort;2026'],
     ]);
+  });
+
+  it('keeps the name of the cohort, as far as a cell takes it, and the cohort that people came with', () => {
+    const name = (cohort: string | null) => releasedCohort(cohort);
+    expect(name('2026')).toBe('2026 (released by replan)');
+    expect(name(name('2026'))).toBe(name('2026'));
+    expect(name('x'.repeat(64))).toHaveLength(64);
+    const made = [name('2026'), name(null), boundCohort(null), '2026', null];
+    expect(made.map(ownCohort)).toEqual(['2026', null, null, '2026', null]);
   });
 
   it('of nobody changes nothing', () => {
