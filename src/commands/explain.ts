@@ -106,8 +106,14 @@ function readQuestion(given: {
   return { kind: 'why-not', rotator: rotator!, placement, cycle: cycle ?? null };
 }
 
-const MORE_TIME =
-  '\nSome of this is proved only as far as the time allowed. More time makes it exact, e.g. --budget 60.';
+/** A page's usual time: nobody is told to try with less. */
+const USUAL_SECONDS = 60;
+
+/** That more time than `seconds` would tell more. */
+export function tellMoreTime(seconds: number): string {
+  const more = Math.max(USUAL_SECONDS, 2 * Math.ceil(seconds));
+  return `Some of this is proved only as far as the time allowed. More time makes it exact, e.g. --budget ${more}.`;
+}
 
 async function present(
   result: ExplainResult,
@@ -123,7 +129,7 @@ async function present(
     const { renderPage } = await import('../report/page-text.ts');
     const width = Math.min(out.width, 110);
     out.write(renderPage(result.page, { width, heading: (text) => out.style('bold', text) }));
-    if (!result.exact) out.write(`${out.style('dim', MORE_TIME)}\n`);
+    if (!result.exact) out.write(`\n${out.style('dim', tellMoreTime(result.seconds))}\n`);
   }
   return EXIT.ok;
 }

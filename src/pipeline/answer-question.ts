@@ -39,9 +39,10 @@ export async function answerQuestion(
   host.onStage('explaining');
   const seconds = request.budget ?? usualSeconds(request, host);
   const { interrupted } = host;
-  return await withBounds(executor, { seconds, interrupted }, (bounded) =>
+  const answered = await withBounds(executor, { seconds, interrupted }, (bounded) =>
     answer(request, { solved, programme, executor: bounded, host, seconds }),
   );
+  return { ...answered, seconds };
 }
 
 /** Seconds after its start by which a command that asks one "why not?" has its answer, so that it ends within two. */
@@ -64,7 +65,9 @@ interface Ground {
   readonly seconds: number;
 }
 
-async function answer(request: ExplainRequest, ground: Ground): Promise<ExplainResult> {
+type Answered = Omit<Extract<ExplainResult, { kind: 'explained' }>, 'seconds'>;
+
+async function answer(request: ExplainRequest, ground: Ground): Promise<Answered> {
   const { question } = request;
   const { solved, programme, executor, host } = ground;
   const options: ExplainOptions = {
@@ -186,7 +189,7 @@ function findUnknown(
   const refuse = (message: string) => ({ kind: 'refused', message }) as const;
   const rotators = programme.rotators.map(({ id }) => id as string);
   const placements = programme.placements.map(({ id }) => id as string);
-  const { cycles } = programme.settings;
+  const { cycles, programmeCycles } = programme.settings;
   if ('rotator' in question && !rotators.includes(question.rotator)) {
     return refuse(tellNotInRun('Rotator', question.rotator, rotators));
   }
@@ -194,7 +197,13 @@ function findUnknown(
     return refuse(tellNotInRun('Placement', question.placement, placements));
   }
   if ('cycle' in question && question.cycle !== null && question.cycle > cycles) {
-    return refuse(`Cycle ${question.cycle} is not in the run's programme.`);
+    const where =
+      question.cycle > programmeCycles ? "is not in the run's programme" : 'lies past the horizon';
+    return refuse(`Cycle ${question.cycle} ${where}: ${describeHorizon(cycles)}.`);
   }
   return null;
+}
+
+function describeHorizon(cycles: number): string {
+  return `the run allocates ${cycles === 1 ? 'cycle 1 only' : `cycles 1 to ${cycles}`}`;
 }

@@ -32,5 +32,7 @@ export type ExplainResult =
       readonly facts: object;
       /** Every reason is as exact as can be: more time would not change it. */
       readonly exact: boolean;
+      /** Seconds it was given. */
+      readonly seconds: number;
     }
   | { readonly kind: 'refused'; readonly message: string };

@@ -1,6 +1,7 @@
 import { appendFile, cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellMoreTime } from '../../src/commands/explain.ts';
 import { runCli } from './run-cli.ts';
 import { runHere } from './run-here.ts';
 import { makeWorkspace, withRows, writeTiny } from './tiny-programme.ts';
@@ -68,6 +69,17 @@ describe('explain', () => {
     expect(stdout.match(/needs a driver/g)).toHaveLength(1);
   });
 
+  it('names more time than it had where that was too short', async () => {
+    expect([1.25, 30, 60, 75.5].map((seconds) => /--budget (\d+)/.exec(tellMoreTime(seconds))?.[1])).toEqual([
+      '60',
+      '60',
+      '120',
+      '152',
+    ]);
+    const { stdout } = await explain('--decisions', '--budget', '0.001');
+    expect(stdout).toContain('More time makes it exact, e.g. --budget 60.');
+  });
+
   it('prices decisions', async () => {
     const { stdout } = await explain('--decisions');
     expect(stdout).toMatchSnapshot();
@@ -81,7 +93,14 @@ describe('explain', () => {
     [['--rotator', 'R33'], 'Rotator "R33" is not in the run\'s programme. Did you mean "R3"?'],
     [['--slot', 'MSK-EV', '--cycle', '1'], 'Did you mean "MSK-EVE"?'],
     [['--rotator', 'R1', '--why-not', 'msk eve'], 'Did you mean "MSK-EVE"?'],
-    [['--slot', 'MSK-EVE', '--cycle', '3'], "Cycle 3 is not in the run's programme."],
+    [
+      ['--slot', 'MSK-EVE', '--cycle', '3'],
+      'Cycle 3 lies past the horizon: the run allocates cycles 1 to 2.',
+    ],
+    [
+      ['--slot', 'MSK-EVE', '--cycle', '4'],
+      "Cycle 4 is not in the run's programme: the run allocates cycles 1 to 2.",
+    ],
     [['--slot', 'MSK-EVE'], '--slot needs --cycle.'],
     [['--slot', 'MSK-EVE', '--cycle', '0'], '--cycle takes the number of a cycle, from 1, not "0".'],
     [['--rotator', 'R1', '--cycle', '1'], '--cycle goes with --why-not or --slot.'],
