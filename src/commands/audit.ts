@@ -1,5 +1,6 @@
 import type { AuditReport } from '../pipeline/audit/audit-run.ts';
 import type { AuditFinding, AuditStatus, Invariant } from '../pipeline/audit/finding.ts';
+import { count } from '../report/wording.ts';
 import type { Command, RawArguments } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Stream, Terminal } from './terminal.ts';
@@ -134,8 +135,33 @@ function present(
   if (!manner.stands)
     err.write(`${err.style('red', `The run ${manner.run} breaks a promise of fairness.`)}\n`);
   else if (!manner.quiet) {
-    out.write(`\nNothing speaks against the run ${manner.run} (seed "${seed}", ${seconds.toFixed(1)} s).\n`);
+    const { tally, settled } = tallyPromises(findings);
+    const soFar = settled ? '' : ' so far';
+    out.write(
+      `\n${tally}. Nothing speaks against the run ${manner.run}${soFar} (seed "${seed}", ${seconds.toFixed(1)} s).\n`,
+    );
   }
+}
+
+/** "2 of 7 promises held; 5 not settled": what lying would have paid is measured, and no promise. */
+function tallyPromises(findings: readonly Pick<AuditFinding, 'invariant' | 'status'>[]): {
+  readonly tally: string;
+  readonly settled: boolean;
+} {
+  const promises = findings.filter(({ invariant }) => invariant !== 'gaming');
+  const countOf = (status: AuditStatus): number => promises.filter((each) => each.status === status).length;
+  const open = countOf('not-settled');
+  const rest = (
+    [
+      [open, 'not settled'],
+      [countOf('not-applicable'), 'with nothing to be tried on'],
+      [countOf('measured'), 'only measured'],
+    ] as const
+  ).flatMap(([number, what]) => (number === 0 ? [] : [`${number} ${what}`]));
+  return {
+    tally: [`${countOf('holds')} of ${count(promises.length, 'promise')} held`, ...rest].join('; '),
+    settled: open === 0,
+  };
 }
 
 const MOST_SHOWN = 10;

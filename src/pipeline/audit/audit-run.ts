@@ -117,17 +117,23 @@ async function openSubject({
 }
 
 function describeGaming(gaming: Gaming): AuditFinding {
-  const { sampled, asked, possible, paid, cost, mean_gain, greatest_gain, share, low, high } = gaming;
-  const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
-  const evidence =
-    possible === 0
-      ? 'nobody has wishes that could be misreported'
-      : `of ${sampled} misreports solved again (${asked} drawn out of ${possible}), ${paid} would have paid (${percent(share)}, 95 % interval ${percent(low)} to ${percent(high)}) and ${cost} would have cost; mean gain ${mean_gain.toFixed(0)}, greatest ${greatest_gain}`;
+  const { sampled, possible } = gaming;
   return {
     invariant: 'gaming',
     status: possible === 0 ? 'not-applicable' : sampled === 0 ? 'not-settled' : 'measured',
     cases: sampled,
-    evidence,
+    evidence: tellGaming(gaming),
     against: [],
   };
+}
+
+function tellGaming(gaming: Gaming): string {
+  const { sampled, asked, possible, paid, cost } = gaming;
+  if (possible === 0) return 'nobody has wishes that could be misreported';
+  const drawn = `${asked} drawn out of ${possible}`;
+  if (gaming.share === null) return `no misreport was solved again to proof (${drawn})`;
+  const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
+  const share = `${percent(gaming.share)}, 95 % interval ${percent(gaming.low)} to ${percent(gaming.high)}`;
+  const gain = `mean gain ${gaming.mean_gain.toFixed(0)}, greatest ${gaming.greatest_gain}`;
+  return `of ${sampled} misreports solved again (${drawn}), ${paid} would have paid (${share}) and ${cost} would have cost; ${gain}`;
 }

@@ -13,14 +13,8 @@ export interface Lie {
   readonly gain: number;
 }
 
-/** How often, and how much, it would have paid one rotator to tell something else while all others told the truth. */
-export interface Gaming {
-  /** Misreports there are to draw from, those asked for, and those solved to proof in time. */
-  readonly possible: number;
-  readonly asked: number;
-  readonly sampled: number;
-  readonly paid: number;
-  readonly cost: number;
+/** What a sample says of all. */
+interface Estimate {
   /** Share of the sampled that paid, and its 95 % confidence interval. */
   readonly share: number;
   readonly low: number;
@@ -28,6 +22,18 @@ export interface Gaming {
   /** Mean gain over all sampled, and the greatest; dissatisfaction over the horizon. */
   readonly mean_gain: number;
   readonly greatest_gain: number;
+}
+
+/** How often, and how much, it would have paid one rotator to tell something else while all others told the truth. */
+export type Gaming = Tally & (Estimate | Readonly<Record<keyof Estimate, null>>);
+
+interface Tally {
+  /** Misreports there are to draw from, those asked for, and those solved to proof in time. */
+  readonly possible: number;
+  readonly asked: number;
+  readonly sampled: number;
+  readonly paid: number;
+  readonly cost: number;
   readonly by_strategy: Readonly<
     Partial<Record<Strategy, { readonly sampled: number; readonly paid: number }>>
   >;
@@ -76,12 +82,22 @@ export function summariseLies(
     sampled: lies.length,
     paid: paid.length,
     cost: lies.filter(({ gain }) => gain < 0).length,
-    share: lies.length === 0 ? 0 : paid.length / lies.length,
-    ...wilsonInterval(paid.length, lies.length),
-    mean_gain: lies.length === 0 ? 0 : lies.reduce((sum, { gain }) => sum + gain, 0) / lies.length,
-    greatest_gain: lies.reduce((most, { gain }) => Math.max(most, gain), 0),
+    ...estimate(lies, paid.length),
     by_strategy: by,
     lies: [...paid].sort((a, b) => b.gain - a.gain),
+  };
+}
+
+/** No sample, no figures: 0 would read as "never". */
+const NOTHING = { share: null, low: null, high: null, mean_gain: null, greatest_gain: null } as const;
+
+function estimate(lies: readonly Lie[], paid: number): Estimate | typeof NOTHING {
+  if (lies.length === 0) return NOTHING;
+  return {
+    share: paid / lies.length,
+    ...wilsonInterval(paid, lies.length),
+    mean_gain: lies.reduce((sum, { gain }) => sum + gain, 0) / lies.length,
+    greatest_gain: lies.reduce((most, { gain }) => Math.max(most, gain), 0),
   };
 }
 

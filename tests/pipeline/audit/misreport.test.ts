@@ -90,4 +90,15 @@ describe('summariseLies', () => {
     });
     expect(summariseLies(lies, { possible: 30, asked: 5 }).lies.map(({ gain }) => gain)).toEqual([200, 100]);
   });
+
+  it('estimates nothing from no sample', () => {
+    expect(summariseLies([], { possible: 30, asked: 5 })).toMatchObject({
+      sampled: 0,
+      share: null,
+      low: null,
+      high: null,
+      mean_gain: null,
+      greatest_gain: null,
+    });
+  });
 });
