@@ -128,7 +128,7 @@ async function answer(request: ExplainRequest, ground: Ground): Promise<Answered
       return {
         kind: 'explained',
         exact: prices.every(
-          ({ without }) => without.kind === 'none' || (without.kind === 'gain' && isExact(without)),
+          ({ without: { kind, ...told } }) => kind === 'none' || ('evidence' in told && isExact(told)),
         ),
         page: phraseDecisions(prices, toCoordinator),
         facts: structureDecisions(prices),

@@ -101,8 +101,8 @@ function structureDecision({ decision, without }: DecisionPrice): object {
 
 /** What the optimum would become. */
 function structureOptimum(change: OptimumChange): object {
-  if (change.kind !== 'gain') return { change: change.kind };
-  return { change: 'gain', gain: change.gain, people: change.people, evidence: change.evidence };
+  const { kind, ...facts } = change;
+  return { change: kind, ...facts };
 }
 
 function structureWishChange({ placement, cycle, takes }: WishChange): object {

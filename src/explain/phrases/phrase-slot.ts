@@ -72,16 +72,17 @@ function scarcity(change: OptimumChange | null): readonly PageLine[] {
 }
 
 /** What something eased would be worth, as the end of a sentence. */
-export function phraseOptimumChange(change: OptimumChange): string {
+export function phraseOptimumChange(change: OptimumChange, one = 'person', many = 'people'): string {
   switch (change.kind) {
     case 'none':
       return 'nothing would get better.';
     case 'unknown':
       return 'not worked out within the limits.';
-    case 'gain': {
+    case 'gain':
+    case 'loss': {
       const { better, worse } = change.people;
-      const figures = phraseTierChange(change.gain, change.evidence);
-      return `${figures} ${sentence(`${count(better, 'person', 'people')} would fare better and ${worse === 0 ? 'nobody' : worse} worse`)}`;
+      const figures = phraseTierChange(change.kind === 'gain' ? change.gain : change.loss, change.evidence);
+      return `${figures} ${sentence(`${count(better, one, many)} would fare better and ${worse === 0 ? 'nobody' : worse} worse`)}`;
     }
   }
 }

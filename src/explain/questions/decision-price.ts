@@ -9,6 +9,11 @@ export interface DecisionPrice {
   readonly without: OptimumChange;
 }
 
+/** Whether a decision leaves its rotator without a placement: a cycle that does not count as unplaced while it stands. */
+export function leavesEmpty({ placement }: RuleInstance): boolean {
+  return placement === null;
+}
+
 /** Prices every decision in force by solving the programme without it, in the order of the table. */
 export async function priceDecisions(
   solved: SolvedProgramme,
@@ -17,7 +22,8 @@ export async function priceDecisions(
   const { programme, decisions } = solved.formulation;
   const prices: DecisionPrice[] = [];
   for (const decision of decisions.instances) {
-    const setting = { programme, without: [omissionOf(decision)] };
+    const aside = leavesEmpty(decision) ? decision.rotator : null;
+    const setting = { programme, without: [omissionOf(decision)], aside };
     prices.push({ decision, without: await compareOptimum(solved, setting, options) });
   }
   return prices;
