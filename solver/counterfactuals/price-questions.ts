@@ -26,7 +26,8 @@ export function readPrices(
   rungs: readonly Rung[],
   { holds, from }: { readonly holds: readonly HeldTier[]; readonly from: readonly TierOrigin[] },
 ): PriceReader {
-  const through = rungs.map((rung, tier) => priceRung(rung, tier));
+  // The last rung stands behind all tiers, and has none of its own to be priced.
+  const through = rungs.slice(0, -1).map((rung, tier) => priceRung(rung, tier));
   return (question) => {
     if (!isOpen(rungs[0]!, question)) return { kind: 'impossible' };
     for (let tier = 0; tier + 1 < rungs.length; tier += 1) {
