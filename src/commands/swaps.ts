@@ -108,7 +108,8 @@ async function present(
       } else if (!given.quiet) {
         const more = complete ? '' : ' There may be more.';
         const found = `${count(swaps.length, 'swap')} for ${given.rotator} in cycles that begin on ${freeFrom} or later`;
-        out.write(`${found}, every rule that must hold kept.${more}\n`);
+        out.write(`${found}, every rule that must hold kept and no service worse off.${more}\n`);
+        out.write(`${leftOut(given.rotator)}\n`);
         swaps.forEach((swap, index) => {
           out.write(`${String(index + 1).padStart(3)}  ${describe(swap)}\n`);
         });
@@ -116,6 +117,11 @@ async function present(
       return EXIT.ok;
     }
   }
+}
+
+/** What the list passes over, so that an empty one is not read as "nothing is allowed". */
+function leftOut(rotator: string): string {
+  return `Not listed: what leaves ${rotator} worse off, a chain that leaves anybody else so, and more than two people where ${rotator} gains nothing.`;
 }
 
 function describe(swap: Swap): string {

@@ -24,7 +24,7 @@ export interface FoundSwaps {
 const MOST_JUDGED = 4000;
 
 /**
- * The swaps and chains that a rotator could take part in and gain, in cycles that begin on `freeFrom` or later: every must rule holds afterwards, judged by the
+ * The swaps and chains that a rotator could take part in without losing, in cycles that begin on `freeFrom` or later: every must rule holds afterwards, judged by the
  * verifier for the whole allocation, and no service is worse off. Throws `RangeError` when the allocation does not
  * stand itself.
  */

@@ -16,12 +16,15 @@ export interface Exchange {
 /** Most people of a swap or chain. */
 export const MOST_PEOPLE = 4;
 
+/** Most people of one that gains the one who asks nothing: there are too many of these to be looked at, and they need a reason. */
+const MOST_FOR_NOTHING = 2;
+
 /** More than this many would have to agree only where two people swap: nobody brokers a chain of favours. */
 const MOST_WORSE = 1;
 
 /**
- * Every exchange in which a rotator gains and all places are open to those who would take them, as far as can be
- * seen person by person. Whether all rules hold is for the verifier. `mayTake` says whether an assignment's rotator
+ * Every exchange in which a rotator does not lose and all places are open to those who would take them, as far as can be
+ * seen person by person. Where two are involved and the rotator gains, the other may lose; else nobody may. Whether all rules hold is for the verifier. `mayTake` says whether an assignment's rotator
  * could be at another placement, everybody else staying where they are.
  */
 export function listExchanges(
@@ -54,12 +57,14 @@ export function listExchanges(
       const closes = to === first.placement && moves.length > 0;
       if (to === of.placement || (taken.has(to) && !closes)) continue;
       const [cost, now] = [costOf(of, to), costOf(of, of.placement)];
-      if (cost === null || now === null || (moves.length === 0 && cost >= now)) continue;
+      if (cost === null || now === null || (moves.length === 0 && cost > now)) continue;
       const path = [...moves, { of, to, cost: cost - now }];
-      if (path.filter((move) => move.cost > 0).length > (path.length > 2 ? 0 : MOST_WORSE)) continue;
+      const gains = path[0]!.cost < 0;
+      const mayLose = gains && path.length <= 2 ? MOST_WORSE : 0;
+      if (path.filter((move) => move.cost > 0).length > mayLose) continue;
       if (!asking.mayTake(of, to)) continue;
       found.push(weigh(path));
-      if (closes || path.length === MOST_PEOPLE) continue;
+      if (closes || path.length === (gains ? MOST_PEOPLE : MOST_FOR_NOTHING)) continue;
       for (const next of assignments) {
         const fits = next.placement === to && next.cycle === of.cycle && next.length === of.length;
         if (fits && !path.some((move) => move.of.rotator === next.rotator)) extend(path, next);
@@ -79,9 +84,10 @@ function weigh(moves: Exchange['moves']): Exchange {
   };
 }
 
-/** Easiest to bring about first: nobody to be asked for a favour, few people, much gained. */
+/** Those that gain the one who asks something before all others; then easiest first: nobody to be asked for a favour, few people, much gained. */
 function compareExchanges(a: Exchange, b: Exchange): number {
   return (
+    Number(b.gain > 0) - Number(a.gain > 0) ||
     a.worse - b.worse ||
     a.moves.length - b.moves.length ||
     b.gain - a.gain ||

@@ -81,7 +81,9 @@ function trySwaps(programme: Programme, allocation: Allocation, asker: RotatorId
     const verdict = judge(after);
     const now = totals(verdict);
     const worse = moves.filter(({ of }) => (now.get(of.rotator) ?? 0) > (was.get(of.rotator) ?? 0)).length;
-    const fair = (now.get(asker) ?? 0) < (was.get(asker) ?? 0) && worse <= (moves.length > 2 ? 0 : 1);
+    const gain = (was.get(asker) ?? 0) - (now.get(asker) ?? 0);
+    const fair =
+      gain > 0 ? worse <= (moves.length > 2 ? 0 : 1) : gain === 0 && moves.length <= 2 && worse === 0;
     const served = ['staffing', 'placed'].every((name) => service(verdict, name) <= service(before, name));
     return verdict.accepted && fair && served ? [describeMoves(moves)] : [];
   });
@@ -96,7 +98,7 @@ function describeMoves(moves: readonly Move[]): string {
 
 describe('swaps', () => {
   it('are exactly those that trying every allocation finds', () => {
-    const tally = { swaps: 0, chains: 0, favours: 0 };
+    const tally = { swaps: 0, chains: 0, favours: 0, forNothing: 0 };
     const arbitrary = arbitraryProgramme({
       rotators: { min: 3, max: 4 },
       placements: { min: 3, max: 4 },
@@ -130,6 +132,7 @@ describe('swaps', () => {
             tally.swaps += 1;
             if (steps.length > 2) tally.chains += 1;
             if (must_agree.length > 0) tally.favours += 1;
+            if (steps[0]?.before === steps[0]?.after) tally.forNothing += 1;
           }
         }
       }),
@@ -138,6 +141,7 @@ describe('swaps', () => {
     expect(tally.swaps).toBeGreaterThan(25);
     expect(tally.chains).toBeGreaterThan(3);
     expect(tally.favours).toBeGreaterThan(0);
+    expect(tally.forNothing).toBeGreaterThan(10);
   });
 
   it('ask nobody to agree who is as well off as before, and tell when there are more than asked for', () => {
@@ -160,6 +164,31 @@ describe('swaps', () => {
     expect(all.swaps.map(({ must_agree }) => must_agree)).toEqual([[], [], [], []]);
     const first = findSwaps(programme, allocation, { rotator: asker, most: 1, freeFrom });
     expect(first).toEqual({ swaps: all.swaps.slice(0, 1), complete: false, freeFrom });
+  });
+
+  it('are listed although nobody gains, behind those that gain the one who asks something', () => {
+    const programme = buildProgramme({
+      rotators: ['R1', 'R2', 'R3'],
+      placements: ['A', 'B', 'C'].map((id) => ({ id, rotation: id, site: 'town' })),
+      preferences: [
+        ...['C', 'A', 'B'].map((id, at) => ({
+          rotator: 'R1',
+          prefers: `placement:${id}` as const,
+          rank: Math.max(1, at),
+        })),
+        { rotator: 'R3', prefers: 'placement:C', rank: 1 },
+      ],
+    });
+    const listFor = (pathways: Readonly<Record<string, string>>): readonly string[] =>
+      findSwaps(programme, buildAllocation(programme, pathways), {
+        rotator: programme.rotators[0]!.id,
+        most: 100,
+        freeFrom,
+      }).swaps.map(({ steps }) => steps.map(({ to }) => to).join(' '));
+    // C is worth as much to R1 as A, and R3 would not give it up; A and C are better than B.
+    expect(listFor({ R1: 'A', R2: 'C', R3: 'B' })).toEqual(['C A']);
+    expect(listFor({ R1: 'A', R2: 'B', R3: 'C' })).toEqual([]);
+    expect(listFor({ R1: 'B', R2: 'A', R3: 'C' })).toEqual(['A B', 'C B']);
   });
 
   it('leave alone what begins before the notice is over', () => {
