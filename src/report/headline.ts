@@ -5,6 +5,7 @@ import { count, ordinalWord, percent } from './wording.ts';
 
 /** The figures a coordinator asks for first. */
 export interface KeyFigures {
+  readonly rotators: number;
   /** Rotators with something they must cover; of them those who have it all, and those who can only later. */
   readonly bound: number;
   readonly covered: number;
@@ -39,6 +40,7 @@ export function measureKeyFigures(verdict: Verdict): KeyFigures {
     .reduce((most, { rank }) => Math.max(most, rank ?? 0), 0);
   const own = [...people.values()];
   return {
+    rotators: verdict.rotators.length,
     bound: own.length,
     covered: own.filter((rows) => rows.every(({ status }) => status === 'covered')).length,
     completable: own.filter((rows) => has(rows, 'completable') && !has(rows, 'not-covered')).length,
@@ -71,12 +73,14 @@ export function writeHeadline(figures: KeyFigures): string {
     .join('; ');
 }
 
-function coverage({ bound, covered, completable }: KeyFigures): string {
+function coverage({ rotators, bound, covered, completable }: KeyFigures): string {
   if (bound === 0) return 'No pillar is required of anybody';
-  const all = bound === 1 ? 'The one rotator' : `All ${bound} rotators`;
+  // Where nothing is required of some, it is said of whom.
+  const people = `${bound === 1 ? 'rotator' : 'rotators'}${bound === rotators ? '' : ' with required pillars'}`;
+  const all = bound === 1 ? `The one ${people}` : `All ${bound} ${people}`;
   if (covered === bound) return `${all} covered`;
-  if (covered + completable < bound) return `${covered} of ${count(bound, 'rotator')} covered`;
-  return `${all} covered, ${completable} of them provably later`;
+  if (covered + completable < bound) return `${covered} of ${bound} ${people} covered`;
+  return `${all} covered, ${completable === bound ? '' : `${completable} of them `}provably later`;
 }
 
 function wishes({ ranked, firstOrSecond }: KeyFigures): string {

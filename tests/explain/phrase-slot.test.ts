@@ -41,6 +41,11 @@ describe('phraseSlot', () => {
     expect(sayOf({ filled: 200, capacity: 250 })).toContain('2 of 2.5 rotators; it is full.');
   });
 
+  it('counts those who could come', () => {
+    expect(sayOf({ capacity: 100 })).toContain('0 of 1 rotator; 1 more rotator could come.');
+    expect(sayOf({ filled: 100, capacity: 300 })).toContain('1 of 3 rotators; 2 more rotators could come.');
+  });
+
   it('says in words that nobody can come where nothing is offered', () => {
     expect(sayOf({ closed: [{ rule: 'offered', rotators: 24 }] })).toContain('24 by its not being offered.');
   });

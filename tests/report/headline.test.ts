@@ -3,6 +3,7 @@ import { type KeyFigures, measureKeyFigures, writeHeadline } from '../../src/rep
 import { SMALL_VERDICT } from './small-run.ts';
 
 const figures: KeyFigures = {
+  rotators: 52,
   bound: 52,
   covered: 52,
   completable: 0,
@@ -20,6 +21,14 @@ describe('writeHeadline', () => {
     expect(writeHeadline(figures)).toBe(
       'All 52 rotators covered; 83 % of assignments a first or second choice; worst-off: third choice; 2 vacancies',
     );
+  });
+
+  it('says of whom where nothing is required of some', () => {
+    const told = (bound: number, covered: number, completable: number): string =>
+      writeHeadline({ ...figures, bound, covered, completable }).split(';')[0] ?? '';
+    expect(told(43, 43, 0)).toBe('All 43 rotators with required pillars covered');
+    expect(told(43, 40, 2)).toBe('40 of 43 rotators with required pillars covered');
+    expect(told(1, 0, 1)).toBe('The one rotator with required pillars covered, provably later');
   });
 
   it('owns up to what is later, missing or short', () => {
@@ -43,7 +52,7 @@ describe('measureKeyFigures', () => {
     const measured = measureKeyFigures(SMALL_VERDICT);
     expect(measured.ranked).toBe(SMALL_VERDICT.assignments.filter(({ rank }) => rank !== null).length);
     expect(measured.worst).toBe(SMALL_VERDICT.leximin[0]);
-    expect(measured.bound).toBe(4);
+    expect([measured.rotators, measured.bound]).toEqual([SMALL_VERDICT.rotators.length, 4]);
     expect(measured.covered + measured.completable).toBeLessThanOrEqual(4);
   });
 });

@@ -38,6 +38,14 @@ describe('renderReportFiles', () => {
     expect(names.some((name) => /[^\w./-]/.test(name))).toBe(false);
   });
 
+  it('names the cycles beside the placements where some are longer than one', async () => {
+    const files = await renderReportFiles(SMALL_REPORT);
+    const headingOf = (rotator: string): string =>
+      /<h1>.*<\/h1>/.exec(String(files.get(`rotators/${rotator}.html`)))?.[0] ?? '';
+    expect(headingOf('R1')).toContain('1 of 2 placements (3 cycles) a first or second choice');
+    expect(headingOf('R2')).not.toContain('cycles)');
+  });
+
   it('writes the conflict alone where there is no allocation', async () => {
     const conflict = {
       kind: 'slots',

@@ -38,13 +38,14 @@ export function phraseSlot(answer: SlotAnswer, telling: Telling): Page {
 }
 
 function fill({ filled, minimum, capacity, unit }: SlotAnswer): string {
-  const amount = (hundredths: number): string =>
-    unit === 'wte' ? `${formatHundredths(hundredths)} WTE` : count(formatHundredths(hundredths), 'rotator');
+  const amount = (hundredths: number, noun = 'rotator'): string =>
+    unit === 'wte' ? `${formatHundredths(hundredths)} WTE` : count(formatHundredths(hundredths), noun);
   if (capacity === 0) return 'It is not offered in this cycle.';
   const room = capacity - filled;
   const free = unit === 'wte' ? room : room - (room % 100);
   const full = filled > capacity ? 'it is over full' : 'it is full';
-  const state = free > 0 ? `${amount(free)} more could come` : full;
+  const state =
+    free > 0 ? `${amount(free, 'more rotator')} ${unit === 'wte' ? 'more could' : 'could'} come` : full;
   const short = filled < minimum ? `; that is below its minimum of ${amount(minimum)}` : '';
   return `${sentence(`${formatHundredths(filled)} of ${amount(capacity)}; ${state}${short}`)}`;
 }

@@ -86,7 +86,7 @@ function checkTravel(context: CheckContext): void {
       if (known.has(`${area}\u001f${site}`)) continue;
       issues.add(file, () => ({ file, line: null, column: null }), `${area} – ${site}`, {
         code: 'no-travel-time',
-        reason: `There is no row from ${area} to ${site}, so the travel limit of ${entries.length} rotators does not count there.`,
+        reason: `There is no row from ${area} to ${site}, so the travel limit of ${entries.length === 1 ? '1 rotator' : `${entries.length} rotators`} does not count there.`,
         remedy: `Add ${area},${site},<minutes>.`,
       });
     }

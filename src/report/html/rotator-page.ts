@@ -41,12 +41,18 @@ ${writePathway(view, person)}${writePillars(view, person)}${writeWishes(view, pe
 function summarise({ facts, assignments }: PersonView): string {
   if (assignments.length === 0) return 'no placement in these cycles';
   const ranks = assignments.flatMap(({ rank }) => (rank === null ? [] : [rank]));
-  const placements = count(assignments.length, 'placement');
+  const placements = `${count(assignments.length, 'placement')}${describeLength(assignments)}`;
   if (ranks.length === 0) return placements;
   const good = ranks.filter((rank) => rank <= 2).length;
   const idle =
     facts.unplaced.length === 0 ? '' : `; ${count(facts.unplaced.length, 'cycle')} without a placement`;
   return `${good === ranks.length ? 'all' : good === 0 ? 'none' : good} of ${placements} a first or second choice${idle}`;
+}
+
+/** " (4 cycles)" where placements and cycles are not the same number: other figures count cycles. */
+function describeLength(assignments: PersonView['assignments']): string {
+  const cycles = assignments.reduce((sum, { length }) => sum + length, 0);
+  return cycles === assignments.length ? '' : ` (${count(cycles, 'cycle')})`;
 }
 
 function describePerson(view: RunView, { rotator, facts }: PersonView): string {

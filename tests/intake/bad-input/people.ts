@@ -60,6 +60,7 @@ export const PEOPLE_CASES: Cases = {
     files: exampleWith({ travel: table('travel').replace('north,beta,45\n', '') }),
     at: 'travel.csv::',
     value: 'north – beta',
+    reason: 'so the travel limit of 1 rotator does not count there.',
     remedy: 'Add north,beta,<minutes>',
   },
   'a travel limit from an unknown area': {
