@@ -16,7 +16,9 @@ let stopAsked = false;
 
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
-process.stdout.on('error', endOnClosedPipe);
+process.stdout.on('error', endOnBrokenOutput);
+// Where nobody can be told, the exit code still tells.
+process.stderr.on('error', () => undefined);
 
 process.exitCode = await runCommandLine(process.argv.slice(2), COMMANDS, openTerminal());
 
@@ -26,10 +28,11 @@ function stop(): void {
   stopAsked = true;
 }
 
-/** `placewright … | head` closes the pipe early; that is no fault. */
-function endOnClosedPipe(error: NodeJS.ErrnoException): void {
+/** `placewright … | head` closes the pipe early; that is no fault. A full disk is, and not of the engine. */
+function endOnBrokenOutput(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(EXIT.ok);
-  throw error;
+  process.stderr.write(`The output cannot be written: ${error.message}.\n`);
+  process.exit(EXIT.badInput);
 }
 
 function openTerminal(): Terminal {

@@ -1,4 +1,4 @@
-import { access, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 import { nameStaged, refuseGround, stagingPrefix } from './refuse-ground.ts';
@@ -33,11 +33,25 @@ export async function refuseTarget(out: string, marker: Marker = RUN_FILE): Prom
     const entries = await listFolder(folder);
     if (entries === 'not-a-folder')
       return `${folder} is not a folder, nor below one; choose another folder with --out`;
-    if (entries.length > 0 && !entries.includes(marker)) {
+    if (entries.length > 0 && !(await isOurs(folder, marker))) {
       return `${folder} holds files that are not a ${WHAT[marker]} of placewright; choose another folder with --out`;
     }
   }
   return await refuseGround(dirname(resolve(out)), basename(resolve(out)));
+}
+
+/** Every file that marks a folder as ours begins its schema so: a `run.json` of some other program is no run. */
+const OUR_SCHEMAS = 'placewright.';
+
+async function isOurs(folder: string, marker: Marker): Promise<boolean> {
+  try {
+    const told: unknown = JSON.parse(await readFile(join(folder, marker), 'utf8'));
+    const schema = typeof told === 'object' && told !== null && 'schema' in told ? told.schema : null;
+    return typeof schema === 'string' && schema.startsWith(OUR_SCHEMAS);
+  } catch {
+    // Not there, not to be read, or no JSON.
+    return false;
+  }
 }
 
 /**
@@ -82,15 +96,15 @@ async function replaceFolder(staged: string, target: string, marker: Marker): Pr
   const outdated = join(dirname(target), nameStaged(basename(target)));
   const standing = await listFolder(target);
   if (standing === 'not-a-folder') throw new Error(`${target} is not a folder`);
-  const isOurs = standing.includes(marker);
-  if (isOurs) {
+  const isFormer = standing.includes(marker);
+  if (isFormer) {
     await renameIfThere(former, outdated);
     await rename(target, former);
   }
   try {
     await rename(staged, target);
   } catch (error) {
-    if (isOurs) {
+    if (isFormer) {
       await rename(former, target);
       await renameIfThere(outdated, former);
     }

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../src/commands/run-command-line.ts';
 import { recordingTerminal } from './recording-terminal.ts';
-import { runCli } from './run-cli.ts';
+import { CLI, runCli } from './run-cli.ts';
 import { runHere } from './run-here.ts';
 
 describe('help', () => {
@@ -28,6 +29,26 @@ describe('help', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(await runCli(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
+});
+
+describe('an output that cannot be written', () => {
+  /** Nothing ever fits; there is such a file on Linux alone. */
+  const FULL = '/dev/full';
+  const to = (streams: string): number | null =>
+    spawnSync('sh', ['-c', `"${process.execPath}" "${CLI}" ${streams}`]).status;
+
+  it.skipIf(!existsSync(FULL))(
+    'is told as such, and without standard error the exit code still tells',
+    () => {
+      const told = spawnSync('sh', ['-c', `"${process.execPath}" "${CLI}" schema >${FULL}`], {
+        encoding: 'utf8',
+      });
+      expect(told.status).toBe(2);
+      expect(told.stderr).toMatch(/^The output cannot be written: ENOSPC.*\.\n$/);
+      expect(to(`schema 2>${FULL}`)).toBe(0);
+      expect(to(`check no-such-folder 2>${FULL}`)).toBe(2);
+    },
+  );
 });
 
 describe('a command line that cannot be understood', () => {

@@ -62,9 +62,17 @@ describe('refuseTarget', () => {
     expect(await refuseTarget(join(root, 'absent'))).toBeNull();
     await mkdir(join(root, 'empty'));
     expect(await refuseTarget(join(root, 'empty'))).toBeNull();
-    await publishFolder(join(root, 'run'), run('one'));
+    await publishFolder(join(root, 'run'), run('{"schema":"placewright.run/1"}'));
     expect(await refuseTarget(join(root, 'run'))).toBeNull();
   });
+
+  it.each(['{}', '{"schema":"other.run/1"}', '[null]', 'no json'])(
+    'refuses a folder of somebody else whose files happen to be called the same (%s)',
+    async (text) => {
+      await publishFolder(join(root, 'run'), run(text));
+      expect(await refuseTarget(join(root, 'run'))).toContain('not a run of placewright');
+    },
+  );
 
   it('refuses a folder with other files, a file, and a foreign folder under the name of the former run', async () => {
     await mkdir(join(root, 'mine'));
