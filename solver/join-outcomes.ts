@@ -2,7 +2,8 @@ import type { TierResult } from './compact/sum-tier.ts';
 import { compareValues } from './compare-values.ts';
 import { relativeGap } from './engine.ts';
 import { evaluateModel } from './evaluate-model.ts';
-import type { PathwayModel, Tier } from './pathway-model.ts';
+import type { PathwayModel } from './pathway-model.ts';
+import { isTieBreak } from './pathways/search/equals.ts';
 
 /** An allocation and what is claimed of it, tier by tier. */
 interface Claimed {
@@ -34,10 +35,6 @@ export function joinOutcomes<Outcome extends Claimed>(
     return joinTier(tier, known);
   });
   return { ...best, tiers, proved: tiers.every(({ proved }) => proved) };
-}
-
-function isTieBreak(tier: Tier): boolean {
-  return tier.kind === 'sum' && tier.amongEquals !== undefined;
 }
 
 function joinTier(tier: TierResult, known: TierResult): TierResult {

@@ -87,7 +87,7 @@ export async function solveTiers(
   const end = engine.isOver() ? engine.stopped() : null;
   switch (outcome.kind) {
     case 'solved':
-      return conclude(model, parts, outcome, engine);
+      return await goOn(model, parts, outcome, engine);
     case 'infeasible':
       return { kind: 'infeasible', component: Array.from(parts[outcome.component]!.agents) };
     case 'declined':
@@ -99,6 +99,20 @@ export async function solveTiers(
     case 'fault':
       return outcome;
   }
+}
+
+/** Concludes, and takes up what was left open while there is time. */
+async function goOn(
+  model: PathwayModel,
+  parts: readonly Component[],
+  outcome: Extract<StrategyOutcome, { kind: 'solved' }>,
+  engine: Engine,
+): Promise<ModelOutcome> {
+  const found = conclude(model, parts, outcome, engine);
+  const again = found.kind === 'solved' ? await outcome.goOn?.() : undefined;
+  if (again?.kind !== 'solved' || found.kind !== 'solved') return found;
+  const later = conclude(model, parts, again, engine);
+  return later.kind === 'solved' ? joinOutcomes(model, found, later) : found;
 }
 
 /** Beyond so many agents in one component, whole pathways better nothing in what is left of the time. */

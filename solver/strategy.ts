@@ -11,7 +11,13 @@ export type Strategy = (typeof STRATEGIES)[number];
 /** What one way of solving all tiers came to. */
 export type StrategyOutcome =
   /** Choices taken by component, and one result a tier (two a bottleneck tier). */
-  | { readonly kind: 'solved'; readonly chosen: readonly Int32Array[]; readonly tiers: readonly TierResult[] }
+  | {
+      readonly kind: 'solved';
+      readonly chosen: readonly Int32Array[];
+      readonly tiers: readonly TierResult[];
+      /** Takes up the first tier that was left open, from the allocation found; absent where that is vain. */
+      readonly goOn?: () => Promise<StrategyOutcome>;
+    }
   /** The model does not suit the strategy; nothing was solved. */
   | { readonly kind: 'declined' }
   | Failure;

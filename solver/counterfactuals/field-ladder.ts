@@ -2,7 +2,7 @@ import type { Engine } from '../engine.ts';
 import type { PathwayModel } from '../pathway-model.ts';
 import { capLoads } from '../pathways/relaxation/agent-loads.ts';
 import { adoptBest } from '../pathways/relaxation/best-allocation.ts';
-import { type Field, openField, type SlotPrices } from '../pathways/relaxation/field.ts';
+import { copyField, type Field, openField, type SlotPrices } from '../pathways/relaxation/field.ts';
 import { findPath, poolColumn, toColumn } from '../pathways/relaxation/pool-columns.ts';
 import type { Aim } from '../pathways/relaxation/slot-prices.ts';
 import { holdAim } from '../pathways/search/hold.ts';
@@ -113,8 +113,4 @@ function adoptChosen(field: Field, chosen: Int32Array): boolean {
   if (complete.length < columns.length) return false;
   adoptBest(field, complete);
   return true;
-}
-
-function copyField(field: Field): Field {
-  return { ...field, held: [...field.held], pool: [...field.pool], poolKeys: new Set(field.poolKeys) };
 }

@@ -9,10 +9,11 @@ import { settleLeximin } from './loads/pathway-leximin.ts';
 import { settleWorst } from './loads/pathway-worst.ts';
 import { capLoads } from './relaxation/agent-loads.ts';
 import { adoptBest, readPathways } from './relaxation/best-allocation.ts';
-import { type Field, openField } from './relaxation/field.ts';
+import { copyField, type Field, openField } from './relaxation/field.ts';
 import { lookAhead, type Outlook } from './relaxation/outlook.ts';
 import type { Aim } from './relaxation/slot-prices.ts';
 import { tellPrices } from './relaxation/tier-prices.ts';
+import { isTieBreak } from './search/equals.ts';
 import { annealOnce, FirstAllocation, shareTier, takenBy } from './search/first-allocation.ts';
 import { holdAim, keepEquals } from './search/hold.ts';
 import { minimiseAim } from './search/settle.ts';
@@ -56,67 +57,120 @@ export async function solvePathways(
     if (pathways !== null) adoptBest(field, pathways);
     fields.push(field);
   }
-  const tiers: TierResult[] = [];
+  const search: Search = { parts, all, tierCount, guide, firsts, outlooks, leastWorst };
+  return await settleFrom(engine, search, { tierIndex: 0, tiers: [], fields, isTakenUp: false });
+}
+
+/** What stays the same from tier to tier. */
+interface Search {
+  readonly parts: readonly Component[];
+  /** The tiers to settle, and how many there are. */
+  readonly all: readonly Tier[];
+  readonly tierCount: number;
+  readonly guide: number | null;
+  readonly firsts: readonly FirstAllocation[];
+  readonly outlooks: readonly Promise<Outlook | null>[];
+  readonly leastWorst: number;
+}
+
+/** A tier to begin with, and everything as it is before it. */
+interface Standing {
+  readonly tierIndex: number;
+  readonly tiers: readonly TierResult[];
+  readonly fields: readonly Field[];
+  /** It was left open before. */
+  readonly isTakenUp: boolean;
+}
+
+/** Settles the tiers from one on. */
+async function settleFrom(
+  engine: Engine,
+  search: Search,
+  { tierIndex: from, tiers: settled, fields, isTakenUp }: Standing,
+): Promise<StrategyOutcome> {
+  const { parts, all, tierCount, firsts } = search;
+  const tiers = [...settled];
+  let open: Standing | null = null;
+  const conclude = (tellLeft: (chosen: readonly Int32Array[]) => readonly TierResult[]): StrategyOutcome => {
+    const chosen = fields.map(({ best }) => takenBy(best ?? []));
+    const isVain = open === null || isTakenUp || engine.gap > 0 || engine.isOver();
+    const goOn = isVain ? {} : { goOn: takeUp(engine, search, open!, fields) };
+    return { kind: 'solved', chosen, tiers: [...tiers, ...tellLeft(chosen)], ...goOn };
+  };
   // A tie is broken among allocations that are equal in all that counts: what is given back counts.
   const decisive = all.length - (isTieBreak(all.at(-1)) ? 1 : 0);
-  for (const [tierIndex, tier] of all.entries()) {
-    if (engine.isOver() && fields.every(({ best }) => best !== null)) {
-      const chosen = fields.map(({ best }) => takenBy(best ?? []));
-      return {
-        kind: 'solved',
-        chosen,
-        tiers: [...tiers, ...tellUnsearched(parts, chosen, tierIndex, all.length)],
-      };
-    }
-    const means = firsts.some(({ isAdopted }) => isAdopted) ? shareTier(engine) : engine;
+  for (let tierIndex = from; tierIndex < all.length; tierIndex += 1) {
+    if (engine.isOver() && fields.every(({ best }) => best !== null))
+      return conclude((chosen) => tellUnsearched(parts, chosen, tierIndex, all.length));
+    const means = shareFor(engine, search, { isTakenUp: isTakenUp && tierIndex === from });
     if (tierIndex === decisive) {
       const fault = await giveBack(means, fields, all.slice(0, decisive));
       if (fault !== null) return fault;
     }
-    const where = { tier: tier.name, tierIndex, tierCount };
-    switch (tier.kind) {
-      case 'sum': {
-        const result = await settleSum(means, fields, where, {
-          guide,
-          firsts,
-          outlooks: tierIndex === 0 ? outlooks : [],
-        });
-        if ('kind' in result) return result;
-        tiers.push(result);
-        break;
-      }
-      case 'bottleneck': {
-        const result = await settleWorst(means, fields, where, { floor: leastWorst });
-        if ('kind' in result) return result;
-        tiers.push(...result);
-        break;
-      }
-      case 'leximin': {
-        const result = await settleLeximin(means, fields, where);
-        if ('kind' in result) return result;
-        tiers.push(...result);
-        break;
-      }
-      case 'blend': {
-        const [field] = fields;
-        if (field === undefined || fields.length !== 1) return { kind: 'declined' };
-        const result = await settleBlend(means, field, tier, { ...where, component: 0, components: 1 });
-        if ('kind' in result) return result;
-        tiers.push(result);
-        break;
-      }
-    }
+    const before = { tierIndex, tiers: [...tiers], fields: fields.map(copyField), isTakenUp: true };
+    const result = await settleTier(means, search, fields, tierIndex);
+    if ('kind' in result) return result;
+    tiers.push(...result);
+    if (result.some(({ proved }) => !proved)) open ??= before;
     const later = shareTier(engine);
     if (tierIndex + 1 < all.length)
       await Promise.all(fields.map((field, part) => firsts[part]!.follow(later, field, tierIndex + 1)));
   }
   const fault = decisive === tierCount ? await giveBack(shareTier(engine), fields, all) : null;
-  if (fault !== null) return fault;
-  return { kind: 'solved', chosen: fields.map(({ best }) => takenBy(best ?? [])), tiers };
+  return fault ?? conclude(() => []);
 }
 
-function isTieBreak(tier: Tier | undefined): boolean {
-  return tier?.kind === 'sum' && tier.amongEquals !== undefined;
+/** One tier over all fields, held by them from then on. */
+async function settleTier(
+  engine: Engine,
+  { all, tierCount, guide, firsts, outlooks, leastWorst }: Search,
+  fields: readonly Field[],
+  tierIndex: number,
+): Promise<readonly TierResult[] | Failure | { readonly kind: 'declined' }> {
+  const tier = all[tierIndex]!;
+  const where = { tier: tier.name, tierIndex, tierCount };
+  switch (tier.kind) {
+    case 'sum': {
+      const ahead = { guide, firsts, outlooks: tierIndex === 0 ? outlooks : [] };
+      const result = await settleSum(engine, fields, where, ahead);
+      return 'kind' in result ? result : [result];
+    }
+    case 'bottleneck':
+      return await settleWorst(engine, fields, where, { floor: leastWorst });
+    case 'leximin':
+      return await settleLeximin(engine, fields, where);
+    case 'blend': {
+      const [field] = fields;
+      if (field === undefined || fields.length !== 1) return { kind: 'declined' };
+      const result = await settleBlend(engine, field, tier, { ...where, component: 0, components: 1 });
+      return 'kind' in result ? result : [result];
+    }
+  }
+}
+
+/** With an allocation in hand no tier may starve the later ones. */
+function shareFor(engine: Engine, { firsts }: Search, { isTakenUp }: Pick<Standing, 'isTakenUp'>): Engine {
+  if (isTakenUp) return engine.within(TAKEN_UP_SHARE);
+  return firsts.some(({ isAdopted }) => isAdopted) ? shareTier(engine) : engine;
+}
+
+/** Of the time left over, what a tier that was left open may take when it is taken up again. */
+const TAKEN_UP_SHARE = 0.8;
+
+/** What was left over of the time is for the first tier that was left open, and for those after it once more. */
+function takeUp(
+  engine: Engine,
+  search: Search,
+  open: Standing,
+  found: readonly Field[],
+): () => Promise<StrategyOutcome> {
+  return async () => {
+    open.fields.forEach((field, part) => {
+      const { best } = found[part]!;
+      if (best !== null) adoptBest(field, best);
+    });
+    return await settleFrom(engine, search, open);
+  };
 }
 
 /**

@@ -124,6 +124,11 @@ export async function openField(
   };
 }
 
+/** A field that goes its own way from here on. */
+export function copyField(field: Field): Field {
+  return { ...field, held: [...field.held], pool: [...field.pool], poolKeys: new Set(field.poolKeys) };
+}
+
 type LoadBearing = Exclude<Tier, { kind: 'sum' }>;
 
 function sameLoads(a: LoadBearing, b: LoadBearing): boolean {

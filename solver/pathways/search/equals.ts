@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../../pathway-model.ts';
+import type { PathwayModel, Tier } from '../../pathway-model.ts';
 
 /**
  * Which choices a tie-break may still use when `chosen` are taken: those that start, last and cost the same in
@@ -22,4 +22,9 @@ export function equalChoices(
       choices.length[taken] === choices.length[j] && choices.option[taken]! < 0 === choices.option[j]! < 0;
     return alike && costs[taken] === costs[j] ? 1 : 0;
   });
+}
+
+/** Is the tier sought only among allocations equal to the one found? */
+export function isTieBreak(tier: Tier | undefined): boolean {
+  return tier?.kind === 'sum' && tier.amongEquals !== undefined;
 }
