@@ -1,3 +1,4 @@
+import type { PlaceNews } from '../pipeline/extra-place/rank-places.ts';
 import type { ExtraPlace, ExtraPlaces } from '../report/extra-place-table.ts';
 import { count } from '../report/wording.ts';
 import { type Command, type RawArguments, Refusal, UsageError } from './command.ts';
@@ -15,7 +16,14 @@ export const extraPlaceCommand: Command = {
     { line: 'extra-place out/county --csv', does: 'a row a placement, for a spreadsheet' },
   ],
   options: {
-    'time-limit': { type: 'string', describe: 'Seconds for each place (default: as in settings.csv)' },
+    budget: {
+      type: 'string',
+      describe: 'Seconds for all places together; what is not reached by then is said (default 120)',
+    },
+    'time-limit': {
+      type: 'string',
+      describe: 'Seconds for each place (default: a quarter of what is left, at most as in settings.csv)',
+    },
     threads: { type: 'string', describe: 'Worker threads (default: one a core)' },
     json: { type: 'boolean', describe: 'Print everything as JSON' },
     csv: { type: 'boolean', describe: 'Print a row a placement as CSV' },
@@ -23,6 +31,8 @@ export const extraPlaceCommand: Command = {
   },
   run: runExtraPlace,
 };
+
+const DEFAULT_SECONDS = 120;
 
 async function runExtraPlace(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
   const [{ ARGUMENTS, readArguments }, { findBestPlace }, { startProgress }] = await Promise.all([
@@ -33,6 +43,7 @@ async function runExtraPlace(raw: RawArguments, terminal: Terminal): Promise<Exi
   const given = readArguments(
     {
       run: ARGUMENTS.folder,
+      budget: ARGUMENTS.seconds.default(DEFAULT_SECONDS),
       'time-limit': ARGUMENTS.seconds.optional(),
       threads: ARGUMENTS.threads.optional(),
       json: ARGUMENTS.flag,
@@ -45,9 +56,22 @@ async function runExtraPlace(raw: RawArguments, terminal: Terminal): Promise<Exi
   if (given.json && given.csv) throw new UsageError('--json and --csv exclude each other.');
   const { interrupted, elapsedSeconds, out, err } = terminal;
   const progress = startProgress(err, { quiet: given.quiet, elapsedSeconds });
-  const onTried = (tried: number, of: number): void => progress.stage(`Trying place ${tried + 1} of ${of}`);
-  const request = { run: given.run, timeLimit: given['time-limit'] ?? null, threads: given.threads ?? null };
-  const result = await findBestPlace(request, { interrupted, onTried }).finally(progress.clear);
+  progress.stage('Reading the run');
+  const request = {
+    run: given.run,
+    budget: given.budget,
+    timeLimit: given['time-limit'] ?? null,
+    threads: given.threads ?? null,
+  };
+  const tell = (doing: string) => (news: PlaceNews) =>
+    progress.stage(`${doing} at ${news.placement} (${news.at + 1} of ${news.of})`);
+  const host = {
+    interrupted,
+    elapsedSeconds,
+    onRead: tell('Reading what prices promise of one more place'),
+    onTry: tell('Trying one more place'),
+  };
+  const result = await findBestPlace(request, host).finally(progress.clear);
   switch (result.kind) {
     case 'refused':
       throw new Refusal(result.message);
@@ -72,8 +96,8 @@ function describe({ now, places }: ExtraPlaces): readonly string[] {
   const values = (tiers: ExtraPlace['tiers']): string =>
     tiers.map(({ name, value }) => `${name} ${value ?? '?'}`).join(', ');
   const solved = places.filter(({ kind }) => kind === 'solved');
-  const ruledOut = places.filter(({ kind }) => kind === 'ruled-out').length;
-  const unknown = places.length - solved.length - ruledOut;
+  const counted = (kind: ExtraPlace['kind']) => places.filter((place) => place.kind === kind).length;
+  const [ruledOut, unknown, notTried] = [counted('ruled-out'), counted('unknown'), counted('not-tried')];
   return [
     'Values with one more place; smaller is better, tiers count in this order.',
     `  now: ${values(now)}`,
@@ -84,6 +108,12 @@ function describe({ now, places }: ExtraPlaces): readonly string[] {
     ...(ruledOut === 0
       ? []
       : [`${count(ruledOut, 'place')} cannot be better: the prices of the run prove it.`]),
-    ...(unknown === 0 ? [] : [`${count(unknown, 'place')} could not be settled in time.`]),
+    ...(unknown === 0
+      ? []
+      : [
+          `${count(unknown, 'place')} could not be settled in time: nothing better was found there, nor proved impossible.`,
+        ]),
+    ...(notTried === 0 ? [] : [`${count(notTried, 'place was', 'places were')} not tried before the end.`]),
+    ...(unknown + notTried === 0 ? [] : ['More time settles more, e.g. with --budget.']),
   ];
 }

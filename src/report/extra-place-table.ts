@@ -6,10 +6,10 @@ export interface ExtraPlace {
   readonly placement: PlacementId;
   /**
    * `solved`: the best allocation with it is known. `ruled-out`: prices prove that it cannot beat the best one found.
-   * `unknown`: the time was too short.
+   * `unknown`: its time was too short to find anything better, or to prove that there is nothing. `not-tried`: the time for all places was over, or somebody stopped it.
    */
-  readonly kind: 'solved' | 'ruled-out' | 'unknown';
-  /** Every value is proved best; false unless solved. */
+  readonly kind: 'solved' | 'ruled-out' | 'unknown' | 'not-tried';
+  /** Every value is proved best; false unless solved. Else they are what was found in time, and better than now. */
   readonly proved: boolean;
   /** With the place: values when solved, else lower bounds as far as the prices prove any. */
   readonly tiers: readonly { readonly name: string; readonly value: number | null }[];

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Allocation } from '../../domain/allocation.ts';
 import type { Certificate } from '../../domain/certificate.ts';
 import type { PlacementId } from '../../domain/ids.ts';
@@ -22,10 +23,27 @@ interface Candidate {
   readonly bounds: Vector;
 }
 
+/** A place that is being looked at, the `at`-th (from 0) of so many. */
+export interface PlaceNews {
+  readonly placement: PlacementId;
+  readonly at: number;
+  readonly of: number;
+}
+
+export interface RankOptions extends Omit<WorthOptions, 'timeLimit'> {
+  /** Whether there is time to read another place's prices: of a large programme that takes seconds each. */
+  readonly mayRead: () => boolean;
+  readonly onRead: (place: PlaceNews) => void;
+  /** Seconds for the next place, when so many are left; 0 or less = the time is over. */
+  readonly secondsFor: (left: number) => number;
+  readonly onTry: (place: PlaceNews) => void;
+}
+
 /**
  * The best single extra place: one more is tried at each placement, those first whose prices promise most. The prices
  * that prove the run's own bounds prove bounds for every other programme too (they need no solver), so that a place
- * that cannot beat the best one found is not solved. `certificate`: `null` = every place is solved.
+ * that cannot beat the best one found is not solved. `certificate`: `null` = every place is solved. What the time does not
+ * allow is marked.
  */
 export async function rankPlaces(
   given: {
@@ -33,28 +51,25 @@ export async function rankPlaces(
     readonly allocation: Allocation;
     readonly certificate: Certificate | null;
   },
-  options: WorthOptions & { readonly onTried: (tried: number, of: number) => void },
+  options: RankOptions,
 ): Promise<ExtraPlaces> {
   const objectives = given.programme.objectives.filter(({ tier }) => !TIE_BREAKS.has(tier));
   const programme = { ...given.programme, objectives };
   const now = verify(programme, given.allocation).tiers;
   const names = now.map(({ name }) => name);
   const base = now.map(({ value }) => value);
-  const candidates = programme.placements
-    .filter(isOffered)
-    .map(({ id }) => promise({ ...given, programme }, id, names))
-    .sort((a, b) => compareVectors(a.bounds, b.bounds));
+  const candidates = await listCandidates({ ...given, programme }, names, options);
   let best: Vector = base;
   const places: { readonly place: ExtraPlace; readonly rank: Vector }[] = [];
-  for (const [tried, candidate] of candidates.entries()) {
-    options.onTried(tried, candidates.length);
+  for (const [at, candidate] of candidates.entries()) {
+    options.onTry({ placement: candidate.placement, at, of: candidates.length });
     const outcome = cannotBeat(candidate.bounds, { best, base })
       ? describe(candidate, { kind: 'ruled-out', proved: false }, candidate.bounds, names)
-      : await solve(candidate, names, options);
+      : await solve(candidate, { names, base }, options, candidates.length - at);
     if (outcome.place.kind === 'solved' && compareVectors(outcome.rank, best) < 0) best = outcome.rank;
     places.push(outcome);
   }
-  const order = { solved: 0, unknown: 1, 'ruled-out': 2 };
+  const order = { solved: 0, unknown: 1, 'not-tried': 2, 'ruled-out': 3 };
   places.sort((a, b) => order[a.place.kind] - order[b.place.kind] || compareVectors(a.rank, b.rank));
   return {
     schema: 'placewright.extra-places/1',
@@ -63,15 +78,25 @@ export async function rankPlaces(
   };
 }
 
-function promise(
+/** Every place that could be added, those first whose prices promise most; where there was no time to read them, they might promise anything. */
+async function listCandidates(
   { programme, allocation, certificate }: Parameters<typeof rankPlaces>[0],
-  placement: PlacementId,
   names: readonly string[],
-): Candidate {
-  const changed = addPlace(programme, placement);
-  const proved = certificate === null ? [] : recomputeBounds(changed, allocation, certificate);
-  const bounds = names.map((name) => proved.find(({ tier }) => tier === name)?.bound ?? null);
-  return { placement, programme: changed, bounds };
+  { mayRead, onRead, interrupted }: RankOptions,
+): Promise<readonly Candidate[]> {
+  const candidates: Candidate[] = [];
+  const places = programme.placements.filter(isOffered);
+  for (const [at, { id }] of places.entries()) {
+    // Reading is arithmetic from end to end: in between, the wish to stop must get a hearing.
+    await setImmediate();
+    const changed = addPlace(programme, id);
+    const reads = certificate !== null && mayRead() && !interrupted();
+    if (reads) onRead({ placement: id, at, of: places.length });
+    const proved = reads ? recomputeBounds(changed, allocation, certificate) : [];
+    const bounds = names.map((name) => proved.find(({ tier }) => tier === name)?.bound ?? null);
+    candidates.push({ placement: id, programme: changed, bounds });
+  }
+  return candidates.sort((a, b) => compareVectors(a.bounds, b.bounds));
 }
 
 /**
@@ -96,12 +121,23 @@ interface Tried {
   readonly rank: Vector;
 }
 
-async function solve(candidate: Candidate, names: readonly string[], options: WorthOptions): Promise<Tried> {
-  const worth = await valueVariant(candidate.programme, options);
-  if (worth.kind !== 'solved')
-    return describe(candidate, { kind: 'unknown', proved: false }, candidate.bounds, names);
-  const values = names.map((name) => worth.verdict.tiers.find((tier) => tier.name === name)?.value ?? null);
-  return describe(candidate, { kind: 'solved', proved: worth.proved }, values, names);
+/** Solves a candidate in its share of the time, `left` candidates being still to come, this one among them. */
+async function solve(
+  candidate: Candidate,
+  { names, base }: { readonly names: readonly string[]; readonly base: Vector },
+  options: RankOptions,
+  left: number,
+): Promise<Tried> {
+  const open = (kind: 'unknown' | 'not-tried'): Tried =>
+    describe(candidate, { kind, proved: false }, candidate.bounds, names);
+  const timeLimit = options.secondsFor(left);
+  if (timeLimit <= 0 || options.interrupted()) return open('not-tried');
+  const worth = await valueVariant(candidate.programme, { ...options, timeLimit });
+  if (worth.kind !== 'solved') return open('unknown');
+  const found = names.map((name) => worth.verdict.tiers.find((tier) => tier.name === name)?.value ?? null);
+  // The allocation as it is may stay with one place more: a search cut short that found nothing better has shown nothing.
+  if (!worth.proved && compareVectors(found, base) >= 0) return open('unknown');
+  return describe(candidate, { kind: 'solved', proved: worth.proved }, found, names);
 }
 
 function describe(

@@ -10,6 +10,14 @@ import { makeWorkspace, writeTiny } from '../../cli/tiny-programme.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
 import { silentHost } from '../silent-host.ts';
 
+/** Time enough. */
+const OPTIONS = {
+  interrupted: () => false,
+  mayRead: () => true,
+  onRead: () => {},
+  onTry: () => {},
+  secondsFor: () => 30,
+};
 let opened: InForceRun;
 let dispose: () => Promise<void>;
 const executor = openPool({ backend: { name: 'highs' }, threads: 1 });
@@ -31,7 +39,7 @@ afterAll(async () => {
 
 describe('the best extra place', () => {
   it('is the same whether prices rule places out or every place is solved', async () => {
-    const options = { executor, timeLimit: 30, interrupted: () => false, onTried: () => {} };
+    const options = { ...OPTIONS, executor };
     const { programme, allocation } = opened;
     const certificate = readKeptCertificate(opened.run.files);
     expect(certificate).not.toBeNull();
@@ -49,6 +57,46 @@ describe('the best extra place', () => {
       const [bound, value] = [tiers[at]?.value ?? 0, truth?.tiers[at]?.value ?? 0];
       expect(at === -1 || bound <= value).toBe(true);
     }
+  });
+
+  it('is looked for as long as there is time, each place with its share, and what was not tried is marked', async () => {
+    const { programme, allocation } = opened;
+    const tried: string[] = [];
+    const lefts: number[] = [];
+    const ranking = await rankPlaces(
+      { programme, allocation, certificate: null },
+      {
+        ...OPTIONS,
+        executor,
+        interrupted: () => tried.length > 2,
+        onTry: ({ placement, at, of }) => tried.push(`${placement} ${at + 1}/${of}`),
+        secondsFor: (left) => {
+          lefts.push(left);
+          return lefts.length === 2 ? 0 : 30;
+        },
+      },
+    );
+    expect(tried.map((each) => each.slice(-3))).toEqual(['1/3', '2/3', '3/3']);
+    expect(lefts).toEqual([3, 2, 1]);
+    // The second has no time, the third is stopped; neither is mistaken for a place that gains nothing.
+    expect(ranking.places.map(({ kind }) => kind)).toEqual(['solved', 'not-tried', 'not-tried']);
+    expect(ranking.places[0]?.placement).toBe(tried[0]?.split(' ')[0]);
+  });
+
+  it('is looked for without prices where there is no time to read them', async () => {
+    const { programme, allocation } = opened;
+    const read: string[] = [];
+    const ranking = await rankPlaces(
+      { programme, allocation, certificate: readKeptCertificate(opened.run.files) },
+      {
+        ...OPTIONS,
+        executor,
+        mayRead: () => read.length < 2,
+        onRead: ({ placement }) => read.push(placement),
+      },
+    );
+    expect(read).toEqual(programme.placements.slice(0, 2).map(({ id }) => id));
+    expect(ranking.places[0]).toMatchObject({ placement: 'MSK-EVE', kind: 'solved', proved: true });
   });
 
   it('comes with the supervisor it needs, in every cycle in which there are places', () => {
