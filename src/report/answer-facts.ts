@@ -73,6 +73,13 @@ export function structureSlot(answer: SlotAnswer, wording: Wording): object {
     capacity: answer.capacity / 100,
     unit: answer.unit,
     rotators: answer.present,
+    free: answer.free / 100,
+    limits: answer.limits.map(({ instance, places, elsewhere }) => ({
+      rule: instance.rule,
+      places,
+      elsewhere,
+      sources: instance.refs.map(formatSource),
+    })),
     wanted: answer.wanted.map(({ rotator, given, reason }) => ({
       rotator_id: rotator,
       given,

@@ -3,6 +3,8 @@ import { formatHundredths } from '../domain/units.ts';
 import type { CoverageFacts, SlotFacts, Verdict } from '../verify/verdict.ts';
 import { count, ordinalWord, percent } from './wording.ts';
 
+export type FreeByUnit = Readonly<Record<SlotFacts['unit'], number>>;
+
 /** The figures a coordinator asks for first. */
 export interface KeyFigures {
   readonly rotators: number;
@@ -17,8 +19,8 @@ export interface KeyFigures {
   readonly worst: number;
   readonly worstOff: readonly string[];
   readonly worstRank: number | null;
-  /** Places free, in hundredths of a head and of a WTE. */
-  readonly vacancies: Readonly<Record<SlotFacts['unit'], number>>;
+  /** Places that capacity and supervision leave free, in hundredths of a head and of a WTE. */
+  readonly free: FreeByUnit;
   readonly shortSlots: number;
 }
 
@@ -49,24 +51,28 @@ export function measureKeyFigures(verdict: Verdict): KeyFigures {
     worst,
     worstOff: [...theirs],
     worstRank: lowest === 0 ? null : lowest,
-    vacancies: { heads: countFree(verdict, 'heads'), wte: countFree(verdict, 'wte') },
+    free: sumByUnit(verdict.slots, ({ free }) => free.together),
     shortSlots: verdict.slots.filter(({ shortfall }) => shortfall > 0).length,
   };
 }
 
-function countFree({ slots }: Verdict, unit: SlotFacts['unit']): number {
-  return slots.reduce((sum, slot) => sum + (slot.unit === unit ? slot.vacancies : 0), 0);
+/** A measure of the slots, heads and WTE apart. */
+export function sumByUnit(slots: readonly SlotFacts[], measure: (slot: SlotFacts) => number): FreeByUnit {
+  const sum = (unit: SlotFacts['unit']): number =>
+    slots.reduce((total, slot) => total + (slot.unit === unit ? measure(slot) : 0), 0);
+  return { heads: sum('heads'), wte: sum('wte') };
 }
 
-/** "13 vacancies and 0.8 WTE", "no vacancies". */
-function describeVacancies({ heads, wte }: KeyFigures['vacancies']): string {
-  const share = wte === 0 ? '' : `${formatHundredths(wte)} WTE`;
-  if (heads === 0) return share === '' ? 'no vacancies' : `${share} vacant`;
-  const places = count(heads / 100, 'vacancy', 'vacancies');
-  return share === '' ? places : `${places} and ${share}`;
+/** "13 places and 0.8 WTE", "no place". */
+export function describeByUnit({ heads, wte }: FreeByUnit): string {
+  const parts = [
+    ...(heads === 0 ? [] : [count(heads / 100, 'place')]),
+    ...(wte === 0 ? [] : [`${formatHundredths(wte)} WTE`]),
+  ];
+  return parts.join(' and ') || 'no place';
 }
 
-/** "All 52 rotators covered; 83 % of assignments a first or second choice; worst-off: third choice; 2 vacancies". */
+/** "All 52 rotators covered; 83 % of assignments a first or second choice; worst-off: third choice; 2 places free". */
 export function writeHeadline(figures: KeyFigures): string {
   return [coverage(figures), wishes(figures), worstOff(figures), staffing(figures)]
     .filter((part) => part !== '')
@@ -92,7 +98,7 @@ function worstOff({ worst, worstRank }: KeyFigures): string {
   return worstRank === null ? '' : `worst-off: ${ordinalWord(worstRank)} choice`;
 }
 
-function staffing({ vacancies, shortSlots }: KeyFigures): string {
-  const free = describeVacancies(vacancies);
-  return shortSlots === 0 ? free : `${free}, ${count(shortSlots, 'slot')} below minimum staffing`;
+function staffing({ free, shortSlots }: KeyFigures): string {
+  const left = `${describeByUnit(free)} free`;
+  return shortSlots === 0 ? left : `${left}, ${count(shortSlots, 'slot')} below minimum staffing`;
 }

@@ -4,6 +4,7 @@ import type { Programme } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import { formatHundredths } from '../domain/units.ts';
 import type { SlotFacts, Verdict } from '../verify/verdict.ts';
+import { describeByUnit, sumByUnit } from './headline.ts';
 import type { RunFacts } from './run-facts.ts';
 import { count, listSome, percent } from './wording.ts';
 
@@ -126,13 +127,12 @@ function describeStaffing({ slots }: Verdict, { tiers }: RunFacts): string {
 }
 
 function describeFree(slots: readonly SlotFacts[]): string {
-  const free = (unit: SlotFacts['unit']): number =>
-    slots.reduce((sum, slot) => sum + (slot.unit === unit ? slot.vacancies : 0), 0);
-  const parts = [
-    ...(free('heads') === 0 ? [] : [count(free('heads') / 100, 'place')]),
-    ...(free('wte') === 0 ? [] : [`${formatHundredths(free('wte'))} WTE`]),
-  ];
-  return parts.length === 0 ? 'every slot is full' : `${parts.join(' and ')} still free`;
+  if (slots.every(({ vacancies }) => vacancies === 0)) return 'every slot is full';
+  const free = sumByUnit(slots, (slot) => slot.free.together);
+  const closed = sumByUnit(slots, (slot) => slot.vacancies - slot.free.together);
+  const unsupervised =
+    closed.heads + closed.wte === 0 ? '' : `; ${describeByUnit(closed)} without a supervisor for them`;
+  return `${describeByUnit(free)} still free${unsupervised}`;
 }
 
 function describeMisses({ misses }: Verdict): string {

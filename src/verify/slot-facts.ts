@@ -1,4 +1,5 @@
 import { compareIds } from '../domain/ids.ts';
+import { findFreePlaces } from './free-places.ts';
 import type { Review, Slot } from './review.ts';
 import type { SlotFacts } from './verdict.ts';
 
@@ -9,22 +10,25 @@ export function filledIn(slot: Slot): number {
 }
 
 /** Every slot offered in the horizon, by placement, then cycle. */
-export function listSlots({ tables, slots }: Review): SlotFacts[] {
-  return slots
-    .filter((slot) => slot.cycle <= tables.settings.cycles)
-    .map((slot) => {
-      const { unit, minimum, capacity } = slot.terms;
-      const filled = filledIn(slot);
-      return {
-        placement: slot.placement.id,
-        cycle: slot.cycle,
-        unit,
-        filled,
-        minimum,
-        capacity,
-        vacancies: Math.max(0, capacity - filled),
-        shortfall: Math.max(0, minimum - filled),
-        rotators: slot.stays.map((stay) => stay.person.rotator.id).sort(compareIds),
-      };
-    });
+export function listSlots(review: Review): SlotFacts[] {
+  const { tables, slots } = review;
+  const listed = slots.filter((slot) => slot.cycle <= tables.settings.cycles);
+  const vacanciesOf = (slot: Slot): number => Math.max(0, slot.terms.capacity - filledIn(slot));
+  const free = findFreePlaces(review, listed, vacanciesOf);
+  return listed.map((slot) => {
+    const { unit, minimum, capacity } = slot.terms;
+    const filled = filledIn(slot);
+    return {
+      placement: slot.placement.id,
+      cycle: slot.cycle,
+      unit,
+      filled,
+      minimum,
+      capacity,
+      vacancies: vacanciesOf(slot),
+      free: free.get(slot)!,
+      shortfall: Math.max(0, minimum - filled),
+      rotators: slot.stays.map((stay) => stay.person.rotator.id).sort(compareIds),
+    };
+  });
 }

@@ -2,6 +2,7 @@ import type { Day } from '../domain/calendar.ts';
 import type { CompetencyRuleId, PillarId, PlacementId, RotatorId } from '../domain/ids.ts';
 import type { RuleId } from '../domain/rules.ts';
 import type { SourceRef } from '../domain/source.ts';
+import type { FreePlaces } from './free-places.ts';
 
 export type Facts = Readonly<Record<string, string | number>>;
 
@@ -109,6 +110,8 @@ export interface SlotFacts {
   readonly minimum: number;
   readonly capacity: number;
   readonly vacancies: number;
+  /** What of the vacancies can be supervised. */
+  readonly free: FreePlaces;
   readonly shortfall: number;
   readonly rotators: readonly RotatorId[];
 }

@@ -6,6 +6,25 @@ import { encodeAllocation } from '../../src/formulate/interpret.ts';
 import { buildAllocation } from '../support/allocation-builder.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 
+test('whoever is supervised at a site already takes no further supervisor there', () => {
+  const programme = buildProgramme({
+    rotators: ['R1', 'R2'],
+    placements: [
+      { id: 'A', rotation: 'A', site: 'town' },
+      { id: 'B', rotation: 'B', site: 'town' },
+      { id: 'C', rotation: 'C', site: 'far' },
+    ],
+    supervisors: [{ id: 'V', site: 'town', places: 1 }],
+  });
+  const formulation = formulate(programme);
+  const chosen = encodeAllocation(formulation, buildAllocation(programme, { R1: 'A', R2: 'C' }));
+  const full = readFullSlots(formulation, chosen);
+  const told = (rotator: number): readonly string[] =>
+    full(choicesAt(formulation, { rotator, placement: 1, cycle: 1 })).map(({ rule }) => rule);
+  expect(told(0)).toEqual([]);
+  expect(told(1)).toEqual(['named-supervision']);
+});
+
 test('a wish is refused for want of room only where none of its choices has any', () => {
   const programme = buildProgramme({
     settings: { cycles: 2 },

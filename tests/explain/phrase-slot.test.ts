@@ -4,6 +4,7 @@ import { nameThings } from '../../src/explain/phrases/naming.ts';
 import { phraseSlot } from '../../src/explain/phrases/phrase-slot.ts';
 import { phraseTierChange } from '../../src/explain/phrases/phrase-tier.ts';
 import type { SlotAnswer } from '../../src/explain/questions/slot.ts';
+import { instanceOf } from '../../src/formulate/rule-instance.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 
 const PROGRAMME = buildProgramme({
@@ -21,6 +22,8 @@ function sayOf(answer: Partial<SlotAnswer>): string {
       capacity: 0,
       unit: 'heads',
       present: [],
+      free: 0,
+      limits: [],
       wanted: [],
       indifferent: 0,
       closed: [],
@@ -34,7 +37,7 @@ function sayOf(answer: Partial<SlotAnswer>): string {
 
 describe('phraseSlot', () => {
   it('calls a slot in WTE full only when no part-time share is left', () => {
-    expect(sayOf({ unit: 'wte', filled: 180, capacity: 260 })).toContain(
+    expect(sayOf({ unit: 'wte', filled: 180, capacity: 260, free: 80 })).toContain(
       '1.8 of 2.6 WTE; 0.8 WTE more could come.',
     );
     expect(sayOf({ unit: 'wte', filled: 280, capacity: 260 })).toContain('2.8 of 2.6 WTE; it is over full.');
@@ -42,8 +45,29 @@ describe('phraseSlot', () => {
   });
 
   it('counts those who could come', () => {
-    expect(sayOf({ capacity: 100 })).toContain('0 of 1 rotator; 1 more rotator could come.');
-    expect(sayOf({ filled: 100, capacity: 300 })).toContain('1 of 3 rotators; 2 more rotators could come.');
+    expect(sayOf({ capacity: 100, free: 100 })).toContain('0 of 1 rotator; 1 more rotator could come.');
+    expect(sayOf({ filled: 100, capacity: 300, free: 200 })).toContain(
+      '1 of 3 rotators; 2 more rotators could come.',
+    );
+  });
+
+  it('says what lets nobody in beside its capacity, with the lines of the tables', () => {
+    const supervised = {
+      instance: instanceOf('supervision', { cycle: 1, refs: [PROGRAMME.placements[0]!.everyCycle!.at] }),
+      places: 2,
+      elsewhere: 0,
+      professions: [],
+    };
+    const full = sayOf({ filled: 200, capacity: 400, limits: [supervised] });
+    expect(full).toContain('2 of 4 rotators; it is full: its supervisors take 2.');
+    expect(full).toContain('\nplacements.csv:2');
+    const shared = { ...supervised, places: 5, elsewhere: 2, professions: ['pharmacist'] };
+    expect(sayOf({ filled: 200, capacity: 400, free: 100, limits: [shared] })).toContain(
+      '1 more rotator could come: its supervisors take 5 (pharmacist), 2 of them elsewhere at the site.',
+    );
+    expect(sayOf({ filled: 200, capacity: 400 })).toContain(
+      '2 more rotators would fit, but there is nobody else who could come.',
+    );
   });
 
   it('says in words that nobody can come where nothing is offered', () => {

@@ -12,14 +12,14 @@ const figures: KeyFigures = {
   worst: 900,
   worstOff: ['R1'],
   worstRank: 3,
-  vacancies: { heads: 200, wte: 0 },
+  free: { heads: 200, wte: 0 },
   shortSlots: 0,
 };
 
 describe('writeHeadline', () => {
-  it('says coverage, wishes, worst-off and vacancies in one line', () => {
+  it('says coverage, wishes, worst-off and free places in one line', () => {
     expect(writeHeadline(figures)).toBe(
-      'All 52 rotators covered; 83 % of assignments a first or second choice; worst-off: third choice; 2 vacancies',
+      'All 52 rotators covered; 83 % of assignments a first or second choice; worst-off: third choice; 2 places free',
     );
   });
 
@@ -38,11 +38,11 @@ describe('writeHeadline', () => {
     expect(writeHeadline({ ...figures, covered: 45, completable: 6 })).toContain(
       '45 of 52 rotators covered;',
     );
-    expect(writeHeadline({ ...figures, vacancies: { heads: 100, wte: 80 }, shortSlots: 1 })).toContain(
-      '1 vacancy and 0.8 WTE, 1 slot below minimum staffing',
+    expect(writeHeadline({ ...figures, free: { heads: 100, wte: 80 }, shortSlots: 1 })).toContain(
+      '1 place and 0.8 WTE free, 1 slot below minimum staffing',
     );
     expect(writeHeadline({ ...figures, ranked: 0, worst: 0, bound: 0 })).toBe(
-      'No pillar is required of anybody; nobody dissatisfied; 2 vacancies',
+      'No pillar is required of anybody; nobody dissatisfied; 2 places free',
     );
   });
 });

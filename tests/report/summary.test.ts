@@ -79,6 +79,13 @@ describe('summarise', () => {
     );
   });
 
+  it('promises no place for which there is no supervisor', () => {
+    const slots = SMALL_VERDICT.slots.map((slot) => ({ ...slot, free: { alone: 0, together: 0 } }));
+    expect(lineOf('Staffing', { ...SMALL_VERDICT, slots })).toContain(
+      '; no place still free; 4 places and 2.9 WTE without a supervisor for them',
+    );
+  });
+
   it('shows the rules that should hold and do not', () => {
     expect(lineOf('Desirable')).toBe('missed: WISHED once');
   });

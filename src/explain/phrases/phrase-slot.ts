@@ -1,10 +1,13 @@
 import type { RuleId } from '../../domain/rules.ts';
+import { formatSource } from '../../domain/source.ts';
 import { formatHundredths } from '../../domain/units.ts';
 import type { OptimumChange } from '../questions/optimum-change.ts';
 import type { SlotAnswer } from '../questions/slot.ts';
+import type { RoomLimit } from '../questions/slot-room.ts';
 import { count, listed, sentence } from './grammar.ts';
 import { dropEmpty, line, type Page, type PageLine } from './page.ts';
 import { phraseReason } from './phrase-reason.ts';
+import { phraseRule } from './phrase-rule.ts';
 import { phraseTierChange } from './phrase-tier.ts';
 import type { Telling } from './telling.ts';
 
@@ -30,6 +33,7 @@ export function phraseSlot(answer: SlotAnswer, telling: Telling): Page {
     title: `${names.placement(answer.placement)}, ${names.cycle(answer.cycle)}`,
     sections: [
       { heading: 'Who is there', lines: [line(fill(answer)), ...answer.present.map((id) => line(id, 1))] },
+      { heading: 'What limits it beside its capacity', lines: limiting(answer, telling) },
       { heading: 'Who would rather be there, and why not', lines: wanted(answer, telling) },
       { heading: 'Who else could come', lines: others(answer) },
       { heading: 'What its scarcity costs', lines: scarcity(answer.scarcity) },
@@ -37,17 +41,36 @@ export function phraseSlot(answer: SlotAnswer, telling: Telling): Page {
   });
 }
 
-function fill({ filled, minimum, capacity, unit }: SlotAnswer): string {
+function fill({ filled, minimum, capacity, unit, free, limits }: SlotAnswer): string {
   const amount = (hundredths: number, noun = 'rotator'): string =>
     unit === 'wte' ? `${formatHundredths(hundredths)} WTE` : count(formatHundredths(hundredths), noun);
+  const more = (hundredths: number): string =>
+    unit === 'wte' ? `${amount(hundredths)} more` : amount(hundredths, 'more rotator');
   if (capacity === 0) return 'It is not offered in this cycle.';
-  const room = capacity - filled;
-  const free = unit === 'wte' ? room : room - (room % 100);
+  const vacant = unit === 'wte' ? capacity - filled : 100 * Math.floor((capacity - filled) / 100);
   const full = filled > capacity ? 'it is over full' : 'it is full';
-  const state =
-    free > 0 ? `${amount(free, 'more rotator')} ${unit === 'wte' ? 'more could' : 'could'} come` : full;
+  const nobody = `${more(vacant)} would fit, but there is nobody else who could come`;
+  const reasons = limits.length === 0 ? '' : `: ${listed([...new Set(limits.map(limit))])}`;
+  const left = vacant > 0 && limits.length === 0 ? nobody : `${full}${reasons}`;
+  const state = free > 0 ? `${more(free)} could come${reasons}` : left;
   const short = filled < minimum ? `; that is below its minimum of ${amount(minimum)}` : '';
   return `${sentence(`${formatHundredths(filled)} of ${amount(capacity)}; ${state}${short}`)}`;
+}
+
+/** "its supervisors take 2", and who has their places where it is not those in the slot. */
+function limit({ instance, places, elsewhere, professions }: RoomLimit): string {
+  if (instance.rule === 'preceptor') return `${places} of them in preceptorship at most`;
+  const who = professions.length === 0 ? '' : ` (${listed(professions)})`;
+  const others = elsewhere === 0 ? '' : `, ${elsewhere} of them elsewhere at the site`;
+  return `its supervisors take ${places}${who}${others}`;
+}
+
+/** The limits in full, with the lines of the tables behind them. */
+function limiting({ limits }: SlotAnswer, telling: Telling): readonly PageLine[] {
+  return limits.flatMap(({ instance }) => [
+    line(phraseRule(instance, telling)),
+    line(listed([...new Set(instance.refs.map(formatSource))]), 1),
+  ]);
 }
 
 function wanted({ wanted: eager }: SlotAnswer, telling: Telling): readonly PageLine[] {
@@ -62,7 +85,7 @@ function others({ indifferent, closed, wanted: eager }: SlotAnswer): readonly Pa
   const rather = eager.length === 0 ? '' : ' and would not rather be there';
   const parts = closed.map(({ rule, rotators }) => `${rotators} by ${HURDLES[rule] ?? rule}`);
   return [
-    line(`${could} could come by the rules${indifferent === 0 ? '' : rather}.`),
+    line(`${could} could come by their own rules${indifferent === 0 ? '' : rather}.`),
     ...(parts.length === 0 ? [] : [line(`Kept out (a rotator may count more than once): ${listed(parts)}.`)]),
   ];
 }

@@ -8,6 +8,7 @@ import { type ExplainOptions, type SolvedProgramme, settleWishes } from '../reas
 import type { Whereabouts } from '../reasons/whereabouts.ts';
 import { dissatisfactionAt } from '../reasons/wish.ts';
 import { compareOptimum, type OptimumChange } from './optimum-change.ts';
+import { measureRoom, type RoomLimit } from './slot-room.ts';
 import { listStays, wishFor } from './why-not.ts';
 
 /** Who is in a slot, who could have come, and what one more place in it would be worth. */
@@ -20,6 +21,10 @@ export interface SlotAnswer {
   readonly capacity: number;
   readonly unit: 'heads' | 'wte';
   readonly present: readonly RotatorId[];
+  /** What capacity leaves, hundredths of `unit`, as far as somebody could take it up. */
+  readonly free: number;
+  /** What else than capacity keeps people out of what it leaves. */
+  readonly limits: readonly RoomLimit[];
   /** Rotators who would rather be here than where they are, most eager first, and why they are not. */
   readonly wanted: readonly {
     readonly rotator: RotatorId;
@@ -30,7 +35,7 @@ export interface SlotAnswer {
   readonly indifferent: number;
   /** Rotators whom each rule keeps out; one rotator may be kept out by several. */
   readonly closed: readonly { readonly rule: RuleId; readonly rotators: number }[];
-  /** What one more place would change; `null` when there is room already, or a slot that is not offered. */
+  /** What one more place would change; `null` when capacity leaves room, or for a slot that is not offered. */
   readonly scarcity: OptimumChange | null;
 }
 
@@ -63,6 +68,10 @@ export async function explainSlot(
     (sum, { rotator }) => sum + (unit === 'heads' ? 100 : programme.rotators[rotator]!.wte),
     0,
   );
+  const vacant = Math.max(0, (terms?.capacity ?? 0) - filled);
+  // In WTE any share that is left may do for somebody.
+  const places = unit === 'heads' ? Math.floor(vacant / 100) : Math.ceil(vacant / 100);
+  const room = measureRoom(formulation, solved.chosen, { placement, cycle: slot.cycle, places });
   const isFull = terms !== null && filled + 100 > terms.capacity && terms.capacity > 0;
   const widened = applyChanges({ programme, without: [] }, [
     { kind: 'place', limit: 'capacity', ...slot, times: 1 },
@@ -74,6 +83,8 @@ export async function explainSlot(
     capacity: terms?.capacity ?? 0,
     unit,
     present: present.map(({ rotator }) => programme.rotators[rotator]!.id),
+    free: Math.min(vacant, 100 * room.more),
+    limits: room.limits,
     wanted: wanting.map(({ rotator, placement: given }, k) => ({
       rotator: programme.rotators[rotator]!.id,
       given: given === null ? null : programme.placements[given]!.id,

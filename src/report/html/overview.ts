@@ -1,6 +1,6 @@
 import { cycleSpan } from '../../domain/calendar.ts';
 import { formatHundredths } from '../../domain/units.ts';
-import { type KeyFigures, measureKeyFigures, writeHeadline } from '../headline.ts';
+import { type FreeByUnit, measureKeyFigures, writeHeadline } from '../headline.ts';
 import { count, grouped, ordinal, percent } from '../wording.ts';
 import { html, type Markup } from './markup.ts';
 import { dayInWords, type RunView, writePerson } from './run-view.ts';
@@ -30,7 +30,7 @@ ${writeRelaxed(view)}<ul class="tiles">${[
     tile('#fairness', grouped(figures.worst), 'points, the worst-off', describeWorst(view, figures.worstOff)),
     tile(
       '#slots',
-      describeFree(figures.vacancies),
+      describeFree(figures.free),
       'places free',
       figures.shortSlots === 0
         ? 'minimum staffing met everywhere'
@@ -78,7 +78,7 @@ function describeProof({ facts }: RunView): string {
   return proved === tiers.length ? 'Proved' : `${proved} of ${tiers.length} aims`;
 }
 
-function describeFree({ heads, wte }: KeyFigures['vacancies']): string {
+function describeFree({ heads, wte }: FreeByUnit): string {
   const parts = [heads === 0 ? '' : formatHundredths(heads), wte === 0 ? '' : `${formatHundredths(wte)} WTE`];
   return parts.filter((part) => part !== '').join(' + ') || '0';
 }

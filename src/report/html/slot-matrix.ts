@@ -15,7 +15,7 @@ export function writeSlots(view: RunView): Section {
   const { slots } = view.verdict;
   const byPlacement = groupBy(slots, ({ placement }) => placement);
   const short = slots.filter(({ shortfall }) => shortfall > 0);
-  const full = slots.filter(({ capacity, vacancies }) => capacity > 0 && vacancies === 0);
+  const full = slots.filter(({ capacity, free }) => capacity > 0 && free.alone === 0);
   const table = renderTable({
     id: 'slots-t',
     caption: 'Each slot: filled out of its capacity, and who is there.',
@@ -87,9 +87,10 @@ function writeSlot(view: RunView, slot: SlotFacts | undefined): Markup {
   )}</td>`;
 }
 
-function describeFill({ vacancies, shortfall, minimum }: SlotFacts): string {
+function describeFill({ vacancies, free, shortfall, minimum }: SlotFacts): string {
   if (shortfall > 0) return `· short by ${formatHundredths(shortfall)}, minimum ${formatHundredths(minimum)}`;
-  return vacancies === 0 ? '· full' : `· ${formatHundredths(vacancies)} free`;
+  if (vacancies === 0) return '· full';
+  return free.alone === 0 ? '· full: no supervisor for more' : `· ${formatHundredths(free.alone)} free`;
 }
 
 function writeShortfalls(view: RunView, short: readonly SlotFacts[]): Markup | null {

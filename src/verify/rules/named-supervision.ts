@@ -1,10 +1,10 @@
-import type { Span } from '../../domain/calendar.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { compareIds, type SiteId } from '../../domain/ids.ts';
-import type { Rotation, Rotator, Supervisor } from '../../domain/programme.ts';
+import type { Supervisor } from '../../domain/programme.ts';
 import { breach, type Check, type Finding } from '../finding.ts';
 import { matchDemand } from '../matching.ts';
 import type { Review, Stay } from '../review.ts';
+import { isThere, needsNamed, serves } from '../supervisors.ts';
 
 /**
  * At every site and in every cycle, the rotators who need a named supervisor can all be matched to one who is
@@ -17,7 +17,7 @@ export const checkNamedSupervision: Check = (review) => {
     const named = supervisors.get(site) ?? [];
     byCycle.forEach((stays, index) => {
       const span = review.tables.spans[index];
-      const bound = stays.filter((stay) => named.length > 0 || stay.rotation.supervisorKinds.length > 0);
+      const bound = stays.filter((stay) => needsNamed(stay.rotation, named));
       if (span === undefined || bound.length === 0) return;
       const lack = findLack(
         bound,
@@ -60,7 +60,7 @@ function findLack(
   const demand = groups.map((group) => ({
     heads: group.length,
     servedBy: supervisors.flatMap((supervisor, index) =>
-      group.some((stay) => serves(supervisor, stay.person.rotator, stay.rotation)) ? [index] : [],
+      group.some((stay) => serves(supervisor, stay.person.rotator.profession, stay.rotation)) ? [index] : [],
     ),
   }));
   const supply = supervisors.map((supervisor) => supervisor.places);
@@ -71,16 +71,6 @@ function findLack(
     stays: deficient.flatMap((group) => groups[group] ?? []),
     places: [...reachable].reduce((sum, index) => sum + (supply[index] ?? 0), 0),
   };
-}
-
-function serves(supervisor: Supervisor, rotator: Rotator, rotation: Rotation): boolean {
-  if (supervisor.profession !== null && supervisor.profession !== rotator.profession) return false;
-  const kinds = rotation.supervisorKinds;
-  return kinds.length === 0 || (supervisor.kind !== null && kinds.includes(supervisor.kind));
-}
-
-function isThere(supervisor: Supervisor, span: Span): boolean {
-  return (supervisor.from ?? span.first) <= span.first && (supervisor.until ?? span.last) >= span.last;
 }
 
 /** Who is at each site, by cycle − 1. */
