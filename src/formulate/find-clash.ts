@@ -1,18 +1,21 @@
+import type { ChoiceTable } from '../../solver/pathway-model.ts';
 import type { Programme } from '../domain/programme.ts';
-import { RULE_IDS, type RuleInstance } from '../domain/rules.ts';
+import { RULE_IDS, type RuleId, type RuleInstance } from '../domain/rules.ts';
 import { cyclesOf } from './agent-choices.ts';
 import { bindsRotator } from './binding.ts';
+import { gatherLines, tellOnce } from './closed-lines.ts';
 import { type Compilation, compileProgramme } from './compile-programme.ts';
 import { EMITTERS } from './emitters.ts';
-import { findOwnPathway, splitOwnGuarantees } from './own-pathway.ts';
+import { findOwnPathway, openOwnSearch, splitOwnGuarantees } from './own-pathway.ts';
 import { isOmitted, type Omission, omissionOf } from './rule-instance.ts';
 import { lostDays } from './rules/availability.ts';
+import { closesCells } from './rules/before.ts';
 
 /**
  * Why a rotator (by position) has no pathway even if all slots were empty: an irreducible set of rules that
  * cannot hold together, found by leaving them out one after the other (deletion filter; Chinneck & Dravnieks,
- * ORSA Journal on Computing 3, 1991). Where a rule that closes cells is among them, its instances are those
- * that stand in the way of one pathway that would open without it.
+ * ORSA Journal on Computing 3, 1991). Of a rule that closes cells, the placements are thinned out in the same way: those
+ * left are closed for every pathway, and no others need to be.
  */
 export function findClash(
   programme: Programme,
@@ -34,24 +37,70 @@ export function findClash(
     }
   }
   const rest = compileProgramme(alone, left);
+  const lines = closedLines(alone, rest, { left, needed });
   return needed.flatMap((omission) => {
-    const opened = openPathway(alone, [...left, omission]);
-    const closed = obstructions(rest, opened, omission);
+    const closed = lines.filter((instance) => isOmitted(instance, [omission]));
     if (closed.length > 0) return closed;
-    if (omission.rule === 'availability') return lostOnPathway(rest, opened);
+    if (omission.rule === 'availability') return daysAway(rest, openPathway(alone, [...left, omission]));
     return guaranteesOf(rest).filter((instance) => isOmitted(instance, [omission]));
   });
+}
+
+/**
+ * What the needed rules close, as few lines as exclude every pathway that keeps the rest. Days away are no matter of
+ * placements: without them the credits of others would change.
+ */
+function closedLines(
+  alone: Programme,
+  rest: Compilation,
+  { left, needed }: { readonly left: readonly Omission[]; readonly needed: readonly Omission[] },
+): readonly RuleInstance[] {
+  const orders = alone.competencyRules.filter((row) => row.kind === 'before' && !closesCells(row));
+  const opening = needed.filter(
+    ({ rule, competencyRule }) =>
+      isClosing(rule) && rule !== 'availability' && !orders.some(({ id }) => id === competencyRule),
+  );
+  const { model } = compileProgramme(alone, [...left, ...opening]);
+  const closed = Array.from({ length: model.choices.count }, (_, choice) =>
+    reasonsOf(rest, model.choices, choice).filter((instance) => isOmitted(instance, opening)),
+  );
+  const search = openOwnSearch(splitOwnGuarantees(model)(0), 0);
+  const avoid = (lines: readonly Omission[]): readonly number[] | null =>
+    search.find((choice) => !closed[choice]!.some((instance) => isOmitted(instance, lines)));
+  const lines = thinOut(gatherLines(closed.flat()), (part) => avoid(part) === null);
+  return lines.flatMap((line) => {
+    // What opens once this line is left out tells the cycles in which it matters.
+    const opened = avoid(lines.filter((other) => other !== line)) ?? [];
+    return tellOnce(opened.flatMap((choice) => closed[choice]!).filter((each) => isOmitted(each, [line])));
+  });
+}
+
+/** An irreducible part of `items` of which `holds`, as it does of them all; halves are given up at a time. */
+function thinOut<Item>(
+  items: readonly Item[],
+  holds: (part: readonly Item[]) => boolean,
+  kept: readonly Item[] = [],
+): readonly Item[] {
+  if (holds(kept)) return [];
+  if (items.length <= 1) return items;
+  const half = Math.ceil(items.length / 2);
+  const early = items.slice(0, half);
+  const fromLate = thinOut(items.slice(half), holds, [...kept, ...early]);
+  return [...thinOut(early, holds, [...kept, ...fromLate]), ...fromLate];
 }
 
 function keyOf(omission: Omission): string {
   return JSON.stringify(omission);
 }
 
+function isClosing(rule: RuleId): boolean {
+  return EMITTERS[rule].cells !== undefined && rule !== 'offered';
+}
+
 /** What could be left out: cell rules wherever they apply, decisions, and every guarantee over the pathway, each by itself. */
 function suspectsOf(compilation: Compilation): readonly Omission[] {
   const { rotators, competencyRules } = compilation.sheet.index.programme;
-  const cellRules = RULE_IDS.filter((rule) => EMITTERS[rule].cells !== undefined && rule !== 'offered');
-  const closing = cellRules.flatMap((rule): readonly Omission[] => {
+  const closing = RULE_IDS.filter(isClosing).flatMap((rule): readonly Omission[] => {
     const rows = competencyRules.filter(
       (row) =>
         row.kind === rule && row.strength === 'must' && rotators.every((one) => bindsRotator(row, one)),
@@ -83,32 +132,27 @@ function openPathway(alone: Programme, omissions: readonly Omission[]): OpenPath
   return found === 'none' ? null : { compilation, choices: found === 'unknown' ? [] : found };
 }
 
-/** Instances of one rule that close cells of a pathway which opens without it. */
-function obstructions(
+/** What closes the cells of a choice. */
+function reasonsOf(
   { eligibility }: Compilation,
-  pathway: OpenPathway | null,
-  omission: Omission,
+  choices: ChoiceTable,
+  choice: number,
 ): readonly RuleInstance[] {
-  if (pathway === null) return [];
-  const { choices } = pathway.compilation.model;
-  return pathway.choices
-    .filter((choice) => choices.option[choice]! >= 0)
-    .flatMap((choice) =>
-      cyclesOf(choices, choice).flatMap((cycle) => eligibility.reasons(0, choices.option[choice]!, cycle)),
-    )
-    .filter((instance) => isOmitted(instance, [omission]));
+  const placement = choices.option[choice]!;
+  if (placement < 0) return [];
+  return cyclesOf(choices, choice).flatMap((cycle) => eligibility.reasons(0, placement, cycle));
 }
 
-/** Cycles of the pathway that are worked in part. */
-function lostOnPathway({ sheet }: Compilation, pathway: OpenPathway | null): readonly RuleInstance[] {
+/** Days away that close cells of a pathway which opens without them; where none, those that shorten its cycles. */
+function daysAway(rest: Compilation, pathway: OpenPathway | null): readonly RuleInstance[] {
   if (pathway === null) return [];
   const { choices } = pathway.compilation.model;
   const placed = pathway.choices.filter((choice) => choices.option[choice]! >= 0);
-  return lostDays(
-    sheet,
-    0,
-    placed.flatMap((choice) => cyclesOf(choices, choice)),
-  );
+  const closed = placed
+    .flatMap((choice) => reasonsOf(rest, choices, choice))
+    .filter(({ rule }) => rule === 'availability');
+  const cycles = placed.flatMap((choice) => cyclesOf(choices, choice));
+  return closed.length > 0 ? closed : lostDays(rest.sheet, 0, cycles);
 }
 
 /** The programme as if nobody else were in it. */

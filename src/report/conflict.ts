@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by.ts';
 import { formatSource } from '../domain/source.ts';
 import type { Change } from '../explain/conflicts/change.ts';
 import type { Table } from './csv.ts';
@@ -83,6 +84,9 @@ function cellsOf(change: Change): readonly (string | number | null)[] {
   return [rule, competencyRule ?? null, rotator ?? null, placement ?? null, cycle ?? null, sources];
 }
 
+/** So many placements that one rule closes to somebody are named in the terminal; `conflict.csv` has them all. */
+const MOST_ALIKE = 6;
+
 /** The conflict as lines of text, the finding first; what is asked of several people is said once. */
 export function describeConflict({ finding, lines }: ToldConflict): readonly string[] {
   const groups = new Map<string, RuleLine[]>();
@@ -94,13 +98,25 @@ export function describeConflict({ finding, lines }: ToldConflict): readonly str
       : [rule, competencyRule, placement, cycle, String(facts.subject ?? '')].join(' ');
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
-  return [
-    finding,
-    ...[...groups.values()].map(([first, ...rest]) => {
-      const others = rest.map(({ instance }) => instance.rotator).join(', ');
-      return `  ${describeRuleLine(first!)}${others === '' ? '' : ` Likewise ${others}.`}`;
-    }),
-  ];
+  const alike = groupBy(groups.values(), ([line]) => JSON.stringify(closedBy(line!)));
+  return [finding, ...[...alike.values()].flatMap(describeAlike).map((text) => `  ${text}`)];
+}
+
+/** Whom a rule keeps out of a placement, whatever the placement; of another line what sets it apart. */
+function closedBy({ instance, sentence }: RuleLine): readonly (string | null)[] {
+  const { rule, competencyRule, rotator, placement } = instance;
+  const closes = rotator !== null && placement !== null && rule !== 'decision';
+  return closes ? [rule, competencyRule, rotator] : [sentence];
+}
+
+function describeAlike(groups: readonly (readonly RuleLine[])[]): readonly string[] {
+  const told = groups.slice(0, MOST_ALIKE).map(([first, ...rest]) => {
+    const others = rest.map(({ instance }) => instance.rotator).join(', ');
+    return `${describeRuleLine(first!)}${others === '' ? '' : ` Likewise ${others}.`}`;
+  });
+  const more = groups.length - told.length;
+  const which = more === 1 ? 'placement is' : 'placements are';
+  return more <= 0 ? told : [...told, `For the same reason ${more} more ${which} closed: see conflict.csv.`];
 }
 
 /** The repairs as lines of text; none when there are none. */

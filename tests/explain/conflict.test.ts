@@ -74,6 +74,41 @@ describe('findConflict', () => {
     expect(await proveConflict(conflict!.model, { executor, timeLimit: 10 })).toEqual(['search', 'solver']);
   });
 
+  it('lists what closes each place that would serve, and none that would not', async () => {
+    const programme = buildProgramme({
+      settings: { cycles: 2 },
+      rotators: [{ id: 'R1', drives: false, homeArea: 'North', maxTravelMinutes: 30 }, 'R2'],
+      rotationPillars: [{ rotation: 'stroke', pillar: 'neuro' }],
+      placements: [
+        { id: 'A', rotation: 'stroke', site: 'S', everyCycle: { driver: true } },
+        { id: 'B', rotation: 'stroke', site: 'S', everyCycle: { driver: true } },
+        { id: 'C', rotation: 'stroke', site: 'FAR' },
+        // R2 needs the only place that R1 could take.
+        { id: 'D', rotation: 'stroke', site: 'S', byCycle: { 2: { capacity: 0 } } },
+        { id: 'E', rotation: 'frailty', site: 'S', everyCycle: { driver: true } },
+        { id: 'F', rotation: 'frailty', site: 'FAR' },
+        { id: 'G', rotation: 'frailty', site: 'S', everyCycle: { capacity: 2 } },
+      ],
+      travel: [{ area: 'North', site: 'FAR', minutes: 60 }],
+      rules: [{ id: 'NEURO', kind: 'cover', subject: 'pillar:neuro' }],
+      decisions: [{ rotator: 'R2', cycle: 1, placement: 'D', decision: 'fix' }],
+    });
+    const conflict = await conflictOf(programme);
+    const placed = conflict?.instances.map(
+      ({ rule, rotator, placement }) => `${rule} ${rotator} ${placement}`,
+    );
+    expect(placed).toEqual([
+      'capacity null D',
+      'cover R1 null',
+      'decision R2 D',
+      'driver R1 A',
+      'driver R1 B',
+      'travel R1 C',
+    ]);
+    expect(conflict?.minimal).toBe(true);
+    expect(await proveConflict(conflict!.model, { executor, timeLimit: 10 })).toEqual(['counting', 'solver']);
+  });
+
   it('names the leave for want of whose days a place gives too little credit', async () => {
     const programme = buildProgramme({
       settings: { cycles: 2 },

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { RotatorId } from '../../src/domain/ids.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import type { RuleInstance } from '../../src/domain/rules.ts';
+import { gatherLines } from '../../src/formulate/closed-lines.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import {
   competencyInstance,
   instanceOf,
+  isOmitted,
   type Omission,
   omissionOf,
 } from '../../src/formulate/rule-instance.ts';
@@ -71,6 +73,21 @@ function keyOf(instance: RuleInstance): string {
   return JSON.stringify(patternOf(instance));
 }
 
+/** Whether the instance is one placement closed, as a guarantee over the pathway or a decision is not. */
+function closesPlacement({ rule, placement, competencyRule }: RuleInstance): boolean {
+  return placement !== null && rule !== 'decision' && (competencyRule === null || rule !== 'repeat');
+}
+
+/** Everything that closes a placement to the rotator, apart from days away. */
+function closedFor(programme: Programme, rotator: RotatorId | null): readonly RuleInstance[] {
+  const { eligibility, model } = formulate(programme);
+  const at = programme.rotators.findIndex(({ id }) => id === rotator);
+  const cycles = Array.from({ length: model.periods }, (_, period) => period + 1);
+  return programme.placements
+    .flatMap((_, placement) => cycles.flatMap((cycle) => eligibility.reasons(at, placement, cycle)))
+    .filter(closesPlacement);
+}
+
 describe('obstacles on random programmes', () => {
   const strict = arbitraryProgramme({
     rules: 4,
@@ -126,6 +143,37 @@ describe('obstacles on random programmes', () => {
     );
     expect(seen.explained).toBeGreaterThan(22);
     expect(seen.several).toBeGreaterThan(11);
+  });
+
+  it('list what closed placements it takes: no pathway avoids those listed, and without any one of them some does', () => {
+    const seen = { explained: 0, spared: 0, several: 0 };
+    fc.assert(
+      fc.property(strict, (programme) => {
+        for (const { kind, rotator, instances } of formulate(programme).obstacles) {
+          if (kind !== 'no-pathway') continue;
+          const clash = new Set(instances.map(keyOf));
+          const others = guaranteesOf(programme, rotator)
+            .filter((instance) => !clash.has(keyOf(instance)))
+            .map(patternOf);
+          const listed = gatherLines(instances.filter(closesPlacement));
+          const closed = closedFor(programme, rotator).filter((instance) => clash.has(keyOf(instance)));
+          const spared = gatherLines(closed.filter((instance) => !isOmitted(instance, listed)));
+          const isStuck = (without: readonly Omission[]): boolean =>
+            formulate(programme, { without: [...others, ...spared, ...without] }).obstacles.some(
+              (obstacle) => obstacle.kind === 'no-pathway' && obstacle.rotator === rotator,
+            );
+          expect(isStuck([])).toBe(true);
+          for (const line of listed) expect(isStuck([line])).toBe(false);
+          if (listed.length > 0) seen.explained += 1;
+          if (listed.length > 1) seen.several += 1;
+          if (spared.length > 0) seen.spared += 1;
+        }
+      }),
+      { numRuns: 160, seed: 24 },
+    );
+    expect(seen.explained).toBeGreaterThan(10);
+    expect(seen.several).toBeGreaterThan(4);
+    expect(seen.spared).toBeGreaterThan(4);
   });
 
   it('call supply short only where no allocation exists', () => {

@@ -4,6 +4,8 @@ import { groupBy } from '../../domain/group-by.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import { cyclesOf } from '../../formulate/agent-choices.ts';
+import type { Cell } from '../../formulate/cell.ts';
+import { gatherLines, tellOnce } from '../../formulate/closed-lines.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
 import { isOmitted, type Omission, omissionOf } from '../../formulate/rule-instance.ts';
 import { shrinkInfeasible } from './infeasible-subset.ts';
@@ -172,18 +174,27 @@ async function shrinkClosings(
     .flatMap(({ id }, rotator) => (people.has(id) ? closingRules(whole, rotator) : []))
     .filter(inquiry.mayEase);
   const closed = await shrink(closings, lifted);
-  const left = [...lifted, ...without(closings, closed.items)];
-
-  const base = inquiry.formulate(setting, ids);
   const needed = [...decided.items, ...closed.items];
-  let everything: Formulation | null = null;
-  let minimal = decided.minimal && closed.minimal;
-  const lifts: Lift[] = [];
-  for (const omission of needed) {
+  const spare = [...lifted, ...without(closings, closed.items)];
+  const base = inquiry.formulate(setting, ids);
+  const everything = reduce([...spare, ...needed]);
+  // A rule closes many placements; those told must suffice by themselves, or nobody could check the conflict.
+  const closes = gatherLines(closedIn(base, everything, closed.items));
+  const lines = await shrink(closes, spare);
+  const left = [...spare, ...without(closes, lines.items)];
+
+  let minimal = decided.minimal && closed.minimal && lines.minimal;
+  const behind = async (omission: Omission): Promise<readonly RuleInstance[]> => {
     const { answer, chosen, opened } = await ask([...left, omission]);
     if (answer !== 'feasible') minimal = false;
-    if (opened === null) everything ??= reduce([...left, ...needed]);
-    lifts.push({ omission, instances: obstructions(base, opened ?? everything!, chosen, omission) });
+    return obstructions(base, opened ?? everything, { chosen, omission });
+  };
+  const lifts: Lift[] = [];
+  for (const omission of needed) {
+    const own = lines.items.filter((line) => isPartOf(line, omission));
+    const instances: RuleInstance[] = [];
+    for (const part of own.length > 0 ? own : [omission]) instances.push(...(await behind(part)));
+    lifts.push({ omission, instances });
   }
   const last = reduce(left);
   return { lifts, minimal, model: keepGuarantees(last.model, keeps(last)) };
@@ -204,6 +215,24 @@ function peopleIn({ instances, programme }: Formulation, tags: readonly number[]
   return programme.rotators.flatMap(({ id }) => (ids.has(id) ? [id] : []));
 }
 
+/** What closes cells in `base` that are open in `opened`, as far as those rules do; days away apart, which shorten what stays open. */
+function closedIn(
+  base: Formulation,
+  opened: Formulation,
+  rules: readonly Omission[],
+): readonly RuleInstance[] {
+  const placed = rules.filter(({ rule }) => rule !== 'availability');
+  if (placed.length === 0) return [];
+  const cells = cellsOf(opened, Array.from(opened.model.choices.start.keys()));
+  return reasonsFor(base, cells).filter((instance) => isOmitted(instance, placed));
+}
+
+/** Whether a line is one of those that an omission leaves out. */
+function isPartOf(line: Omission, { rule, rotator, competencyRule }: Omission): boolean {
+  const sameRow = competencyRule === undefined || competencyRule === line.competencyRule;
+  return line.rule === rule && line.rotator === rotator && sameRow;
+}
+
 /**
  * The instances behind an omission: those that close a cell of the allocation found without it, or the decision
  * itself; of an absence that closes none, the cycles it shortens there. Where no such allocation is known, whatever
@@ -212,25 +241,31 @@ function peopleIn({ instances, programme }: Formulation, tags: readonly number[]
 function obstructions(
   base: Formulation,
   opened: Formulation,
-  chosen: Int32Array | null,
-  omission: Omission,
+  { chosen, omission }: { readonly chosen: Int32Array | null; readonly omission: Omission },
 ): readonly RuleInstance[] {
   const matches = (instance: RuleInstance): boolean => isOmitted(instance, [omission]);
   if (omission.rule === 'decision') return base.decisions.instances.filter(matches);
-  const { choices } = opened.model;
-  const used = Array.from(chosen ?? choices.start.keys()).filter((choice) => choices.option[choice]! >= 0);
-  const cells = used.flatMap((choice) =>
-    cyclesOf(choices, choice).map((cycle) => ({ cycle, choice, rotator: choices.agent[choice]! })),
-  );
-  const closed = cells.flatMap(({ rotator, choice, cycle }) =>
-    base.eligibility.reasons(rotator, choices.option[choice]!, cycle),
-  );
-  const each = unique(closed.filter(matches));
+  const cells = cellsOf(opened, Array.from(chosen ?? opened.model.choices.start.keys()));
+  const closed = reasonsFor(base, cells).filter(matches);
+  const each = omission.rule === 'availability' ? unique(closed) : tellOnce(closed);
   const found =
     each.length > 0 || omission.rule !== 'availability'
       ? each
       : unique(cells.flatMap(({ rotator, cycle }) => base.lostDays(rotator, [cycle])).filter(matches));
   return chosen === null ? found.slice(0, 1) : found;
+}
+
+/** The cells that these choices take up. */
+function cellsOf({ model: { choices } }: Formulation, taken: readonly number[]): readonly Cell[] {
+  return taken.flatMap((choice) => {
+    const placement = choices.option[choice]!;
+    if (placement < 0) return [];
+    return cyclesOf(choices, choice).map((cycle) => ({ rotator: choices.agent[choice]!, placement, cycle }));
+  });
+}
+
+function reasonsFor({ eligibility }: Formulation, cells: readonly Cell[]): readonly RuleInstance[] {
+  return cells.flatMap(({ rotator, placement, cycle }) => eligibility.reasons(rotator, placement, cycle));
 }
 
 function unique(instances: readonly RuleInstance[]): readonly RuleInstance[] {

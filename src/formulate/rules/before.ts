@@ -20,14 +20,15 @@ import { formatTerms, historyMatches } from '../subject.ts';
 export const before: Emitter = {
   cells: (ground) =>
     rulesOfKind(ground.index, 'before')
-      .filter(isEligibility)
+      .filter(closesCells)
       .map((rule) => cellRule(ground, rule)),
   rows: (sheet) => {
     for (const rule of rulesOfKind(sheet.index, 'before')) addPrecedences(sheet, rule);
   },
 };
 
-function isEligibility(rule: CompetencyRule): boolean {
+/** Whether such a rule is a matter of eligibility, and not of the order of a pathway. */
+export function closesCells(rule: CompetencyRule): boolean {
   return rule.strength === 'must' && rule.subject.every((term) => term.kind === 'competence');
 }
 
