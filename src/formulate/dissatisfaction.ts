@@ -12,7 +12,7 @@ export const UNPLACED = 1000;
 export interface DissatisfactionTable {
   /** `null` when the placement is not among those the rotator is eligible for in that cycle. */
   of(rotator: number, placement: number, cycle: number): number | null;
-  /** 1 + number of placements with a smaller dissatisfaction; `null` without wishes or when not eligible. */
+  /** 1 + number of placements with a smaller dissatisfaction; `null` when no wish could be met in the cycle, or not eligible. */
   rank(rotator: number, placement: number, cycle: number): number | null;
   /** The rotator has a wish that applies in the cycle; in any cycle when none is given. */
   hasWishes(rotator: number, cycle?: number): boolean;
@@ -56,9 +56,9 @@ export function tabulateDissatisfaction(
     of: (rotator, placement, cycle) => find(rotator, placement, cycle)?.value ?? null,
     rank: (rotator, placement, cycle) => {
       const found = find(rotator, placement, cycle);
-      if (found === null || voiced[rotator] === 0) return null;
       const all = values[rotator * index.horizon + cycle - 1];
-      return 1 + (all?.filter((value) => value < found.value).length ?? 0);
+      if (found === null || all === null || all === undefined) return null;
+      return 1 + all.filter((value) => value < found.value).length;
     },
     hasWishes: (rotator, cycle) =>
       cycle === undefined ? voiced[rotator] === 1 : values[rotator * index.horizon + cycle - 1] !== null,

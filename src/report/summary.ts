@@ -89,8 +89,11 @@ function describeWishes({ assignments, rotators }: Verdict): string {
     lucky === people
       ? 'everyone who gave wishes has'
       : `${lucky} of ${people} people ${lucky === 1 ? 'has' : 'have'}`;
+  const heard = new Set(rotators.flatMap((own) => (own.hasWishes ? [own.rotator] : [])));
+  const unheard = assignments.filter(({ rotator, rank }) => rank === null && heard.has(rotator)).length;
+  const more = unheard === 0 ? '' : `; ${unheard} more in cycles with no wish that could be met`;
   const reach = `${who} one of the first three at least once`;
-  return `${count(ranked.length, 'assignment')}: ${parts.join(', ')}; ${reach}${without}`;
+  return `${count(ranked.length, 'assignment')}: ${parts.join(', ')}${more}; ${reach}${without}`;
 }
 
 function describeWorstOff({ rotators, assignments }: Verdict): string {

@@ -12,7 +12,7 @@ const MOST = 1000;
 export interface Opinion {
   /** 0 … 1000. */
   readonly dissatisfaction: number;
-  /** 1 + the number of open placements that are less dissatisfying; `null` at a placement that is not open, or at none. */
+  /** 1 + the number of open placements that are less dissatisfying; `null` without wishes that could be met, at a placement that is not open, or at none. */
   readonly rank: number | null;
   /** No open placement is more dissatisfying, and some are less. */
   readonly isWorst: boolean;
@@ -78,7 +78,7 @@ function judge(tables: Tables, { person, cycle, offered }: Question): Judgement 
 function opinionOn(placement: PlacementId | null, { open, hasWishes, values }: Judgement): Opinion {
   const seen = { open, hasWishes };
   if (placement === null) return { dissatisfaction: MOST, rank: null, isWorst: true, ...seen };
-  if (!hasWishes) return { dissatisfaction: 0, rank: 1, isWorst: false, ...seen };
+  if (!hasWishes) return { dissatisfaction: 0, rank: null, isWorst: false, ...seen };
   const own = values.get(placement);
   if (own === undefined) return { dissatisfaction: MOST, rank: null, isWorst: true, ...seen };
   let better = 0;

@@ -55,7 +55,7 @@ export function viewPeople(review: Review, ask: AskOpinion): PersonView[] {
 
 /** Every assignment inside the horizon, by rotator, then cycle. */
 export function listAssignments(review: Review, people: readonly PersonView[]): AssignmentFacts[] {
-  return people.flatMap(({ person, pathway, cycles, facts }) =>
+  return people.flatMap(({ person, pathway, cycles }) =>
     pathway
       .filter((stay) => !stay.future)
       .map((stay): AssignmentFacts => {
@@ -66,7 +66,7 @@ export function listAssignments(review: Review, people: readonly PersonView[]): 
           cycle: stay.first,
           length: stay.last - stay.first + 1,
           ...presentDays(review, stay),
-          rank: facts.hasWishes ? (own[0]?.opinion.rank ?? null) : null,
+          rank: own[0]?.opinion.rank ?? null,
           dissatisfaction: own.reduce((sum, view) => sum + view.dissatisfaction, 0),
           credits: creditsOf(review.tables, stay),
         };

@@ -42,7 +42,7 @@ export interface AssignmentFacts {
   /** First and last day on which the rotator is present. */
   readonly startsOn: Day;
   readonly endsOn: Day;
-  /** In the first cycle; `null` for a rotator without wishes. */
+  /** In the first cycle; `null` where no wish could be met there. */
   readonly rank: number | null;
   /** Sum over its cycles. */
   readonly dissatisfaction: number;

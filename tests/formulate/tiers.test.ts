@@ -90,6 +90,23 @@ describe('dissatisfaction', () => {
     expect(formulation.dissatisfaction.rank(0, 1, 1)).toBeNull();
     expect(formulation.dissatisfaction.hasWishes(0)).toBe(false);
   });
+
+  it('ranks nothing in a cycle of which no wish can be met, although another cycle has wishes', () => {
+    const formulation = withWishes(
+      [
+        { prefers: 'placement:P1', rank: 1 },
+        { prefers: 'placement:P2', rank: 1, cycle: 2 },
+      ],
+      {
+        settings: { cycles: 2 },
+        placements: [places[0]!, { ...places[1]!, everyCycle: { minBand: 6 } }],
+        rotators: [{ id: 'R1', band: 5 }],
+      },
+    );
+    const { rank, hasWishes, of } = formulation.dissatisfaction;
+    expect([rank(0, 0, 1), rank(0, 0, 2), of(0, 0, 2)]).toEqual([1, null, 0]);
+    expect([hasWishes(0), hasWishes(0, 2)]).toEqual([true, false]);
+  });
 });
 
 describe('tiers', () => {

@@ -55,6 +55,15 @@ describe('summarise', () => {
     );
   });
 
+  it('counts no choice where no wish could be met', () => {
+    const assignments = SMALL_VERDICT.assignments.map((own) =>
+      own.rotator === 'R1' && own.cycle === 1 ? { ...own, rank: null } : own,
+    );
+    expect(lineOf('Wishes', { ...SMALL_VERDICT, assignments })).toContain(
+      '4 assignments: 2 first choice (50 %), 1 second (25 %), 1 third (25 %); 1 more in cycles with no wish that could be met; ',
+    );
+  });
+
   it('counts those who gave wishes and got no placement at all among those who gave wishes', () => {
     const others = SMALL_VERDICT.assignments.filter(({ rotator }) => rotator !== 'R1');
     expect(lineOf('Wishes', { ...SMALL_VERDICT, assignments: others })).toContain(

@@ -24,6 +24,30 @@ describe('a rotator', () => {
     });
   });
 
+  test('has no rank in a cycle of which no wish can be met, and a rank in the others', () => {
+    const programme = buildProgramme({
+      settings: { cycles: 2 },
+      objectives: [{ tier: 'rank-profile', variant: 'greedy' }],
+      rotators: ['R1'],
+      placements: FIVE,
+      preferences: [
+        { rotator: 'R1', prefers: 'placement:A', rank: 1 },
+        { rotator: 'R1', prefers: 'area:nowhere', rank: 1, cycle: 2 },
+        { rotator: 'R1', prefers: 'placement:nothing', rank: 1, cycle: 2 },
+      ],
+    });
+    const verdict = verify(programme, buildAllocation(programme, { R1: 'C C' }));
+    expect(verdict.assignments).toMatchObject([
+      { rank: 2, dissatisfaction: 625 },
+      { rank: null, dissatisfaction: 0 },
+    ]);
+    // As the rank profile counts it: one cycle, at the second rank.
+    expect(verdict.tiers.slice(0, 2)).toEqual([
+      { name: 'rank-profile-2', value: 1 },
+      { name: 'rank-profile-3', value: 0 },
+    ]);
+  });
+
   test('who gave no preference at all is without wishes too', () => {
     const programme = buildProgramme({ rotators: ['R1'], placements: FIVE });
     const verdict = verify(programme, buildAllocation(programme, { R1: 'C' }));

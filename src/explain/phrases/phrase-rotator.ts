@@ -114,8 +114,10 @@ function given(explanation: Explanation, options: number, { names }: Telling): P
   const dates = `${formatDay(cycleSpan(calendar, cycle).first)} to ${formatDay(cycleSpan(calendar, cycle + length - 1).last)}`;
   const when = `${sentence(names.cycle(cycle)).slice(0, -1)} (${dates})`;
   if (placement === null) return line(`${when}: no placement.`);
-  const choice = rank === null ? 'you gave no wishes' : `your ${ordinal(rank)} choice of ${options}`;
-  return line(`${when}: ${names.placement(placement)}, ${choice}.`);
+  const silent = names.programme.preferences.every((wish) => wish.rotator !== explanation.rotator);
+  const unranked = silent ? ', you gave no wishes' : '; no wish of yours could be met in this cycle';
+  const choice = rank === null ? unranked : `, your ${ordinal(rank)} choice of ${options}`;
+  return line(`${when}: ${names.placement(placement)}${choice}.`);
 }
 
 function standing({ dissatisfaction }: RotatorAnswer): PageLine {

@@ -119,7 +119,7 @@ export interface Explanation {
   readonly length: number;
   /** `null` = without a placement. */
   readonly placement: PlacementId | null;
-  /** 1 = nothing they were eligible for was preferred; `null` = no wishes, or without a placement. */
+  /** 1 = nothing they were eligible for was preferred; `null` = no wish could be met in that cycle, or without a placement. */
   readonly rank: number | null;
   readonly dissatisfaction: number;
   readonly credited: readonly PillarCredit[];

@@ -6,7 +6,8 @@ export function choiceClass(rank: number | null): string {
   return rank <= 3 ? `c${rank}` : rank <= 5 ? 'c4' : 'c5';
 }
 
-/** "1st choice"; for somebody without wishes "no wishes". */
-export function choiceName(rank: number | null): string {
-  return rank === null ? 'no wishes' : `${ordinal(rank)} choice`;
+/** "1st choice"; without a rank "no wishes", or of somebody who `wished` that nothing of it could be met in that cycle. */
+export function choiceName(rank: number | null, wished: boolean): string {
+  if (rank !== null) return `${ordinal(rank)} choice`;
+  return wished ? 'no wish that could be met' : 'no wishes';
 }

@@ -66,7 +66,7 @@ function writeCycles(view: RunView, person: PersonView): readonly Markup[] {
 function writeAssignment(view: RunView, person: PersonView, assignment: AssignmentFacts): Markup {
   const { rotation, site } = view.place(assignment.placement);
   const { rank, length, cycle } = assignment;
-  const choice = choiceName(rank);
+  const choice = choiceName(rank, person.wished);
   return html`<td class="${choiceClass(rank)}"${length > 1 ? html` colspan="${length}"` : null}>${rotation.name || rotation.id}<small>${site.name || site.id}</small>${
     writeWhy(person, cycle, choice) ?? html`<b>${choice}</b>`
   }</td>`;

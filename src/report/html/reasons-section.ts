@@ -47,7 +47,7 @@ function writeCycle(
   const given = placement === null ? 'no placement' : nameOf(view, placement);
   const cycles = length === 1 ? `Cycle ${cycle}` : `Cycles ${cycle}–${cycle + length - 1}`;
   const rest = wanted.length - told.most;
-  return html`<li id="r${told.index}c${cycle}"><p>${cycles}: <b>${given}</b>${placement === null ? null : `, ${choiceName(rank)}`}</p>${
+  return html`<li id="r${told.index}c${cycle}"><p>${cycles}: <b>${given}</b>${placement === null ? null : `, ${choiceName(rank, view.personOf(explanation.rotator).wished)}`}</p>${
     wanted.length === 0
       ? null
       : html`<ul>${wanted.slice(0, told.most).map((refusal) => writeRefusal(view, refusal))}</ul>`

@@ -46,7 +46,7 @@ function summarise({ facts, assignments }: PersonView): string {
   const good = ranks.filter((rank) => rank <= 2).length;
   const idle =
     facts.unplaced.length === 0 ? '' : `; ${count(facts.unplaced.length, 'cycle')} without a placement`;
-  return `${good === ranks.length ? 'all' : good === 0 ? 'none' : good} of ${placements} a first or second choice${idle}`;
+  return `${good === assignments.length ? 'all' : good === 0 ? 'none' : good} of ${placements} a first or second choice${idle}`;
 }
 
 /** " (4 cycles)" where placements and cycles are not the same number: other figures count cycles. */
@@ -106,7 +106,7 @@ function writeCycle(
   }
   const { rotation, site } = view.place(assignment.placement);
   const last = cycle + assignment.length - 1;
-  return html`<tr><th scope="row">${last === cycle ? cycle : `${cycle}–${last}`}<small>${dayInWords(assignment.startsOn)} – ${dayInWords(assignment.endsOn)}</small></th><td><b>${rotation.name || rotation.id}</b><small>${site.name || site.id}</small></td><td class="${choiceClass(assignment.rank)}">${choiceName(assignment.rank)}</td><td>${
+  return html`<tr><th scope="row">${last === cycle ? cycle : `${cycle}–${last}`}<small>${dayInWords(assignment.startsOn)} – ${dayInWords(assignment.endsOn)}</small></th><td><b>${rotation.name || rotation.id}</b><small>${site.name || site.id}</small></td><td class="${choiceClass(assignment.rank)}">${choiceName(assignment.rank, person.wished)}</td><td>${
     assignment.credits
       .map(({ pillar, hundredths }) => `${view.pillarName(pillar)} ${formatHundredths(hundredths)}`)
       .join(', ') || '–'

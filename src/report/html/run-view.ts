@@ -17,6 +17,8 @@ export interface PersonView {
   /** `null` = no names were given. */
   readonly name: string | null;
   readonly facts: RotatorFacts;
+  /** Gave wishes, for whichever cycle and whether they could be met or not. */
+  readonly wished: boolean;
   readonly assignments: readonly AssignmentFacts[];
   readonly coverage: readonly CoverageFacts[];
   readonly explanations: readonly ToldExplanation[];
@@ -76,6 +78,7 @@ function viewPeople(
   const facts = new Map(verdict.rotators.map((own) => [own.rotator, own]));
   const assignments = groupBy(verdict.assignments, ({ rotator }) => rotator);
   const coverage = groupBy(verdict.coverage, ({ rotator }) => rotator);
+  const wished = new Set(programme.preferences.map(({ rotator }) => rotator));
   const told = groupBy(explanations, ({ rotator }) => rotator);
   const pages = namePages(programme.rotators.map(({ id }) => id));
   const siteAt = new Map(programme.sites.map(({ id }, index) => [id, index]));
@@ -96,6 +99,7 @@ function viewPeople(
       index,
       name: names.get(rotator.id)?.name ?? null,
       facts: present(facts.get(rotator.id), rotator.id),
+      wished: wished.has(rotator.id),
       assignments: own,
       coverage: coverage.get(rotator.id) ?? [],
       explanations: told.get(rotator.id) ?? [],
