@@ -114,7 +114,7 @@ function describeWorstOff({ rotators, assignments }: Verdict): string {
       return `${rotator} (${got}${carried})`;
     }),
   );
-  return `${who}: dissatisfaction ${worst}, where the average is ${mean} (0 = first choices only; the last choice costs 1000 a cycle)`;
+  return `${who}: dissatisfaction ${worst}, where the average is ${mean} (a cycle costs 0, where a first choice alone meets all wishes, to 1000)`;
 }
 
 function describeStaffing({ slots }: Verdict, { tiers }: RunFacts): string {

@@ -16,6 +16,9 @@ export interface Opinion {
   readonly rank: number | null;
   /** No open placement is more dissatisfying, and some are less. */
   readonly isWorst: boolean;
+  /** The least and the most that any open placement dissatisfies: a first choice and a last one; 0 without wishes. */
+  readonly least: number;
+  readonly most: number;
   /** Placements open to the rotator in the cycle; 0 when the rotator wishes for nothing at all. */
   readonly open: number;
   /** Some wish is about a placement that is open. */
@@ -76,18 +79,14 @@ function judge(tables: Tables, { person, cycle, offered }: Question): Judgement 
 }
 
 function opinionOn(placement: PlacementId | null, { open, hasWishes, values }: Judgement): Opinion {
-  const seen = { open, hasWishes };
+  const all = hasWishes ? [...values.values()] : [0];
+  const seen = { open, hasWishes, least: Math.min(...all), most: Math.max(...all) };
   if (placement === null) return { dissatisfaction: MOST, rank: null, isWorst: true, ...seen };
   if (!hasWishes) return { dissatisfaction: 0, rank: null, isWorst: false, ...seen };
   const own = values.get(placement);
   if (own === undefined) return { dissatisfaction: MOST, rank: null, isWorst: true, ...seen };
-  let better = 0;
-  let most = own;
-  for (const value of values.values()) {
-    if (value < own) better += 1;
-    if (value > most) most = value;
-  }
-  return { dissatisfaction: own, rank: 1 + better, isWorst: better > 0 && most === own, ...seen };
+  const better = all.filter((value) => value < own).length;
+  return { dissatisfaction: own, rank: 1 + better, isWorst: better > 0 && seen.most === own, ...seen };
 }
 
 function offeredByProfession(tables: Tables): (profession: string, cycle: number) => Offers {

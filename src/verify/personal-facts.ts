@@ -38,11 +38,14 @@ export function viewPeople(review: Review, ask: AskOpinion): PersonView[] {
       const dissatisfaction = stay === null && !isUnplaced ? 0 : opinion.dissatisfaction;
       return { cycle, stay, opinion, dissatisfaction, isUnplaced };
     });
+    const voiced = cycles.filter((view) => view.stay !== null || view.isUnplaced);
     const placed = cycles.filter((view) => view.stay !== null && view.opinion.hasWishes);
     const facts = {
       rotator: person.rotator.id,
       programmeDissatisfaction: person.ledger + cycles.reduce((sum, view) => sum + view.dissatisfaction, 0),
       ledger: person.ledger,
+      least: voiced.reduce((sum, view) => sum + view.opinion.least, 0),
+      most: voiced.reduce((sum, view) => sum + view.opinion.most, 0),
       workable,
       unplaced,
       hasWishes: cycles.some((view) => view.opinion.hasWishes),

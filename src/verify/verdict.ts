@@ -54,6 +54,9 @@ export interface RotatorFacts {
   /** Ledger balance that counts, plus the sum over the horizon. */
   readonly programmeDissatisfaction: number;
   readonly ledger: number;
+  /** What a first choice, and what a last one, in every cycle would have come to; cycles empty by decision left out. */
+  readonly least: number;
+  readonly most: number;
   /** Workable cycles of the horizon, and those of them without a placement (none by decision excepted). */
   readonly workable: readonly number[];
   readonly unplaced: readonly number[];

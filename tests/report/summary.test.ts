@@ -78,7 +78,7 @@ describe('summarise', () => {
 
   it('shows the worst-off with their ranks', () => {
     expect(lineOf('Worst-off')).toBe(
-      'R1 (choices 2, 3): dissatisfaction 2500, where the average is 1593 (0 = first choices only; the last choice costs 1000 a cycle)',
+      'R1 (choices 2, 3): dissatisfaction 2500, where the average is 1593 (a cycle costs 0, where a first choice alone meets all wishes, to 1000)',
     );
   });
 

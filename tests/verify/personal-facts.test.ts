@@ -48,6 +48,24 @@ describe('a rotator', () => {
     ]);
   });
 
+  test('is told what a first and a last choice in every cycle would have come to, shared ones included', () => {
+    const programme = buildProgramme({
+      settings: { cycles: 3 },
+      rotators: ['R1'],
+      placements: FIVE,
+      // In cycle 2 two of five placements share the ranks 1 and 2, the other three the rest.
+      preferences: [
+        { rotator: 'R1', prefers: 'placement:A', rank: 1, cycle: 1 },
+        { rotator: 'R1', prefers: 'placement:A', rank: 1, cycle: 2 },
+        { rotator: 'R1', prefers: 'placement:B', rank: 1, cycle: 2 },
+      ],
+      decisions: [{ rotator: 'R1', cycle: 1, placement: null, decision: 'fix' }],
+    });
+    const { rotators } = verify(programme, buildAllocation(programme, { R1: '- A C' }));
+    // Cycle 1 is empty by decision, and of cycle 3 nothing was wished: 125 and 750 are those of cycle 2.
+    expect(rotators[0]).toMatchObject({ least: 125, most: 750, programmeDissatisfaction: 125 });
+  });
+
   test('who gave no preference at all is without wishes too', () => {
     const programme = buildProgramme({ rotators: ['R1'], placements: FIVE });
     const verdict = verify(programme, buildAllocation(programme, { R1: 'C' }));
@@ -87,6 +105,8 @@ describe('a rotator', () => {
       rotator: R1,
       programmeDissatisfaction: 1000,
       ledger: 0,
+      least: 0,
+      most: 625,
       workable: [1, 2],
       unplaced: [1],
       hasWishes: true,

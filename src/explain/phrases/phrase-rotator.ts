@@ -120,10 +120,16 @@ function given(explanation: Explanation, options: number, { names }: Telling): P
   return line(`${when}: ${names.placement(placement)}${choice}.`);
 }
 
-function standing({ dissatisfaction }: RotatorAnswer): PageLine {
-  const { own, mean, greatest } = dissatisfaction;
+function standing({ dissatisfaction, explanations }: RotatorAnswer): PageLine {
+  const { own, least, most, mean, greatest } = dissatisfaction;
+  const isIdle = explanations.some(
+    ({ placement, dissatisfaction: points }) => placement === null && points > 0,
+  );
+  const idle = isIdle ? ', 1,000 = a cycle without a placement' : '';
+  const scale =
+    most === 0 ? '' : ` (${grouped(least)} = always a first choice, ${grouped(most)} = always a last${idle})`;
   return line(
-    `Dissatisfaction (0 = a first choice, 1000 = a last choice in one cycle): ${grouped(own)} in all; the mean is ${grouped(mean)}, the greatest ${grouped(greatest)}.`,
+    `Dissatisfaction: ${grouped(own)} in all${scale}; the mean is ${grouped(mean)}, the greatest ${grouped(greatest)}.`,
   );
 }
 

@@ -7,14 +7,24 @@ import { position } from '../reasons/positions.ts';
 import type { Explanation } from '../reasons/reason.ts';
 import type { ExplainOptions, SolvedProgramme } from '../reasons/settle-wishes.ts';
 import { type FreeOption, listFreeOptions } from './free-options.ts';
+import { listStays } from './why-not.ts';
 
 /** Everything that one rotator's page says; nothing about anybody else but counts and means. */
 export interface RotatorAnswer {
   readonly rotator: RotatorId;
   /** By cycle; each with the options preferred to it and why not. */
   readonly explanations: readonly Explanation[];
-  /** Over the horizon, the ledger left out: the rotator's own, the mean of all, and the greatest. */
-  readonly dissatisfaction: { readonly own: number; readonly mean: number; readonly greatest: number };
+  /**
+   * Over the horizon, the ledger left out: the rotator's own, with what a first choice and what a last one in every cycle
+   * would have come to, the mean of all, and the greatest.
+   */
+  readonly dissatisfaction: {
+    readonly own: number;
+    readonly least: number;
+    readonly most: number;
+    readonly mean: number;
+    readonly greatest: number;
+  };
   /** How many options were open to the rotator in the first cycle of each explanation, in their order. */
   readonly options: readonly number[];
   /** The plan that proves that what is owed later can be had: no promise. */
@@ -40,11 +50,33 @@ export async function explainRotator(
     explanations,
     dissatisfaction: {
       own: sums[at]!,
+      ...boundsOf(solved, at),
       mean: Math.round(total / sums.length),
       greatest: Math.max(...sums),
     },
     options: explanations.map(({ cycle }) => formulation.eligibility.open(at, cycle).length),
     completion: completion.filter((assignment) => assignment.rotator === rotator),
     free: listFreeOptions(solved, at),
+  };
+}
+
+/** What a rotator's wishes allow at least and at most in the cycles that are not empty by decision. */
+function boundsOf(
+  { formulation, chosen }: SolvedProgramme,
+  rotator: number,
+): { readonly least: number; readonly most: number } {
+  const { dissatisfaction, eligibility, decisions } = formulation;
+  const costs = listStays(formulation, chosen, rotator)
+    .filter(({ placement, cycle }) => placement !== null || !decisions.emptied(rotator, cycle))
+    .map(({ cycle }) =>
+      Array.from(
+        eligibility.open(rotator, cycle),
+        (placement) => dissatisfaction.of(rotator, placement, cycle) ?? 0,
+      ),
+    )
+    .filter((open) => open.length > 0);
+  return {
+    least: costs.reduce((sum, open) => sum + Math.min(...open), 0),
+    most: costs.reduce((sum, open) => sum + Math.max(...open), 0),
   };
 }

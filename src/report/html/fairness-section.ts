@@ -22,7 +22,7 @@ export function writeFairness(view: RunView): Section {
         ? 'Nobody gave wishes'
         : `${percent(good, ranks.length)} of assignments are a first or second choice`,
     body: [
-      html`<p class="note">Dissatisfaction is 0 for a first choice and 1,000 for the last in one cycle, and 1,000 for a cycle without a placement. It adds up over the cycles; what the ledger carries in counts too.</p>`,
+      html`<p class="note">A cycle’s dissatisfaction goes from 0, for a first choice that alone meets all wishes, to 1,000, for a last one or for no placement; places wished for alike share theirs. It adds up over the cycles; what the ledger carries in counts too.</p>`,
       html`<div class="pair">${writeRankProfile(ranks)}${writeDistribution(view)}</div>`,
       html`<div class="pair">${writeLedger(view)}${writeFrontier(view)}</div>`,
       view.facts.fairness === null ? null : writeGroups(view.facts.fairness),

@@ -66,7 +66,13 @@ function describePerson(view: RunView, { rotator, facts }: PersonView): string {
     facts.ledger === 0
       ? ''
       : `, ${grouped(facts.ledger)} of them carried over from earlier cycles, which counted in your favour`;
-  return `${capital(rotator.profession)}${rotator.band === null ? '' : `, band ${rotator.band}`}, ${formatHundredths(rotator.wte)} WTE. You carry ${grouped(facts.programmeDissatisfaction)} points of dissatisfaction${ledger} (0 = always first choice, ${grouped(1000 * facts.workable.length)} = always the last).${standing}`;
+  // A first choice that other places share is not 0, nor one that meets some wishes only.
+  const idle = facts.unplaced.length === 0 ? '' : ', 1,000 = a cycle without a placement';
+  const scale =
+    facts.most === 0
+      ? ''
+      : ` (these cycles: ${grouped(facts.least)} = always a first choice, ${grouped(facts.most)} = always a last${idle})`;
+  return `${capital(rotator.profession)}${rotator.band === null ? '' : `, band ${rotator.band}`}, ${formatHundredths(rotator.wte)} WTE. You carry ${grouped(facts.programmeDissatisfaction)} points of dissatisfaction${ledger} ${scale}.${standing}`;
 }
 
 function capital(text: string): string {
