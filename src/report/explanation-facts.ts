@@ -114,7 +114,7 @@ export function structureReason(reason: Reason, sentence: string, cite: CiteRow)
     evidence: reason.evidence,
     ...('loss' in reason ? { loss: reason.loss, or_earlier: reason.orEarlier } : {}),
     ...('within' in reason ? { within: reason.within, refused_by: reason.refusedBy } : {}),
-    ...('others' in reason ? { others: reason.others } : {}),
+    ...('effect' in reason ? { others: reason.effect?.others ?? null, own: reason.effect?.own ?? null } : {}),
     ...('limit' in reason ? { limit: reason.limit } : {}),
     because: reason.because.map((instance) => ({
       rule: instance.rule,

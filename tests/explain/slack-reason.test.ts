@@ -77,7 +77,7 @@ function expectedReason(granted: readonly (readonly TierValue[])[], limits: read
   for (const [at, { name, best, most }] of limits.entries()) {
     if (name.startsWith('lottery')) break;
     const least = Math.min(...left.map((tiers) => tiers[at]!.value));
-    const loss = { tier: name, from: best, to: least };
+    const loss = { tier: name, from: best, to: least, ...(most > best ? { allowed: most } : {}) };
     if (least > most)
       return within === null ? { kind: 'trade-off', loss } : { kind: 'slack', within, refusedBy: loss };
     if (least > best) within ??= loss;

@@ -1,8 +1,8 @@
 import type { RotatorId } from '../../domain/ids.ts';
-import type { Effect, Evidence, Reason, ReasonKind, TierLoss } from '../reasons/reason.ts';
-import { count, type Person, speakOf } from './grammar.ts';
+import type { Effect, Evidence, GrantEffect, Reason, ReasonKind, TierLoss } from '../reasons/reason.ts';
+import { count, grouped, type Person, sentence, speakOf } from './grammar.ts';
 import { phraseRule } from './phrase-rule.ts';
-import { tierClause } from './phrase-tier.ts';
+import { phraseSlack, tierClause } from './phrase-tier.ts';
 import type { Telling } from './telling.ts';
 
 const REASONS: {
@@ -19,9 +19,10 @@ const REASONS: {
     const taken = rules === '' ? '' : ` Its places are taken: ${rules}`;
     return `No allocation gives it to ${who.them} and keeps every rule that must be kept for everybody.${taken}`;
   },
-  'trade-off': (reason, _, who) => `${possible(reason.evidence, who)} ${phraseTail(reason.loss, reason)}`,
+  'trade-off': (reason, _, who) =>
+    `${possible(reason.evidence, who)} ${phraseTail(reason.loss, reason, who)}`,
   slack: (reason, _, who) =>
-    `What it costs first is no more than may be given up for the sake of later aims, but one of those would suffer. ${possible(reason.evidence, who)} ${phraseTail(reason.refusedBy, reason)}`,
+    `${sentence(phraseSlack(reason.within))} That is enough for this wish, but a later aim would be met less well. ${possible(reason.evidence, who)} ${phraseTail(reason.refusedBy, reason, who)}`,
   lottery: (_, __, who) =>
     `An equally good allocation would give it to ${who.them}; the published draw decided.`,
   open: (reason, _, who) => {
@@ -48,16 +49,25 @@ function possible(evidence: Evidence, who: Person): string {
 
 function phraseTail(
   loss: TierLoss,
-  told: { readonly evidence: Evidence; readonly others: Effect | null; readonly orEarlier?: boolean },
+  told: { readonly evidence: Evidence; readonly effect: GrantEffect | null; readonly orEarlier?: boolean },
+  who: Person,
 ): string {
   const earlier =
     told.orEarlier === true ? ', or an aim that comes before this one would be met less well' : '';
-  return `${tierClause(loss, told.evidence)}${earlier}.${effect(told.others)}`;
+  return `${tierClause(loss, told.evidence)}${earlier}.${phraseEffect(told.effect, who)}`;
 }
 
-function effect(others: Effect | null): string {
-  if (others === null || others.better + others.worse === 0) return '';
-  const { better, worse } = others;
+/** A wish granted can cost whoever wished it more in other cycles than it spares them in this one. */
+function phraseEffect(effect: GrantEffect | null, who: Person): string {
+  if (effect === null) return '';
+  const { own, others } = effect;
+  const points = count(grouped(Math.abs(own)), 'point');
+  const fares = `${who.they} would fare ${own > 0 ? 'worse' : 'better'} by ${points} in all`;
+  return `${own === 0 ? '' : ` ${sentence(fares)}`}${phraseOthers(others)}`;
+}
+
+function phraseOthers({ better, worse }: Effect): string {
+  if (better + worse === 0) return '';
   if (worse === 0) return ` ${count(better, 'other person', 'other people')} would fare better.`;
   const rest = better === 0 ? '' : ` and ${better} better`;
   return ` ${count(worse, 'other person', 'other people')} would fare worse${rest}.`;

@@ -40,6 +40,38 @@ const GAINS: Readonly<Record<string, (figures: string) => string>> = {
   stability: (figures) => `less of the allocation already in force would change: ${figures} placements`,
 };
 
+/** What a tier counts. */
+const MEASURES: Readonly<Record<string, string>> = {
+  staffing: 'the shortfall below minimum staffing',
+  placed: 'the cycles without a placement',
+  competency: 'the desirable training rules missed',
+  'worst-off': 'the points of the person who fares worst',
+  leximin: 'the points of those who fare worst',
+  preference: "everyone's points of dissatisfaction taken together",
+  'rank-profile': 'the number of low ranks',
+  blend: 'total dissatisfaction weighed with that of the worst-off',
+  travel: 'the minutes of travel in all',
+  disruption: 'the number of people moved',
+  notice: 'the points for short notice',
+  stability: 'the changes of the allocation in force',
+};
+
+/** How far a tier may give way: "the minutes of travel in all may be up to 120 (the best is 100) for the sake of later aims". */
+export function phraseSlack({ tier, from, allowed }: TierLoss): string {
+  const base = baseOf(tier);
+  const what = MEASURES[base] ?? `the aim "${tier}"`;
+  return `${what} may be up to ${shownIn(base, allowed ?? from)} (the best is ${shownIn(base, from)}) for the sake of later aims`;
+}
+
+/** `rank-profile-3` is told like every rank profile. */
+function baseOf(tier: string): string {
+  return tier.replace(/^(rank-profile)-\d+$/, '$1');
+}
+
+function shownIn(base: string, value: number): string {
+  return grouped(HUNDREDTHS_TIERS.has(base) ? value / 100 : value);
+}
+
 /** A tier that would change, as a sentence: "More cycles would be left without a placement: 3 instead of 2." */
 export function phraseTierChange(change: TierLoss, evidence: Evidence): string {
   return sentence(tierClause(change, evidence));
@@ -47,10 +79,14 @@ export function phraseTierChange(change: TierLoss, evidence: Evidence): string {
 
 /** The same as a part of a sentence. */
 export function tierClause(loss: TierLoss, evidence: Evidence): string {
-  // `rank-profile-3` is told like every rank profile.
-  const base = loss.tier.replace(/^(rank-profile)-\d+$/, '$1');
-  const shown = (value: number) => grouped(HUNDREDTHS_TIERS.has(base) ? value / 100 : value);
+  const base = baseOf(loss.tier);
+  const shown = (value: number): string => shownIn(base, value);
   const least = evidence === 'bound' ? 'at least ' : evidence === 'not-proved' ? 'about ' : '';
+  if (loss.allowed !== undefined) {
+    const clause =
+      TIERS[base]?.(`${least}${shown(loss.to)}`) ?? `the aim "${loss.tier}" would be missed by more`;
+    return `${clause}, where ${shown(loss.allowed)} is the most allowed (the best, ${shown(loss.from)}, with its slack)`;
+  }
   const figures = `${least}${shown(loss.to)} instead of ${shown(loss.from)}`;
   return loss.to < loss.from
     ? (GAINS[base]?.(figures) ?? `the aim "${loss.tier}" would be missed by less: ${figures}`)

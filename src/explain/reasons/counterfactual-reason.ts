@@ -1,8 +1,9 @@
+import { slackAmount } from '../../../solver/compact/sum-tier.ts';
 import type { Counterfactual } from '../../../solver/counterfactuals/counterfactual.ts';
 import { isLottery } from '../../domain/objective.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
-import type { Effect, Reason } from './reason.ts';
+import type { GrantEffect, Reason, TierLoss } from './reason.ts';
 
 /** Number of the first tier that only draws lots; the number of tiers when there is none. */
 export function firstLottery({ model }: Formulation): number {
@@ -14,12 +15,17 @@ export function firstLottery({ model }: Formulation): number {
 export interface Surroundings {
   /** Limits of the wished slot that leave no room. */
   readonly full: readonly RuleInstance[];
-  /** What the choices of a component do to everybody else. */
-  effectOf(granted: Int32Array): Effect;
+  /** What the choices of a component do to people. */
+  effectOf(granted: Int32Array): GrantEffect;
+  /** A loss with the most that the slack of its tier allows, where there is any. */
+  withSlack(loss: TierLoss): TierLoss;
 }
 
 /** What a counterfactual about one rotator's wish says, as a reason. */
-export function readCounterfactual(answer: Counterfactual, { full, effectOf }: Surroundings): Reason {
+export function readCounterfactual(
+  answer: Counterfactual,
+  { full, effectOf, withSlack }: Surroundings,
+): Reason {
   switch (answer.kind) {
     case 'impossible':
       return { kind: 'guarantee', evidence: 'proved', because: full };
@@ -34,19 +40,34 @@ export function readCounterfactual(answer: Counterfactual, { full, effectOf }: S
       // A lottery that is the only tier is asked about like any other.
       if (isLottery(answer.loss.tier)) return { kind: 'lottery', evidence: 'proved', because: full };
       const evidence = EVIDENCE[answer.proof];
-      const others = answer.chosen === null ? null : effectOf(answer.chosen);
+      const effect = answer.chosen === null ? null : effectOf(answer.chosen);
+      const loss = withSlack(answer.loss);
       return answer.within === null
         ? {
             kind: 'trade-off',
             evidence,
             because: full,
-            loss: answer.loss,
+            loss,
             orEarlier: answer.orEarlier,
-            others,
+            effect,
           }
-        : { kind: 'slack', evidence, because: full, within: answer.within, refusedBy: answer.loss, others };
+        : {
+            kind: 'slack',
+            evidence,
+            because: full,
+            within: withSlack(answer.within),
+            refusedBy: loss,
+            effect,
+          };
     }
   }
 }
 
 const EVIDENCE = { exact: 'proved', 'at-least': 'bound', 'at-most': 'not-proved' } as const;
+
+/** The most that the slack of a lost tier allows, from what is its best. */
+export function addSlack({ model }: Formulation, loss: TierLoss): TierLoss {
+  const slack = model.tiers.find(({ name }) => name === loss.tier)?.slack;
+  const amount = slack === undefined ? 0 : slackAmount(slack, loss.from);
+  return amount === 0 ? loss : { ...loss, allowed: loss.from + amount };
+}

@@ -14,12 +14,21 @@ export interface TierLoss {
   readonly from: number;
   /** Exact when the evidence is `proved`; at least this when `bound`; at most this when `not-proved`. */
   readonly to: number;
+  /** The most that the slack of the tier allows; absent where it has none. */
+  readonly allowed?: number;
 }
 
-/** What the allocation found with the wish granted does to everyone else: counts only, never names. */
+/** What another allocation does to people: counts only, never names. */
 export interface Effect {
   readonly better: number;
   readonly worse: number;
+}
+
+/** What the allocation found with the wish granted does to whoever wished, and to everyone else. */
+export interface GrantEffect {
+  readonly others: Effect;
+  /** By how much their dissatisfaction over all cycles would rise; negative = fall. */
+  readonly own: number;
 }
 
 interface ReasonBase {
@@ -51,7 +60,7 @@ export interface TradeOffReason extends ReasonBase {
   /** It may be a tier before this one that gives way instead: slot prices alone cannot tell. Only with `bound`. */
   readonly orEarlier: boolean;
   /** `null` when no allocation with the wish granted was needed for the proof. */
-  readonly others: Effect | null;
+  readonly effect: GrantEffect | null;
 }
 
 /** The slack of an earlier tier would allow it; a later tier refuses it. */
@@ -60,7 +69,7 @@ export interface SlackReason extends ReasonBase {
   /** What the wish costs inside the slack. */
   readonly within: TierLoss;
   readonly refusedBy: TierLoss;
-  readonly others: Effect | null;
+  readonly effect: GrantEffect | null;
 }
 
 /** An equally good allocation grants it; the published draw decided. */

@@ -3,7 +3,7 @@ import type { Counterfactual } from '../../../solver/counterfactuals/counterfact
 import type { SolvedModel } from '../../../solver/counterfactuals/tier-origins.ts';
 import type { Executor } from '../../../solver/pool/executor.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
-import { firstLottery, readCounterfactual } from './counterfactual-reason.ts';
+import { addSlack, firstLottery, readCounterfactual } from './counterfactual-reason.ts';
 import { countEffect, dissatisfactions } from './effect.ts';
 import { readFullSlots } from './full-slots.ts';
 import { readPathways } from './pathway-reason.ts';
@@ -84,8 +84,10 @@ async function askWishes(
       full,
       effectOf: (granted) => {
         const after = dissatisfactions(formulation, replaceChoices(formulation, solved.chosen, granted));
-        return countEffect(before, after, wish.rotator);
+        const own = after[wish.rotator]! - before[wish.rotator]!;
+        return { others: countEffect(before, after, wish.rotator), own };
       },
+      withSlack: (loss) => addSlack(formulation, loss),
     });
   });
 }

@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadBackend } from '../../solver/backends/load.ts';
+import { type Executor, inlineExecutor } from '../../solver/pool/executor.ts';
+import { solveModel } from '../../solver/solve-model.ts';
+import type { RotatorId } from '../../src/domain/ids.ts';
+import { nameThings } from '../../src/explain/phrases/naming.ts';
+import { phraseReason } from '../../src/explain/phrases/phrase-reason.ts';
+import { explainAllocation } from '../../src/explain/reasons/explain-allocation.ts';
+import type { GrantEffect, Reason } from '../../src/explain/reasons/reason.ts';
+import { formulate } from '../../src/formulate/formulate.ts';
+import { buildProgramme } from '../support/programme-builder.ts';
+
+let executor: Executor;
+beforeAll(async () => {
+  executor = inlineExecutor(await loadBackend({ name: 'highs' }));
+});
+
+const PROGRAMME = buildProgramme({
+  settings: { cycles: 2 },
+  objectives: ['placed', 'preference'],
+  rotators: ['R1'],
+  placements: ['A', 'B', 'C'].map((id) => ({ id, rotation: id, site: 'town' })),
+  rules: [{ id: 'ONCE', kind: 'repeat', atMost: 1 }],
+  // B is best in both cycles, and hard to do without in the second.
+  preferences: [
+    { rotator: 'R1', prefers: 'placement:B', score: 10 },
+    { rotator: 'R1', prefers: 'placement:A', score: 8, cycle: 1 },
+    { rotator: 'R1', prefers: 'placement:B', score: 10, cycle: 1 },
+  ],
+});
+
+function say(reason: Reason, voice: 'rotator' | 'coordinator' = 'rotator'): string {
+  return phraseReason(reason, { names: nameThings(PROGRAMME), voice, rotator: 'R1' as RotatorId });
+}
+
+function tradeOff(effect: GrantEffect | null): Reason {
+  const loss = { tier: 'preference', from: 200, to: 1000 };
+  return { kind: 'trade-off', evidence: 'proved', because: [], loss, orEarlier: false, effect };
+}
+
+describe('phraseReason', () => {
+  it('says when the wish itself would cost whoever has it more than it spares', async () => {
+    const formulation = formulate(PROGRAMME);
+    const outcome = await solveModel(formulation.model, { executor, timeLimit: 30 });
+    if (outcome.kind !== 'solved') throw new Error(outcome.kind);
+    const [first] = await explainAllocation({ ...outcome, formulation }, { executor });
+    const { reason } = first!.refusals[0]!;
+    expect(reason).toMatchObject({ effect: { own: 800, others: { better: 0, worse: 0 } } });
+    expect(say(reason)).toContain(
+      '1,000 instead of 200 points of dissatisfaction. You would fare worse by 800 points in all.',
+    );
+  });
+
+  it('tells what becomes of the asker and of others, each where there is something to tell', () => {
+    const others = { better: 1, worse: 6 };
+    expect(say(tradeOff({ own: -1, others }), 'coordinator')).toMatch(
+      /dissatisfaction\. Rotator R1 would fare better by 1 point in all\. 6 other people would fare worse and 1 better\.$/,
+    );
+    expect(say(tradeOff({ own: 0, others }))).toMatch(/dissatisfaction\. 6 other people/);
+    expect(say(tradeOff(null))).toMatch(/of dissatisfaction\.$/);
+  });
+
+  it('tells a limit with slack by what is allowed, and which aim stands against what it allows', () => {
+    const loss = { tier: 'worst-off', from: 1698, to: 1783, allowed: 1782 };
+    expect(say({ ...tradeOff(null), evidence: 'bound', loss } as Reason)).toBe(
+      'If it were given to you, the person who fares worst would fare worse: at least 1,783 points of dissatisfaction, points carried over included, where 1,782 is the most allowed (the best, 1,698, with its slack).',
+    );
+    const within = { ...loss, to: 1750 };
+    const refusedBy = { tier: 'travel', from: 10, to: 30 };
+    expect(say({ kind: 'slack', evidence: 'proved', because: [], within, refusedBy, effect: null })).toBe(
+      'The points of the person who fares worst may be up to 1,782 (the best is 1,698) for the sake of later aims. That is enough for this wish, but a later aim would be met less well. If it were given to you, people would travel longer: 30 instead of 10 minutes in all.',
+    );
+  });
+});
