@@ -47,16 +47,21 @@ describe('phraseReason', () => {
     const { reason } = first!.refusals[0]!;
     expect(reason).toMatchObject({ effect: { own: 800, others: { better: 0, worse: 0 } } });
     expect(say(reason)).toContain(
-      '1,000 instead of 200 points of dissatisfaction. You would fare worse by 800 points in all.',
+      '1,000 instead of 200 points of dissatisfaction. In the allocation found for it, you would fare worse by 800 points in all.',
     );
   });
 
   it('tells what becomes of the asker and of others, each where there is something to tell', () => {
     const others = { better: 1, worse: 6 };
     expect(say(tradeOff({ own: -1, others }), 'coordinator')).toMatch(
-      /dissatisfaction\. Rotator R1 would fare better by 1 point in all\. 6 other people would fare worse and 1 better\.$/,
+      /dissatisfaction\. In the allocation found for it, rotator R1 would fare better by 1 point in all; 6 other people would fare worse and 1 better\.$/,
     );
-    expect(say(tradeOff({ own: 0, others }))).toMatch(/dissatisfaction\. 6 other people/);
+    expect(say(tradeOff({ own: 0, others }))).toMatch(
+      /dissatisfaction\. In the allocation found for it, 6 other people/,
+    );
+    expect(say({ ...tradeOff({ own: 0, others }), evidence: 'not-proved' } as Reason)).toMatch(
+      /^In the best allocation found that gives it to you, .*\. There, 6 other people/,
+    );
     expect(say(tradeOff(null))).toMatch(/of dissatisfaction\.$/);
   });
 

@@ -54,21 +54,30 @@ function phraseTail(
 ): string {
   const earlier =
     told.orEarlier === true ? ', or an aim that comes before this one would be met less well' : '';
-  return `${tierClause(loss, told.evidence)}${earlier}.${phraseEffect(told.effect, who)}`;
+  return `${tierClause(loss, told.evidence)}${earlier}.${phraseEffect(told, who)}`;
 }
 
-/** A wish granted can cost whoever wished it more in other cycles than it spares them in this one. */
-function phraseEffect(effect: GrantEffect | null, who: Person): string {
+/**
+ * What becomes of people in the one allocation that was looked at: another that is as good may treat them otherwise. A
+ * wish granted can cost whoever wished it more in other cycles than it spares them in this one.
+ */
+function phraseEffect(
+  { evidence, effect }: { readonly evidence: Evidence; readonly effect: GrantEffect | null },
+  who: Person,
+): string {
   if (effect === null) return '';
   const { own, others } = effect;
   const points = count(grouped(Math.abs(own)), 'point');
-  const fares = `${who.they} would fare ${own > 0 ? 'worse' : 'better'} by ${points} in all`;
-  return `${own === 0 ? '' : ` ${sentence(fares)}`}${phraseOthers(others)}`;
+  const parts = [
+    ...(own === 0 ? [] : [`${who.they} would fare ${own > 0 ? 'worse' : 'better'} by ${points} in all`]),
+    ...(others.better + others.worse === 0 ? [] : [phraseOthers(others)]),
+  ];
+  const where = evidence === 'not-proved' ? 'There' : 'In the allocation found for it';
+  return parts.length === 0 ? '' : ` ${where}, ${parts.join('; ')}.`;
 }
 
 function phraseOthers({ better, worse }: Effect): string {
-  if (better + worse === 0) return '';
-  if (worse === 0) return ` ${count(better, 'other person', 'other people')} would fare better.`;
+  if (worse === 0) return `${count(better, 'other person', 'other people')} would fare better`;
   const rest = better === 0 ? '' : ` and ${better} better`;
-  return ` ${count(worse, 'other person', 'other people')} would fare worse${rest}.`;
+  return `${count(worse, 'other person', 'other people')} would fare worse${rest}`;
 }
