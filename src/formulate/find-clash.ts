@@ -6,7 +6,7 @@ import { bindsRotator } from './binding.ts';
 import { gatherLines, tellOnce } from './closed-lines.ts';
 import { type Compilation, compileProgramme } from './compile-programme.ts';
 import { EMITTERS } from './emitters.ts';
-import { findOwnPathway, openOwnSearch, splitOwnGuarantees } from './own-pathway.ts';
+import { findOwnPathway, type OwnPathway, openOwnSearch, splitOwnGuarantees } from './own-pathway.ts';
 import { isOmitted, type Omission, omissionOf } from './rule-instance.ts';
 import { lostDays } from './rules/availability.ts';
 import { closesCells } from './rules/before.ts';
@@ -65,13 +65,14 @@ function closedLines(
     reasonsOf(rest, model.choices, choice).filter((instance) => isOmitted(instance, opening)),
   );
   const search = openOwnSearch(splitOwnGuarantees(model)(0), 0);
-  const avoid = (lines: readonly Omission[]): readonly number[] | null =>
+  const avoid = (lines: readonly Omission[]): OwnPathway =>
     search.find((choice) => !closed[choice]!.some((instance) => isOmitted(instance, lines)));
-  const lines = thinOut(gatherLines(closed.flat()), (part) => avoid(part) === null);
+  const lines = thinOut(gatherLines(closed.flat()), (part) => avoid(part) === 'none');
   return lines.flatMap((line) => {
     // What opens once this line is left out tells the cycles in which it matters.
-    const opened = avoid(lines.filter((other) => other !== line)) ?? [];
-    return tellOnce(opened.flatMap((choice) => closed[choice]!).filter((each) => isOmitted(each, [line])));
+    const opened = avoid(lines.filter((other) => other !== line));
+    const looked = typeof opened === 'string' ? [...closed.keys()] : opened;
+    return tellOnce(looked.flatMap((choice) => closed[choice]!).filter((each) => isOmitted(each, [line])));
   });
 }
 
