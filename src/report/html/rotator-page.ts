@@ -72,7 +72,7 @@ function describePerson(view: RunView, { rotator, facts }: PersonView): string {
     facts.most === 0
       ? ''
       : ` (these cycles: ${grouped(facts.least)} = always a first choice, ${grouped(facts.most)} = always a last${idle})`;
-  return `${capital(rotator.profession)}${rotator.band === null ? '' : `, band ${rotator.band}`}, ${formatHundredths(rotator.wte)} WTE. You carry ${grouped(facts.programmeDissatisfaction)} points of dissatisfaction${ledger} ${scale}.${standing}`;
+  return `${capital(rotator.profession)}${rotator.band === null ? '' : `, band ${rotator.band}`}, ${formatHundredths(rotator.wte)} WTE. You carry ${grouped(facts.programmeDissatisfaction)} points of dissatisfaction${ledger}${scale}.${standing}`;
 }
 
 function capital(text: string): string {

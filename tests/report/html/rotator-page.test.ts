@@ -12,7 +12,7 @@ function leadOf(least: number, most: number): string {
 
 it('tells what first choices and last ones come to for this rotator, who may share them', () => {
   expect(leadOf(1500, 2250)).toContain(
-    '(these cycles: 1,500 = always a first choice, 2,250 = always a last)',
+    'dissatisfaction (these cycles: 1,500 = always a first choice, 2,250 = always a last)',
   );
-  expect(leadOf(0, 0)).not.toContain('first choice');
+  expect(leadOf(0, 0)).toContain('points of dissatisfaction.');
 });
