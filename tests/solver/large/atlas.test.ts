@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findCrowdedOut } from '../../../solver/large/atlas/crowded-out.ts';
 import { drawAtlas } from '../../../solver/large/atlas/draw-atlas.ts';
 import { NearPaths } from '../../../solver/large/prices/near-paths.ts';
 import { Pricer } from '../../../solver/large/prices/pricer.ts';
 import { priceMisses } from '../../../solver/large/prices/tolls.ts';
-import { buildPathwayGraph } from '../../../solver/pathways/graph/pathway-graph.ts';
+import { buildPathwayGraph, keepArcs } from '../../../solver/pathways/graph/pathway-graph.ts';
 import { nearestPaths } from '../../../solver/pathways/graph/pathway-search.ts';
+import { readSlots } from '../../../solver/pathways/relaxation/slot-sides.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
 
@@ -22,7 +24,12 @@ describe('an atlas', () => {
         (programme, dice) => {
           const { model } = formulate(programme);
           const priceOf = (choice: number): number => dice[choice % dice.length]! + (choice % 3);
-          const graphs = Array.from({ length: model.agents }, (_, agent) => buildPathwayGraph(model, agent)!);
+          const { sides, sidesOf } = readSlots(model);
+          const crowdedOut = findCrowdedOut(model.choices, sides, sidesOf);
+          const graphs = Array.from({ length: model.agents }, (_, agent) => {
+            const graph = buildPathwayGraph(model, agent)!;
+            return keepArcs(graph, (arc) => crowdedOut[graph.arcChoice[arc]!] !== 1);
+          });
           const drawn = drawAtlas(model);
           if (drawn.kind === 'no-pathway') {
             met.none += 1;
