@@ -114,7 +114,7 @@ function describeWorstOff({ rotators, assignments }: Verdict): string {
       return `${rotator} (${got}${carried})`;
     }),
   );
-  return `${who}: dissatisfaction ${worst}, where the average is ${mean} (a cycle costs 0, where a first choice alone meets all wishes, to 1000)`;
+  return `${who}: dissatisfaction ${worst}, where the average is ${mean} (a cycle costs from 0, a first choice that meets every wish, to 1000)`;
 }
 
 function describeStaffing({ slots }: Verdict, { tiers }: RunFacts): string {

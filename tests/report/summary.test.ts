@@ -78,7 +78,7 @@ describe('summarise', () => {
 
   it('shows the worst-off with their ranks', () => {
     expect(lineOf('Worst-off')).toBe(
-      'R1 (choices 2, 3): dissatisfaction 2500, where the average is 1593 (a cycle costs 0, where a first choice alone meets all wishes, to 1000)',
+      'R1 (choices 2, 3): dissatisfaction 2500, where the average is 1593 (a cycle costs from 0, a first choice that meets every wish, to 1000)',
     );
   });
 
