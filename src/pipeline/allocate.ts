@@ -29,6 +29,8 @@ export async function allocate(request: AllocateRequest, host: Host): Promise<Al
   const { programme, scenario, out, ...options } = request;
   const input = await readInput(programme, scenario);
   if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
+  const unfit = refuseStrategy(request, input.programme);
+  if (unfit !== null) return { kind: 'refused', message: unfit };
   const order: AllocateOrder = {
     ...options,
     input,
@@ -37,6 +39,17 @@ export async function allocate(request: AllocateRequest, host: Host): Promise<Al
     deliver: (files) => publishFolder(out, files),
   };
   return await allocateInput(order, host);
+}
+
+/** Why the aims cannot be sought by the strategy asked for; `null` when they can. */
+function refuseStrategy(
+  { strategy }: Pick<AllocateRequest, 'strategy'>,
+  { objectives }: Programme,
+): string | null {
+  const aim = objectives.find(({ tier }) => tier === 'leximin' || tier === 'blend');
+  return strategy !== 'compact' || aim === undefined
+    ? null
+    : `--strategy compact does not know the aim ${aim.tier}; leave the option out, or take --strategy pathways`;
 }
 
 /** The same for a programme that has been read. */

@@ -3,7 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runHere } from './run-here.ts';
-import { makeWorkspace } from './tiny-programme.ts';
+import { makeWorkspace, writeTiny } from './tiny-programme.ts';
 
 let root: string;
 let dispose: () => Promise<void>;
@@ -76,4 +76,22 @@ describe('a batch', () => {
     ]);
     expect([code, stderr]).toEqual([2, expect.stringContaining('Add --engine bullmq')]);
   });
+});
+
+it.each(['leximin', 'blend'])('a strategy that does not know the aim %s is refused for it', async (tier) => {
+  const programme = join(root, `with-${tier}`);
+  await writeTiny(programme, {
+    'objectives.csv': [
+      ['tier', 'objective'],
+      ['1', 'placed'],
+      ['2', tier],
+    ],
+  });
+  const args = ['allocate', programme, '--out', join(root, `run-${tier}`)];
+  const { code, stderr } = await run([...args, '--strategy', 'compact']);
+  expect(stderr).toBe(
+    `--strategy compact does not know the aim ${tier}; leave the option out, or take --strategy pathways\n`,
+  );
+  expect(code).toBe(2);
+  expect((await run([...args, '--strategy', 'pathways'])).code).toBe(0);
 });
