@@ -64,7 +64,7 @@ export async function solveTiers(
       const isFinal = found.kind !== 'solved' || found.proved || found.stopped !== null;
       if (isFinal || !isFollowed) return found;
       const again = await solvePathways(engine, parts, { known: outcome.chosen });
-      const later = again.kind === 'solved' ? conclude(model, parts, again, engine) : again;
+      const later = again.kind === 'solved' ? await goOn(model, parts, again, engine) : again;
       return later.kind === 'solved' ? joinOutcomes(model, found, later) : found;
     }
     // What the search for any size cannot do in time, the others cannot do at all; what it gives up before, one of them may.

@@ -91,9 +91,11 @@ async function settleFrom(
   const { parts, all, tierCount, firsts } = search;
   const tiers = [...settled];
   let open: Standing | null = null;
+  // Nobody takes up what was taken up once, or is near enough.
+  const isOnce = isTakenUp || engine.gap > 0;
   const conclude = (tellLeft: (chosen: readonly Int32Array[]) => readonly TierResult[]): StrategyOutcome => {
     const chosen = fields.map(({ best }) => takenBy(best ?? []));
-    const isVain = open === null || isTakenUp || engine.gap > 0 || engine.isOver();
+    const isVain = open === null || engine.isOver();
     const goOn = isVain ? {} : { goOn: takeUp(engine, search, open!, fields) };
     return { kind: 'solved', chosen, tiers: [...tiers, ...tellLeft(chosen)], ...goOn };
   };
@@ -107,7 +109,10 @@ async function settleFrom(
       const fault = await giveBack(means, fields, all.slice(0, decisive));
       if (fault !== null) return fault;
     }
-    const before = { tierIndex, tiers: [...tiers], fields: fields.map(copyField), isTakenUp: true };
+    const before: Standing | null =
+      isOnce || open !== null
+        ? null
+        : { tierIndex, tiers: [...tiers], fields: fields.map(copyField), isTakenUp: true };
     const result = await settleTier(means, search, fields, tierIndex);
     if ('kind' in result) return result;
     tiers.push(...result);

@@ -76,7 +76,10 @@ function closedLines(
   });
 }
 
-/** An irreducible part of `items` of which `holds`, as it does of them all; halves are given up at a time. */
+/**
+ * An irreducible part of `items` of which `holds`, as it does of them all; halves are given up at a time (Junker, AAAI 2004: what
+ * `shrinkInfeasible` asks of a solver, with answers that are there at once).
+ */
 function thinOut<Item>(
   items: readonly Item[],
   holds: (part: readonly Item[]) => boolean,

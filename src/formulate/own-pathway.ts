@@ -38,7 +38,7 @@ export interface OwnSearch {
   reliedOn(): PathwayModel;
 }
 
-/** So many states are visited for one answer, and so many more for each answer once that did not do: "each of 24 exactly once" has millions. */
+/** So many states are visited for one answer, and so few for each one after an answer that took more: "each of 24 exactly once" has millions. */
 const MOST_STATES = 10_000;
 const STATES_AFTERWARDS = 100;
 

@@ -1,92 +1,23 @@
-import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Backend } from '../../solver/backends/backend.ts';
 import { loadBackend } from '../../solver/backends/load.ts';
 import { type Executor, inlineExecutor } from '../../solver/pool/executor.ts';
-import type { Outcome } from '../../solver/program/outcome.ts';
-import { solveModel } from '../../solver/solve-model.ts';
-import type { Programme } from '../../src/domain/programme.ts';
 import { listStays } from '../../src/explain/questions/why-not.ts';
 import { explainAllocation } from '../../src/explain/reasons/explain-allocation.ts';
-import type { Reason, TradeOffReason } from '../../src/explain/reasons/reason.ts';
-import {
-  type ExplainOptions,
-  type SolvedProgramme,
-  settleWishes,
-} from '../../src/explain/reasons/settle-wishes.ts';
+import { type ExplainOptions, settleWishes } from '../../src/explain/reasons/settle-wishes.ts';
 import { listWishes } from '../../src/explain/reasons/wish.ts';
-import { formulate } from '../../src/formulate/formulate.ts';
-import type { TierValue } from '../../src/verify/verdict.ts';
 import { FEATURES } from '../support/arbitrary-features.ts';
 import { arbitraryProgramme } from '../support/arbitrary-programme.ts';
-import { bruteForce, type Enumeration } from '../support/brute-force.ts';
-import { contestedProgramme } from '../support/contested-programme.ts';
+import { bruteForce } from '../support/brute-force.ts';
+import { alikeOwed } from '../support/contested-programme.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 import { grantWish } from './grant-wish.ts';
+import { expectToHold, solveTiny } from './hold-reason.ts';
 
-let backend: Backend;
 let executor: Executor;
 beforeAll(async () => {
-  backend = await loadBackend({ name: 'highs' });
-  executor = inlineExecutor(backend);
+  executor = inlineExecutor(await loadBackend({ name: 'highs' }));
 });
-
-/** The optimum of a programme; `null` when it has none. */
-async function solve(programme: Programme): Promise<SolvedProgramme | null> {
-  const formulation = formulate(programme);
-  const outcome = await solveModel(formulation.model, { executor, timeLimit: 30 });
-  if (outcome.kind === 'infeasible') return null;
-  if (outcome.kind !== 'solved') throw new Error(`a tiny programme ended as ${JSON.stringify(outcome)}`);
-  expect(outcome.proved).toBe(true);
-  return { formulation, ...outcome };
-}
-
-function firstLoss(before: readonly TierValue[], after: readonly TierValue[]): object | null {
-  const at = before.findIndex(
-    ({ name, value }, k) => !name.startsWith('lottery') && after[k]!.value !== value,
-  );
-  return at < 0 ? null : { tier: before[at]!.name, from: before[at]!.value, to: after[at]!.value };
-}
-
-/** What a reason claims, held against what trying every allocation says of the wish granted. */
-function expectToHold(reason: Reason, before: readonly TierValue[], granted: Enumeration): void {
-  switch (reason.kind) {
-    case 'rule':
-    case 'pathway':
-    case 'guarantee':
-      expect(granted.feasible).toBe(false);
-      return;
-    case 'trade-off':
-      if (reason.evidence === 'proved') expect(firstLoss(before, granted.tiers)).toEqual(reason.loss);
-      else expectAtLeast(reason, before, granted);
-      return;
-    case 'lottery':
-      expect(granted.feasible).toBe(true);
-      expect(firstLoss(before, granted.tiers)).toBeNull();
-      return;
-    default:
-      throw new Error(`a tiny programme without slack has a reason of kind ${reason.kind}`);
-  }
-}
-
-/** "At least": if it can be granted at all, the tier, or where that is left open one before it, has to give way. */
-function expectAtLeast(
-  { evidence, loss, orEarlier }: TradeOffReason,
-  before: readonly TierValue[],
-  granted: Enumeration,
-): void {
-  expect(evidence).toBe('bound');
-  if (!granted.feasible) return;
-  const at = before.findIndex(({ name }) => name === loss.tier);
-  const earlier = before.slice(0, at).some(({ value }, k) => granted.tiers[k]!.value !== value);
-  expect(before[at]!.value).toBe(loss.from);
-  if (earlier) expect(orEarlier).toBe(true);
-  else expect(granted.tiers[at]!.value).toBeGreaterThanOrEqual(loss.to);
-}
-
-/** Nobody is owed anything, so that several often fare worst alike. */
-const alikeOwed = contestedProgramme.map((programme) => ({ ...programme, ledger: [] }));
 
 /** Of everything a programme may contain, few places that several people want, and several who fare worst. */
 const arbitraryTiny = fc.oneof(
@@ -113,49 +44,6 @@ const arbitraryTiny = fc.oneof(
   { weight: 1, arbitrary: alikeOwed },
 );
 
-/** After how many solves, of integer programs alone or of all, a task comes to nothing. */
-interface Patience {
-  readonly solves: number;
-  readonly integers: boolean;
-}
-
-/** A back end that comes to nothing after so many solves, as if the time were over. */
-function tiring(backend: Backend, { solves, integers }: Patience): Backend {
-  let left = solves;
-  const orNothing = async (solve: () => Promise<Outcome>): Promise<Outcome> => {
-    left -= 1;
-    return left < 0 ? { kind: 'unknown', limit: 'time', bound: Number.NEGATIVE_INFINITY } : await solve();
-  };
-  return {
-    name: backend.name,
-    version: backend.version,
-    estimateMemory: (program, request) => backend.estimateMemory(program, request),
-    solve: (program, request) =>
-      integers && request.relax === true
-        ? backend.solve(program, request)
-        : orNothing(() => backend.solve(program, request)),
-  };
-}
-
-/** So that each step of a question is the last of some. */
-const PATIENCE: readonly Patience[] = [
-  ...[1, 2, 4].map((solves) => ({ solves, integers: false })),
-  ...[0, 1].map((solves) => ({ solves, integers: true })),
-];
-
-/** Each task of questions ends early; everything else is solved as usual. */
-function tiringExecutor(patience: Patience): Executor {
-  return {
-    ...executor,
-    run: (kind, task, control) =>
-      (kind === 'counterfactual' ? inlineExecutor(tiring(backend, patience)) : executor).run(
-        kind,
-        task,
-        control,
-      ),
-  };
-}
-
 /** Explains, and checks every reason but open ones. Returns how many reasons there were of each kind and evidence. */
 async function checkReasons(
   by: Pick<ExplainOptions, 'extent'>,
@@ -164,7 +52,7 @@ async function checkReasons(
   const seen: Record<string, number> = {};
   await fc.assert(
     fc.asyncProperty(arbitraryTiny, async (programme) => {
-      const solved = await solve(programme);
+      const solved = await solveTiny(programme, executor);
       if (solved === null) return;
       const explanations = await explainAllocation(solved, { executor, ...by });
       const before = bruteForce(programme).tiers;
@@ -234,7 +122,7 @@ describe('explainAllocation', () => {
         ...wish('R3', 2, { X: 2, Y: 0, Z: 0 }),
       ],
     });
-    const solved = await solve(programme);
+    const solved = await solveTiny(programme, executor);
     const explained = await explainAllocation(solved!, { executor, extent: 'prices' });
     const refusal = explained
       .flatMap(({ rotator, refusals }) => refusals.map((one) => ({ rotator, ...one })))
@@ -265,7 +153,7 @@ describe('explainAllocation', () => {
     const seen: Record<string, number> = {};
     await fc.assert(
       fc.asyncProperty(arbitraryTiny, async (programme) => {
-        const solved = await solve(programme);
+        const solved = await solveTiny(programme, executor);
         if (solved === null) return;
         const { formulation, chosen } = solved;
         const stays = programme.rotators.flatMap((_, at) => listStays(formulation, chosen, at));
@@ -279,35 +167,6 @@ describe('explainAllocation', () => {
     expect(sifted).toBeGreaterThan(100);
     expect(seen.lottery).toBeGreaterThan(40);
     expect(seen.open).toBeUndefined();
-  });
-
-  it('says no more than was proved when the time is over in the midst of a question', async () => {
-    /** Bounds that prices alone did not give. */
-    let gained = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.oneof(contestedProgramme, alikeOwed), async (programme) => {
-        const solved = await solve(programme);
-        if (solved === null) return;
-        const before = bruteForce(programme).tiers;
-        const explained = await explainAllocation(solved, { executor, extent: 'prices' });
-        const granted = explained.map(({ rotator, refusals }) =>
-          refusals.map((refusal) => bruteForce(grantWish(programme, rotator, refusal))),
-        );
-        for (const patience of PATIENCE) {
-          const found = await explainAllocation(solved, { executor: tiringExecutor(patience) });
-          found.forEach(({ refusals }, e) => {
-            refusals.forEach(({ reason }, r) => {
-              if (reason.evidence === 'not-proved') return;
-              expectToHold(reason, before, granted[e]![r]!);
-              const priced = explained[e]!.refusals[r]!.reason;
-              if (reason.evidence === 'bound' && !isDeepStrictEqual(reason, priced)) gained += 1;
-            });
-          });
-        }
-      }),
-      { seed: 4, numRuns: 8 },
-    );
-    expect(gained).toBeGreaterThan(5);
   });
 
   it('gives bounds that hold, and leaves none open, without a solve for each wish', async () => {

@@ -29,3 +29,9 @@ export const contestedProgramme: fc.Arbitrary<Programme> = fc
       ledger: rotators.map((rotator, at) => ({ rotator, balance: balances[like(at)] ?? 0 })),
     });
   });
+
+/** The same where nobody is owed anything, so that several often fare worst alike. */
+export const alikeOwed: fc.Arbitrary<Programme> = contestedProgramme.map((programme) => ({
+  ...programme,
+  ledger: [],
+}));

@@ -1,7 +1,6 @@
 import loadHighsTyped, { type Highs } from 'highs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Backend } from '../../solver/backends/backend.ts';
-import { toModelData } from '../../solver/backends/highs-model.ts';
 import { loadBackend } from '../../solver/backends/load.ts';
 import { layOut, type TinyProgram } from '../conformance/tiny-program.ts';
 
@@ -57,26 +56,6 @@ function solveRaw(tiny: TinyProgram, options: Record<string, string | number | b
       primal: model.info.get('primal_solution_status'),
     };
   });
-}
-
-/** Squares of numbers: each once in every line, column and layer. */
-function latinSquares(size: number): TinyProgram {
-  const all = Array.from({ length: size ** 3 }, (_, at) => at);
-  const split = (at: number) =>
-    [Math.floor(at / size ** 2), Math.floor(at / size) % size, at % size] as const;
-  const rows = [0, 1, 2].flatMap((free) =>
-    Array.from({ length: size ** 2 }, (_, row) => {
-      const kept = [0, 1, 2].filter((axis) => axis !== free);
-      const of = all.map((at) => {
-        const place = split(at);
-        return kept.every((axis, k) => place[axis] === (k === 0 ? Math.floor(row / size) : row % size))
-          ? 1
-          : 0;
-      });
-      return { of, atLeast: 1, atMost: 1 };
-    }),
-  );
-  return { columns: all.map(() => ({ cost: 0, upper: 1 })), rows };
 }
 
 describe('still so', () => {
@@ -176,34 +155,6 @@ describe('still so', () => {
   test('the adapter drops it itself', async () => {
     const relaxed = await backend.solve(layOut(covering), { relax: true });
     expect(relaxed.kind === 'optimal' && relaxed.objective).toBeLessThan(4.9);
-  });
-
-  /** Told to stop after so many calls, an interior point has come to the vertices near its end. */
-  const CALLS = 1000;
-
-  test('raw: an interior point that is told to stop late ends as an error', () => {
-    const { simplexInterrupt, ipmInterrupt } = highs.constants.callbackType;
-    let calls = 0;
-    const stop = (event: { interrupt(): void }): undefined => {
-      calls += 1;
-      if (calls > CALLS) event.interrupt();
-    };
-    highs.withModel(toModelData(highs, layOut(latinSquares(20)), true), (model) => {
-      model.options.set({ output_flag: false, solver: 'ipm', presolve: 'off' });
-      expect(() => model.run({ [simplexInterrupt]: stop, [ipmInterrupt]: stop })).toThrow('status -1');
-    });
-  });
-
-  test('the adapter tells why it stopped, and goes on with the next program', async () => {
-    const program = layOut(latinSquares(20));
-    let calls = 0;
-    const interrupted = () => {
-      calls += 1;
-      return calls > CALLS ? 'time' : null;
-    };
-    const outcome = await backend.solve(program, { relax: true, interrupted });
-    expect(outcome).toEqual({ kind: 'unknown', limit: 'time', bound: -Infinity });
-    expect(await backend.solve(program, { relax: true })).toMatchObject({ kind: 'optimal' });
   });
 
   test('crossing bounds are infeasible, here and in the guard, which does not ask', async () => {

@@ -3,29 +3,23 @@ import { expect, it } from 'vitest';
 import type { Backend } from '../../../solver/backends/backend.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
-import type { Outcome } from '../../../solver/program/outcome.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { bruteForce } from '../../support/brute-force.ts';
 import { contestedProgramme } from '../../support/contested-programme.ts';
 import { refuteClaims } from '../../support/refute-claims.ts';
+import { withholdSolves } from '../../support/withhold-solves.ts';
 
-/** A back end that comes to nothing from one solve to another, as if the time of a tier were over. */
+/** A back end that comes to nothing from one solve to another. */
 function napping(
   backend: Backend,
   { from, until }: { readonly from: number; readonly until: number },
 ): Backend {
   let solves = 0;
-  const nothing: Outcome = { kind: 'unknown', limit: 'time', bound: Number.NEGATIVE_INFINITY };
-  return {
-    name: backend.name,
-    version: backend.version,
-    estimateMemory: (program, request) => backend.estimateMemory(program, request),
-    solve: async (program, request) => {
-      solves += 1;
-      return solves > from && solves <= until ? nothing : await backend.solve(program, request);
-    },
-  };
+  return withholdSolves(backend, () => {
+    solves += 1;
+    return solves > from && solves <= until;
+  });
 }
 
 /** An aim is good enough so near its bound: nothing is taken up again for less. */
