@@ -1,7 +1,7 @@
 import loadHighsTyped, { type Highs } from 'highs';
 import { beforeAll, expect, test } from 'vitest';
 import type { Backend } from '../../solver/backends/backend.ts';
-import { toModelData } from '../../solver/backends/highs-model.ts';
+import { solveModel, toModelData } from '../../solver/backends/highs-model.ts';
 import { loadBackend } from '../../solver/backends/load.ts';
 import { layOut, type TinyProgram } from '../conformance/tiny-program.ts';
 
@@ -61,4 +61,19 @@ test('the adapter tells why it stopped, and goes on with the next program', asyn
   const outcome = await backend.solve(program, { relax: true, interrupted });
   expect(outcome).toEqual({ kind: 'unknown', limit: 'time', bound: -Infinity });
   expect(await backend.solve(program, { relax: true })).toMatchObject({ kind: 'optimal' });
+});
+
+test('an error that nobody asked for is not taken for a stop', () => {
+  const program = layOut(latinSquares(3));
+  const failure = Object.assign(new Error('run failed'), { name: 'HighsError' });
+  highs.withModel(toModelData(highs, program, true), (model) => {
+    const failing = Object.assign(Object.create(model), {
+      options: model.options,
+      zeroAllClocks: () => undefined,
+      run: () => {
+        throw failure;
+      },
+    });
+    expect(() => solveModel(highs, failing, program, { relax: true })).toThrow(failure);
+  });
 });

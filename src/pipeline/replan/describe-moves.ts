@@ -66,6 +66,14 @@ export async function traceFrontier(
   return { points: found, upTo };
 }
 
+/** Fewest people is the aim behind the services: what is left open after it does not matter. */
+export function isFewestProved(
+  tiers: readonly Pick<VerifiedRun['tiers'][number], 'name' | 'proved'>[],
+): boolean {
+  const last = tiers.findIndex(({ name }) => name === 'disruption');
+  return tiers.slice(0, last + 1).every(({ proved }) => proved);
+}
+
 /** What an allocation is worth besides the tiers that choose among equals. */
 export function asPoint({ tiers, proved }: Pick<VerifiedRun, 'tiers' | 'proved'>): FrontierPoint {
   const told = tiers

@@ -19,7 +19,7 @@ import type { VerifiedRun } from '../publish-run.ts';
 import type { ReadInput } from '../read-input.ts';
 import { renderJson } from '../render-outputs.ts';
 import { sha256 } from '../seal.ts';
-import { asPoint, countPast, describeMoves, traceFrontier } from './describe-moves.ts';
+import { asPoint, countPast, describeMoves, isFewestProved, traceFrontier } from './describe-moves.ts';
 import { holdCells, type InForce, thawCells } from './hold-cells.ts';
 import { listOthers } from './list-changes.ts';
 import { listStuck } from './release-leavers.ts';
@@ -82,7 +82,7 @@ export async function replan(request: ReplanRequest, host: Host): Promise<Replan
       moves,
       past_cells: countPast(moves, replanned),
       ...listOthers(replanned),
-      fewest_proved: isFewestProved(made),
+      fewest_proved: isFewestProved(made.tiers),
       frontier: frontier.points,
       frontier_up_to: frontier.upTo,
       plan: asPoint(made),
@@ -116,12 +116,6 @@ export async function replan(request: ReplanRequest, host: Host): Promise<Replan
   } finally {
     await executor.close();
   }
-}
-
-/** Fewest people is the aim behind the services: what is left open after it does not matter. */
-function isFewestProved({ tiers }: Pick<VerifiedRun, 'tiers'>): boolean {
-  const last = tiers.findIndex(({ name }) => name === 'disruption');
-  return tiers.slice(0, last + 1).every(({ proved }) => proved);
 }
 
 type Prepared =

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cycleSpan, type Day } from '../../../src/domain/calendar.ts';
 import type { PlacementId } from '../../../src/domain/ids.ts';
-import { countPast } from '../../../src/pipeline/replan/describe-moves.ts';
+import { countPast, isFewestProved } from '../../../src/pipeline/replan/describe-moves.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
 
 it('counts the changes of cycles whose last day is before today', () => {
@@ -14,4 +14,10 @@ it('counts the changes of cycles whose last day is before today', () => {
   const countOn = (today: number): number => countPast(moves, { programme, today: today as Day });
   expect([last, last + 1].map(countOn)).toEqual([0, 2]);
   expect(countOn(cycleSpan(programme.settings, 3).first)).toBe(3);
+});
+
+it('calls the fewest people proved whatever later aims leave open', () => {
+  const order = ['staffing', 'disruption', 'preference'] as const;
+  const proveBut = (open: string) => order.map((name) => ({ name, proved: name !== open }));
+  expect(order.map((open) => isFewestProved(proveBut(open)))).toEqual([false, false, true]);
 });
