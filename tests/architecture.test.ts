@@ -51,6 +51,23 @@ const STOREYS: Record<string, readonly string[]> = {
   'solver/pathways': ['graph', 'relaxation', 'search', 'loads'],
   'solver/large': ['atlas', 'prices', 'board', 'shares', 'improve', 'tiers'],
   'src/explain': ['reasons', 'conflicts', 'questions', 'phrases'],
+  'src/pipeline': [
+    'disk',
+    'programme',
+    'record',
+    'kept-run',
+    'solve',
+    'review',
+    'explain',
+    'compare',
+    'in-force',
+    'replan',
+    'swaps',
+    'extra-place',
+    'audit',
+    'batch',
+    'queue',
+  ],
 };
 
 const SINGLE_HOMES: Record<string, string> = {

@@ -1,6 +1,6 @@
 import type { Executor } from '../../solver/pool/executor.ts';
 import { readProgramme } from '../../src/intake/read-programme.ts';
-import { republish } from '../../src/pipeline/republish.ts';
+import { republish } from '../../src/pipeline/audit/republish.ts';
 import { type SmallProgramme, writeSmallProgramme } from './small-programme.ts';
 
 /** What is run: with which aims, and whether one run's ledger goes into the next. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Executor } from '../../solver/pool/executor.ts';
 import { openPool } from '../../solver/pool/pool.ts';
 import { type InputFile, readProgramme } from '../../src/intake/read-programme.ts';
+import { republish } from '../../src/pipeline/audit/republish.ts';
 import { shuffleRows } from '../../src/pipeline/audit/shuffle-rows.ts';
-import { republish } from '../../src/pipeline/republish.ts';
 
 /** One way of running a programme: the seed of the order of its rows (`null` = as they are), and the threads. */
 export interface Variant {

@@ -81,8 +81,8 @@ async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitC
   );
   const [{ allocate }, { defaultOut }, { startProgress }, { watchRun }, { presentAllocation }] =
     await Promise.all([
-      import('../pipeline/allocate.ts'),
-      import('../pipeline/default-out.ts'),
+      import('../pipeline/solve/allocate.ts'),
+      import('../pipeline/programme/default-out.ts'),
       import('./progress.ts'),
       import('./watch-run.ts'),
       import('./present-allocation.ts'),

@@ -25,7 +25,7 @@ export const approveCommand: Command = {
 async function runApprove(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
   const [{ ARGUMENTS, readArguments }, { approveRun }] = await Promise.all([
     import('./arguments.ts'),
-    import('../pipeline/approve-run.ts'),
+    import('../pipeline/review/approve-run.ts'),
   ]);
   const given = readArguments(
     {

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../pipeline/check.ts';
+import type { CheckResult } from '../pipeline/programme/check.ts';
 import type { Command, RawArguments } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
@@ -29,7 +29,7 @@ export const checkCommand: Command = {
 async function runCheck(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
   const [{ checkProgramme }, { ARGUMENTS, readArguments }, { presentCheck }, { printProblems }] =
     await Promise.all([
-      import('../pipeline/check.ts'),
+      import('../pipeline/programme/check.ts'),
       import('./arguments.ts'),
       import('./present-check.ts'),
       import('./print-problems.ts'),

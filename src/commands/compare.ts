@@ -31,7 +31,7 @@ async function runCompare(raw: RawArguments, terminal: Terminal): Promise<ExitCo
     { tabulateComparison },
     { renderCsv },
   ] = await Promise.all([
-    import('../pipeline/compare-folders.ts'),
+    import('../pipeline/compare/compare-folders.ts'),
     import('./arguments.ts'),
     import('../report/comparison-text.ts'),
     import('../report/comparison-table.ts'),

@@ -1,4 +1,4 @@
-import type { ExplainResult, RunQuestion } from '../pipeline/run-question.ts';
+import type { ExplainResult, RunQuestion } from '../pipeline/explain/run-question.ts';
 import { type Command, type RawArguments, UsageError } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
@@ -45,7 +45,7 @@ export const explainCommand: Command = {
 async function runExplain(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
   const [{ ARGUMENTS, readArguments }, { explainRun }, { startProgress }, { watchRun }] = await Promise.all([
     import('./arguments.ts'),
-    import('../pipeline/explain-run.ts'),
+    import('../pipeline/explain/explain-run.ts'),
     import('./progress.ts'),
     import('./watch-run.ts'),
   ]);

@@ -18,7 +18,7 @@ export const initCommand: Command = {
 
 async function runInit(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
   const [{ initProgramme }, { ARGUMENTS, readArguments }] = await Promise.all([
-    import('../pipeline/init.ts'),
+    import('../pipeline/programme/init.ts'),
     import('./arguments.ts'),
   ]);
   const shape = { folder: ARGUMENTS.folder, example: ARGUMENTS.id.optional() };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { AllocateResult } from '../pipeline/allocate-order.ts';
+import type { AllocateResult } from '../pipeline/solve/allocate-order.ts';
 import { describeConflict, describeRepairs } from '../report/conflict.ts';
 import { describeFrontier } from '../report/frontier-table.ts';
 import { describeRuleLine } from '../report/rule-lines.ts';

@@ -1,5 +1,5 @@
 import { formatHundredths } from '../domain/units.ts';
-import type { CheckResult } from '../pipeline/check.ts';
+import type { CheckResult } from '../pipeline/programme/check.ts';
 import { count } from '../report/wording.ts';
 import type { Stream } from './terminal.ts';
 

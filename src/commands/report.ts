@@ -25,7 +25,7 @@ export const reportCommand: Command = {
 
 async function runReport(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
   const [{ reportRun }, { ARGUMENTS, readArguments }, { join, resolve }] = await Promise.all([
-    import('../pipeline/report-run.ts'),
+    import('../pipeline/review/report-run.ts'),
     import('./arguments.ts'),
     import('node:path'),
   ]);

@@ -1,5 +1,5 @@
-import { InputPathError } from '../pipeline/input-path-error.ts';
-import { findPackageRoot } from '../pipeline/package-root.ts';
+import { InputPathError } from '../pipeline/disk/input-path-error.ts';
+import { findPackageRoot } from '../pipeline/disk/package-root.ts';
 import { type Command, Refusal, UsageError } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { parseCommandLine } from './parse-command-line.ts';

@@ -19,7 +19,7 @@ export const schemaCommand: Command = {
 
 async function runSchema(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
   const [schemas, { ARGUMENTS, readArguments }] = await Promise.all([
-    import('../pipeline/schemas.ts'),
+    import('../pipeline/programme/schemas.ts'),
     import('./arguments.ts'),
   ]);
   const given = readArguments({ table: ARGUMENTS.id.optional(), dictionary: ARGUMENTS.flag }, raw, ['table']);
@@ -34,7 +34,10 @@ async function runSchema(raw: RawArguments, terminal: Terminal): Promise<ExitCod
 
 function describe(
   table: string | undefined,
-  schemas: Pick<typeof import('../pipeline/schemas.ts'), 'describePackage' | 'describeTable' | 'listTables'>,
+  schemas: Pick<
+    typeof import('../pipeline/programme/schemas.ts'),
+    'describePackage' | 'describeTable' | 'listTables'
+  >,
 ): object {
   if (table === undefined) return schemas.describePackage();
   const schema = schemas.describeTable(table.replace(/\.csv$/i, ''));

@@ -1,5 +1,5 @@
-import type { CertificateReview, ProvedTier } from '../pipeline/check-certificate.ts';
-import type { CheckedClaim, RunReview } from '../pipeline/verify-run.ts';
+import type { CertificateReview, ProvedTier } from '../pipeline/review/check-certificate.ts';
+import type { CheckedClaim, RunReview } from '../pipeline/review/verify-run.ts';
 import type { Command, RawArguments } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
@@ -27,7 +27,7 @@ export const verifyCommand: Command = {
 
 async function runVerify(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
   const [{ verifyRun }, { ARGUMENTS, readArguments }] = await Promise.all([
-    import('../pipeline/verify-run.ts'),
+    import('../pipeline/review/verify-run.ts'),
     import('./arguments.ts'),
   ]);
   const given = readArguments(
@@ -87,7 +87,7 @@ function describeFailure({ claim, findings }: CheckedClaim, mark: string): strin
 }
 
 async function proveAgain(run: string): Promise<CertificateReview> {
-  const { checkCertificate } = await import('../pipeline/check-certificate.ts');
+  const { checkCertificate } = await import('../pipeline/review/check-certificate.ts');
   return await checkCertificate(run);
 }
 

@@ -1,4 +1,4 @@
-import type { Host, Stage } from '../pipeline/host.ts';
+import type { Host, Stage } from '../pipeline/solve/host.ts';
 import type { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 

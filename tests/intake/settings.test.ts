@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDay } from '../../src/domain/calendar.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { readProgramme } from '../../src/intake/read-programme.ts';
-import { tabulateObjectives } from '../../src/pipeline/write-tables.ts';
+import { tabulateObjectives } from '../../src/pipeline/in-force/write-tables.ts';
 import { accepted } from '../support/accepted.ts';
 import { EXAMPLE, exampleWith } from './example.ts';
 

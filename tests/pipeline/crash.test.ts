@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const PUBLISH = pathToFileURL(resolve('dist/src/pipeline/publish.js')).href;
+const PUBLISH = pathToFileURL(resolve('dist/src/pipeline/disk/publish.js')).href;
 const FILES = 8;
 
 let root: string;

@@ -1,4 +1,4 @@
-import type { Host } from '../../src/pipeline/host.ts';
+import type { Host } from '../../src/pipeline/solve/host.ts';
 
 /** A process in which nothing happens: no clock, no news, nobody to interrupt. */
 export function silentHost(): Host {

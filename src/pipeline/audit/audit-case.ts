@@ -6,8 +6,8 @@ import type { Programme } from '../../domain/programme.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import { interpretAllocation } from '../../formulate/interpret.ts';
 import { type Verdict, verify } from '../../verify/verify.ts';
-import type { KeptInputs } from '../kept-inputs.ts';
-import type { OpenedRun } from '../open-run.ts';
+import type { KeptInputs } from '../kept-run/kept-inputs.ts';
+import type { OpenedRun } from '../kept-run/open-run.ts';
 
 /** An allocation under audit, and what the checks may use. */
 export interface AuditGround {

@@ -1,9 +1,9 @@
 import { readProgramme } from '../../intake/read-programme.ts';
 import { count } from '../../report/wording.ts';
-import { republish } from '../republish.ts';
-import { withSeed } from '../with-seed.ts';
+import { withSeed } from '../programme/with-seed.ts';
 import type { AuditCase } from './audit-case.ts';
 import { type AuditFinding, judgeCases } from './finding.ts';
+import { republish } from './republish.ts';
 import { shuffleRows } from './shuffle-rows.ts';
 
 /** Line numbers are those of the files as given, and explanations may have been worked out with solves. */

@@ -3,7 +3,7 @@ import { leastTotalWithin } from '../../../solver/pathways/loads/least-total-wit
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import { encodeAllocation } from '../../formulate/interpret.ts';
-import { fairObjectives, seekEveryGain } from '../price-fairness.ts';
+import { fairObjectives, seekEveryGain } from '../solve/price-fairness.ts';
 import type { AuditGround } from './audit-case.ts';
 import { type AuditFinding, judgeCases } from './finding.ts';
 

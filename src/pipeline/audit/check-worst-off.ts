@@ -1,4 +1,4 @@
-import { fairObjectives } from '../price-fairness.ts';
+import { fairObjectives } from '../solve/price-fairness.ts';
 import { type AuditGround, solveVariant } from './audit-case.ts';
 import { type AuditFinding, judgeCases } from './finding.ts';
 

@@ -1,7 +1,7 @@
 import { describeError } from '../../../solver/describe-error.ts';
 import type { Issue } from '../../domain/issue.ts';
-import { readRun } from '../open-run.ts';
-import { reviewRun } from '../verify-run.ts';
+import { readRun } from '../kept-run/open-run.ts';
+import { reviewRun } from '../review/verify-run.ts';
 import type { BatchHost } from './batch-host.ts';
 import type { Job, JobEngine, JobOrder, JobResult } from './job.ts';
 import type { Journal } from './journal.ts';

@@ -1,7 +1,7 @@
 import type { Issue } from '../../domain/issue.ts';
 import type { RunOutcome } from '../../report/run-facts.ts';
-import type { AllocateOptions } from '../allocate-order.ts';
-import type { LoadedInputs } from '../load-inputs.ts';
+import type { LoadedInputs } from '../disk/load-inputs.ts';
+import type { AllocateOptions } from '../solve/allocate-order.ts';
 
 /** One allocation that somebody wants: a row of `jobs.csv`, or a point of a grid. Paths are as the process sees them. */
 export interface Job {

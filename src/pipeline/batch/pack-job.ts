@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { InputFile } from '../../intake/read-programme.ts';
-import { InputPathError } from '../input-path-error.ts';
-import { type LoadedInputs, loadInputs } from '../load-inputs.ts';
-import { sha256 } from '../seal.ts';
+import { InputPathError } from '../disk/input-path-error.ts';
+import { type LoadedInputs, loadInputs } from '../disk/load-inputs.ts';
+import { sha256 } from '../record/seal.ts';
 import type { Job, JobOrder } from './job.ts';
 
 /** Reads folders once, however many jobs are made from them. */

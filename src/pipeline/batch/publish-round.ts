@@ -13,8 +13,8 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BatchReport } from '../../report/batch-summary.ts';
-import { makeFolder } from '../make-folder.ts';
-import { syncFolder } from '../publish.ts';
+import { makeFolder } from '../disk/make-folder.ts';
+import { syncFolder } from '../disk/publish.ts';
 import { removeFolder } from './run-store.ts';
 
 /** A finished batch as it will lie on disk. */

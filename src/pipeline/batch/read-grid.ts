@@ -4,7 +4,7 @@ import type { Issue } from '../../domain/issue.ts';
 import { IssueList } from '../../intake/issue-list.ts';
 import { readCsv } from '../../intake/source/read-csv.ts';
 import { restore } from '../../report/neutralise.ts';
-import { InputPathError } from '../input-path-error.ts';
+import { InputPathError } from '../disk/input-path-error.ts';
 import type { Job } from './job.ts';
 import { DEFAULT_OPTIONS, JOB_ID } from './read-jobs.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { InputPathError } from '../input-path-error.ts';
+import { InputPathError } from '../disk/input-path-error.ts';
 import { type ReadJobs, readJobs } from './read-jobs.ts';
 
 /** Reads a table of jobs from disk. Throws `InputPathError` when there is none. */

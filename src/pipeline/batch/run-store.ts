@@ -1,10 +1,10 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunFacts } from '../../report/run-facts.ts';
-import { InputPathError } from '../input-path-error.ts';
-import { type OpenedRun, openRun, recordedDigests } from '../open-run.ts';
-import { publishFolder, RUN_FILE } from '../publish.ts';
-import { sha256 } from '../seal.ts';
+import { InputPathError } from '../disk/input-path-error.ts';
+import { publishFolder, RUN_FILE } from '../disk/publish.ts';
+import { type OpenedRun, openRun, recordedDigests } from '../kept-run/open-run.ts';
+import { sha256 } from '../record/seal.ts';
 
 /** Runs by key. A run is whole or not there, and never changes once it is. */
 export interface RunStore {

@@ -1,9 +1,9 @@
 import type { Executor } from '../../../solver/pool/executor.ts';
 import { describeRuleLine } from '../../report/rule-lines.ts';
-import { allocateWith } from '../allocate.ts';
-import type { Host } from '../host.ts';
-import type { FolderFiles } from '../publish.ts';
-import { readLayers } from '../read-input.ts';
+import type { FolderFiles } from '../disk/publish.ts';
+import { readLayers } from '../programme/read-input.ts';
+import { allocateWith } from '../solve/allocate.ts';
+import type { Host } from '../solve/host.ts';
 import type { JobOrder, JobResult } from './job.ts';
 
 /** Carries an order out with the executor of its back end. Whatever a programme can contain is a result; only a bug throws. */

@@ -1,8 +1,8 @@
 import { openPool } from '../../../solver/pool/pool.ts';
 import type { ExtraPlaces } from '../../report/extra-place-table.ts';
-import { withBounds } from '../bound-executor.ts';
-import { readKeptCertificate } from '../kept-certificate.ts';
-import { type OpenedInForce, openInForce } from '../open-in-force.ts';
+import { type OpenedInForce, openInForce } from '../in-force/open-in-force.ts';
+import { readKeptCertificate } from '../record/kept-certificate.ts';
+import { withBounds } from '../solve/bound-executor.ts';
 import { type RankOptions, rankPlaces } from './rank-places.ts';
 
 export type BestPlaceResult =

@@ -6,8 +6,8 @@ import type { Programme } from '../../domain/programme.ts';
 import type { ExtraPlace, ExtraPlaces } from '../../report/extra-place-table.ts';
 import { recomputeBounds } from '../../verify/certificate/recompute-bounds.ts';
 import { verify } from '../../verify/verify.ts';
-import { publishedScale } from '../tier-facts.ts';
-import { valueVariant, type WorthOptions } from '../value-variant.ts';
+import { publishedScale } from '../record/tier-facts.ts';
+import { valueVariant, type WorthOptions } from '../record/value-variant.ts';
 import { addPlace, isOffered } from './add-place.ts';
 
 /** Tiers that only choose among equals: no place is better for them. */

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { InputPathError } from '../input-path-error.ts';
+import { InputPathError } from '../disk/input-path-error.ts';
 
 /** The two packages that queues need; users without queues need not have them. */
 export interface QueuePackages {

@@ -7,8 +7,8 @@ import { phraseRule } from '../../explain/phrases/phrase-rule.ts';
 import { tierClause } from '../../explain/phrases/phrase-tier.ts';
 import { type Frontier, type FrontierPoint, type Move, worthOf } from '../../report/replan-tables.ts';
 import type { Verdict } from '../../verify/verdict.ts';
-import type { VerifiedRun } from '../publish-run.ts';
-import { valueVariant, type Worth, type WorthOptions } from '../value-variant.ts';
+import { valueVariant, type Worth, type WorthOptions } from '../record/value-variant.ts';
+import type { VerifiedRun } from '../solve/publish-run.ts';
 import { listChanges, type Replanned, tellLoss } from './list-changes.ts';
 import { orderForStaying } from './write-layer.ts';
 

@@ -7,8 +7,8 @@ import type { RuleId } from '../../domain/rules.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import type { Swap } from '../../report/swap-tables.ts';
 import { type Verdict, verifierOf } from '../../verify/verify.ts';
-import { isFree } from '../notice.ts';
-import { publishedValues } from '../tier-facts.ts';
+import { isFree } from '../in-force/notice.ts';
+import { publishedValues } from '../record/tier-facts.ts';
 import { type Exchange, listExchanges } from './list-exchanges.ts';
 
 export interface FoundSwaps {

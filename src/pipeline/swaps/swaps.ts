@@ -7,15 +7,15 @@ import type { Objective } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { describeSteps, type Swap } from '../../report/swap-tables.ts';
 import { count } from '../../report/wording.ts';
-import { allocateWith } from '../allocate.ts';
-import type { AllocateResult } from '../allocate-order.ts';
-import { keyOf, spreadCells } from '../cells.ts';
-import type { Host } from '../host.ts';
-import { tellNotInRun } from '../not-in-run.ts';
-import { endNotice, type Notice } from '../notice.ts';
-import { asLayer, type InForceRun, openInForce } from '../open-in-force.ts';
-import { publishFolder, refuseTarget } from '../publish.ts';
-import { tabulateBaseline, tabulateObjectives, writeTables } from '../write-tables.ts';
+import { publishFolder, refuseTarget } from '../disk/publish.ts';
+import { keyOf, spreadCells } from '../in-force/cells.ts';
+import { endNotice, type Notice } from '../in-force/notice.ts';
+import { asLayer, type InForceRun, openInForce } from '../in-force/open-in-force.ts';
+import { tabulateBaseline, tabulateObjectives, writeTables } from '../in-force/write-tables.ts';
+import { tellNotInRun } from '../kept-run/not-in-run.ts';
+import { allocateWith } from '../solve/allocate.ts';
+import type { AllocateResult } from '../solve/allocate-order.ts';
+import type { Host } from '../solve/host.ts';
 import { type FoundSwaps, findSwaps } from './find-swaps.ts';
 
 export type SwapsResult =

@@ -6,7 +6,7 @@ import { openLocalEngine } from '../../../src/pipeline/batch/local-engine.ts';
 import { readJobTable } from '../../../src/pipeline/batch/read-job-table.ts';
 import { type BatchResult, runBatch } from '../../../src/pipeline/batch/run-batch.ts';
 import { openStore } from '../../../src/pipeline/batch/run-store.ts';
-import { verifyRun } from '../../../src/pipeline/verify-run.ts';
+import { verifyRun } from '../../../src/pipeline/review/verify-run.ts';
 import { makeWorkspace, writeTiny } from '../../cli/tiny-programme.ts';
 import { readRound, writeBatch } from './batch-folder.ts';
 

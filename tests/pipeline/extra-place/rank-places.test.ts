@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPool } from '../../../solver/pool/pool.ts';
-import { allocate } from '../../../src/pipeline/allocate.ts';
 import { addPlace } from '../../../src/pipeline/extra-place/add-place.ts';
 import { rankPlaces } from '../../../src/pipeline/extra-place/rank-places.ts';
-import { readKeptCertificate } from '../../../src/pipeline/kept-certificate.ts';
-import { type InForceRun, openInForce } from '../../../src/pipeline/open-in-force.ts';
+import { type InForceRun, openInForce } from '../../../src/pipeline/in-force/open-in-force.ts';
+import { readKeptCertificate } from '../../../src/pipeline/record/kept-certificate.ts';
+import { allocate } from '../../../src/pipeline/solve/allocate.ts';
 import { makeWorkspace, writeTiny } from '../../cli/tiny-programme.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
 import { silentHost } from '../silent-host.ts';

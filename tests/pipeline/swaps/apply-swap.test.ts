@@ -2,10 +2,10 @@ import { appendFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Day, parseDay } from '../../../src/domain/calendar.ts';
-import { allocate } from '../../../src/pipeline/allocate.ts';
-import { openInForce } from '../../../src/pipeline/open-in-force.ts';
+import { openInForce } from '../../../src/pipeline/in-force/open-in-force.ts';
+import { verifyRun } from '../../../src/pipeline/review/verify-run.ts';
+import { allocate } from '../../../src/pipeline/solve/allocate.ts';
 import { applySwap, listSwaps } from '../../../src/pipeline/swaps/swaps.ts';
-import { verifyRun } from '../../../src/pipeline/verify-run.ts';
 import { makeWorkspace, writeTiny } from '../../cli/tiny-programme.ts';
 import { silentHost } from '../silent-host.ts';
 

@@ -1,0 +1,209 @@
+import type { Executor } from '../../../solver/pool/executor.ts';
+import type { PlacementId, RotatorId } from '../../domain/ids.ts';
+import type { Programme } from '../../domain/programme.ts';
+import { formatSource } from '../../domain/source.ts';
+import { nameThings } from '../../explain/phrases/naming.ts';
+import { phraseReason } from '../../explain/phrases/phrase-reason.ts';
+import { phraseRotator, phraseWhyNot, type WishChange } from '../../explain/phrases/phrase-rotator.ts';
+import type { Telling } from '../../explain/phrases/telling.ts';
+import type { RotatorAnswer } from '../../explain/questions/explain-rotator.ts';
+import type { WishedSlot } from '../../explain/questions/what-would-it-take.ts';
+import { explainWhyNot } from '../../explain/questions/why-not.ts';
+import type { Evidence } from '../../explain/reasons/reason.ts';
+import type { ExplainOptions, SolvedProgramme } from '../../explain/reasons/settle-wishes.ts';
+import {
+  structureDecisions,
+  structureRotator,
+  structureSlot,
+  structureWhyNot,
+} from '../../report/answer-facts.ts';
+import type { Wording } from '../../report/explanation-facts.ts';
+import { tellNotInRun } from '../kept-run/not-in-run.ts';
+import { reopenRun } from '../kept-run/reopen-run.ts';
+import { withBounds } from '../solve/bound-executor.ts';
+import type { Host } from '../solve/host.ts';
+import type { ExplainRequest, ExplainResult, RunQuestion } from './run-question.ts';
+
+/** Answers a question about a finished run, solving with `executor`. Throws `InputPathError` when the folder is no run. */
+export async function answerQuestion(
+  executor: Executor,
+  request: ExplainRequest,
+  host: Host,
+): Promise<ExplainResult> {
+  host.onStage('reading');
+  const reopened = await reopenRun(request.run);
+  if (reopened.kind === 'refused') return reopened;
+  const { programme, solved } = reopened;
+  const unknown = findUnknown(programme, request.question);
+  if (unknown !== null) return unknown;
+  host.onStage('explaining');
+  const seconds = request.budget ?? usualSeconds(request, host);
+  const { interrupted } = host;
+  const answered = await withBounds(executor, { seconds, interrupted }, (bounded) =>
+    answer(request, { solved, programme, executor: bounded, host, seconds }),
+  );
+  return { ...answered, seconds };
+}
+
+/** Seconds after its start by which a command that asks one "why not?" has its answer, so that it ends within two. */
+const WHY_NOT_SECONDS = 1.75;
+/** Where reading the run has taken longer than that, the question still has so many. */
+const LEAST_SECONDS = 0.5;
+/** A page, or a search for changes. */
+const PAGE_SECONDS = 60;
+
+function usualSeconds({ question, changes }: ExplainRequest, host: Host): number {
+  if (question.kind !== 'why-not' || changes > 0) return PAGE_SECONDS;
+  return Math.max(LEAST_SECONDS, WHY_NOT_SECONDS - host.elapsedSeconds());
+}
+
+interface Ground {
+  readonly solved: SolvedProgramme;
+  readonly programme: Programme;
+  readonly executor: Executor;
+  readonly host: Host;
+  readonly seconds: number;
+}
+
+type Answered = Omit<Extract<ExplainResult, { kind: 'explained' }>, 'seconds'>;
+
+async function answer(request: ExplainRequest, ground: Ground): Promise<Answered> {
+  const { question } = request;
+  const { solved, programme, executor, host } = ground;
+  const options: ExplainOptions = {
+    executor,
+    seconds: ground.seconds,
+    interrupted: host.interrupted,
+    onProgress: host.onExplained,
+  };
+  const names = nameThings(programme);
+  const toRotator = { names, voice: 'rotator' } as const;
+  const toCoordinator = { names, voice: 'coordinator' } as const;
+  switch (question.kind) {
+    case 'rotator': {
+      const rotator = question.rotator as RotatorId;
+      const { explainRotator } = await import('../../explain/questions/explain-rotator.ts');
+      const told = await explainRotator(solved, rotator, options);
+      const changes = await tellChanges(request, ground, mostWanted(told));
+      return {
+        kind: 'explained',
+        exact: told.explanations.every(({ refusals }) => refusals.every(({ reason }) => isExact(reason))),
+        page: phraseRotator(told, changes, toRotator),
+        facts: structureRotator(told, changes, wordingFor(toRotator)),
+      };
+    }
+    case 'why-not': {
+      const rotator = question.rotator as RotatorId;
+      const placement = question.placement as PlacementId;
+      const told = await explainWhyNot(solved, { rotator, placement, cycle: question.cycle }, options);
+      const open = told.filter(({ reason }) => reason !== null && reason.kind !== 'lottery');
+      const changes = await tellChanges(request, ground, open);
+      return {
+        kind: 'explained',
+        exact: told.every(({ reason }) => reason === null || isExact(reason)),
+        page: phraseWhyNot(told, changes, toRotator),
+        facts: structureWhyNot(told, changes, wordingFor(toRotator)),
+      };
+    }
+    case 'slot': {
+      const slot = { placement: question.placement as PlacementId, cycle: question.cycle };
+      const [{ explainSlot }, { phraseSlot }] = await Promise.all([
+        import('../../explain/questions/slot.ts'),
+        import('../../explain/phrases/phrase-slot.ts'),
+      ]);
+      const told = await explainSlot(solved, slot, options);
+      return {
+        kind: 'explained',
+        exact: told.wanted.every(({ reason }) => isExact(reason)),
+        page: phraseSlot(told, toCoordinator),
+        facts: structureSlot(told, wordingFor(toCoordinator)),
+      };
+    }
+    case 'decisions': {
+      const [{ priceDecisions }, { phraseDecisions }] = await Promise.all([
+        import('../../explain/questions/decision-price.ts'),
+        import('../../explain/phrases/phrase-decisions.ts'),
+      ]);
+      const prices = await priceDecisions(solved, options);
+      return {
+        kind: 'explained',
+        exact: prices.every(
+          ({ without: { kind, ...told } }) => kind === 'none' || ('evidence' in told && isExact(told)),
+        ),
+        page: phraseDecisions(prices, toCoordinator),
+        facts: structureDecisions(prices),
+      };
+    }
+  }
+}
+
+/** The run keeps the tables as they were read: lines are those of its own `inputs/`. */
+function wordingFor(telling: Telling): Wording {
+  return {
+    phrase: (reason, rotator) => phraseReason(reason, { ...telling, rotator }),
+    cite: formatSource,
+  };
+}
+
+/** The wishes whose granting would have spared the rotator most, lottery apart. */
+function mostWanted({ rotator, explanations }: RotatorAnswer): readonly WishedSlot[] {
+  return explanations
+    .flatMap(({ refusals, dissatisfaction, length }) =>
+      refusals
+        .filter(({ reason }) => reason.kind !== 'lottery')
+        .map(({ placement, cycle, dissatisfaction: wished }) => ({
+          rotator,
+          placement,
+          cycle,
+          gain: wished === null ? 0 : dissatisfaction / length - wished,
+        })),
+    )
+    .sort((a, b) => b.gain - a.gain || a.cycle - b.cycle);
+}
+
+function isExact({ evidence }: { readonly evidence: Evidence }): boolean {
+  return evidence === 'structural' || evidence === 'proved';
+}
+
+/** Loaded only when it is asked for. */
+async function tellChanges(
+  { changes }: ExplainRequest,
+  { solved, executor, host, seconds }: Ground,
+  wishes: readonly WishedSlot[],
+): Promise<readonly WishChange[]> {
+  const chosen = wishes.slice(0, changes);
+  if (chosen.length === 0) return [];
+  const { findChanges } = await import('./find-changes.ts');
+  return await findChanges(solved, chosen, {
+    executor,
+    seconds,
+    share: 1 / changes,
+    interrupted: host.interrupted,
+  });
+}
+
+function findUnknown(
+  programme: Programme,
+  question: RunQuestion,
+): Extract<ExplainResult, { kind: 'refused' }> | null {
+  const refuse = (message: string) => ({ kind: 'refused', message }) as const;
+  const rotators = programme.rotators.map(({ id }) => id as string);
+  const placements = programme.placements.map(({ id }) => id as string);
+  const { cycles, programmeCycles } = programme.settings;
+  if ('rotator' in question && !rotators.includes(question.rotator)) {
+    return refuse(tellNotInRun('Rotator', question.rotator, rotators));
+  }
+  if ('placement' in question && !placements.includes(question.placement)) {
+    return refuse(tellNotInRun('Placement', question.placement, placements));
+  }
+  if ('cycle' in question && question.cycle !== null && question.cycle > cycles) {
+    const where =
+      question.cycle > programmeCycles ? "is not in the run's programme" : 'lies past the horizon';
+    return refuse(`Cycle ${question.cycle} ${where}: ${describeHorizon(cycles)}.`);
+  }
+  return null;
+}
+
+function describeHorizon(cycles: number): string {
+  return `the run allocates ${cycles === 1 ? 'cycle 1 only' : `cycles 1 to ${cycles}`}`;
+}

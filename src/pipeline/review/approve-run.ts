@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { APPROVALS_FILE, RUN_FILE } from '../disk/publish.ts';
+import { openRun } from '../kept-run/open-run.ts';
+import { renderJson } from '../record/render-outputs.ts';
+import { sha256 } from '../record/seal.ts';
+import { APPROVALS_SCHEMA, type Approval, readApprovals } from './approvals.ts';
+import { reviewRun } from './verify-run.ts';
+
+export type ApproveResult =
+  | { readonly kind: 'approved'; readonly approval: Approval }
+  /** The run has no allocation that anybody could approve. */
+  | { readonly kind: 'refused'; readonly message: string }
+  /** The run does not stand: what speaks against it. */
+  | { readonly kind: 'does-not-stand'; readonly findings: readonly string[] };
+
+/**
+ * Records that a person approves a run, in the run's own folder beside the digests of what was approved. The run is
+ * verified first; one that does not stand cannot be approved. Throws `InputPathError` when the folder is no run.
+ */
+export async function approveRun(
+  folder: string,
+  decision: Pick<Approval, 'by' | 'note' | 'at'>,
+): Promise<ApproveResult> {
+  const run = await openRun(folder);
+  const allocation = run.files.get('allocation.csv');
+  if (allocation === undefined)
+    return { kind: 'refused', message: `"${folder}" holds no allocation to approve.` };
+  const { claims } = await reviewRun(run);
+  const findings = claims.flatMap((claim) => claim.findings);
+  if (findings.length > 0) return { kind: 'does-not-stand', findings };
+  const earlier = readApprovals(run);
+  if (typeof earlier === 'string') return { kind: 'refused', message: `${earlier}.` };
+  const approval: Approval = {
+    ...decision,
+    run: sha256(run.files.get(RUN_FILE) ?? ''),
+    allocation: sha256(allocation),
+  };
+  await replaceFile(folder, renderJson({ schema: APPROVALS_SCHEMA, approvals: [...earlier, approval] }));
+  return { kind: 'approved', approval };
+}
+
+async function replaceFile(folder: string, text: string): Promise<void> {
+  const draft = `${folder.replace(/[\\/]+$/, '')}.approval-${randomUUID()}`;
+  try {
+    await writeFile(draft, text, { flush: true });
+    await rename(draft, join(folder, APPROVALS_FILE));
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}

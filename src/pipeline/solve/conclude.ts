@@ -1,0 +1,97 @@
+import type { Executor } from '../../../solver/pool/executor.ts';
+import type { Limit } from '../../../solver/program/outcome.ts';
+import type { ModelOutcome } from '../../../solver/solve-tiers.ts';
+import { explainAllocation } from '../../explain/reasons/explain-allocation.ts';
+import { certifyOutcome } from '../../formulate/certify.ts';
+import type { Formulation } from '../../formulate/formulate.ts';
+import { interpretAllocation } from '../../formulate/interpret.ts';
+import { describeSupply } from '../../intake/supply/describe-supply.ts';
+import type { TradeOff } from '../../report/frontier-table.ts';
+import { verify } from '../../verify/verify.ts';
+import { publishTiers } from '../record/tier-facts.ts';
+import type { AllocateResult } from './allocate-order.ts';
+import { withBounds } from './bound-executor.ts';
+import type { Diagnosis } from './find-conflicts.ts';
+import type { RunContext } from './publish-run.ts';
+import { tellBreaches, tellConflicts, tellRepairs } from './tell-rules.ts';
+
+/** Verifies, explains and publishes what a search came to. */
+export async function conclude(
+  context: RunContext,
+  formulation: Formulation,
+  found: {
+    readonly outcome: Exclude<ModelOutcome, { kind: 'infeasible' }>;
+    readonly priceAsked: ((chosen: Int32Array) => Promise<TradeOff>) | null;
+  },
+  executor: Executor,
+): Promise<AllocateResult> {
+  const { outcome, priceAsked } = found;
+  const { host, programme, issues } = context;
+  switch (outcome.kind) {
+    case 'fault':
+      return outcome;
+    case 'unknown':
+      if (host.interrupted()) return { kind: 'stopped' };
+      return await refuse(context, {
+        outcome: 'no-solution-found',
+        stopped: outcome.limit,
+        conflicts: [],
+        repairs: { repairs: [], complete: false },
+      });
+    case 'solved': {
+      host.onStage('verifying');
+      const allocation = interpretAllocation(formulation, outcome.chosen);
+      const verdict = verify(programme, allocation);
+      if (!verdict.accepted)
+        return { kind: 'rejected-allocation', breaches: tellBreaches(programme, verdict.breaches) };
+      const tiers = publishTiers(verdict, { model: formulation.model, ...outcome });
+      if (tiers === null) return { kind: 'fault', message: DISAGREEMENT };
+      const frontier = priceAsked === null ? null : await priceAsked(outcome.chosen);
+      host.onStage('explaining');
+      const bounds = { seconds: context.options.explain_limit, interrupted: host.interrupted };
+      const explanations = await withBounds(executor, bounds, (bounded) =>
+        explainAllocation(
+          { ...outcome, formulation },
+          {
+            ...bounds,
+            extent: bounds.seconds > 0 ? 'figures' : 'prices',
+            executor: bounded,
+            onProgress: host.onExplained,
+          },
+        ),
+      );
+      host.onStage('writing');
+      const certificate = certifyOutcome(formulation, outcome);
+      const made = { ...outcome, tiers, allocation, verdict, explanations, certificate, frontier };
+      const { publishAllocation } = await loadPublisher();
+      const run = await publishAllocation(context, made);
+      const { notWeighed } = formulation;
+      const interrupted = host.interrupted();
+      return { kind: 'allocated', run, verdict, programme, issues, frontier, notWeighed, interrupted };
+    }
+  }
+}
+
+/** Publishes why there is no allocation; what the tables offer against what they ask belongs to the reasons. */
+export async function refuse(
+  context: RunContext,
+  made: {
+    readonly outcome: 'infeasible' | 'no-solution-found';
+    readonly stopped: Limit | null;
+  } & Diagnosis,
+): Promise<AllocateResult> {
+  const conflicts = tellConflicts(context.programme, made.conflicts);
+  const repairs = tellRepairs(context.programme, made.repairs);
+  const issues = [...context.issues, ...describeSupply(context.programme).issues];
+  context.host.onStage('writing');
+  const { publishRefusal } = await loadPublisher();
+  const run = await publishRefusal(context, { ...made, conflicts, repairs, issues });
+  return { kind: 'no-allocation', run, conflicts, repairs, issues };
+}
+
+/** Everything that renders is loaded while the solver works. */
+export function loadPublisher(): Promise<typeof import('./publish-run.ts')> {
+  return import('./publish-run.ts');
+}
+
+const DISAGREEMENT = 'The engine and the verifier value the allocation differently; nothing was published.';

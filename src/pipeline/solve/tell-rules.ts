@@ -1,0 +1,81 @@
+import type { CompetencyRuleId } from '../../domain/ids.ts';
+import type { Programme } from '../../domain/programme.ts';
+import type { RuleInstance } from '../../domain/rules.ts';
+import { formatHundredths } from '../../domain/units.ts';
+import type { Repairs } from '../../explain/conflicts/repair.ts';
+import { type Names, nameThings } from '../../explain/phrases/naming.ts';
+import { phraseChange } from '../../explain/phrases/phrase-change.ts';
+import { phraseRule } from '../../explain/phrases/phrase-rule.ts';
+import type { ToldConflict, ToldRepairs } from '../../report/conflict.ts';
+import type { RuleLine } from '../../report/rule-lines.ts';
+import type { Breach } from '../../verify/verdict.ts';
+import type { Conflict } from './find-conflicts.ts';
+
+/** What an allocation breaks, in the coordinator's words. */
+export function tellBreaches(programme: Programme, breaches: readonly Breach[]): readonly RuleLine[] {
+  const known = new Map<string, CompetencyRuleId>(programme.competencyRules.map(({ id }) => [id, id]));
+  const instances = breaches.map((breach): RuleInstance => {
+    const competencyRule = known.get(String(breach.facts.competencyRule ?? '')) ?? null;
+    return { ...breach, strength: 'must', competencyRule };
+  });
+  return tellRules(nameThings(programme), instances);
+}
+
+/** Why there is no allocation, in the coordinator's words. */
+export function tellConflicts(programme: Programme, conflicts: readonly Conflict[]): readonly ToldConflict[] {
+  const names = nameThings(programme);
+  return conflicts.map((conflict) => ({
+    kind: conflict.kind,
+    finding: FINDINGS[conflict.kind](conflict, names),
+    lines: tellRules(names, conflict.instances),
+  }));
+}
+
+/** What would make an allocation possible, in the coordinator's words. */
+export function tellRepairs(programme: Programme, { repairs, complete }: Repairs): ToldRepairs {
+  const telling = { names: nameThings(programme), voice: 'coordinator' } as const;
+  return {
+    complete,
+    repairs: repairs.map(({ changes, cost }) => ({
+      cost,
+      changes: changes.map((change) => ({ change, words: phraseChange(change, telling, null) })),
+    })),
+  };
+}
+
+const FINDINGS: Record<Conflict['kind'], (conflict: Conflict, names: Names) => string> = {
+  'no-pathway': ({ rotator, instances }) =>
+    `Rotator ${rotator} has no possible pathway, however empty the slots are${
+      instances.length === 0
+        ? '.'
+        : `: ${instances.length === 1 ? 'this rule forbids it.' : 'these rules cannot all hold.'}`
+    }`,
+  'short-supply': ({ instances }, names) => {
+    const {
+      subject = '',
+      deadline = '',
+      needed = 0,
+      available = 0,
+      rotators = 0,
+    } = instances[0]?.facts ?? {};
+    const owed = `${rotators} rotators still owe ${formatHundredths(Number(needed))} credits`;
+    return `Too little is on offer of ${names.subjectText(String(subject))}: ${owed} by the end of cycle ${deadline}, and all slots together give at most ${formatHundredths(Number(available))}.`;
+  },
+  slots: ({ instances, minimal, proofs }) => {
+    if (instances.length === 0) {
+      return 'Everybody alone has a possible pathway, but the slots cannot serve all who need them; which ones was not worked out in time.';
+    }
+    const people = new Set(instances.flatMap(({ rotator }) => rotator ?? [])).size;
+    const who = people === 0 ? '' : ` (${people} ${people === 1 ? 'rotator' : 'rotators'})`;
+    const fewer = minimal ? '' : ' Perhaps fewer of these lines would do.';
+    const confirmed = proofs.length > 1 ? '' : ' Only one of two proofs was found in time.';
+    return `Everybody alone has a possible pathway, but these slots cannot serve all who need them${who}.${fewer}${confirmed}`;
+  },
+};
+
+function tellRules(names: Names, instances: readonly RuleInstance[]): readonly RuleLine[] {
+  return instances.map((instance) => ({
+    instance,
+    sentence: phraseRule(instance, { names, voice: 'coordinator' }),
+  }));
+}
