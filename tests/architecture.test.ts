@@ -50,6 +50,21 @@ const TYPES_ONLY: Record<string, readonly string[]> = {
 const STOREYS: Record<string, readonly string[]> = {
   'solver/pathways': ['graph', 'relaxation', 'search', 'loads'],
   'solver/large': ['atlas', 'prices', 'board', 'shares', 'improve', 'tiers'],
+  'src/intake': [
+    'issues',
+    'source',
+    'cells',
+    'schema',
+    'rows',
+    'tables',
+    'columns',
+    'read',
+    'build',
+    'supply',
+    'check',
+  ],
+  'src/formulate': ['facts', 'rows', 'demands', 'emit', 'rules', 'choices', 'tiers', 'obstacles'],
+  'src/report': ['text', 'facts', 'tables', 'comparison', 'replan', 'batch', 'workbook', 'html'],
   'src/explain': ['reasons', 'conflicts', 'questions', 'phrases'],
   'src/pipeline': [
     'disk',

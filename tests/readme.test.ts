@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dataDictionary } from '../src/intake/data-dictionary.ts';
-import { ISSUE_CODES } from '../src/intake/issue-codes.ts';
+import { dataDictionary } from '../src/intake/columns/data-dictionary.ts';
+import { ISSUE_CODES } from '../src/intake/issues/issue-codes.ts';
 
 const root = join(import.meta.dirname, '..');
 const README = join(root, 'README.md');

@@ -33,9 +33,9 @@ async function runCompare(raw: RawArguments, terminal: Terminal): Promise<ExitCo
   ] = await Promise.all([
     import('../pipeline/compare/compare-folders.ts'),
     import('./arguments.ts'),
-    import('../report/comparison-text.ts'),
-    import('../report/comparison-table.ts'),
-    import('../report/csv.ts'),
+    import('../report/comparison/comparison-text.ts'),
+    import('../report/comparison/comparison-table.ts'),
+    import('../report/text/csv.ts'),
   ]);
   const shape = {
     first: ARGUMENTS.folder,

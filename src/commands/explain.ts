@@ -126,7 +126,7 @@ async function present(
   }
   if (json) out.write(`${JSON.stringify(result.facts, null, 2)}\n`);
   else {
-    const { renderPage } = await import('../report/page-text.ts');
+    const { renderPage } = await import('../report/text/page-text.ts');
     const width = Math.min(out.width, 110);
     out.write(renderPage(result.page, { width, heading: (text) => out.style('bold', text) }));
     if (!result.exact) out.write(`\n${out.style('dim', tellMoreTime(result.seconds))}\n`);

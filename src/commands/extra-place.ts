@@ -1,6 +1,6 @@
 import type { PlaceNews } from '../pipeline/extra-place/rank-places.ts';
-import type { ExtraPlace, ExtraPlaces } from '../report/extra-place-table.ts';
-import { count } from '../report/wording.ts';
+import type { ExtraPlace, ExtraPlaces } from '../report/tables/extra-place-table.ts';
+import { count } from '../report/text/wording.ts';
 import { type Command, type RawArguments, Refusal, UsageError } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { rejectInput } from './reject-input.ts';
@@ -81,8 +81,8 @@ async function runExtraPlace(raw: RawArguments, terminal: Terminal): Promise<Exi
       if (given.json) out.write(`${JSON.stringify(result.ranking, null, 2)}\n`);
       else if (given.csv) {
         const [{ renderCsv }, { tabulateExtraPlaces }] = await Promise.all([
-          import('../report/csv.ts'),
-          import('../report/extra-place-table.ts'),
+          import('../report/text/csv.ts'),
+          import('../report/tables/extra-place-table.ts'),
         ]);
         out.write(renderCsv(tabulateExtraPlaces(result.ranking)));
       } else for (const line of describe(result.ranking)) out.write(`${line}\n`);

@@ -1,6 +1,6 @@
 import { formatHundredths } from '../domain/units.ts';
 import type { CheckResult } from '../pipeline/programme/check.ts';
-import { count } from '../report/wording.ts';
+import { count } from '../report/text/wording.ts';
 import type { Stream } from './terminal.ts';
 
 type Accepted = Extract<CheckResult, { kind: 'accepted' }>;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ReplanResult } from '../pipeline/replan/replan.ts';
-import type { Move, Replanning } from '../report/replan-tables.ts';
+import type { Move, Replanning } from '../report/replan/replan-tables.ts';
 import {
   describeFrontier,
   describeMoving,
@@ -8,8 +8,8 @@ import {
   describeOthers,
   describePast,
   describeStaying,
-} from '../report/replan-words.ts';
-import { count } from '../report/wording.ts';
+} from '../report/replan/replan-words.ts';
+import { count } from '../report/text/wording.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { presentAllocation } from './present-allocation.ts';
 import { printProblems } from './print-problems.ts';

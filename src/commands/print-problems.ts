@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/issue.ts';
-import { describeIssues } from '../report/problems.ts';
+import { describeIssues } from '../report/text/problems.ts';
 import type { Stream } from './terminal.ts';
 
 /** Writes every problem, one a line, errors before warnings. */

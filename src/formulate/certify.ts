@@ -11,7 +11,7 @@ import {
 import { compareIds, type PlacementId, type RotatorId, type SiteId } from '../domain/ids.ts';
 import { slotTerms } from '../domain/programme.ts';
 import type { Formulation } from './formulate.ts';
-import { commonDivisor } from './scale-row.ts';
+import { commonDivisor } from './rows/scale-row.ts';
 
 /**
  * The prices behind a run's bounds, in the words of the tables. Rows of the model count in the largest unit that

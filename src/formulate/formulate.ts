@@ -1,14 +1,14 @@
 import type { PathwayModel } from '../../solver/pathway-model.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';
-import { compileProgramme } from './compile-programme.ts';
-import type { DecisionTable } from './decision-table.ts';
-import type { DissatisfactionTable } from './dissatisfaction.ts';
-import type { EligibilityTable } from './eligibility.ts';
-import { findObstacles } from './find-obstacles.ts';
-import { listNotWeighed } from './not-weighed.ts';
-import type { Obstacle } from './obstacle.ts';
-import type { Omission } from './rule-instance.ts';
+import type { DissatisfactionTable } from './choices/dissatisfaction.ts';
+import type { EligibilityTable } from './choices/eligibility.ts';
+import type { DecisionTable } from './demands/decision-table.ts';
+import type { Omission } from './facts/rule-instance.ts';
+import { compileProgramme } from './obstacles/compile-programme.ts';
+import { findObstacles } from './obstacles/find-obstacles.ts';
+import { listNotWeighed } from './obstacles/not-weighed.ts';
+import type { Obstacle } from './obstacles/obstacle.ts';
 import { lostDays } from './rules/availability.ts';
 
 /** A programme as a pathway model, and all that is needed to read the answer back. */

@@ -1,14 +1,14 @@
 import type { Issue } from '../domain/issue.ts';
 import type { Programme } from '../domain/programme.ts';
-import { buildProgramme } from './build/build-programme.ts';
-import { type CollectedSheets, collectSheets } from './collect-sheets.ts';
-import type { InputFile } from './input-file.ts';
-import { IssueList } from './issue-list.ts';
-import type { ScenarioChange } from './merge-scenario.ts';
-import { readTables } from './read-tables.ts';
+import { buildProgramme } from './build-programme.ts';
+import type { InputFile } from './issues/input-file.ts';
+import { IssueList } from './issues/issue-list.ts';
+import { type CollectedSheets, collectSheets } from './read/collect-sheets.ts';
+import type { ScenarioChange } from './read/merge-scenario.ts';
+import { readTables } from './read/read-tables.ts';
 
-export { type InputFile, MAX_FILE_BYTES, oversizedFile } from './input-file.ts';
-export type { ScenarioChange } from './merge-scenario.ts';
+export { type InputFile, MAX_FILE_BYTES, oversizedFile } from './issues/input-file.ts';
+export type { ScenarioChange } from './read/merge-scenario.ts';
 
 /** The folder that the files of a scenario stand under in digests and issues: `scenario`, `scenario-2` … */
 export function scenarioFolder(layer: number): string {

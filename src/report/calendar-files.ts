@@ -7,9 +7,9 @@ import createCalendar, {
 import type { Day } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { AssignmentFacts } from '../verify/verdict.ts';
-import { lookUpPlaces, type Place, present } from './lookup.ts';
-import { namePages } from './page-names.ts';
-import type { ReportFacts } from './report-facts.ts';
+import type { ReportFacts } from './facts/report-facts.ts';
+import { lookUpPlaces, type Place, present } from './text/lookup.ts';
+import { namePages } from './text/page-names.ts';
 
 interface Entry {
   readonly assignment: AssignmentFacts;

@@ -1,10 +1,10 @@
-import { renderCsv } from './csv.ts';
+import type { ReportFacts } from './facts/report-facts.ts';
 import { renderReport } from './html/report-page.ts';
 import { renderRotatorPage } from './html/rotator-page.ts';
 import { viewRun } from './html/run-view.ts';
-import type { ReportFacts } from './report-facts.ts';
-import { tabulateTisPlacements } from './tis-placements.ts';
-import { renderWorkbook } from './workbook.ts';
+import { tabulateTisPlacements } from './tables/tis-placements.ts';
+import { renderCsv } from './text/csv.ts';
+import { renderWorkbook } from './workbook/workbook.ts';
 
 /** Path inside a folder (with `/`) → content. */
 export type ReportFiles = ReadonlyMap<string, string | Uint8Array>;

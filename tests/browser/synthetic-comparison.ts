@@ -1,7 +1,7 @@
 import type { PlacementId, RotatorId } from '../../src/domain/ids.ts';
-import type { Comparison } from '../../src/report/comparison.ts';
-import { measureKeyFigures } from '../../src/report/headline.ts';
-import type { ReportFacts } from '../../src/report/report-facts.ts';
+import type { Comparison } from '../../src/report/comparison/comparison.ts';
+import { measureKeyFigures } from '../../src/report/facts/headline.ts';
+import type { ReportFacts } from '../../src/report/facts/report-facts.ts';
 
 /** A comparison in which a report's people all lost, every text of it one of these. */
 export function makeComparison({ verdict }: ReportFacts, texts: readonly string[]): Comparison {

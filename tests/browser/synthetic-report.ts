@@ -1,8 +1,8 @@
 import type { Allocation, Assignment } from '../../src/domain/allocation.ts';
 import type { PlacementId, RotatorId } from '../../src/domain/ids.ts';
 import type { Programme } from '../../src/domain/programme.ts';
-import { measureFairness } from '../../src/report/fairness.ts';
-import type { ReportFacts } from '../../src/report/report-facts.ts';
+import { measureFairness } from '../../src/report/facts/fairness.ts';
+import type { ReportFacts } from '../../src/report/facts/report-facts.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 

@@ -2,7 +2,7 @@ import { cp, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealRun, sha256 } from '../../src/pipeline/record/seal.ts';
-import type { RunFacts } from '../../src/report/run-facts.ts';
+import type { RunFacts } from '../../src/report/facts/run-facts.ts';
 import { runCli } from './run-cli.ts';
 import { runHere } from './run-here.ts';
 import { makeWorkspace, readTree } from './tiny-programme.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Replanning } from '../../src/report/replan-tables.ts';
+import type { Replanning } from '../../src/report/replan/replan-tables.ts';
 import { runCli } from './run-cli.ts';
 import { makeWorkspace } from './tiny-programme.ts';
 

@@ -4,7 +4,7 @@ import { nameThings } from '../../src/explain/phrases/naming.ts';
 import { phraseSlot } from '../../src/explain/phrases/phrase-slot.ts';
 import { phraseTierChange } from '../../src/explain/phrases/phrase-tier.ts';
 import type { SlotAnswer } from '../../src/explain/questions/slot.ts';
-import { instanceOf } from '../../src/formulate/rule-instance.ts';
+import { instanceOf } from '../../src/formulate/facts/rule-instance.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 
 const PROGRAMME = buildProgramme({

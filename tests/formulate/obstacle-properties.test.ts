@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { RotatorId } from '../../src/domain/ids.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import type { RuleInstance } from '../../src/domain/rules.ts';
-import { gatherLines } from '../../src/formulate/closed-lines.ts';
-import { formulate } from '../../src/formulate/formulate.ts';
 import {
   competencyInstance,
   instanceOf,
   isOmitted,
   type Omission,
   omissionOf,
-} from '../../src/formulate/rule-instance.ts';
+} from '../../src/formulate/facts/rule-instance.ts';
+import { formulate } from '../../src/formulate/formulate.ts';
+import { gatherLines } from '../../src/formulate/obstacles/closed-lines.ts';
 import { arbitraryProgramme } from '../support/arbitrary-programme.ts';
 import { bruteForce } from '../support/brute-force.ts';
 

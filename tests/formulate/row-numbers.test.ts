@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChoiceTable } from '../../solver/pathway-model.ts';
-import { greatestLoad, greatestSlotLoad } from '../../src/formulate/greatest-load.ts';
-import { commonDivisor, scaleRow } from '../../src/formulate/scale-row.ts';
+import { greatestLoad, greatestSlotLoad } from '../../src/formulate/rows/greatest-load.ts';
+import { commonDivisor, scaleRow } from '../../src/formulate/rows/scale-row.ts';
 
 const row = fc.record({
   weights: fc.array(

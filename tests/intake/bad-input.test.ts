@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ISSUE_CODES, type IssueCode } from '../../src/intake/issue-codes.ts';
+import { ISSUE_CODES, type IssueCode } from '../../src/intake/issues/issue-codes.ts';
 import { oversizedFile, readProgramme } from '../../src/intake/read-programme.ts';
 import { add, type Cases, edit, table } from './bad-input/case.ts';
 import { CELLS_CASES } from './bad-input/cells.ts';

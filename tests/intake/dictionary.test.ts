@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { dataDictionary } from '../../src/intake/data-dictionary.ts';
+import { dataDictionary } from '../../src/intake/columns/data-dictionary.ts';
+import { SETTING_KEYS } from '../../src/intake/columns/setting-keys.ts';
+import { tableSchemas } from '../../src/intake/columns/table-schema.ts';
 import { readProgramme } from '../../src/intake/read-programme.ts';
-import { SETTING_KEYS } from '../../src/intake/setting-keys.ts';
-import { TABLE_NAMES } from '../../src/intake/table.ts';
-import { tableSchemas } from '../../src/intake/table-schema.ts';
+import { TABLE_NAMES } from '../../src/intake/schema/table.ts';
 import { EXAMPLE, encode } from './example.ts';
 
 const schemas = tableSchemas();

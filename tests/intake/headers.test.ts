@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Programme } from '../../src/domain/programme.ts';
-import { columnsOf } from '../../src/intake/column-names.ts';
-import { foldName } from '../../src/intake/fold-key.ts';
+import { columnsOf } from '../../src/intake/columns/column-names.ts';
+import { foldName } from '../../src/intake/issues/fold-key.ts';
 import { readProgramme } from '../../src/intake/read-programme.ts';
-import { TABLE_NAMES } from '../../src/intake/table.ts';
+import { TABLE_NAMES } from '../../src/intake/schema/table.ts';
 import { TABLES } from '../../src/intake/tables/all-tables.ts';
 import { EXAMPLE, exampleWith } from './example.ts';
 import { withoutPlaces } from './without-places.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CompetencyRule } from '../../src/domain/programme.ts';
-import { parseSubject } from '../../src/intake/parse-subject.ts';
+import { parseSubject } from '../../src/intake/cells/parse-subject.ts';
 import { readProgramme } from '../../src/intake/read-programme.ts';
 import { accepted } from '../support/accepted.ts';
 import { EXAMPLE, exampleWith } from './example.ts';

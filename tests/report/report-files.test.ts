@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RotatorId } from '../../src/domain/ids.ts';
 import { renderCalendars } from '../../src/report/calendar-files.ts';
 import { renderReportFiles } from '../../src/report/render-report.ts';
-import { tabulateTisPlacements } from '../../src/report/tis-placements.ts';
-import { renderWorkbook } from '../../src/report/workbook.ts';
+import { tabulateTisPlacements } from '../../src/report/tables/tis-placements.ts';
+import { renderWorkbook } from '../../src/report/workbook/workbook.ts';
 import { SMALL_REPORT } from './small-report.ts';
 import { SMALL_VERDICT } from './small-run.ts';
 

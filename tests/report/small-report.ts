@@ -1,6 +1,6 @@
 import type { RotatorId } from '../../src/domain/ids.ts';
-import { measureFairness } from '../../src/report/fairness.ts';
-import type { ReportFacts } from '../../src/report/report-facts.ts';
+import { measureFairness } from '../../src/report/facts/fairness.ts';
+import type { ReportFacts } from '../../src/report/facts/report-facts.ts';
 import { SMALL_PROGRAMME, SMALL_VERDICT } from './small-run.ts';
 
 /** The small run as a report is made from it; R1 was refused its first choice in cycle 1. */

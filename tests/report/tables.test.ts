@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { tabulateAllocation } from '../../src/report/allocation-table.ts';
-import { tabulateCompletion } from '../../src/report/completion-table.ts';
-import { tabulateCoverage } from '../../src/report/coverage-table.ts';
-import { renderCsv, type Table } from '../../src/report/csv.ts';
-import { measureFairness } from '../../src/report/fairness.ts';
-import { tabulateLedger } from '../../src/report/ledger-table.ts';
-import { tabulatePathways } from '../../src/report/pathways-table.ts';
-import { tabulateSlots } from '../../src/report/slots-table.ts';
+import { measureFairness } from '../../src/report/facts/fairness.ts';
+import { tabulateAllocation } from '../../src/report/tables/allocation-table.ts';
+import { tabulateCompletion } from '../../src/report/tables/completion-table.ts';
+import { tabulateCoverage } from '../../src/report/tables/coverage-table.ts';
+import { tabulateLedger } from '../../src/report/tables/ledger-table.ts';
+import { tabulatePathways } from '../../src/report/tables/pathways-table.ts';
+import { tabulateSlots } from '../../src/report/tables/slots-table.ts';
+import { renderCsv, type Table } from '../../src/report/text/csv.ts';
 import { findEnvy } from '../../src/verify/envy.ts';
 import { SMALL_ALLOCATION, SMALL_PROGRAMME, SMALL_VERDICT } from './small-run.ts';
 

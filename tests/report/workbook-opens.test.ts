@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { renderWorkbook } from '../../src/report/workbook.ts';
+import { renderWorkbook } from '../../src/report/workbook/workbook.ts';
 import { SMALL_REPORT } from './small-report.ts';
 
 const office = spawnSync('soffice', ['--version']).status === 0;

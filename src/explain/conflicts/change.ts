@@ -3,7 +3,7 @@ import type { Placement, Programme, SlotTerms } from '../../domain/programme.ts'
 import { slotTerms } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import { asHundredths } from '../../domain/units.ts';
-import type { Omission } from '../../formulate/rule-instance.ts';
+import type { Omission } from '../../formulate/facts/rule-instance.ts';
 import type { Lift } from './conflict.ts';
 import type { Setting } from './setting.ts';
 

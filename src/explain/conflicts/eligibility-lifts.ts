@@ -1,6 +1,6 @@
 import type { RuleInstance } from '../../domain/rules.ts';
+import { isOmitted } from '../../formulate/facts/rule-instance.ts';
 import { formulate } from '../../formulate/formulate.ts';
-import { isOmitted } from '../../formulate/rule-instance.ts';
 import type { Lift } from './conflict.ts';
 import { closingRules } from './requirement.ts';
 import type { Setting } from './setting.ts';

@@ -1,7 +1,7 @@
 import { ownRows } from '../../../solver/model-rows.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
 import { buildPathwayGraph, type PathwayGraph } from '../../../solver/pathways/graph/pathway-graph.ts';
-import { splitOwnGuarantees } from '../../formulate/own-pathway.ts';
+import { splitOwnGuarantees } from '../../formulate/obstacles/own-pathway.ts';
 import { keepGuarantees } from './inquiry.ts';
 
 /** Graphs of all agents' pathways under the guarantees kept, by agent; `null` when they would be too large. */

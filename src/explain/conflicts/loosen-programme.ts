@@ -3,10 +3,10 @@ import type { PathwayModel, Softness, Tier } from '../../../solver/pathway-model
 import type { Allocation } from '../../domain/allocation.ts';
 import type { RepairCosts } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
-import { cyclesOf } from '../../formulate/agent-choices.ts';
+import { cyclesOf } from '../../formulate/facts/agent-choices.ts';
+import { isOmitted, omissionOf } from '../../formulate/facts/rule-instance.ts';
 import { type Formulation, formulate } from '../../formulate/formulate.ts';
 import { interpretAllocation } from '../../formulate/interpret.ts';
-import { isOmitted, omissionOf } from '../../formulate/rule-instance.ts';
 import { type Change, changeKey, easeLift } from './change.ts';
 import type { Lift } from './conflict.ts';
 import { placeOf, placeSize } from './loosen-slots.ts';

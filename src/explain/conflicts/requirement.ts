@@ -1,8 +1,8 @@
 import type { RotatorId } from '../../domain/ids.ts';
 import type { RuleId, RuleInstance } from '../../domain/rules.ts';
-import { bindsRotator } from '../../formulate/binding.ts';
+import { bindsRotator } from '../../formulate/facts/binding.ts';
+import type { Omission } from '../../formulate/facts/rule-instance.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
-import type { Omission } from '../../formulate/rule-instance.ts';
 
 /** Tells one rule instance from all others, across formulations of changed programmes. */
 export function instanceKey({

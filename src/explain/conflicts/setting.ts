@@ -1,5 +1,5 @@
 import type { Programme } from '../../domain/programme.ts';
-import type { Omission } from '../../formulate/rule-instance.ts';
+import type { Omission } from '../../formulate/facts/rule-instance.ts';
 
 /** A programme as it might be: tables perhaps changed, and rule instances left out as if they did not exist. */
 export interface Setting {

@@ -1,5 +1,5 @@
 import type { RuleInstance } from '../../domain/rules.ts';
-import { omissionOf } from '../../formulate/rule-instance.ts';
+import { omissionOf } from '../../formulate/facts/rule-instance.ts';
 import type { ExplainOptions, SolvedProgramme } from '../reasons/settle-wishes.ts';
 import { compareOptimum, type OptimumChange } from './optimum-change.ts';
 

@@ -1,5 +1,5 @@
 import { evaluateModel, type TierValue } from '../../../solver/evaluate-model.ts';
-import type { Cell } from '../../formulate/cell.ts';
+import type { Cell } from '../../formulate/facts/cell.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
 import { encodeAllocation, encodeIfAllowed, interpretAllocation } from '../../formulate/interpret.ts';
 import { firstLottery } from '../reasons/counterfactual-reason.ts';

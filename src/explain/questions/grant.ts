@@ -4,10 +4,10 @@ import type { Counterfactual, Depth } from '../../../solver/counterfactuals/coun
 import type { TierCap } from '../../../solver/counterfactuals/field-ladder.ts';
 import { evaluateModel } from '../../../solver/evaluate-model.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
-import type { Cell } from '../../formulate/cell.ts';
+import type { Cell } from '../../formulate/facts/cell.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
 import { encodeAllocation, interpretAllocation } from '../../formulate/interpret.ts';
-import { nameValues } from '../../formulate/name-values.ts';
+import { nameValues } from '../../formulate/tiers/name-values.ts';
 import type { FeasibilityLimits } from '../conflicts/feasibility.ts';
 import type { SolvedProgramme } from '../reasons/settle-wishes.ts';
 import { choicesAt } from '../reasons/wish.ts';

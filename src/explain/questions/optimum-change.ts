@@ -4,7 +4,7 @@ import { solveModel } from '../../../solver/solve-model.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import { isLottery } from '../../domain/objective.ts';
 import { formulate } from '../../formulate/formulate.ts';
-import { type NamedValue, nameValues } from '../../formulate/name-values.ts';
+import { type NamedValue, nameValues } from '../../formulate/tiers/name-values.ts';
 import type { Setting } from '../conflicts/setting.ts';
 import { countEffect, dissatisfactions } from '../reasons/effect.ts';
 import { position } from '../reasons/positions.ts';

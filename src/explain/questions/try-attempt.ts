@@ -1,6 +1,6 @@
 import type { Counterfactual } from '../../../solver/counterfactuals/counterfactual.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
-import type { Cell } from '../../formulate/cell.ts';
+import type { Cell } from '../../formulate/facts/cell.ts';
 import { type Formulation, formulate } from '../../formulate/formulate.ts';
 import { applyChanges, type Change, type SlotPlace } from '../conflicts/change.ts';
 import type { FeasibilityLimits } from '../conflicts/feasibility.ts';

@@ -1,7 +1,7 @@
 import type { RuleInstance } from '../../domain/rules.ts';
-import type { Cell } from '../../formulate/cell.ts';
+import type { Cell } from '../../formulate/facts/cell.ts';
+import { isOmitted, type Omission, omissionOf } from '../../formulate/facts/rule-instance.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
-import { isOmitted, type Omission, omissionOf } from '../../formulate/rule-instance.ts';
 import type { Change } from '../conflicts/change.ts';
 import { closingRules } from '../conflicts/requirement.ts';
 

@@ -1,5 +1,5 @@
 import type { PlacementId, RotatorId } from '../../domain/ids.ts';
-import { cyclesOf } from '../../formulate/agent-choices.ts';
+import { cyclesOf } from '../../formulate/facts/agent-choices.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
 import { position } from '../reasons/positions.ts';
 import type { Reason } from '../reasons/reason.ts';

@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/group-by.ts';
 import type { Preference, Programme } from '../../domain/programme.ts';
+import { groupByRotator } from '../../formulate/facts/programme-index.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
-import { groupByRotator } from '../../formulate/programme-index.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /**

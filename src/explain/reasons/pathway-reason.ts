@@ -1,7 +1,7 @@
 import { filterRows, ownRows } from '../../../solver/model-rows.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
-import { type OwnSearch, openOwnSearch, splitOwnGuarantees } from '../../formulate/own-pathway.ts';
+import { type OwnSearch, openOwnSearch, splitOwnGuarantees } from '../../formulate/obstacles/own-pathway.ts';
 import type { PathwayReason } from './reason.ts';
 import type { WishedCell } from './wish.ts';
 

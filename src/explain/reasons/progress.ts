@@ -2,11 +2,11 @@ import type { Assignment } from '../../domain/allocation.ts';
 import type { PillarId } from '../../domain/ids.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { asHundredths } from '../../domain/units.ts';
-import { bindsRotator } from '../../formulate/binding.ts';
-import { coverDemands } from '../../formulate/cover-demand.ts';
-import { type CreditTable, tabulateCredits } from '../../formulate/credit.ts';
-import { tabulatePresence } from '../../formulate/presence.ts';
-import { indexProgramme } from '../../formulate/programme-index.ts';
+import { coverDemands } from '../../formulate/demands/cover-demand.ts';
+import { bindsRotator } from '../../formulate/facts/binding.ts';
+import { type CreditTable, tabulateCredits } from '../../formulate/facts/credit.ts';
+import { tabulatePresence } from '../../formulate/facts/presence.ts';
+import { indexProgramme } from '../../formulate/facts/programme-index.ts';
 import type { PillarCredit, PillarOwed } from './reason.ts';
 
 /** What assignments give to pillars, and what is still owed. */

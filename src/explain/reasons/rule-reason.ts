@@ -1,7 +1,7 @@
 import type { RuleInstance } from '../../domain/rules.ts';
-import type { Cell } from '../../formulate/cell.ts';
+import type { Cell } from '../../formulate/facts/cell.ts';
+import { instanceOf } from '../../formulate/facts/rule-instance.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
-import { instanceOf } from '../../formulate/rule-instance.ts';
 import type { RuleReason } from './reason.ts';
 import type { WishedCell } from './wish.ts';
 

@@ -1,5 +1,5 @@
-import type { Cell } from '../../formulate/cell.ts';
-import { UNPLACED } from '../../formulate/dissatisfaction.ts';
+import { UNPLACED } from '../../formulate/choices/dissatisfaction.ts';
+import type { Cell } from '../../formulate/facts/cell.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
 import { listFutileWishes } from './futile-wishes.ts';
 import type { Whereabouts } from './whereabouts.ts';

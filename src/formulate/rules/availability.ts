@@ -1,7 +1,7 @@
 import type { RuleInstance } from '../../domain/rules.ts';
-import type { Emitter } from '../emitter.ts';
-import type { Ground } from '../ground.ts';
-import { instanceOf } from '../rule-instance.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import type { Ground } from '../facts/ground.ts';
+import { instanceOf } from '../facts/rule-instance.ts';
 
 /** No placement in a cycle for which the rotator is not present enough. */
 export const availability: Emitter = {

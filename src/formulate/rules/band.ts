@@ -1,5 +1,5 @@
-import type { Emitter } from '../emitter.ts';
-import { slotTermsRules } from '../slot-terms-rules.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { slotTermsRules } from '../emit/slot-terms-rules.ts';
 
 /** A slot takes bands between two limits; a side that is blank, of slot or rotator, does not restrict. Facts: `band`, `minBand`, `maxBand`. */
 export const band: Emitter = {

@@ -1,15 +1,15 @@
 import type { CompetencyRule, SubjectTerm } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
-import { cyclesOf, placedChoices } from '../agent-choices.ts';
-import { bindsRotator, boundRotators } from '../binding.ts';
-import { type CompetenceTable, tabulateCompetences } from '../competences.ts';
-import { missOf, rulesOfKind } from '../competency-rules.ts';
-import type { CellRule, Emitter, Sheet } from '../emitter.ts';
-import type { Ground } from '../ground.ts';
-import { choiceBelongs, tabulateMembership } from '../membership.ts';
-import type { ProgrammeIndex } from '../programme-index.ts';
-import { competencyInstance } from '../rule-instance.ts';
-import { formatTerms, historyMatches } from '../subject.ts';
+import type { CellRule, Emitter, Sheet } from '../emit/emitter.ts';
+import { cyclesOf, placedChoices } from '../facts/agent-choices.ts';
+import { bindsRotator, boundRotators } from '../facts/binding.ts';
+import { type CompetenceTable, tabulateCompetences } from '../facts/competences.ts';
+import type { Ground } from '../facts/ground.ts';
+import { choiceBelongs, tabulateMembership } from '../facts/membership.ts';
+import type { ProgrammeIndex } from '../facts/programme-index.ts';
+import { competencyInstance } from '../facts/rule-instance.ts';
+import { formatTerms, historyMatches } from '../facts/subject.ts';
+import { missOf, rulesOfKind } from '../rows/competency-rules.ts';
 
 /**
  * `A > B`: an assignment in B starts only when one in A has ended, history included; a competence in A is

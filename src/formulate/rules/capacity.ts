@@ -1,6 +1,6 @@
-import { forEachSlot } from '../each-slot.ts';
-import type { Emitter } from '../emitter.ts';
-import { instanceOf } from '../rule-instance.ts';
+import { forEachSlot } from '../emit/each-slot.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { instanceOf } from '../facts/rule-instance.ts';
 
 /**
  * Rotators in a slot up to its capacity; in WTE up to capacity + excess.

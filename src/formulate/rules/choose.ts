@@ -1,11 +1,11 @@
-import { placedChoices } from '../agent-choices.ts';
-import { boundRotators } from '../binding.ts';
-import { chooseDemands } from '../choose-demand.ts';
-import { missOf } from '../competency-rules.ts';
-import type { Emitter } from '../emitter.ts';
-import { choiceBelongs, tabulateMembership } from '../membership.ts';
-import { competencyInstance } from '../rule-instance.ts';
-import { formatTerms } from '../subject.ts';
+import { chooseDemands } from '../demands/choose-demand.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { placedChoices } from '../facts/agent-choices.ts';
+import { boundRotators } from '../facts/binding.ts';
+import { choiceBelongs, tabulateMembership } from '../facts/membership.ts';
+import { competencyInstance } from '../facts/rule-instance.ts';
+import { formatTerms } from '../facts/subject.ts';
+import { missOf } from '../rows/competency-rules.ts';
 
 /**
  * Number of different rotations done out of the subject, history included, between two limits.

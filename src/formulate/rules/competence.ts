@@ -1,6 +1,6 @@
-import { tabulateCompetences } from '../competences.ts';
-import type { Emitter } from '../emitter.ts';
-import { instanceOf } from '../rule-instance.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { tabulateCompetences } from '../facts/competences.ts';
+import { instanceOf } from '../facts/rule-instance.ts';
 
 /** Every competence a slot requires is held through the whole cycle; one instance for each that is not. Fact: `competence`. */
 export const competence: Emitter = {

@@ -1,10 +1,10 @@
-import { cyclesOf, placedChoices } from '../agent-choices.ts';
-import { boundRotators } from '../binding.ts';
-import { missOf } from '../competency-rules.ts';
-import { coverDemands } from '../cover-demand.ts';
-import type { Emitter } from '../emitter.ts';
-import { competencyInstance } from '../rule-instance.ts';
-import { formatTerms } from '../subject.ts';
+import { coverDemands } from '../demands/cover-demand.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { cyclesOf, placedChoices } from '../facts/agent-choices.ts';
+import { boundRotators } from '../facts/binding.ts';
+import { competencyInstance } from '../facts/rule-instance.ts';
+import { formatTerms } from '../facts/subject.ts';
+import { missOf } from '../rows/competency-rules.ts';
 
 /**
  * Credits of the subject, history included, reach at least what is required by the deadline.

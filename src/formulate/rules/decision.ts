@@ -1,5 +1,5 @@
-import { anyChoiceAt } from '../agent-choices.ts';
-import type { Emitter } from '../emitter.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { anyChoiceAt } from '../facts/agent-choices.ts';
 
 /**
  * Coordinator's decisions. A forbidden cell, and every other cell of a fix, has no choice to begin with (see

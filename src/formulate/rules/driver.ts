@@ -1,5 +1,5 @@
-import type { Emitter } from '../emitter.ts';
-import { slotTermsRules } from '../slot-terms-rules.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { slotTermsRules } from '../emit/slot-terms-rules.ts';
 
 /** A slot for drivers is closed to a rotator who does not drive; not knowing allows it. */
 export const driver: Emitter = {

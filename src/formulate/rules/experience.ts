@@ -1,14 +1,14 @@
 import type { CompetencyRule } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
-import { placedChoices } from '../agent-choices.ts';
-import { bindsRotator, boundRotators } from '../binding.ts';
-import { missOf, rulesOfKind } from '../competency-rules.ts';
-import type { CellRule, Emitter, Sheet } from '../emitter.ts';
-import type { Ground } from '../ground.ts';
-import { choiceBelongs, tabulateMembership } from '../membership.ts';
-import type { ProgrammeIndex } from '../programme-index.ts';
-import { competencyInstance } from '../rule-instance.ts';
-import { formatTerms } from '../subject.ts';
+import type { CellRule, Emitter, Sheet } from '../emit/emitter.ts';
+import { placedChoices } from '../facts/agent-choices.ts';
+import { bindsRotator, boundRotators } from '../facts/binding.ts';
+import type { Ground } from '../facts/ground.ts';
+import { choiceBelongs, tabulateMembership } from '../facts/membership.ts';
+import type { ProgrammeIndex } from '../facts/programme-index.ts';
+import { competencyInstance } from '../facts/rule-instance.ts';
+import { formatTerms } from '../facts/subject.ts';
+import { missOf, rulesOfKind } from '../rows/competency-rules.ts';
 
 /**
  * Months registered before a placement of the subject. As a guarantee it takes cells away (months only grow,

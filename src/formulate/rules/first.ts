@@ -1,10 +1,10 @@
-import { placedChoices } from '../agent-choices.ts';
-import { boundRotators } from '../binding.ts';
-import { missOf, rulesOfKind } from '../competency-rules.ts';
-import type { Emitter } from '../emitter.ts';
-import { choiceBelongs, tabulateMembership } from '../membership.ts';
-import { competencyInstance } from '../rule-instance.ts';
-import { formatTerms } from '../subject.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { placedChoices } from '../facts/agent-choices.ts';
+import { boundRotators } from '../facts/binding.ts';
+import { choiceBelongs, tabulateMembership } from '../facts/membership.ts';
+import { competencyInstance } from '../facts/rule-instance.ts';
+import { formatTerms } from '../facts/subject.ts';
+import { missOf, rulesOfKind } from '../rows/competency-rules.ts';
 
 /**
  * The first assignment of a rotator without history is in the subject or, with at_most 0, is not. As a

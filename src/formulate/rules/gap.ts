@@ -1,8 +1,8 @@
-import { cyclesOf, idleChoices } from '../agent-choices.ts';
-import { boundRotators, deadlineOf } from '../binding.ts';
-import { missOf, rulesOfKind, wholeAtMost } from '../competency-rules.ts';
-import type { Emitter } from '../emitter.ts';
-import { competencyInstance } from '../rule-instance.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { cyclesOf, idleChoices } from '../facts/agent-choices.ts';
+import { boundRotators, deadlineOf } from '../facts/binding.ts';
+import { competencyInstance } from '../facts/rule-instance.ts';
+import { missOf, rulesOfKind, wholeAtMost } from '../rows/competency-rules.ts';
 
 /**
  * Horizon cycles without a placement though workable, at most `at_most` (default 0); one left empty by decision

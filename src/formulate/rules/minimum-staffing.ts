@@ -1,7 +1,7 @@
-import { forEachSlot } from '../each-slot.ts';
-import type { Emitter } from '../emitter.ts';
-import { instanceOf } from '../rule-instance.ts';
-import { commonDivisor } from '../scale-row.ts';
+import { forEachSlot } from '../emit/each-slot.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { instanceOf } from '../facts/rule-instance.ts';
+import { commonDivisor } from '../rows/scale-row.ts';
 
 /**
  * Least staffing of a slot inside the horizon. A shortfall is never forbidden; each hundredth of the unit

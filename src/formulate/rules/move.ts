@@ -1,10 +1,10 @@
 import type { CompetencyRule } from '../../domain/programme.ts';
-import { placedChoices } from '../agent-choices.ts';
-import { boundRotators, deadlineOf } from '../binding.ts';
-import { missOf, rulesOfKind, wholeAtMost } from '../competency-rules.ts';
-import type { Emitter } from '../emitter.ts';
-import type { ProgrammeIndex } from '../programme-index.ts';
-import { competencyInstance } from '../rule-instance.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { placedChoices } from '../facts/agent-choices.ts';
+import { boundRotators, deadlineOf } from '../facts/binding.ts';
+import type { ProgrammeIndex } from '../facts/programme-index.ts';
+import { competencyInstance } from '../facts/rule-instance.ts';
+import { missOf, rulesOfKind, wholeAtMost } from '../rows/competency-rules.ts';
 
 /**
  * Changes of site (or area, or employer) between one horizon assignment and the next, at most `at_most`

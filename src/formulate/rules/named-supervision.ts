@@ -1,8 +1,8 @@
 import { compareIds } from '../../domain/ids.ts';
 import type { Supervisor } from '../../domain/programme.ts';
 import type { SourceRef } from '../../domain/source.ts';
-import type { Emitter, Sheet } from '../emitter.ts';
-import { instanceOf } from '../rule-instance.ts';
+import type { Emitter, Sheet } from '../emit/emitter.ts';
+import { instanceOf } from '../facts/rule-instance.ts';
 
 /** A dozen professions that share some supervisors and have others of their own come to this many. */
 const MOST_UNIONS = 4096;

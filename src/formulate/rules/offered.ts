@@ -1,6 +1,6 @@
 import { slotTerms } from '../../domain/programme.ts';
-import type { Emitter } from '../emitter.ts';
-import { instanceOf } from '../rule-instance.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { instanceOf } from '../facts/rule-instance.ts';
 
 /** A placement can only be taken in a cycle that has terms with some capacity. Fact: `capacity` 0 when closed by a row. */
 export const offered: Emitter = {

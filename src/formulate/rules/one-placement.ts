@@ -1,4 +1,4 @@
-import type { Emitter } from '../emitter.ts';
+import type { Emitter } from '../emit/emitter.ts';
 
 /**
  * At most one placement a cycle. It is the shape of the pathway model itself (exactly one choice, idle

@@ -1,9 +1,9 @@
 import { groupBy } from '../../domain/group-by.ts';
 import type { Pair } from '../../domain/programme.ts';
-import { cyclesOf, placedChoices } from '../agent-choices.ts';
-import type { Emitter, Sheet } from '../emitter.ts';
-import { position } from '../programme-index.ts';
-import { instanceOf } from '../rule-instance.ts';
+import type { Emitter, Sheet } from '../emit/emitter.ts';
+import { cyclesOf, placedChoices } from '../facts/agent-choices.ts';
+import { position } from '../facts/programme-index.ts';
+import { instanceOf } from '../facts/rule-instance.ts';
 
 /**
  * Two rotators together: in each cycle workable for both, as many of them in each slot (site, rotation) as

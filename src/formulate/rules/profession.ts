@@ -1,5 +1,5 @@
-import type { Emitter } from '../emitter.ts';
-import { instanceOf } from '../rule-instance.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { instanceOf } from '../facts/rule-instance.ts';
 
 /** A rotation is open to the professions it lists, or to all. Facts: `profession`, `allowed`. */
 export const profession: Emitter = {

@@ -1,5 +1,5 @@
-import type { Emitter } from '../emitter.ts';
-import { slotTermsRules } from '../slot-terms-rules.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { slotTermsRules } from '../emit/slot-terms-rules.ts';
 
 /** A slot may ask for a least number of months since registration. Facts: `months`, `required`. */
 export const registration: Emitter = {

@@ -1,5 +1,5 @@
-import type { Emitter } from '../emitter.ts';
-import { slotTermsRules } from '../slot-terms-rules.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { slotTermsRules } from '../emit/slot-terms-rules.ts';
 
 /** A slot that runs over seven days is closed to a rotator who does not; not knowing allows it. */
 export const sevenDay: Emitter = {

@@ -1,10 +1,10 @@
-import { placedChoices } from '../agent-choices.ts';
-import { boundRotators, deadlineOf } from '../binding.ts';
-import { missOf, rulesOfKind, wholeAtLeast, wholeAtMost } from '../competency-rules.ts';
-import type { Emitter } from '../emitter.ts';
-import { groupByTerm, tabulateMembership } from '../membership.ts';
-import { competencyInstance } from '../rule-instance.ts';
-import { formatTerms, termsOneByOne } from '../subject.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { placedChoices } from '../facts/agent-choices.ts';
+import { boundRotators, deadlineOf } from '../facts/binding.ts';
+import { groupByTerm, tabulateMembership } from '../facts/membership.ts';
+import { competencyInstance } from '../facts/rule-instance.ts';
+import { formatTerms, termsOneByOne } from '../facts/subject.ts';
+import { missOf, rulesOfKind, wholeAtLeast, wholeAtMost } from '../rows/competency-rules.ts';
 
 /**
  * Horizon cycles at each thing of the subject (blank = each site), between two limits; `seven_day:yes` counts

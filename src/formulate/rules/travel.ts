@@ -1,6 +1,6 @@
-import type { Emitter } from '../emitter.ts';
-import { instanceOf } from '../rule-instance.ts';
-import { type TravelTimes, tabulateTravel } from '../travel-times.ts';
+import type { Emitter } from '../emit/emitter.ts';
+import { instanceOf } from '../facts/rule-instance.ts';
+import { type TravelTimes, tabulateTravel } from '../facts/travel-times.ts';
 
 /** No site further from home than the rotator's limit; an unknown time is no restriction. Facts: `minutes`, `limit`, `area`. */
 export const travel: Emitter = {

@@ -1,9 +1,9 @@
 import { HUNDREDTHS_TIERS, type Objective, type TierName } from '../../domain/objective.ts';
 import { asHundredths } from '../../domain/units.ts';
-import { fieldIndex } from '../column-names.ts';
-import type { IssueList } from '../issue-list.ts';
-import { reportCell } from '../raw-table.ts';
-import type { Entry } from '../table-reader.ts';
+import { fieldIndex } from '../columns/column-names.ts';
+import type { IssueList } from '../issues/issue-list.ts';
+import type { Entry } from '../read/table-reader.ts';
+import { reportCell } from '../rows/raw-table.ts';
 import { type ObjectiveRow, objectives as table } from '../tables/plan.ts';
 
 /** The order of the design, for a programme without objectives.csv. */

@@ -1,10 +1,10 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { compareIds } from '../../domain/ids.ts';
 import type { Placement, SlotTerms } from '../../domain/programme.ts';
-import { fieldIndex } from '../column-names.ts';
-import type { IssueList } from '../issue-list.ts';
-import { reportCell } from '../raw-table.ts';
-import type { Entry } from '../table-reader.ts';
+import { fieldIndex } from '../columns/column-names.ts';
+import type { IssueList } from '../issues/issue-list.ts';
+import type { Entry } from '../read/table-reader.ts';
+import { reportCell } from '../rows/raw-table.ts';
 import { type PlacementRow, placements as table } from '../tables/places.ts';
 
 /** Rows of one placement brought together; rows that disagree about rotation or site are reported. */

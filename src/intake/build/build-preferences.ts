@@ -1,10 +1,10 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { compareIds } from '../../domain/ids.ts';
 import type { Preference } from '../../domain/programme.ts';
-import { fieldIndex } from '../column-names.ts';
-import type { Finding, IssueList } from '../issue-list.ts';
-import { reportCell } from '../raw-table.ts';
-import type { Entry } from '../table-reader.ts';
+import { fieldIndex } from '../columns/column-names.ts';
+import type { Finding, IssueList } from '../issues/issue-list.ts';
+import type { Entry } from '../read/table-reader.ts';
+import { reportCell } from '../rows/raw-table.ts';
 import { TABLES, type TableRows } from '../tables/all-tables.ts';
 
 /** A wish and the row it came from. */

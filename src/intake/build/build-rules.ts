@@ -1,11 +1,11 @@
 import { compareIds } from '../../domain/ids.ts';
 import type { CompetencyRule, SubjectTerm } from '../../domain/programme.ts';
-import { fieldIndex } from '../column-names.ts';
-import type { Finding, IssueList } from '../issue-list.ts';
-import { parseSubject, type SubjectReading } from '../parse-subject.ts';
-import { type RawRow, reportCell } from '../raw-table.ts';
-import { RULE_SHAPES, type RuleShape } from '../rule-shapes.ts';
-import type { Entry, FaultyEntry } from '../table-reader.ts';
+import { parseSubject, type SubjectReading } from '../cells/parse-subject.ts';
+import { RULE_SHAPES, type RuleShape } from '../cells/rule-shapes.ts';
+import { fieldIndex } from '../columns/column-names.ts';
+import type { Finding, IssueList } from '../issues/issue-list.ts';
+import type { Entry, FaultyEntry } from '../read/table-reader.ts';
+import { type RawRow, reportCell } from '../rows/raw-table.ts';
 import { type CompetencyRuleRow, competencyRules as table } from '../tables/pillars.ts';
 
 type RuleEntry = Entry<CompetencyRuleRow>;

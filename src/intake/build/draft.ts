@@ -1,5 +1,5 @@
 import type { Programme, Settings } from '../../domain/programme.ts';
-import type { ReadTables } from '../read-tables.ts';
+import type { ReadTables } from '../read/read-tables.ts';
 import type { WishEntry } from './build-preferences.ts';
 import type { BuiltRule, RuleSubject } from './build-rules.ts';
 

@@ -1,7 +1,7 @@
 import type { DraftSources } from '../build/draft.ts';
-import type { IssueList } from '../issue-list.ts';
-import type { TableName } from '../table.ts';
-import type { FaultyEntry } from '../table-reader.ts';
+import type { IssueList } from '../issues/issue-list.ts';
+import type { FaultyEntry } from '../read/table-reader.ts';
+import type { TableName } from '../schema/table.ts';
 import type { TableRows } from '../tables/all-tables.ts';
 
 /** What every check works on. */

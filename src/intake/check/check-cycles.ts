@@ -1,7 +1,7 @@
 import { type Placement, slotTerms } from '../../domain/programme.ts';
-import { fieldIndex } from '../column-names.ts';
-import { type RawRow, reportCell, reportRow } from '../raw-table.ts';
-import type { AnyTable } from '../table.ts';
+import { fieldIndex } from '../columns/column-names.ts';
+import { type RawRow, reportCell, reportRow } from '../rows/raw-table.ts';
+import type { AnyTable } from '../schema/table.ts';
 import { TABLES } from '../tables/all-tables.ts';
 import { type CheckContext, everyRow } from './check-context.ts';
 

@@ -1,7 +1,7 @@
 import type { Decision, Pair } from '../../domain/programme.ts';
-import { fieldIndex } from '../column-names.ts';
-import { reportCell, reportRow } from '../raw-table.ts';
-import type { Entry } from '../table-reader.ts';
+import { fieldIndex } from '../columns/column-names.ts';
+import type { Entry } from '../read/table-reader.ts';
+import { reportCell, reportRow } from '../rows/raw-table.ts';
 import { TABLES, type TableRows } from '../tables/all-tables.ts';
 import type { CheckContext } from './check-context.ts';
 

@@ -1,10 +1,10 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { compareIds } from '../../domain/ids.ts';
 import type { Rotator, SlotTerms } from '../../domain/programme.ts';
-import { fieldIndex } from '../column-names.ts';
-import { reportCell } from '../raw-table.ts';
-import { Vocabulary } from '../suggest.ts';
-import type { Entry } from '../table-reader.ts';
+import { fieldIndex } from '../columns/column-names.ts';
+import { Vocabulary } from '../issues/suggest.ts';
+import type { Entry } from '../read/table-reader.ts';
+import { reportCell } from '../rows/raw-table.ts';
 import { TABLES, type TableRows } from '../tables/all-tables.ts';
 import { areSound, type CheckContext } from './check-context.ts';
 

@@ -1,8 +1,8 @@
 import type { PillarId, RotatorId } from '../../domain/ids.ts';
 import type { CompetencyRule } from '../../domain/programme.ts';
-import { fieldIndex } from '../column-names.ts';
-import { reportCell, reportRow } from '../raw-table.ts';
-import { binds, requiredPillars } from '../rule-scope.ts';
+import { binds, requiredPillars } from '../cells/rule-scope.ts';
+import { fieldIndex } from '../columns/column-names.ts';
+import { reportCell, reportRow } from '../rows/raw-table.ts';
 import { tabulateCredits } from '../supply/credit-rows.ts';
 import { TABLES } from '../tables/all-tables.ts';
 import { areSound, type CheckContext } from './check-context.ts';

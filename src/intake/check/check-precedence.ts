@@ -1,6 +1,6 @@
 import type { CompetencyRule, SubjectTerm } from '../../domain/programme.ts';
-import { reportRow } from '../raw-table.ts';
-import { binds } from '../rule-scope.ts';
+import { binds } from '../cells/rule-scope.ts';
+import { reportRow } from '../rows/raw-table.ts';
 import type { CheckContext } from './check-context.ts';
 
 /** Rules that let nobody begin: A only after B, and B only after A; and those that wait for them. */

@@ -1,7 +1,7 @@
-import { fieldIndex } from '../column-names.ts';
-import type { Finding } from '../issue-list.ts';
-import { reportCell } from '../raw-table.ts';
-import { Vocabulary } from '../suggest.ts';
+import { fieldIndex } from '../columns/column-names.ts';
+import type { Finding } from '../issues/issue-list.ts';
+import { Vocabulary } from '../issues/suggest.ts';
+import { reportCell } from '../rows/raw-table.ts';
 import { TABLES } from '../tables/all-tables.ts';
 import { areSound, type CheckContext, everyRow } from './check-context.ts';
 

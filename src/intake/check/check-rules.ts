@@ -1,14 +1,13 @@
 import type { SubjectKind, SubjectTerm } from '../../domain/programme.ts';
 import type { Draft } from '../build/draft.ts';
-import { fieldIndex } from '../column-names.ts';
-import type { Finding } from '../issue-list.ts';
-import { type RawRow, reportCell, reportRow } from '../raw-table.ts';
-import { binds } from '../rule-scope.ts';
-import { Vocabulary } from '../suggest.ts';
-import type { TableName } from '../table.ts';
-
+import { binds } from '../cells/rule-scope.ts';
+import { fieldIndex } from '../columns/column-names.ts';
+import type { Finding } from '../issues/issue-list.ts';
+import { Vocabulary } from '../issues/suggest.ts';
+import { unknownId } from '../issues/unknown-id.ts';
+import { type RawRow, reportCell, reportRow } from '../rows/raw-table.ts';
+import type { TableName } from '../schema/table.ts';
 import { TABLES } from '../tables/all-tables.ts';
-import { unknownId } from '../unknown-id.ts';
 import { areSound, type CheckContext } from './check-context.ts';
 
 const SUBJECT = fieldIndex(TABLES.competency_rules, 'subject');

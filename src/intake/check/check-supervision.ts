@@ -1,7 +1,7 @@
 import type { Placement, Rotation, Supervisor } from '../../domain/programme.ts';
-import { fieldIndex } from '../column-names.ts';
-import { reportCell, reportRow } from '../raw-table.ts';
-import { Vocabulary } from '../suggest.ts';
+import { fieldIndex } from '../columns/column-names.ts';
+import { Vocabulary } from '../issues/suggest.ts';
+import { reportCell, reportRow } from '../rows/raw-table.ts';
 import { TABLES } from '../tables/all-tables.ts';
 import { areSound, type CheckContext } from './check-context.ts';
 

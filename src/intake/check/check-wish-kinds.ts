@@ -1,9 +1,9 @@
 import { groupBy } from '../../domain/group-by.ts';
 import type { Preference } from '../../domain/programme.ts';
 import type { WishEntry } from '../build/build-preferences.ts';
-import { fieldIndex } from '../column-names.ts';
-import type { Finding } from '../issue-list.ts';
-import { reportCell } from '../raw-table.ts';
+import { fieldIndex } from '../columns/column-names.ts';
+import type { Finding } from '../issues/issue-list.ts';
+import { reportCell } from '../rows/raw-table.ts';
 import { TABLES } from '../tables/all-tables.ts';
 import type { CheckContext } from './check-context.ts';
 

@@ -1,10 +1,10 @@
 import { groupBy } from '../../domain/group-by.ts';
 import type { Placement, Preference, Rotator } from '../../domain/programme.ts';
-import { fieldIndex } from '../column-names.ts';
-import { reportCell } from '../raw-table.ts';
+import { fieldIndex } from '../columns/column-names.ts';
+import { reportCell } from '../rows/raw-table.ts';
+import type { WishTarget } from '../rows/wish-target.ts';
 import { tabulateAccess } from '../supply/slot-access.ts';
 import { TABLES } from '../tables/all-tables.ts';
-import type { WishTarget } from '../wish-target.ts';
 import { areSound, type CheckContext } from './check-context.ts';
 
 /** Wishes for places that the rotator can never be given. */

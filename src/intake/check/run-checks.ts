@@ -1,5 +1,5 @@
 import type { DraftSources } from '../build/draft.ts';
-import type { IssueList } from '../issue-list.ts';
+import type { IssueList } from '../issues/issue-list.ts';
 import { checkCycles } from './check-cycles.ts';
 import { checkDecisions, checkPairs } from './check-decisions.ts';
 import { checkPeople } from './check-people.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../issue-list.ts';
+import type { Finding } from '../issues/issue-list.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
 export interface DecodedText {

@@ -1,4 +1,4 @@
-import type { Finding, IssueList } from '../issue-list.ts';
+import type { Finding, IssueList } from '../issues/issue-list.ts';
 import { decodeText } from './decode-text.ts';
 import { parseRecords } from './parse-records.ts';
 import { type ScanFault, scanRecord } from './scan-csv.ts';

@@ -1,4 +1,4 @@
-import type { Finding, IssueList } from '../issue-list.ts';
+import type { Finding, IssueList } from '../issues/issue-list.ts';
 import { type FormulaFault, inspectWorkbook } from './inspect-workbook.ts';
 import type { Sheet, SheetRecord } from './sheet.ts';
 import { CONTROL, controlCharacter } from './sheet-faults.ts';

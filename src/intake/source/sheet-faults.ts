@@ -1,4 +1,4 @@
-import type { Finding } from '../issue-list.ts';
+import type { Finding } from '../issues/issue-list.ts';
 
 /** Control characters other than TAB, LF and CR. */
 export const CONTROL: RegExp = /[^\P{Cc}\t\n\r]/u;

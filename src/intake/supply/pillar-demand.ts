@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/group-by.ts';
 import type { CompetencyRuleId, PillarId, RotatorId } from '../../domain/ids.ts';
 import type { Programme } from '../../domain/programme.ts';
-import { binds, requiredPillars } from '../rule-scope.ts';
+import { binds, requiredPillars } from '../cells/rule-scope.ts';
 import { tabulateHistoryCredit } from './history-credit.ts';
 
 /** What one guarantee asks of one profession for some pillars. */

@@ -2,7 +2,7 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { SourceRef } from '../../domain/source.ts';
 import { formatHundredths } from '../../domain/units.ts';
-import { type Finding, IssueList } from '../issue-list.ts';
+import { type Finding, IssueList } from '../issues/issue-list.ts';
 import type { SupplySummary } from './supply-summary.ts';
 
 /** Warnings for every count in which supply falls short, at the line that asks for it. */

@@ -14,7 +14,7 @@ import type {
   Supervisor,
   TravelTime,
 } from '../../domain/programme.ts';
-import type { Fields, Table, TableName } from '../table.ts';
+import type { Fields, Table, TableName } from '../schema/table.ts';
 import { type BaselineRow, baseline, ledger } from './former-runs.ts';
 import { type CompetencyRuleRow, competencyRules, pillars, rotationPillars } from './pillars.ts';
 import { type PlacementRow, placements, rotations, sites, travel } from './places.ts';

@@ -1,7 +1,7 @@
 import type { BaselineAssignment, LedgerEntry } from '../../domain/programme.ts';
-import { id, wholeNumber } from '../cells.ts';
-import { optional, required } from '../column.ts';
-import type { Fields, Table } from '../table.ts';
+import { id, wholeNumber } from '../cells/cells.ts';
+import { optional, required } from '../schema/column.ts';
+import type { Fields, Table } from '../schema/table.ts';
 import { CYCLE, PLACEMENT_ALIASES, ROTATOR } from './shared-columns.ts';
 
 export const ledger: Table<Fields<LedgerEntry>> = {

@@ -6,9 +6,9 @@ import {
   type RotationPillar,
 } from '../../domain/programme.ts';
 import { asHundredths, type Hundredths } from '../../domain/units.ts';
-import { freeText, id, idList, oneOf, wholeNumber, wholeNumberList } from '../cells.ts';
-import { NO_RESTRICTION, optional, required } from '../column.ts';
-import type { Fields, Table } from '../table.ts';
+import { freeText, id, idList, oneOf, wholeNumber, wholeNumberList } from '../cells/cells.ts';
+import { NO_RESTRICTION, optional, required } from '../schema/column.ts';
+import type { Fields, Table } from '../schema/table.ts';
 import { AMOUNT, CYCLE, note, ROTATION_ALIASES, SITE_ALIASES } from './shared-columns.ts';
 
 export const pillars: Table<Fields<Pillar>> = {

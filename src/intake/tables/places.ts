@@ -1,9 +1,19 @@
 import type { PlacementId, RotationId, SiteId } from '../../domain/ids.ts';
 import type { Rotation, Site, SlotTerms, TravelTime } from '../../domain/programme.ts';
 import { asHundredths } from '../../domain/units.ts';
-import { degrees, freeText, hundredths, id, idList, oneOf, wholeNumber, word, yesNo } from '../cells.ts';
-import { NO_RESTRICTION, optional, required, UNKNOWN } from '../column.ts';
-import { checkOf, type Fields, type RowFault, type Table } from '../table.ts';
+import {
+  degrees,
+  freeText,
+  hundredths,
+  id,
+  idList,
+  oneOf,
+  wholeNumber,
+  word,
+  yesNo,
+} from '../cells/cells.ts';
+import { NO_RESTRICTION, optional, required, UNKNOWN } from '../schema/column.ts';
+import { checkOf, type Fields, type RowFault, type Table } from '../schema/table.ts';
 import {
   BAND,
   COUNT,

@@ -1,9 +1,9 @@
 import { type Objective, TIER_NAMES, type TierName } from '../../domain/objective.ts';
 import { asHundredths, type Hundredths } from '../../domain/units.ts';
-import { freeText, hundredths, oneOf, wholeNumber, word } from '../cells.ts';
-import { optional, required } from '../column.ts';
-import { slackCell } from '../slack-cell.ts';
-import type { Table } from '../table.ts';
+import { freeText, hundredths, oneOf, wholeNumber, word } from '../cells/cells.ts';
+import { slackCell } from '../cells/slack-cell.ts';
+import { optional, required } from '../schema/column.ts';
+import type { Table } from '../schema/table.ts';
 import { note } from './shared-columns.ts';
 
 export interface SettingRow {

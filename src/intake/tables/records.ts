@@ -1,8 +1,8 @@
 import type { Absence, Decision, HeldCompetence, HistoryEntry, Pair } from '../../domain/programme.ts';
-import { freeText, id, oneOf } from '../cells.ts';
-import { optional, required, UNKNOWN } from '../column.ts';
-import { isoDate } from '../date-cell.ts';
-import { checkOf, type Fields, type Table } from '../table.ts';
+import { freeText, id, oneOf } from '../cells/cells.ts';
+import { isoDate } from '../cells/date-cell.ts';
+import { optional, required, UNKNOWN } from '../schema/column.ts';
+import { checkOf, type Fields, type Table } from '../schema/table.ts';
 import {
   AMOUNT,
   BLANK_TEXT,

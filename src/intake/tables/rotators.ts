@@ -1,9 +1,9 @@
 import type { Rotator } from '../../domain/programme.ts';
 import { asHundredths } from '../../domain/units.ts';
-import { hundredths, id, wholeNumber, word, yesNo } from '../cells.ts';
-import { NO_RESTRICTION, optional, required, UNKNOWN } from '../column.ts';
-import { isoDate } from '../date-cell.ts';
-import { checkOf, type Fields, type Table } from '../table.ts';
+import { hundredths, id, wholeNumber, word, yesNo } from '../cells/cells.ts';
+import { isoDate } from '../cells/date-cell.ts';
+import { NO_RESTRICTION, optional, required, UNKNOWN } from '../schema/column.ts';
+import { checkOf, type Fields, type Table } from '../schema/table.ts';
 import { BAND, ROTATOR_ALIASES, reversed } from './shared-columns.ts';
 
 export const rotators: Table<Fields<Rotator>> = {

@@ -1,7 +1,7 @@
 import type { Hundredths } from '../../domain/units.ts';
-import { type Cell, freeText, hundredths, wholeNumber } from '../cells.ts';
-import { type Column, optional } from '../column.ts';
-import type { IssueCode } from '../issue-codes.ts';
+import { type Cell, freeText, hundredths, wholeNumber } from '../cells/cells.ts';
+import type { IssueCode } from '../issues/issue-codes.ts';
+import { type Column, optional } from '../schema/column.ts';
 
 export const MAX_CYCLES = 60;
 /** Cycles count from 1. */

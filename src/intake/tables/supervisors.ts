@@ -1,8 +1,8 @@
 import type { Supervisor } from '../../domain/programme.ts';
-import { id, wholeNumber, word } from '../cells.ts';
-import { NO_RESTRICTION, optional, required } from '../column.ts';
-import { isoDate } from '../date-cell.ts';
-import { checkOf, type Fields, type Table } from '../table.ts';
+import { id, wholeNumber, word } from '../cells/cells.ts';
+import { isoDate } from '../cells/date-cell.ts';
+import { NO_RESTRICTION, optional, required } from '../schema/column.ts';
+import { checkOf, type Fields, type Table } from '../schema/table.ts';
 import { reversed, SITE_ALIASES } from './shared-columns.ts';
 
 export const supervisors: Table<Fields<Supervisor>> = {

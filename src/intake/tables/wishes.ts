@@ -1,9 +1,9 @@
 import type { Preference } from '../../domain/programme.ts';
 import { asHundredths } from '../../domain/units.ts';
-import { hundredths, id, wholeNumber } from '../cells.ts';
-import { optional, required } from '../column.ts';
-import { checkOf, type Fields, type Table } from '../table.ts';
-import { wishTarget } from '../wish-target.ts';
+import { hundredths, id, wholeNumber } from '../cells/cells.ts';
+import { wishTarget } from '../rows/wish-target.ts';
+import { optional, required } from '../schema/column.ts';
+import { checkOf, type Fields, type Table } from '../schema/table.ts';
 import { CYCLE, ROTATOR } from './shared-columns.ts';
 
 const ABSENT = { value: null, meaning: 'none' } as const;

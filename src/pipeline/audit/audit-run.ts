@@ -1,7 +1,7 @@
 import { openPool } from '../../../solver/pool/pool.ts';
 import { wakeThreads } from '../../../solver/pool/wake-threads.ts';
 import { readProgramme } from '../../intake/read-programme.ts';
-import type { RunFacts } from '../../report/run-facts.ts';
+import type { RunFacts } from '../../report/facts/run-facts.ts';
 import { verify } from '../../verify/verify.ts';
 import { InputPathError } from '../disk/input-path-error.ts';
 import { listKeptInputs } from '../kept-run/kept-inputs.ts';

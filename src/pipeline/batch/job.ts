@@ -1,5 +1,5 @@
 import type { Issue } from '../../domain/issue.ts';
-import type { RunOutcome } from '../../report/run-facts.ts';
+import type { RunOutcome } from '../../report/facts/run-facts.ts';
 import type { LoadedInputs } from '../disk/load-inputs.ts';
 import type { AllocateOptions } from '../solve/allocate-order.ts';
 

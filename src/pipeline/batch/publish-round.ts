@@ -12,7 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { BatchReport } from '../../report/batch-summary.ts';
+import type { BatchReport } from '../../report/batch/batch-summary.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { syncFolder } from '../disk/publish.ts';
 import { removeFolder } from './run-store.ts';

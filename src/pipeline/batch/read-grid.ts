@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Issue } from '../../domain/issue.ts';
-import { IssueList } from '../../intake/issue-list.ts';
+import { IssueList } from '../../intake/issues/issue-list.ts';
 import { readCsv } from '../../intake/source/read-csv.ts';
-import { restore } from '../../report/neutralise.ts';
+import { restore } from '../../report/text/neutralise.ts';
 import { InputPathError } from '../disk/input-path-error.ts';
 import type { Job } from './job.ts';
 import { DEFAULT_OPTIONS, JOB_ID } from './read-jobs.ts';

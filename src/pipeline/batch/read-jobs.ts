@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import type { Issue } from '../../domain/issue.ts';
-import { IssueList, type Place } from '../../intake/issue-list.ts';
+import { IssueList, type Place } from '../../intake/issues/issue-list.ts';
+import { didYouMean } from '../../intake/issues/suggest.ts';
 import { readCsv } from '../../intake/source/read-csv.ts';
 import type { Sheet, SheetRecord } from '../../intake/source/sheet.ts';
-import { didYouMean } from '../../intake/suggest.ts';
-import { restore } from '../../report/neutralise.ts';
+import { restore } from '../../report/text/neutralise.ts';
 import type { Job, JobOptions } from './job.ts';
 
 export type ReadJobs =

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { renderBatchPage } from '../../report/batch-page.ts';
+import { renderBatchPage } from '../../report/batch/batch-page.ts';
 import {
   type BatchReport,
   type JobReport,
   structureBatch,
   tabulateBatch,
-} from '../../report/batch-summary.ts';
-import { renderCsv } from '../../report/csv.ts';
-import type { Fairness } from '../../report/fairness.ts';
-import { tabulateGrid, tabulatePeople } from '../../report/grid-table.ts';
-import { describeIssue } from '../../report/problems.ts';
+} from '../../report/batch/batch-summary.ts';
+import { tabulateGrid, tabulatePeople } from '../../report/batch/grid-table.ts';
+import type { Fairness } from '../../report/facts/fairness.ts';
+import { renderCsv } from '../../report/text/csv.ts';
+import { describeIssue } from '../../report/text/problems.ts';
 import { InputPathError } from '../disk/input-path-error.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { findPackageRoot } from '../disk/package-root.ts';

@@ -1,6 +1,6 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunFacts } from '../../report/run-facts.ts';
+import type { RunFacts } from '../../report/facts/run-facts.ts';
 import { InputPathError } from '../disk/input-path-error.ts';
 import { publishFolder, RUN_FILE } from '../disk/publish.ts';
 import { type OpenedRun, openRun, recordedDigests } from '../kept-run/open-run.ts';

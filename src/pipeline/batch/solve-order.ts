@@ -1,5 +1,5 @@
 import type { Executor } from '../../../solver/pool/executor.ts';
-import { describeRuleLine } from '../../report/rule-lines.ts';
+import { describeRuleLine } from '../../report/text/rule-lines.ts';
 import type { FolderFiles } from '../disk/publish.ts';
 import { readLayers } from '../programme/read-input.ts';
 import { allocateWith } from '../solve/allocate.ts';

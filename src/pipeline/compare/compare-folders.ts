@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import type { Comparison } from '../../report/comparison.ts';
+import type { Comparison } from '../../report/comparison/comparison.ts';
 import { renderComparison } from '../../report/html/compare-page.ts';
 import { InputPathError } from '../disk/input-path-error.ts';
 import { refuseFile, writeWhole } from '../disk/write-file.ts';

@@ -9,9 +9,9 @@ import type {
   PersonChange,
   ReasonChange,
   TierChange,
-} from '../../report/comparison.ts';
-import { measureKeyFigures } from '../../report/headline.ts';
-import { readExplanations, type ToldRefusal } from '../../report/told-explanation.ts';
+} from '../../report/comparison/comparison.ts';
+import { measureKeyFigures } from '../../report/facts/headline.ts';
+import { readExplanations, type ToldRefusal } from '../../report/facts/told-explanation.ts';
 import { type Verdict, verify } from '../../verify/verify.ts';
 import type { JudgedRun } from '../kept-run/judge-run.ts';
 import { publishedScale } from '../record/tier-facts.ts';

@@ -2,7 +2,7 @@ import type { Allocation, Assignment } from '../../domain/allocation.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import { isLottery } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
-import type { Exchange } from '../../report/comparison.ts';
+import type { Exchange } from '../../report/comparison/comparison.ts';
 import { type Verdict, verifierOf } from '../../verify/verify.ts';
 import { publishedScale } from '../record/tier-facts.ts';
 import { tellBreaches } from '../solve/tell-rules.ts';

@@ -1,6 +1,6 @@
-import { IssueList } from '../../intake/issue-list.ts';
+import { IssueList } from '../../intake/issues/issue-list.ts';
 import { readCsv } from '../../intake/source/read-csv.ts';
-import { restore } from '../../report/neutralise.ts';
+import { restore } from '../../report/text/neutralise.ts';
 
 /** One row of a table of ours: column → text as it was before it was made safe for spreadsheets. */
 export type TextRow = Readonly<Record<string, string>>;

@@ -16,8 +16,8 @@ import {
   structureRotator,
   structureSlot,
   structureWhyNot,
-} from '../../report/answer-facts.ts';
-import type { Wording } from '../../report/explanation-facts.ts';
+} from '../../report/facts/answer-facts.ts';
+import type { Wording } from '../../report/facts/explanation-facts.ts';
 import { tellNotInRun } from '../kept-run/not-in-run.ts';
 import { reopenRun } from '../kept-run/reopen-run.ts';
 import { withBounds } from '../solve/bound-executor.ts';

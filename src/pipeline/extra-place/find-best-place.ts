@@ -1,5 +1,5 @@
 import { openPool } from '../../../solver/pool/pool.ts';
-import type { ExtraPlaces } from '../../report/extra-place-table.ts';
+import type { ExtraPlaces } from '../../report/tables/extra-place-table.ts';
 import { type OpenedInForce, openInForce } from '../in-force/open-in-force.ts';
 import { readKeptCertificate } from '../record/kept-certificate.ts';
 import { withBounds } from '../solve/bound-executor.ts';

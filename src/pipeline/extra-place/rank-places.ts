@@ -3,7 +3,7 @@ import type { Allocation } from '../../domain/allocation.ts';
 import type { Certificate } from '../../domain/certificate.ts';
 import type { PlacementId } from '../../domain/ids.ts';
 import type { Programme } from '../../domain/programme.ts';
-import type { ExtraPlace, ExtraPlaces } from '../../report/extra-place-table.ts';
+import type { ExtraPlace, ExtraPlaces } from '../../report/tables/extra-place-table.ts';
 import { recomputeBounds } from '../../verify/certificate/recompute-bounds.ts';
 import { verify } from '../../verify/verify.ts';
 import { publishedScale } from '../record/tier-facts.ts';

@@ -2,7 +2,7 @@ import { HUNDREDTHS_TIERS, type Objective } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { formatHundredths } from '../../domain/units.ts';
 import type { InputFile } from '../../intake/read-programme.ts';
-import { type Cell, renderCsv, type Table } from '../../report/csv.ts';
+import { type Cell, renderCsv, type Table } from '../../report/text/csv.ts';
 import { keyOf, type PlacedCell } from './cells.ts';
 
 /** Tables as the files of a scenario; those without rows are left out. */

@@ -1,4 +1,4 @@
-import { Vocabulary } from '../../intake/suggest.ts';
+import { Vocabulary } from '../../intake/issues/suggest.ts';
 
 /** One sentence for an id that a run does not know, with the one that was probably meant. */
 export function tellNotInRun(what: string, id: string, known: Iterable<string>): string {

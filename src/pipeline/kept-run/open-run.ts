@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { RUN_SCHEMA, type RunFacts } from '../../report/run-facts.ts';
+import { RUN_SCHEMA, type RunFacts } from '../../report/facts/run-facts.ts';
 import { InputPathError } from '../disk/input-path-error.ts';
 import { APPROVALS_FILE, INPUTS, RUN_FILE } from '../disk/publish.ts';
 import { isSealed, sha256 } from '../record/seal.ts';

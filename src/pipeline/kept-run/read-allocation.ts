@@ -1,8 +1,8 @@
 import type { Allocation, Assignment } from '../../domain/allocation.ts';
 import type { PlacementId, RotatorId } from '../../domain/ids.ts';
-import { IssueList } from '../../intake/issue-list.ts';
+import { IssueList } from '../../intake/issues/issue-list.ts';
 import { readCsv } from '../../intake/source/read-csv.ts';
-import { restore } from '../../report/neutralise.ts';
+import { restore } from '../../report/text/neutralise.ts';
 
 /** An allocation as a run states it, or the one sentence why it cannot be read. */
 export type ReadAllocation =

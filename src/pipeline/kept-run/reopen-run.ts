@@ -4,7 +4,7 @@ import type { SolvedProgramme } from '../../explain/reasons/settle-wishes.ts';
 import { type Formulation, formulate } from '../../formulate/formulate.ts';
 import { encodeIfAllowed } from '../../formulate/interpret.ts';
 import { recallCertificate } from '../../formulate/recall-certificate.ts';
-import type { RunFacts } from '../../report/run-facts.ts';
+import type { RunFacts } from '../../report/facts/run-facts.ts';
 import { InputPathError } from '../disk/input-path-error.ts';
 import { readKeptCertificate } from '../record/kept-certificate.ts';
 import { agreesWithModel, restoreTiers } from '../record/tier-facts.ts';

@@ -1,5 +1,5 @@
 import type { Issue } from '../../domain/issue.ts';
-import type { IssueCode } from '../../intake/issue-codes.ts';
+import type { IssueCode } from '../../intake/issues/issue-codes.ts';
 import { INPUTS } from '../disk/publish.ts';
 import { readRows, type TextRow } from '../disk/read-rows.ts';
 import type { OpenedRun } from './open-run.ts';

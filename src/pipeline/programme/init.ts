@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataDictionary } from '../../intake/data-dictionary.ts';
-import { SETTING_KEYS } from '../../intake/setting-keys.ts';
-import { tableSchemas } from '../../intake/table-schema.ts';
-import { type Cell, renderCsv } from '../../report/csv.ts';
+import { dataDictionary } from '../../intake/columns/data-dictionary.ts';
+import { SETTING_KEYS } from '../../intake/columns/setting-keys.ts';
+import { tableSchemas } from '../../intake/columns/table-schema.ts';
+import { type Cell, renderCsv } from '../../report/text/csv.ts';
 import { findPackageRoot } from '../disk/package-root.ts';
 import { type FolderFiles, isEmptyOrAbsent, publishFolder } from '../disk/publish.ts';
 

@@ -1,6 +1,6 @@
-import { dataDictionary } from '../../intake/data-dictionary.ts';
-import { TABLE_NAMES } from '../../intake/table.ts';
-import { tableSchemas } from '../../intake/table-schema.ts';
+import { dataDictionary } from '../../intake/columns/data-dictionary.ts';
+import { tableSchemas } from '../../intake/columns/table-schema.ts';
+import { TABLE_NAMES } from '../../intake/schema/table.ts';
 
 /** Names of all tables, in the order of the data dictionary. */
 export function listTables(): readonly string[] {

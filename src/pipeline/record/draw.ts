@@ -1,5 +1,5 @@
 import type { Programme } from '../../domain/programme.ts';
-import type { Draw } from '../../report/draw-table.ts';
+import type { Draw } from '../../report/tables/draw-table.ts';
 import { drawTickets } from '../../verify/lottery.ts';
 import { indexTables } from '../../verify/tables.ts';
 

@@ -2,9 +2,13 @@ import type { Programme } from '../../domain/programme.ts';
 import { nameThings } from '../../explain/phrases/naming.ts';
 import { phraseReason } from '../../explain/phrases/phrase-reason.ts';
 import type { Explanation } from '../../explain/reasons/reason.ts';
-import { renderCsv } from '../../report/csv.ts';
-import { structureExplanations, tabulateExplanations, type Wording } from '../../report/explanation-facts.ts';
-import { nameRows } from '../../report/row-names.ts';
+import {
+  structureExplanations,
+  tabulateExplanations,
+  type Wording,
+} from '../../report/facts/explanation-facts.ts';
+import { renderCsv } from '../../report/text/csv.ts';
+import { nameRows } from '../../report/text/row-names.ts';
 import { renderJson } from './render-outputs.ts';
 
 /** `explanations.csv` and `explanations.json`: the rotator is addressed, nobody else is named. */

@@ -1,5 +1,5 @@
 import type { Programme } from '../../domain/programme.ts';
-import { RUN_SCHEMA, type RunFacts, type RunOutcome, type TierFacts } from '../../report/run-facts.ts';
+import { RUN_SCHEMA, type RunFacts, type RunOutcome, type TierFacts } from '../../report/facts/run-facts.ts';
 import type { Verdict } from '../../verify/verdict.ts';
 import { sha256 } from './seal.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type RunFacts, renderRunFacts } from '../../report/run-facts.ts';
+import { type RunFacts, renderRunFacts } from '../../report/facts/run-facts.ts';
 
 /** SHA-256 of a text (as UTF-8) or of bytes, in hex. */
 export function sha256(content: string | Uint8Array): string {

@@ -2,8 +2,8 @@ import type { TierResult } from '../../../solver/compact/sum-tier.ts';
 import { evaluateModel } from '../../../solver/evaluate-model.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
 import { HUNDREDTHS_TIERS } from '../../domain/objective.ts';
-import { type NamedValue, nameValues } from '../../formulate/name-values.ts';
-import type { TierFacts } from '../../report/run-facts.ts';
+import { type NamedValue, nameValues } from '../../formulate/tiers/name-values.ts';
+import type { TierFacts } from '../../report/facts/run-facts.ts';
 import type { Verdict } from '../../verify/verdict.ts';
 
 /**

@@ -4,8 +4,8 @@ import type { Allocation } from '../../domain/allocation.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import { interpretAllocation } from '../../formulate/interpret.ts';
-import type { Obstacle } from '../../formulate/obstacle.ts';
-import type { TierFacts } from '../../report/run-facts.ts';
+import type { Obstacle } from '../../formulate/obstacles/obstacle.ts';
+import type { TierFacts } from '../../report/facts/run-facts.ts';
 import { type Verdict, verify } from '../../verify/verify.ts';
 import { publishTiers } from './tier-facts.ts';
 

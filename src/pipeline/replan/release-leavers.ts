@@ -2,7 +2,7 @@ import { boundCohort, releasedCohort } from '../../domain/cohort.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Programme, Rotator } from '../../domain/programme.ts';
 import { formulate } from '../../formulate/formulate.ts';
-import type { Table } from '../../report/csv.ts';
+import type { Table } from '../../report/text/csv.ts';
 
 /**
  * Rotators who have no pathway in the programme as it is to be solved. Those who `leave` earlier than before are owed

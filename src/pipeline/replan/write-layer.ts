@@ -2,7 +2,7 @@ import type { RotatorId } from '../../domain/ids.ts';
 import type { Objective, TierName } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { InputFile } from '../../intake/read-programme.ts';
-import type { Cell, Table } from '../../report/csv.ts';
+import type { Cell, Table } from '../../report/text/csv.ts';
 import { type HeldCell, keyOf } from '../in-force/cells.ts';
 import { tabulateBaseline, tabulateObjectives, writeTables } from '../in-force/write-tables.ts';
 import type { InForce } from './hold-cells.ts';

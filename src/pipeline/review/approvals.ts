@@ -1,4 +1,4 @@
-import type { ToldApproval } from '../../report/report-facts.ts';
+import type { ToldApproval } from '../../report/facts/report-facts.ts';
 import { APPROVALS_FILE, RUN_FILE } from '../disk/publish.ts';
 import { findAlterations, type OpenedRun } from '../kept-run/open-run.ts';
 import { sha256 } from '../record/seal.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { RotatorId } from '../../domain/ids.ts';
-import { foldKey } from '../../intake/fold-key.ts';
-import { oneLine } from '../../intake/one-line.ts';
-import type { PersonName } from '../../report/report-facts.ts';
+import { foldKey } from '../../intake/issues/fold-key.ts';
+import { oneLine } from '../../intake/issues/one-line.ts';
+import type { PersonName } from '../../report/facts/report-facts.ts';
 import { InputPathError } from '../disk/input-path-error.ts';
 import { readRows } from '../disk/read-rows.ts';
 

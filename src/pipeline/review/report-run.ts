@@ -1,6 +1,6 @@
 import { renderCalendars } from '../../report/calendar-files.ts';
+import type { ReportFacts } from '../../report/facts/report-facts.ts';
 import { renderReportFiles } from '../../report/render-report.ts';
-import type { ReportFacts } from '../../report/report-facts.ts';
 import { type FolderFiles, publishFolder, REPORT_FILE, refuseTarget } from '../disk/publish.ts';
 import { judgeRun } from '../kept-run/judge-run.ts';
 import { openRun } from '../kept-run/open-run.ts';

@@ -1,6 +1,6 @@
 import { type Intake, readProgramme } from '../../intake/read-programme.ts';
-import { describeRuleLine } from '../../report/rule-lines.ts';
-import type { RunFacts } from '../../report/run-facts.ts';
+import type { RunFacts } from '../../report/facts/run-facts.ts';
+import { describeRuleLine } from '../../report/text/rule-lines.ts';
 import { type Verdict, verify } from '../../verify/verify.ts';
 import { INPUTS, RUN_FILE } from '../disk/publish.ts';
 import { listKeptInputs } from '../kept-run/kept-inputs.ts';

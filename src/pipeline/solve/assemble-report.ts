@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Programme } from '../../domain/programme.ts';
-import { readFairness } from '../../report/read-fairness.ts';
+import { readFairness } from '../../report/facts/read-fairness.ts';
 import {
   type FrontierPoint,
   type ReportedConflict,
   type ReportFacts,
   slotKey,
-} from '../../report/report-facts.ts';
-import { readExplanations } from '../../report/told-explanation.ts';
+} from '../../report/facts/report-facts.ts';
+import { readExplanations } from '../../report/facts/told-explanation.ts';
 import type { Verdict } from '../../verify/verdict.ts';
 import { readRows, type TextRow } from '../disk/read-rows.ts';
 

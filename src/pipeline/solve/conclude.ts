@@ -6,7 +6,7 @@ import { certifyOutcome } from '../../formulate/certify.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
 import { interpretAllocation } from '../../formulate/interpret.ts';
 import { describeSupply } from '../../intake/supply/describe-supply.ts';
-import type { TradeOff } from '../../report/frontier-table.ts';
+import type { TradeOff } from '../../report/tables/frontier-table.ts';
 import { verify } from '../../verify/verify.ts';
 import { publishTiers } from '../record/tier-facts.ts';
 import type { AllocateResult } from './allocate-order.ts';

@@ -7,8 +7,8 @@ import { type Conflict as FoundConflict, findConflict, type Lift } from '../../e
 import { inquireFeasibility } from '../../explain/conflicts/feasibility.ts';
 import { findRepairs, type Repairs } from '../../explain/conflicts/repair.ts';
 import { closingRules } from '../../explain/conflicts/requirement.ts';
+import { isOmitted } from '../../formulate/facts/rule-instance.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
-import { isOmitted } from '../../formulate/rule-instance.ts';
 
 /** Rule instances that prove together that there is no allocation. */
 export interface Conflict {

@@ -6,7 +6,7 @@ import type { Programme } from '../../domain/programme.ts';
 import { asHundredths } from '../../domain/units.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import { interpretAllocation } from '../../formulate/interpret.ts';
-import type { TradeOff } from '../../report/frontier-table.ts';
+import type { TradeOff } from '../../report/tables/frontier-table.ts';
 import { verifierOf } from '../../verify/verify.ts';
 
 /**

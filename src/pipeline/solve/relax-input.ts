@@ -1,6 +1,6 @@
 import type { Programme } from '../../domain/programme.ts';
 import type { Repairs } from '../../explain/conflicts/repair.ts';
-import { renderRepairScenario } from '../../report/repair-scenario.ts';
+import { renderRepairScenario } from '../../report/tables/repair-scenario.ts';
 import { INPUTS } from '../disk/publish.ts';
 import { listKeptInputs } from '../kept-run/kept-inputs.ts';
 import { type ReadInput, readLayers } from '../programme/read-input.ts';

@@ -6,8 +6,8 @@ import type { Repairs } from '../../explain/conflicts/repair.ts';
 import { type Names, nameThings } from '../../explain/phrases/naming.ts';
 import { phraseChange } from '../../explain/phrases/phrase-change.ts';
 import { phraseRule } from '../../explain/phrases/phrase-rule.ts';
-import type { ToldConflict, ToldRepairs } from '../../report/conflict.ts';
-import type { RuleLine } from '../../report/rule-lines.ts';
+import type { ToldConflict, ToldRepairs } from '../../report/tables/conflict.ts';
+import type { RuleLine } from '../../report/text/rule-lines.ts';
 import type { Breach } from '../../verify/verdict.ts';
 import type { Conflict } from './find-conflicts.ts';
 

@@ -5,7 +5,7 @@ import { isLottery } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { RuleId } from '../../domain/rules.ts';
 import { formulate } from '../../formulate/formulate.ts';
-import type { Swap } from '../../report/swap-tables.ts';
+import type { Swap } from '../../report/tables/swap-tables.ts';
 import { type Verdict, verifierOf } from '../../verify/verify.ts';
 import { isFree } from '../in-force/notice.ts';
 import { publishedValues } from '../record/tier-facts.ts';

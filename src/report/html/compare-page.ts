@@ -1,18 +1,24 @@
 import type { PlacementId } from '../../domain/ids.ts';
 import { isLottery } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
-import type { ComparedRun, Comparison, Exchange, PersonChange, TierChange } from '../comparison.ts';
+import type {
+  ComparedRun,
+  Comparison,
+  Exchange,
+  PersonChange,
+  TierChange,
+} from '../comparison/comparison.ts';
 import {
   CAUSE_WORDS,
   describeEffect,
   describeKeeping,
   KIND_WORDS,
   writeVerdict,
-} from '../comparison-words.ts';
-import { writeHeadline } from '../headline.ts';
-import { lookUpPlaces } from '../lookup.ts';
-import { aimName, aimUnit } from '../tier-words.ts';
-import { count, grouped } from '../wording.ts';
+} from '../comparison/comparison-words.ts';
+import { writeHeadline } from '../facts/headline.ts';
+import { lookUpPlaces } from '../text/lookup.ts';
+import { aimName, aimUnit } from '../text/tier-words.ts';
+import { count, grouped } from '../text/wording.ts';
 import { cell, numberCell, renderTable } from './data-table.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { renderPage } from './page.ts';

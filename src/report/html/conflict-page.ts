@@ -1,7 +1,7 @@
-import { describeIssue } from '../problems.ts';
-import type { ReportedConflict, ReportFacts } from '../report-facts.ts';
-import { describeStop } from '../summary.ts';
-import { count } from '../wording.ts';
+import type { ReportedConflict, ReportFacts } from '../facts/report-facts.ts';
+import { describeStop } from '../tables/summary.ts';
+import { describeIssue } from '../text/problems.ts';
+import { count } from '../text/wording.ts';
 import { writeContest } from './contest-section.ts';
 import { writeFindings } from './decisions-section.ts';
 import { html, type Markup } from './markup.ts';

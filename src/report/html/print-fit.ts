@@ -1,4 +1,4 @@
-import type { ToldRefusal } from '../told-explanation.ts';
+import type { ToldRefusal } from '../facts/told-explanation.ts';
 import { nameSubject } from './coverage-map.ts';
 import type { PersonView, RunView } from './run-view.ts';
 

@@ -1,4 +1,4 @@
-import type { ReportFacts } from '../report-facts.ts';
+import type { ReportFacts } from '../facts/report-facts.ts';
 import { writeConflicts } from './conflict-page.ts';
 import { writeContest } from './contest-section.ts';
 import { writeCoverage } from './coverage-map.ts';

@@ -3,10 +3,10 @@ import { groupBy } from '../../domain/group-by.ts';
 import type { PillarId, PlacementId, RotatorId } from '../../domain/ids.ts';
 import type { Programme, Rotator } from '../../domain/programme.ts';
 import type { AssignmentFacts, CoverageFacts, RotatorFacts, Verdict } from '../../verify/verdict.ts';
-import { lookUpPlaces, type Place, present } from '../lookup.ts';
-import { namePages } from '../page-names.ts';
-import type { ReportFacts } from '../report-facts.ts';
-import type { ToldExplanation } from '../told-explanation.ts';
+import type { ReportFacts } from '../facts/report-facts.ts';
+import type { ToldExplanation } from '../facts/told-explanation.ts';
+import { lookUpPlaces, type Place, present } from '../text/lookup.ts';
+import { namePages } from '../text/page-names.ts';
 import { html, type Markup } from './markup.ts';
 
 /** One rotator with all that the pages say about them. */

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../../src/intake/issue-codes.ts';
+import type { IssueCode } from '../../../src/intake/issues/issue-codes.ts';
 import type { InputFile } from '../../../src/intake/read-programme.ts';
 import { EXAMPLE, exampleWith, withLine } from '../example.ts';
 

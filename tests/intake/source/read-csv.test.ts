@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { IssueList } from '../../../src/intake/issue-list.ts';
+import { IssueList } from '../../../src/intake/issues/issue-list.ts';
 import { readCsv } from '../../../src/intake/source/read-csv.ts';
 import { MAX_CELLS, MAX_COLUMNS, MAX_RECORD, MAX_ROWS } from '../../../src/intake/source/sheet.ts';
 

@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readGrid } from '../../../src/pipeline/batch/read-grid.ts';
-import type { BatchReport, JobReport } from '../../../src/report/batch-summary.ts';
-import { tabulateGrid, tabulatePeople } from '../../../src/report/grid-table.ts';
-import type { RunFacts } from '../../../src/report/run-facts.ts';
+import type { BatchReport, JobReport } from '../../../src/report/batch/batch-summary.ts';
+import { tabulateGrid, tabulatePeople } from '../../../src/report/batch/grid-table.ts';
+import type { RunFacts } from '../../../src/report/facts/run-facts.ts';
 import { makeWorkspace } from '../../cli/tiny-programme.ts';
 
 let root: string;

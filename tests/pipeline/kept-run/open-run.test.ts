@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findAlterations } from '../../../src/pipeline/kept-run/open-run.ts';
-import type { RunFacts } from '../../../src/report/run-facts.ts';
+import type { RunFacts } from '../../../src/report/facts/run-facts.ts';
 
 it('what systems and an open workbook leave in the folder of a run is no change of it, and all else is', () => {
   const litter = ['.DS_Store', '~$allocation.xlsx', 'rotators/Thumbs.db', 'desktop.ini'];

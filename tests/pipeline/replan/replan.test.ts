@@ -6,8 +6,8 @@ import type { Issue } from '../../../src/domain/issue.ts';
 import { replan } from '../../../src/pipeline/replan/replan.ts';
 import { verifyRun } from '../../../src/pipeline/review/verify-run.ts';
 import { allocate } from '../../../src/pipeline/solve/allocate.ts';
-import type { Replanning } from '../../../src/report/replan-tables.ts';
-import type { TierFacts } from '../../../src/report/run-facts.ts';
+import type { TierFacts } from '../../../src/report/facts/run-facts.ts';
+import type { Replanning } from '../../../src/report/replan/replan-tables.ts';
 import { makeWorkspace, withCell, writeTiny } from '../../cli/tiny-programme.ts';
 import { silentHost } from '../silent-host.ts';
 

@@ -8,7 +8,7 @@ import { cheapestPath, nearestPaths } from '../../../solver/pathways/graph/pathw
 import { rememberLimits } from '../../../solver/pathways/graph/upper-limit.ts';
 import type { Field } from '../../../solver/pathways/relaxation/field.ts';
 import { minimiseAim } from '../../../solver/pathways/search/settle.ts';
-import { openOwnSearch } from '../../../src/formulate/own-pathway.ts';
+import { openOwnSearch } from '../../../src/formulate/obstacles/own-pathway.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
 import { fieldsOf, openEngine } from './shared-posts.ts';
 

@@ -1,0 +1,109 @@
+import type { Settings } from '../../domain/programme.ts';
+import { type DateFormat, dayFirstDate, isoDate } from '../cells/date-cell.ts';
+import { readCell } from '../cells/read-cell.ts';
+import { fieldIndex } from '../columns/column-names.ts';
+import { exampleOf, SETTING_KEYS, type SettingKey, type SettingValues } from '../columns/setting-keys.ts';
+import { foldName } from '../issues/fold-key.ts';
+import type { Finding, IssueList } from '../issues/issue-list.ts';
+import { didYouMean } from '../issues/suggest.ts';
+import { type RawRow, reportCell, textAt } from '../rows/raw-table.ts';
+import { type SettingRow, settings as table } from '../tables/plan.ts';
+import type { Entry } from './table-reader.ts';
+
+const SETTING = fieldIndex(table, 'setting');
+const VALUE = fieldIndex(table, 'value');
+const KEYS = Object.keys(SETTING_KEYS) as (keyof SettingValues)[];
+
+/** The declared date format, read before anything else since every date depends on it. */
+export function declaredDateFormat(rows: readonly RawRow[]): DateFormat {
+  const row = rows.find((candidate) => foldName(textAt(candidate, SETTING)) === foldName('date_format'));
+  const reading = readCell(SETTING_KEYS.date_format.cell, row === undefined ? '' : textAt(row, VALUE));
+  return reading.ok ? reading.value : SETTING_KEYS.date_format.fallback;
+}
+
+/** The programme's settings; `null` when one is missing or cannot be read. `file` is where missing ones belong. */
+export function buildSettings(
+  entries: readonly Entry<SettingRow>[],
+  context: { readonly file: string; readonly dates: DateFormat },
+  issues: IssueList,
+): Settings | null {
+  const byKey = new Map<string, Entry<SettingRow>>();
+  for (const entry of entries) {
+    const key = KEYS.find((candidate) => foldName(candidate) === foldName(entry.row.setting));
+    if (key !== undefined) byKey.set(key, entry);
+    else reportCell(issues, entry.raw, SETTING, unknownSetting(entry.row.setting));
+  }
+  let sound = true;
+  const read = <Key extends keyof SettingValues>(key: Key): SettingValues[Key] => {
+    const declared: SettingKey<SettingValues[Key]> = SETTING_KEYS[key];
+    const entry = byKey.get(key);
+    if (entry === undefined || entry.row.value === '') {
+      if (declared.absence !== 'silent') issues.addToFile(context.file, absent(key, declared.absence));
+      if (declared.absence === 'refused') sound = false;
+      return declared.fallback;
+    }
+    const isDate = (declared.cell as unknown) === isoDate;
+    const cell =
+      isDate && context.dates === 'dd/mm/yyyy' ? (dayFirstDate as typeof declared.cell) : declared.cell;
+    const reading = readCell(cell, entry.row.value);
+    if (reading.ok) return reading.value;
+    sound = false;
+    reportCell(issues, entry.raw, VALUE, reading.finding);
+    return declared.fallback;
+  };
+  read('date_format');
+  const firstCycleStart = read('first_cycle_start');
+  const cycles = read('cycles');
+  const programmeCycles = read('programme_cycles') ?? cycles;
+  const settings = {
+    programme: read('programme'),
+    cycleMonths: read('cycle_months'),
+    cycles,
+    programmeCycles,
+    seed: read('seed'),
+    timeLimitSeconds: read('time_limit_seconds'),
+    noticeWeeks: read('notice_weeks'),
+    minimumPresencePercent: read('minimum_presence_percent'),
+    ledgerCap: read('ledger_cap'),
+    ledgerKeepPercent: read('ledger_keep_percent'),
+    repairCosts: { place: read('place_cost'), decision: read('decision_cost'), rule: read('rule_cost') },
+  };
+  if (programmeCycles < cycles) {
+    const entry = byKey.get('programme_cycles');
+    if (entry !== undefined) reportCell(issues, entry.raw, VALUE, shorterThanHorizon(cycles));
+    sound = false;
+  }
+  return sound && firstCycleStart !== null ? { ...settings, firstCycleStart } : null;
+}
+
+function unknownSetting(name: string): Finding {
+  return {
+    code: 'unknown-setting',
+    reason: `There is no setting "${name}"; it was not used.`,
+    remedy: didYouMean(name, KEYS, `The settings are ${KEYS.join(', ')}.`),
+  };
+}
+
+function absent(key: keyof SettingValues, absence: 'refused' | 'warned'): Finding {
+  const line = `${key},${exampleOf(key)}`;
+  if (absence === 'refused') {
+    return {
+      code: 'missing-setting',
+      reason: `The setting ${key} is missing.`,
+      remedy: `Add a line such as ${line} to settings.csv.`,
+    };
+  }
+  return {
+    code: 'default-used',
+    reason: `The setting ${key} is missing; ${SETTING_KEYS[key].fallbackText} was used.`,
+    remedy: `Add a line such as ${line} to settings.csv.`,
+  };
+}
+
+function shorterThanHorizon(cycles: number): Finding {
+  return {
+    code: 'out-of-range',
+    reason: `programme_cycles is less than the ${cycles} cycles to allocate.`,
+    remedy: 'Raise programme_cycles, or lower cycles.',
+  };
+}

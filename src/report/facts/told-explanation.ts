@@ -1,0 +1,80 @@
+import type { PillarId, PlacementId, RotatorId } from '../../domain/ids.ts';
+
+/** One wish that was not met, as `explanations.json` tells it. */
+export interface ToldRefusal {
+  readonly placement: PlacementId;
+  readonly cycle: number;
+  /** `null` = the rotator is not eligible for it. */
+  readonly rank: number | null;
+  /** Kind of reason: `rule`, `pathway`, `trade-off` … */
+  readonly reason: string;
+  readonly evidence: string;
+  readonly sentence: string;
+  /** `placements.csv:6`, each once. */
+  readonly sources: readonly string[];
+}
+
+/** What `explanations.json` says about one assignment, or one workable cycle without one. */
+export interface ToldExplanation {
+  readonly rotator: RotatorId;
+  readonly cycle: number;
+  readonly length: number;
+  readonly placement: PlacementId | null;
+  readonly rank: number | null;
+  readonly dissatisfaction: number;
+  readonly credited: readonly { readonly pillar: PillarId; readonly credit: number }[];
+  readonly wanted: readonly ToldRefusal[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads `explanations.json`. Fields that are not there or of another type count as absent, so that files of later
+ * versions can be told too. Throws `SyntaxError` when the text is not JSON.
+ */
+export function readExplanations(text: string): readonly ToldExplanation[] {
+  return listOf(fieldsOf(JSON.parse(text)).explanations).map((entry) => ({
+    rotator: textOf(entry.rotator_id) as RotatorId,
+    cycle: numberOf(entry.cycle) ?? 1,
+    length: numberOf(entry.length_cycles) ?? 1,
+    placement: typeof entry.placement_id === 'string' ? (entry.placement_id as PlacementId) : null,
+    rank: numberOf(entry.rank),
+    dissatisfaction: numberOf(entry.dissatisfaction) ?? 0,
+    credited: listOf(entry.credited).map(({ pillar_id, credit }) => ({
+      pillar: textOf(pillar_id) as PillarId,
+      credit: numberOf(credit) ?? 0,
+    })),
+    wanted: listOf(entry.wanted).map(readRefusal),
+  }));
+}
+
+function readRefusal(entry: Fields): ToldRefusal {
+  const sources = listOf(entry.because).flatMap(({ sources: own }) =>
+    Array.isArray(own) ? own.filter((source) => typeof source === 'string') : [],
+  );
+  return {
+    placement: textOf(entry.placement_id) as PlacementId,
+    cycle: numberOf(entry.cycle) ?? 1,
+    rank: numberOf(entry.rank),
+    reason: textOf(entry.reason),
+    evidence: textOf(entry.evidence),
+    sentence: textOf(entry.sentence),
+    sources: [...new Set(sources)],
+  };
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+function listOf(value: unknown): readonly Fields[] {
+  return Array.isArray(value) ? value.map(fieldsOf) : [];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
