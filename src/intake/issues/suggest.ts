@@ -10,6 +10,7 @@ export class Vocabulary {
   readonly removed: ReadonlyMap<string, string>;
   readonly #words: ReadonlySet<string>;
   #candidates: readonly { readonly word: string; readonly folded: string }[] | null = null;
+  #numbered: ReadonlyMap<string, string> | null = null;
   readonly #closest = new Map<string, string | null>();
 
   /** `removed`: words that a scenario takes away, each with the place that does. */
@@ -61,12 +62,8 @@ export class Vocabulary {
   withLeadingZeros(text: string): string | null {
     const wanted = NUMBERED.exec(text);
     if (wanted === null) return null;
-    const [, prefix = '', digits] = wanted;
-    for (const { word } of this.#sorted()) {
-      const match = NUMBERED.exec(word);
-      if (match !== null && match[2] === digits && (prefix === '' || match[1] === prefix)) return word;
-    }
-    return null;
+    const [, prefix = '', digits = ''] = wanted;
+    return this.#byNumber().get(prefix + digits) ?? null;
   }
 
   #search(wanted: string, most: number): string | null {
@@ -86,6 +83,20 @@ export class Vocabulary {
   #sorted(): readonly { readonly word: string; readonly folded: string }[] {
     this.#candidates ??= [...this.#words].sort(compareIds).map((word) => ({ word, folded: foldName(word) }));
     return this.#candidates;
+  }
+
+  /** The first word in id order of each prefix and number, and of each number whatever its prefix. */
+  #byNumber(): ReadonlyMap<string, string> {
+    if (this.#numbered !== null) return this.#numbered;
+    const numbered = new Map<string, string>();
+    for (const { word } of this.#sorted()) {
+      const [, prefix = '', digits = ''] = NUMBERED.exec(word) ?? [];
+      for (const key of digits === '' ? [] : [prefix + digits, digits]) {
+        if (!numbered.has(key)) numbered.set(key, word);
+      }
+    }
+    this.#numbered = numbered;
+    return numbered;
   }
 }
 

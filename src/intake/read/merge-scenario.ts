@@ -1,7 +1,7 @@
 import { compareIds } from '../../domain/ids.ts';
 import type { SourceRef } from '../../domain/source.ts';
 import type { IssueList } from '../issues/issue-list.ts';
-import { didYouMean } from '../issues/suggest.ts';
+import { Vocabulary } from '../issues/suggest.ts';
 import { type RawRow, type RawTable, reportRow, textAt } from '../rows/raw-table.ts';
 import type { TableName } from '../schema/table.ts';
 import { reportDuplicate, type TableReader } from './table-reader.ts';
@@ -53,6 +53,7 @@ function layOver(
 ): MergedTable {
   const byKey = firstByKey(reader, baseRows);
   const overlaid = indexByKey(reader, overlay.rows, issues);
+  const knownKeys = keysOnce(reader, byKey);
   const rows = baseRows.filter((row) => !overlaid.has(reader.keyOf(row)));
   const changes: ScenarioChange[] = [];
   overlay.rows.forEach((row, index) => {
@@ -61,7 +62,7 @@ function layOver(
     const remove = overlay.actions?.[index] === 'remove';
     const lacking = before === null && !remove ? reader.lackingColumns(row) : [];
     if (before === null && (remove || lacking.length > 0)) {
-      reportUnknownKey({ reader, row, known: byKey, lacking }, issues);
+      reportUnknownKey({ reader, row, known: knownKeys(), lacking }, issues);
       return;
     }
     const after = remove ? null : withKeptCells(row, before);
@@ -109,6 +110,15 @@ function indexByKey(reader: TableReader, rows: readonly RawRow[], issues: IssueL
   return byKey;
 }
 
+/** The keys of a table as people read them: spelled out for the first unknown one, then shared by all others. */
+function keysOnce(reader: TableReader, byKey: ReadonlyMap<string, RawRow>): () => Vocabulary {
+  let keys: Vocabulary | null = null;
+  return () => {
+    keys ??= new Vocabulary(Array.from(byKey.values(), (row) => reader.describeKey(row)));
+    return keys;
+  };
+}
+
 /** The scenario's row, with what the programme says in the columns that the scenario's table leaves out. */
 function withKeptCells(row: RawRow, before: RawRow | null): RawRow {
   if (before === null) return row;
@@ -128,7 +138,7 @@ function reportUnknownKey(
   given: {
     readonly reader: TableReader;
     readonly row: RawRow;
-    readonly known: ReadonlyMap<string, RawRow>;
+    readonly known: Vocabulary;
     /** Columns that a new row would need; none when it is to be removed. */
     readonly lacking: readonly string[];
   },
@@ -136,11 +146,9 @@ function reportUnknownKey(
 ): void {
   const { reader, row, known, lacking } = given;
   const key = reader.describeKey(row);
-  const keys = [...known.values()].map((other) => reader.describeKey(other));
   const remove = lacking.length === 0;
-  const correct = didYouMean(
+  const correct = known.didYouMean(
     key,
-    keys,
     remove ? 'Delete the row from the scenario, or correct its key.' : 'Correct its key.',
   );
   reportRow(issues, row, key, {

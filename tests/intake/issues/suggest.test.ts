@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Vocabulary } from '../../../src/intake/issues/suggest.ts';
 
 describe('Vocabulary', () => {
@@ -52,6 +52,25 @@ describe('Vocabulary', () => {
     ['msk', null],
   ])('%j differs in leading zeros from %j', (text, meant) => {
     expect(words.withLeadingZeros(text)).toBe(meant);
+  });
+
+  test('prefers the first of several ids in id order, with or without a prefix', () => {
+    const known = new Vocabulary(['S007', 'R07', 'R007']);
+    expect(known.withLeadingZeros('7')).toBe('R007');
+    expect(known.withLeadingZeros('R7')).toBe('R007');
+    expect(known.withLeadingZeros('S7')).toBe('S007');
+  });
+
+  test('looks at none of its words again, however many ids are unknown', () => {
+    const known = new Vocabulary(Array.from({ length: 300 }, (_, index) => `R${index + 1000}`));
+    expect(known.withLeadingZeros('Q1')).toBeNull();
+    const read = vi.spyOn(RegExp.prototype, 'exec');
+    try {
+      for (let index = 0; index < 200; index += 1) known.withLeadingZeros(`Q${index + 1000}`);
+      expect(read.mock.calls.length).toBe(200);
+    } finally {
+      read.mockRestore();
+    }
   });
 
   test('calls only a slip a misspelling', () => {
