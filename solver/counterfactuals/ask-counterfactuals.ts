@@ -28,7 +28,7 @@ export interface CounterfactualOptions {
   /** Seconds for all of them; a few questions share them, so that none takes what another needs. Default: no limit. */
   readonly seconds?: number;
   readonly seed?: number;
-  /** Polled between tasks; true leaves the rest of the questions to prices. */
+  /** Polled between tasks, and while pathways are listed; true leaves the rest of the questions to prices, where these are read by then. */
   readonly interrupted?: () => boolean;
   readonly onAnswer?: (answered: number, asked: number) => void;
 }
@@ -71,7 +71,13 @@ export async function askCounterfactuals(
         model,
         { component, number },
         { solved, questions },
-        { executor: options.executor, solve: most > 0, cap, ...limits },
+        {
+          executor: options.executor,
+          solve: most > 0,
+          cap,
+          isOver: () => options.interrupted?.() === true,
+          ...limits,
+        },
       ),
     ),
   );

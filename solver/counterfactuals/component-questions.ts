@@ -35,6 +35,8 @@ export interface PrepareOptions {
   readonly cap: TierCap | null;
   /** Also work out the prices that the solve did not leave behind. */
   readonly solve: boolean;
+  /** True from when on nothing more is worked out: what has no ladder by then gets no answer from prices. */
+  readonly isOver: () => boolean;
 }
 
 /** Far more than the prices of all tiers have been seen to take; without prices the answers are the same. */
@@ -51,7 +53,7 @@ export async function prepareQuestions(
   options: PrepareOptions,
 ): Promise<ComponentQuestions | null> {
   const { solved } = asked;
-  const { executor, solve, cap, ...limits } = options;
+  const { executor, solve, cap, isOver, ...limits } = options;
   const local = localQuestions(part, asked.questions);
   if (local.length === 0) return null;
   const inPart = new Map(Array.from(part.choices, (choice, k) => [choice, k]));
@@ -75,6 +77,7 @@ export async function prepareQuestions(
       return told === undefined || told === null ? null : recallPrices(told, field, part);
     },
     engine: solve ? poolEngine({ executor, timeLimit: LADDER_SECONDS }) : null,
+    isOver,
   });
   const read: PriceReader =
     rungs === null || !priced ? () => ({ kind: 'unasked' }) : readPrices(rungs, { holds, from });

@@ -29,6 +29,8 @@ export interface LadderOptions {
   readonly known: (field: Field, tier: number) => SlotPrices | null;
   /** Prices the other sum tiers, so that pathways which no point within the holds uses are removed; `null` = does not. */
   readonly engine: Engine | null;
+  /** Polled between the graphs of two agents and between two rungs; true leaves the ladder unbuilt. */
+  readonly isOver: () => boolean;
 }
 
 /** A component with the tiers before its own held, and the prices of its own (`null`: not worked out). */
@@ -39,19 +41,20 @@ export interface Rung {
 
 /**
  * A component with ever more tiers held at the values of an optimum: rung k holds the tiers before k. `null` when
- * its pathways are too many to be listed.
+ * its pathways are too many to be listed, or it was over before it stood.
  */
 export async function buildLadder(
   model: PathwayModel,
   options: LadderOptions,
 ): Promise<readonly Rung[] | null> {
-  const ground = await openField(model);
+  const ground = await openField(model, options.isOver);
   if (ground === null || !adoptChosen(ground, options.chosen)) return null;
   const { cap } = options;
   if (cap !== null) ground.held.push({ kind: 'total', ...cap });
   const rungs: Rung[] = [];
   let field = ground;
   for (let tier = 0; tier < options.until; tier += 1) {
+    if (options.isOver()) return null;
     const prices = await priceTier(field, tier, options);
     rungs.push({ field, prices });
     field = copyField(field);

@@ -5,8 +5,10 @@ import type { Backend } from '../../solver/backends/backend.ts';
 import { loadBackend } from '../../solver/backends/load.ts';
 import { type Executor, inlineExecutor } from '../../solver/pool/executor.ts';
 import { explainAllocation } from '../../src/explain/reasons/explain-allocation.ts';
+import { formulate } from '../../src/formulate/formulate.ts';
 import { bruteForce } from '../support/brute-force.ts';
 import { alikeOwed, contestedProgramme } from '../support/contested-programme.ts';
+import { buildProgramme } from '../support/programme-builder.ts';
 import { withholdSolves } from '../support/withhold-solves.ts';
 import { grantWish } from './grant-wish.ts';
 import { expectToHold, solveTiny } from './hold-reason.ts';
@@ -79,4 +81,25 @@ it('a question says no more than was proved when the time is over in its midst',
     { seed: 4, numRuns: 8 },
   );
   expect(gained).toBeGreaterThan(5);
+});
+
+it('lists no pathways once the time is over', async () => {
+  const programme = buildProgramme({
+    rotators: ['R1', 'R2'],
+    placements: ['A', 'B', 'C'].map((id) => ({ id, rotation: id, site: 'town' })),
+    preferences: [
+      { rotator: 'R1', prefers: 'placement:A', rank: 1 },
+      { rotator: 'R1', prefers: 'placement:B', rank: 2 },
+      { rotator: 'R2', prefers: 'placement:A', rank: 1 },
+    ],
+  });
+  const solved = (await solveTiny(programme, executor))!;
+  const kindsWhen = async (isOver: boolean): Promise<readonly string[]> => {
+    // Formulated anew: pathways that were listed for the solve cost a question nothing.
+    const anew = { ...solved, formulation: formulate(programme) };
+    const explained = await explainAllocation(anew, { executor, interrupted: () => isOver });
+    return explained.flatMap(({ refusals }) => refusals.map(({ reason }) => reason.kind));
+  };
+  expect(await kindsWhen(false)).toEqual(['trade-off']);
+  expect(await kindsWhen(true)).toEqual(['open']);
 });

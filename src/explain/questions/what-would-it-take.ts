@@ -47,6 +47,7 @@ export async function findWhatItWouldTake(
     cycle: asked.cycle,
   };
   const until = performance.now() + options.timeLimit * 1000;
+  const interrupted = (): boolean => options.interrupted?.() === true || performance.now() >= until;
   const open = new Map<string, Attempt>([[attemptKey(AS_THINGS_ARE), AS_THINGS_ARE]]);
   const closed = new Set<string>();
   let best: Repair | null = null;
@@ -57,13 +58,13 @@ export async function findWhatItWouldTake(
     if (best !== null && attempt.cost >= best.cost) break;
     const timeLimit = (until - performance.now()) / 1000;
     const spent = looked >= options.nodes || effort >= options.choices;
-    if (spent || timeLimit <= 0 || options.interrupted?.() === true) {
+    if (spent || interrupted()) {
       complete = false;
       break;
     }
     open.delete(key);
     closed.add(key);
-    const found = await tryAttempt(solved, wish, attempt, { ...options, timeLimit });
+    const found = await tryAttempt(solved, wish, attempt, { ...options, timeLimit, interrupted });
     effort += found.effort;
     complete &&= found.settled;
     const { grant } = found;

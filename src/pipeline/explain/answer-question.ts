@@ -38,9 +38,9 @@ export async function answerQuestion(
   if (unknown !== null) return unknown;
   host.onStage('explaining');
   const seconds = request.budget ?? usualSeconds(request, host);
-  const { interrupted } = host;
-  const answered = await withBounds(executor, { seconds, interrupted }, (bounded) =>
-    answer(request, { solved, programme, executor: bounded, host, seconds }),
+  const until = performance.now() + seconds * 1000;
+  const answered = await withBounds(executor, { seconds, interrupted: host.interrupted }, (bounded) =>
+    answer(request, { solved, programme, executor: bounded, host, until }),
   );
   return { ...answered, seconds };
 }
@@ -62,18 +62,19 @@ interface Ground {
   readonly programme: Programme;
   readonly executor: Executor;
   readonly host: Host;
-  readonly seconds: number;
+  /** When all of it is over, by `performance.now()`: reasons and changes together. */
+  readonly until: number;
 }
 
 type Answered = Omit<Extract<ExplainResult, { kind: 'explained' }>, 'seconds'>;
 
 async function answer(request: ExplainRequest, ground: Ground): Promise<Answered> {
   const { question } = request;
-  const { solved, programme, executor, host } = ground;
+  const { solved, programme, executor, host, until } = ground;
   const options: ExplainOptions = {
     executor,
-    seconds: ground.seconds,
-    interrupted: host.interrupted,
+    seconds: (until - performance.now()) / 1000,
+    interrupted: () => host.interrupted() || performance.now() >= until,
     onProgress: host.onExplained,
   };
   const names = nameThings(programme);
@@ -168,7 +169,7 @@ function isExact({ evidence }: { readonly evidence: Evidence }): boolean {
 /** Loaded only when it is asked for. */
 async function tellChanges(
   { changes }: ExplainRequest,
-  { solved, executor, host, seconds }: Ground,
+  { solved, executor, host, until }: Ground,
   wishes: readonly WishedSlot[],
 ): Promise<readonly WishChange[]> {
   const chosen = wishes.slice(0, changes);
@@ -176,7 +177,7 @@ async function tellChanges(
   const { findChanges } = await import('./find-changes.ts');
   return await findChanges(solved, chosen, {
     executor,
-    seconds,
+    until,
     share: 1 / changes,
     interrupted: host.interrupted,
   });

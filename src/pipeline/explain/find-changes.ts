@@ -12,24 +12,24 @@ const MOST_CHOICES = 20_000;
 /** The same for all wishes of a page together; each has an equal share. */
 const MOST_PAGE_CHOICES = 60_000;
 
-/** What would have granted each wish of a page. `share`: what one wish may take of the effort and of the `seconds` for all. */
+/** What would have granted each wish of a page. `share`: what one wish may take of the effort; the time until `until` (`performance.now()`) is shared by those still to come. */
 export async function findChanges(
   solved: SolvedProgramme,
   wishes: readonly WishedSlot[],
   options: {
     readonly executor: Executor;
-    readonly seconds: number;
+    readonly until: number;
     readonly share: number;
     readonly interrupted: () => boolean;
   },
 ): Promise<readonly WishChange[]> {
-  const { executor, seconds, share, interrupted } = options;
+  const { executor, until, share, interrupted } = options;
   const found: WishChange[] = [];
   for (const { rotator, placement, cycle } of wishes) {
     const wish = { rotator, placement, cycle };
     const takes = await findWhatItWouldTake(solved, wish, {
       executor,
-      timeLimit: seconds * share,
+      timeLimit: Math.max(0, until - performance.now()) / 1000 / (wishes.length - found.length),
       interrupted,
       nodes: MOST_SETTINGS,
       choices: Math.min(MOST_CHOICES, Math.ceil(MOST_PAGE_CHOICES * share)),
