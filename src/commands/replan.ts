@@ -45,14 +45,21 @@ export const replanCommand: Command = {
 const DEFAULT_POINTS = 4;
 
 async function runReplan(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
-  const [{ ARGUMENTS, readArguments }, { replan }, { startProgress }, { watchRun }, { presentReplan }] =
-    await Promise.all([
-      import('./arguments.ts'),
-      import('../pipeline/replan/replan.ts'),
-      import('./progress.ts'),
-      import('./watch-run.ts'),
-      import('./present-replan.ts'),
-    ]);
+  const [
+    { ARGUMENTS, readArguments },
+    { replan },
+    { besideRun },
+    { startProgress },
+    { watchRun },
+    { presentReplan },
+  ] = await Promise.all([
+    import('./arguments.ts'),
+    import('../pipeline/replan/replan.ts'),
+    import('../pipeline/programme/default-out.ts'),
+    import('./progress.ts'),
+    import('./watch-run.ts'),
+    import('./present-replan.ts'),
+  ]);
   const given = readArguments(
     {
       run: ARGUMENTS.folder,
@@ -74,7 +81,7 @@ async function runReplan(raw: RawArguments, terminal: Terminal): Promise<ExitCod
   const request = {
     run: given.run,
     facts: given.facts,
-    out: given.out ?? `${given.run.replace(/[\\/]+$/, '')}-replanned`,
+    out: given.out ?? besideRun(given.run, '-replanned'),
     today: given.today ?? today(),
     noticeWeeks: given['notice-weeks'] ?? null,
     points: given.points,

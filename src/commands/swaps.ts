@@ -65,19 +65,21 @@ async function runSwaps(raw: RawArguments, terminal: Terminal): Promise<ExitCode
   );
   const asked = { ...given, today: given.today ?? today(), noticeWeeks: given['notice-weeks'] ?? null };
   if (given.apply === undefined) {
-    return await present(await listSwaps(asked), given, terminal);
+    return await present(await listSwaps(asked, terminal), given, terminal);
   }
   if (given.by === undefined) throw new UsageError('--apply needs --by: who decides on the swap.');
-  const [{ startProgress }, { watchRun }, { presentAllocation }] = await Promise.all([
+  const [{ besideRun }, { startProgress }, { watchRun }, { presentAllocation }] = await Promise.all([
+    import('../pipeline/programme/default-out.ts'),
     import('./progress.ts'),
     import('./watch-run.ts'),
     import('./present-allocation.ts'),
   ]);
   const { elapsedSeconds } = terminal;
   const progress = startProgress(terminal.err, { quiet: given.quiet, elapsedSeconds });
-  const out = given.out ?? `${given.run.replace(/[\\/]+$/, '')}-swapped`;
+  const out = given.out ?? besideRun(given.run, '-swapped');
   const request = { ...asked, number: given.apply, by: given.by, out };
   const applied = await applySwap(request, watchRun(terminal, progress)).finally(progress.clear);
+  if (applied.kind === 'stopped') return presentAllocation(applied, given, terminal);
   if (applied.kind !== 'applied') return await present(applied, given, terminal);
   const { result, swap } = applied;
   if (result.kind !== 'allocated') return presentAllocation(result, given, terminal);
@@ -92,7 +94,7 @@ async function runSwaps(raw: RawArguments, terminal: Terminal): Promise<ExitCode
 async function present(
   result: Awaited<ReturnType<typeof import('../pipeline/swaps/swaps.ts').listSwaps>>,
   given: { readonly rotator: string; readonly json: boolean; readonly quiet: boolean },
-  { out, err }: Terminal,
+  { out, err, interrupted }: Terminal,
 ): Promise<ExitCode> {
   switch (result.kind) {
     case 'refused':
@@ -114,7 +116,7 @@ async function present(
           out.write(`${String(index + 1).padStart(3)}  ${describe(swap)}\n`);
         });
       }
-      return EXIT.ok;
+      return interrupted() ? EXIT.interrupted : EXIT.ok;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { cp, readFile, rm, unlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealRun, sha256 } from '../../src/pipeline/record/seal.ts';
@@ -151,6 +151,31 @@ describe('verify', () => {
     ]);
     const none = await verifySpoilt(async () => await unlink(join(copy, 'run.json')));
     expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('has no run.json')]);
+  });
+
+  it('knows a run by any name of its folder, and so do the commands that write beside one', async () => {
+    const inside = join(root, 'inside');
+    await cp(run, inside, { recursive: true });
+    const here = { cwd: inside };
+    expect(await runCli(['verify', '.', '--quiet'], here)).toMatchObject({ code: 0, stderr: '' });
+    expect(await runCli(['verify', '../inside/', '--quiet'], here)).toMatchObject({ code: 0, stderr: '' });
+    const approve = ['approve', '.', '--by', 'me', '--note', 'fine', '--quiet'];
+    expect(await runCli(approve, here)).toMatchObject({ code: 0, stderr: '' });
+    await mkdir(join(root, 'facts'));
+    await writeFile(join(root, 'facts', 'absences.csv'), 'rotator_id,from,until,reason\n');
+    const replan = [
+      'replan',
+      '.',
+      '--facts',
+      '../facts',
+      '--today',
+      '2026-01-01',
+      '--points',
+      '0',
+      '--quiet',
+    ];
+    expect((await runCli(replan, here)).code).toBe(0);
+    expect((await readTree(join(root, 'inside-replanned')))['run.json']).toBeDefined();
   });
 
   it('prints what was checked as JSON', async () => {

@@ -1,34 +1,39 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Allocation, Assignment } from '../../domain/allocation.ts';
 import { compareAssignments } from '../../domain/allocation.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Programme, Rotator } from '../../domain/programme.ts';
+import { count } from '../../report/text/wording.ts';
 import { verifierOf } from '../../verify/verify.ts';
 import { type AuditGround, compareFairValues } from './audit-case.ts';
-import type { AuditFinding } from './finding.ts';
+import { type AuditFinding, judgeCases } from './finding.ts';
 
 /** Swaps the pathways of any two rotators who are equal in every table: nothing but the lottery may notice. */
-export function checkEquals({ programme, allocation, verdict }: AuditGround): AuditFinding {
+export async function checkEquals(ground: AuditGround): Promise<AuditFinding> {
+  const { programme, allocation, verdict, remaining, interrupted } = ground;
   const pairs = listEqualPairs(programme);
+  if (pairs.length === 0) {
+    const evidence = 'no two rotators are equal in every table';
+    return { invariant: 'equals', status: 'not-applicable', cases: 0, evidence, against: [] };
+  }
   const judge = verifierOf(programme);
-  const against = pairs.flatMap(([one, other]) => {
+  const against: string[] = [];
+  let cases = 0;
+  for (const [one, other] of pairs) {
+    // Judging is arithmetic from end to end: in between, the wish to stop must get a hearing.
+    await setImmediate();
+    if (remaining() <= 0 || interrupted()) break;
+    cases += 1;
     const swapped = judge(swapPathways(allocation, one, other));
-    const names = `${one} and ${other}`;
-    if (!swapped.accepted) return [`${names} are equal, but may not have each other's pathway`];
-    return compareFairValues(swapped, verdict).map(
-      (difference) => `${names} are equal, but swapped ${difference}`,
-    );
-  });
-  return {
-    invariant: 'equals',
-    status: against.length > 0 ? 'violated' : pairs.length === 0 ? 'not-applicable' : 'holds',
-    cases: pairs.length,
-    evidence:
-      pairs.length === 0
-        ? 'no two rotators are equal in every table'
-        : `${pairs.length} pairs of rotators equal in every table: their pathways swapped, judged again, worth the same but for the draw`,
-    against,
-  };
+    const names = `${one} and ${other} are equal, but`;
+    if (swapped.accepted) {
+      against.push(...compareFairValues(swapped, verdict).map((change) => `${names} swapped ${change}`));
+    } else against.push(`${names} may not have each other's pathway`);
+  }
+  const compared = count(cases, 'pair');
+  const evidence = `${compared} of rotators equal in every table: their pathways swapped, judged again, worth the same but for the draw`;
+  return judgeCases('equals', { cases, unsettled: pairs.length - cases, against, evidence });
 }
 
 /** Every two neighbours among rotators of whom all tables say the same. */

@@ -39,8 +39,9 @@ export interface Misreport {
 
 /** Every misreport that differs from the truth, in an order drawn with the seed. */
 export function drawMisreports(programme: Programme, seed: string): readonly Misreport[] {
+  const wishes = groupBy(programme.preferences, ({ rotator }) => rotator);
   const all = programme.rotators.flatMap(({ id }) => {
-    const truth = programme.preferences.filter(({ rotator }) => rotator === id);
+    const truth = wishes.get(id) ?? [];
     return NAMES.map(
       (strategy): Misreport => ({
         rotator: id,

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { RUN_SCHEMA, type RunFacts } from '../../report/facts/run-facts.ts';
 import { InputPathError } from '../disk/input-path-error.ts';
 import { APPROVALS_FILE, INPUTS, RUN_FILE } from '../disk/publish.ts';
@@ -71,7 +71,8 @@ export function recordedDigests({ files, inputs }: RunFacts): ReadonlyMap<string
 }
 
 async function readTree(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+  const root = resolve(folder);
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
         throw new InputPathError(`There is no run folder "${folder}".`);
@@ -84,7 +85,7 @@ async function readTree(folder: string): Promise<ReadonlyMap<string, Uint8Array>
       .filter((entry) => entry.isFile())
       .map(async (entry) => {
         const path = join(entry.parentPath, entry.name);
-        const name = path.slice(join(folder, '/').length).split(/[\\/]/).join('/');
+        const name = relative(root, path).split(/[\\/]/).join('/');
         return [name, await readFile(path)] as const;
       }),
   );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { APPROVALS_FILE, RUN_FILE } from '../disk/publish.ts';
 import { openRun } from '../kept-run/open-run.ts';
 import { renderJson } from '../record/render-outputs.ts';
@@ -42,7 +42,7 @@ export async function approveRun(
 }
 
 async function replaceFile(folder: string, text: string): Promise<void> {
-  const draft = `${folder.replace(/[\\/]+$/, '')}.approval-${randomUUID()}`;
+  const draft = `${resolve(folder)}.approval-${randomUUID()}`;
   try {
     await writeFile(draft, text, { flush: true });
     await rename(draft, join(folder, APPROVALS_FILE));

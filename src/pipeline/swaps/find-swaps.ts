@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Allocation, type Assignment, compareAssignments } from '../../domain/allocation.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { PlacementId, RotatorId } from '../../domain/ids.ts';
@@ -16,7 +17,7 @@ export interface FoundSwaps {
   readonly freeFrom: Day;
   /** Easiest to bring about first. */
   readonly swaps: readonly Swap[];
-  /** Everything was looked at; false when there were more exchanges than anybody reads. */
+  /** Everything was looked at; false when there were more exchanges than anybody reads, or the user has asked to stop. */
   readonly complete: boolean;
 }
 
@@ -28,26 +29,33 @@ const MOST_JUDGED = 4000;
  * verifier for the whole allocation, and no service is worse off. Throws `RangeError` when the allocation does not
  * stand itself.
  */
-export function findSwaps(
+export async function findSwaps(
   programme: Programme,
   allocation: Allocation,
-  asked: { readonly rotator: RotatorId; readonly most: number; readonly freeFrom: Day },
-): FoundSwaps {
+  asked: {
+    readonly rotator: RotatorId;
+    readonly most: number;
+    readonly freeFrom: Day;
+    readonly interrupted: () => boolean;
+  },
+): Promise<FoundSwaps> {
   const judge = verifierOf(programme);
   const before = judge(allocation);
   if (!before.accepted) throw new RangeError('the allocation in force breaks rules that must hold');
-  const mayTake = personalJudge(allocation, judge);
-  const { rotator, most, freeFrom } = asked;
+  const { rotator, most, freeFrom, interrupted } = asked;
+  const mayTake = personalJudge(allocation, judge, interrupted);
   const free = allocation.assignments.filter(({ cycle }) => isFree(programme.settings, cycle, freeFrom));
-  const exchanges = listExchanges(formulate(programme), free, { rotator, mayTake });
+  const exchanges = await listExchanges(formulate(programme), free, { rotator, mayTake });
   const swaps: Swap[] = [];
   for (const exchange of exchanges.slice(0, MOST_JUDGED)) {
-    if (swaps.length === most) return { swaps, complete: false, freeFrom };
+    // Judging is arithmetic from end to end: in between, the wish to stop must get a hearing.
+    await setImmediate();
+    if (swaps.length === most || interrupted()) return { swaps, complete: false, freeFrom };
     const verdict = judge(exchangePlaces(allocation, exchange));
     const swap = verdict.accepted ? describeSwap(exchange, before, verdict) : null;
     if (swap !== null) swaps.push(swap);
   }
-  return { swaps, complete: exchanges.length <= MOST_JUDGED, freeFrom };
+  return { swaps, complete: exchanges.length <= MOST_JUDGED && !interrupted(), freeFrom };
 }
 
 /** The allocation after an exchange. */
@@ -69,19 +77,21 @@ const SHARED: ReadonlySet<RuleId> = new Set([
   'pair',
 ]);
 
-/** Whether a rotator's own rules let them be elsewhere, everybody else staying where they are. Each is asked once. */
+/** Whether a rotator's own rules let them be elsewhere, everybody else staying where they are. Each is asked once, and nobody once the user has asked to stop. */
 function personalJudge(
   allocation: Allocation,
   judge: (allocation: Allocation) => Verdict,
-): (of: Assignment, to: PlacementId) => boolean {
+  interrupted: () => boolean,
+): (of: Assignment, to: PlacementId) => Promise<boolean> {
   const known = new Map<string, boolean>();
-  return (of, to) => {
+  return async (of, to) => {
     const key = `${of.rotator}\u001f${of.cycle}\u001f${to}`;
-    const answer =
-      known.get(key) ??
-      judge(exchangePlaces(allocation, { moves: [{ of, to, cost: 0 }] })).breaches.every(({ rule }) =>
-        SHARED.has(rule),
-      );
+    const told = known.get(key);
+    if (told !== undefined) return told;
+    await setImmediate();
+    if (interrupted()) return false;
+    const { breaches } = judge(exchangePlaces(allocation, { moves: [{ of, to, cost: 0 }] }));
+    const answer = breaches.every(({ rule }) => SHARED.has(rule));
     known.set(key, answer);
     return answer;
   };

@@ -27,11 +27,14 @@ const MOST_WORSE = 1;
  * seen person by person. Where two are involved and the rotator gains, the other may lose; else nobody may. Whether all rules hold is for the verifier. `mayTake` says whether an assignment's rotator
  * could be at another placement, everybody else staying where they are.
  */
-export function listExchanges(
+export async function listExchanges(
   { programme, eligibility, dissatisfaction }: Formulation,
   assignments: readonly Assignment[],
-  asking: { readonly rotator: RotatorId; readonly mayTake: (of: Assignment, to: PlacementId) => boolean },
-): readonly Exchange[] {
+  asking: {
+    readonly rotator: RotatorId;
+    readonly mayTake: (of: Assignment, to: PlacementId) => Promise<boolean>;
+  },
+): Promise<readonly Exchange[]> {
   const rotators = new Map(programme.rotators.map(({ id }, at) => [id, at]));
   const places = new Map(programme.placements.map(({ id }, at) => [id, at]));
   const costOf = ({ rotator, cycle, length }: Assignment, to: PlacementId): number | null => {
@@ -50,7 +53,7 @@ export function listExchanges(
       .filter(({ rotation }) => lengthOf.get(rotation) === length)
       .map(({ id }) => id);
   const found: Exchange[] = [];
-  const extend = (moves: Exchange['moves'], of: Assignment): void => {
+  const extend = async (moves: Exchange['moves'], of: Assignment): Promise<void> => {
     const first = moves[0]?.of ?? of;
     const taken = new Set([...moves.map(({ to }) => to), ...moves.map((move) => move.of.placement)]);
     for (const to of openTo(of)) {
@@ -62,16 +65,16 @@ export function listExchanges(
       const gains = path[0]!.cost < 0;
       const mayLose = gains && path.length <= 2 ? MOST_WORSE : 0;
       if (path.filter((move) => move.cost > 0).length > mayLose) continue;
-      if (!asking.mayTake(of, to)) continue;
+      if (!(await asking.mayTake(of, to))) continue;
       found.push(weigh(path));
       if (closes || path.length === (gains ? MOST_PEOPLE : MOST_FOR_NOTHING)) continue;
       for (const next of assignments) {
         const fits = next.placement === to && next.cycle === of.cycle && next.length === of.length;
-        if (fits && !path.some((move) => move.of.rotator === next.rotator)) extend(path, next);
+        if (fits && !path.some((move) => move.of.rotator === next.rotator)) await extend(path, next);
       }
     }
   };
-  for (const own of assignments) if (own.rotator === asking.rotator) extend([], own);
+  for (const own of assignments) if (own.rotator === asking.rotator) await extend([], own);
   return found.sort(compareExchanges);
 }
 

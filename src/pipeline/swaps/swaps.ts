@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { openPool } from '../../../solver/pool/pool.ts';
 import type { Allocation } from '../../domain/allocation.ts';
 import type { RotatorId } from '../../domain/ids.ts';
@@ -23,6 +23,8 @@ export type SwapsResult =
   | { readonly kind: 'rejected-input'; readonly issues: readonly Issue[] }
   | ({ readonly kind: 'found' } & FoundSwaps);
 
+type Interruptible = Pick<Host, 'interrupted'>;
+
 export interface SwapsRequest extends Notice {
   /** Folder of the run in force. */
   readonly run: string;
@@ -32,13 +34,15 @@ export interface SwapsRequest extends Notice {
 }
 
 /** Lists the swaps a rotator of a run could make. Throws `InputPathError` when the folder is no run. */
-export async function listSwaps(request: SwapsRequest): Promise<SwapsResult> {
+export async function listSwaps(request: SwapsRequest, host: Interruptible): Promise<SwapsResult> {
   const opened = await openInForce(request.run);
-  return opened.kind === 'in-force' ? search(opened, request) : opened;
+  return opened.kind === 'in-force' ? await search(opened, request, host) : opened;
 }
 
 export type AppliedSwap =
   | Exclude<SwapsResult, { kind: 'found' }>
+  /** The user has asked to stop before all swaps were listed: their numbers are not known. */
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'applied'; readonly swap: Swap; readonly result: AllocateResult };
 
 /**
@@ -54,8 +58,9 @@ export async function applySwap(
   host.onStage('reading');
   const opened = await openInForce(request.run);
   if (opened.kind !== 'in-force') return opened;
-  const found = search(opened, request);
+  const found = await search(opened, request, host);
   if (found.kind !== 'found') return found;
+  if (host.interrupted()) return { kind: 'stopped' };
   const swap = found.swaps[request.number - 1];
   if (swap === undefined) {
     const listed = `${count(found.swaps.length, 'swap is', 'swaps are')} listed for ${request.rotator}`;
@@ -74,7 +79,7 @@ export async function applySwap(
       explainLimit: null,
       seed: run.facts.seed,
       input,
-      scenario: [run.facts.scenario, `swap in ${basename(request.run)}`]
+      scenario: [run.facts.scenario, `swap in ${basename(resolve(request.run))}`]
         .filter((name) => name !== null)
         .join(' + '),
       out: request.out,
@@ -86,7 +91,11 @@ export async function applySwap(
   }
 }
 
-function search({ programme, allocation }: InForceRun, request: SwapsRequest): SwapsResult {
+async function search(
+  { programme, allocation }: InForceRun,
+  request: SwapsRequest,
+  { interrupted }: Interruptible,
+): Promise<SwapsResult> {
   const { rotator, most } = request;
   const known = programme.rotators.find(({ id }) => id === rotator);
   if (known === undefined) {
@@ -94,7 +103,8 @@ function search({ programme, allocation }: InForceRun, request: SwapsRequest): S
     return { kind: 'refused', message: tellNotInRun('Rotator', rotator, ids) };
   }
   const freeFrom = endNotice(request, programme.settings);
-  return { kind: 'found', ...findSwaps(programme, allocation, { rotator: known.id, most, freeFrom }) };
+  const asked = { rotator: known.id, most, freeFrom, interrupted };
+  return { kind: 'found', ...(await findSwaps(programme, allocation, asked)) };
 }
 
 /** A scenario that decides on the places exchanged and asks for nothing else to change. */

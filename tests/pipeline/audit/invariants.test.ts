@@ -14,6 +14,7 @@ import { checkPareto } from '../../../src/pipeline/audit/check-pareto.ts';
 import { checkRenaming } from '../../../src/pipeline/audit/check-renaming.ts';
 import { checkWorstOff } from '../../../src/pipeline/audit/check-worst-off.ts';
 import { verifierOf, verify } from '../../../src/verify/verify.ts';
+import { buildAllocation } from '../../support/allocation-builder.ts';
 import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
 import { bruteForce, findAllocation } from '../../support/brute-force.ts';
 import { contestedProgramme } from '../../support/contested-programme.ts';
@@ -65,7 +66,7 @@ describe('an optimum', () => {
         const capacity = await checkCapacity(ground, 2);
         const findings = [
           checkCovered(ground),
-          checkEquals(ground),
+          await checkEquals(ground),
           await checkRenaming(ground),
           await checkWorstOff(ground),
           await checkPareto(ground),
@@ -227,6 +228,27 @@ describe('any allocation', () => {
 });
 
 describe('equal rotators', () => {
+  const spec = {
+    rotators: ['R1', 'R2', 'R3'],
+    placements: [{ id: 'A', rotation: 'A', site: 'town', everyCycle: { capacity: 3 } }],
+  };
+  const twins = buildProgramme(spec);
+
+  it('are compared until the time is over or the user asks to stop, and the rest is not settled', async () => {
+    const ground = groundOf(twins, buildAllocation(twins, { R1: 'A', R2: 'A', R3: 'A' }));
+    expect(await checkEquals(ground)).toMatchObject({ status: 'holds', cases: 2 });
+    let left = 1;
+    const one = await checkEquals({ ...ground, remaining: () => left-- });
+    expect(one).toMatchObject({ status: 'not-settled', cases: 1 });
+    expect(one.evidence).toMatch(/^1 pair of .*; 1 not settled in the time given$/);
+    let asked = false;
+    setImmediate(() => {
+      asked = true;
+    });
+    const stopped = await checkEquals({ ...ground, interrupted: () => asked });
+    expect(stopped).toMatchObject({ status: 'not-settled' });
+  });
+
   it('are those of whom every table says the same', () => {
     const programme = buildProgramme({
       rotators: ['R1', 'R2', 'R3', 'R4', { id: 'R5', band: 6 }],
@@ -242,11 +264,7 @@ describe('equal rotators', () => {
   });
 
   it('are no longer equal when a pair names one of them', () => {
-    const spec = {
-      rotators: ['R1', 'R2', 'R3'],
-      placements: [{ id: 'A', rotation: 'A', site: 'town', everyCycle: { capacity: 3 } }],
-    };
-    expect(listEqualPairs(buildProgramme(spec)).length).toBe(2);
+    expect(listEqualPairs(twins).length).toBe(2);
     const pairs = [{ rotator: 'R1', other: 'R3', kind: 'apart' as const }];
     expect(listEqualPairs(buildProgramme({ ...spec, pairs }))).toEqual([]);
   });

@@ -43,7 +43,7 @@ describe('making a swap', () => {
     const lists = await Promise.all(
       ['R1', 'R2', 'R3', 'R4'].map(async (rotator) => ({
         rotator,
-        ...(await listSwaps({ run, rotator, most: 20, ...NOTICE })),
+        ...(await listSwaps({ run, rotator, most: 20, ...NOTICE }, silentHost())),
       })),
     );
     const [list] = lists.filter((each) => each.kind === 'found' && each.swaps.length > 0);
@@ -76,16 +76,18 @@ describe('making a swap', () => {
     const path = join(edited, 'allocation.csv');
     const text = await readFile(path, 'utf8');
     await writeFile(path, text.replaceAll(/(MSK-EVE,msk,EVE|REA-WOR,reab,WOR)/g, 'STR-WOR,stroke,WOR'));
-    expect(await listSwaps({ run: edited, rotator: 'R1', most: 20, ...NOTICE })).toEqual({
+    expect(await listSwaps({ run: edited, rotator: 'R1', most: 20, ...NOTICE }, silentHost())).toEqual({
       kind: 'refused',
       message: `The run ${edited} is not as it was written: allocation.csv was changed after the run. See "placewright verify ${edited}".`,
     });
   });
 
-  it('refuses what is not listed', async () => {
+  it('refuses what is not listed, and makes none whose number is not known yet', async () => {
     const refused = { kind: 'refused' };
     const request = { run, rotator: 'R1', most: 20, number: 99, by: 'me', out: join(root, 'x'), ...NOTICE };
     expect(await applySwap(request, silentHost())).toMatchObject(refused);
-    expect(await listSwaps({ run, rotator: 'R9', most: 20, ...NOTICE })).toMatchObject(refused);
+    const stopping = { ...silentHost(), interrupted: () => true };
+    expect(await applySwap({ ...request, number: 1 }, stopping)).toEqual({ kind: 'stopped' });
+    expect(await listSwaps({ run, rotator: 'R9', most: 20, ...NOTICE }, silentHost())).toMatchObject(refused);
   });
 });

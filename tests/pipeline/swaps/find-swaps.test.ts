@@ -15,6 +15,7 @@ import { buildProgramme } from '../../support/programme-builder.ts';
 
 /** Before any cycle. */
 const freeFrom = 0 as Day;
+const interrupted = (): boolean => false;
 
 interface Move {
   readonly of: Assignment;
@@ -97,7 +98,7 @@ function describeMoves(moves: readonly Move[]): string {
 }
 
 describe('swaps', () => {
-  it('are exactly those that trying every allocation finds', () => {
+  it('are exactly those that trying every allocation finds', async () => {
     const tally = { swaps: 0, chains: 0, favours: 0, forNothing: 0 };
     const arbitrary = arbitraryProgramme({
       rotators: { min: 3, max: 4 },
@@ -108,15 +109,16 @@ describe('swaps', () => {
       features: ['preferences', 'supervision', 'pairs', 'staffing', 'lengths', 'eligibility'],
       often: ['preferences'],
     });
-    fc.assert(
-      fc.property(arbitrary, fc.nat(), (programme, seed) => {
+    await fc.assert(
+      fc.asyncProperty(arbitrary, fc.nat(), async (programme, seed) => {
         const allocation = findAllocation(programme, picker(seed));
         if (allocation === null) return;
         for (const { id } of programme.rotators) {
-          const { swaps, complete } = findSwaps(programme, allocation, {
+          const { swaps, complete } = await findSwaps(programme, allocation, {
             rotator: id,
             most: 10_000,
             freeFrom,
+            interrupted,
           });
           expect(complete).toBe(true);
           const found = swaps.map(({ cycle, steps }) =>
@@ -144,7 +146,7 @@ describe('swaps', () => {
     expect(tally.forNothing).toBeGreaterThan(10);
   });
 
-  it('ask nobody to agree who is as well off as before, and tell when there are more than asked for', () => {
+  it('ask nobody to agree who is as well off as before, and tell when there are more than asked for', async () => {
     const rotators = ['R1', 'R2', 'R3'];
     const places = ['A', 'B', 'C'];
     const programme = buildProgramme({
@@ -158,15 +160,20 @@ describe('swaps', () => {
     });
     const allocation = buildAllocation(programme, { R1: 'A', R2: 'B', R3: 'C' });
     const asker = programme.rotators[0]!.id;
-    const all = findSwaps(programme, allocation, { rotator: asker, most: 100, freeFrom });
+    const all = await findSwaps(programme, allocation, { rotator: asker, most: 100, freeFrom, interrupted });
     expect(all.complete).toBe(true);
     expect(all.swaps.map(({ steps }) => steps.length)).toEqual([2, 2, 3, 3]);
     expect(all.swaps.map(({ must_agree }) => must_agree)).toEqual([[], [], [], []]);
-    const first = findSwaps(programme, allocation, { rotator: asker, most: 1, freeFrom });
+    const first = await findSwaps(programme, allocation, { rotator: asker, most: 1, freeFrom, interrupted });
     expect(first).toEqual({ swaps: all.swaps.slice(0, 1), complete: false, freeFrom });
+    let looks = 0;
+    const soon = { rotator: asker, most: 100, freeFrom, interrupted: () => (looks += 1) > 8 };
+    const stopped = await findSwaps(programme, allocation, soon);
+    expect(stopped.complete).toBe(false);
+    expect(stopped.swaps.length).toBeLessThan(4);
   });
 
-  it('are listed although nobody gains, behind those that gain the one who asks something', () => {
+  it('are listed although nobody gains, behind those that gain the one who asks something', async () => {
     const programme = buildProgramme({
       rotators: ['R1', 'R2', 'R3'],
       placements: ['A', 'B', 'C'].map((id) => ({ id, rotation: id, site: 'town' })),
@@ -179,19 +186,20 @@ describe('swaps', () => {
         { rotator: 'R3', prefers: 'placement:C', rank: 1 },
       ],
     });
-    const listFor = (pathways: Readonly<Record<string, string>>): readonly string[] =>
-      findSwaps(programme, buildAllocation(programme, pathways), {
-        rotator: programme.rotators[0]!.id,
-        most: 100,
-        freeFrom,
-      }).swaps.map(({ steps }) => steps.map(({ to }) => to).join(' '));
+    const listFor = async (pathways: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+      const allocation = buildAllocation(programme, pathways);
+      const asked = { rotator: programme.rotators[0]!.id, most: 100, freeFrom, interrupted };
+      return (await findSwaps(programme, allocation, asked)).swaps.map(({ steps }) =>
+        steps.map(({ to }) => to).join(' '),
+      );
+    };
     // C is worth as much to R1 as A, and R3 would not give it up; A and C are better than B.
-    expect(listFor({ R1: 'A', R2: 'C', R3: 'B' })).toEqual(['C A']);
-    expect(listFor({ R1: 'A', R2: 'B', R3: 'C' })).toEqual([]);
-    expect(listFor({ R1: 'B', R2: 'A', R3: 'C' })).toEqual(['A B', 'C B']);
+    expect(await listFor({ R1: 'A', R2: 'C', R3: 'B' })).toEqual(['C A']);
+    expect(await listFor({ R1: 'A', R2: 'B', R3: 'C' })).toEqual([]);
+    expect(await listFor({ R1: 'B', R2: 'A', R3: 'C' })).toEqual(['A B', 'C B']);
   });
 
-  it('leave alone what begins before the notice is over', () => {
+  it('leave alone what begins before the notice is over', async () => {
     const programme = buildProgramme({
       settings: { cycles: 3 },
       rotators: ['R1', 'R2'],
@@ -200,12 +208,12 @@ describe('swaps', () => {
     });
     const allocation = buildAllocation(programme, { R1: 'A A A', R2: 'B B B' });
     const secondDay = cycleSpan(programme.settings, 2).first;
-    const cyclesFrom = (day: number): readonly number[] => {
-      const asked = { rotator: programme.rotators[0]!.id, most: 100, freeFrom: day as Day };
-      return findSwaps(programme, allocation, asked).swaps.map(({ cycle }) => cycle);
+    const cyclesFrom = async (day: number): Promise<readonly number[]> => {
+      const asked = { rotator: programme.rotators[0]!.id, most: 100, freeFrom: day as Day, interrupted };
+      return (await findSwaps(programme, allocation, asked)).swaps.map(({ cycle }) => cycle);
     };
-    expect(cyclesFrom(secondDay - 1)).toEqual([2, 3]);
-    expect(cyclesFrom(secondDay)).toEqual([2, 3]);
-    expect(cyclesFrom(secondDay + 1)).toEqual([3]);
+    expect(await cyclesFrom(secondDay - 1)).toEqual([2, 3]);
+    expect(await cyclesFrom(secondDay)).toEqual([2, 3]);
+    expect(await cyclesFrom(secondDay + 1)).toEqual([3]);
   });
 });
