@@ -166,8 +166,8 @@ describe('swaps', () => {
     expect(all.swaps.map(({ must_agree }) => must_agree)).toEqual([[], [], [], []]);
     const first = await findSwaps(programme, allocation, { rotator: asker, most: 1, freeFrom, interrupted });
     expect(first).toEqual({ swaps: all.swaps.slice(0, 1), complete: false, freeFrom });
-    let looks = 0;
-    const soon = { rotator: asker, most: 100, freeFrom, interrupted: () => (looks += 1) > 8 };
+    let looks = 8;
+    const soon = { rotator: asker, most: 100, freeFrom, interrupted: () => looks-- <= 0 };
     const stopped = await findSwaps(programme, allocation, soon);
     expect(stopped.complete).toBe(false);
     expect(stopped.swaps.length).toBeLessThan(4);
