@@ -1,6 +1,7 @@
 import { type Component, separateModel } from '../components.ts';
 import type { PathwayModel } from '../pathway-model.ts';
 import type { Executor } from '../pool/executor.ts';
+import { LONGEST_TIMER_MS } from '../pool/longest-timer.ts';
 import { type ComponentQuestions, prepareQuestions } from './component-questions.ts';
 import type {
   Counterfactual,
@@ -40,9 +41,6 @@ export interface CounterfactualOptions {
  */
 const QUESTIONS_A_TASK: Readonly<Record<Depth, number>> = { loss: 2, grant: 2, cost: 2, bound: 64, sift: 64 };
 const QUESTIONS_A_STAGED_TASK = 12;
-
-/** Longest a timer can be set for. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Up to so many questions have a task each, and a share of the time. */
 const FEW = 8;

@@ -2,11 +2,9 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:wor
 import { describeError } from '../describe-error.ts';
 import type { Limit, Outcome } from '../program/outcome.ts';
 import type { RunControl } from './executor.ts';
+import { LONGEST_TIMER_MS } from './longest-timer.ts';
 import { sharedClock, type WorkerOrder } from './order.ts';
 import type { Progress, TaskKind, TaskOf } from './tasks.ts';
-
-/** Longest a timer can be set for; a deadline further off is none. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** One task of a pool: its lines to the worker, its timers, and the best it has reported. */
 export class RunningTask {
@@ -114,6 +112,7 @@ export class RunningTask {
     this.#control.onProgress?.(progress);
   }
 
+  /** What is further off than a timer can be set for never comes. */
   #after(milliseconds: number, act: () => void): void {
     if (milliseconds <= LONGEST_TIMER_MS) this.#timers.push(setTimeout(act, milliseconds));
   }

@@ -51,8 +51,10 @@ export async function carryOutOrders(queue: readonly QueuedOrder[], means: Means
   tell();
   if (queue.length === 0) return false;
   const engine = await means.openEngine();
+  let stopAsked = false;
   const polling = setInterval(() => {
-    if (host.interrupted()) abort.abort();
+    stopAsked ||= host.interrupted();
+    if (stopAsked) abort.abort();
   }, POLL_MS);
   const takeTurns = async (): Promise<void> => {
     for (let item = queue[next]; item !== undefined && !abort.signal.aborted; item = queue[next]) {
@@ -66,13 +68,17 @@ export async function carryOutOrders(queue: readonly QueuedOrder[], means: Means
       tell();
     }
   };
+  const lanes = Array.from({ length: Math.min(engine.lanes, queue.length) }, takeTurns);
   try {
-    await Promise.all(Array.from({ length: Math.min(engine.lanes, queue.length) }, takeTurns));
+    await Promise.all(lanes);
   } finally {
     clearInterval(polling);
+    // Where one lane fails (a full disk), the others end before anything is closed that they use.
+    abort.abort();
+    await Promise.allSettled(lanes);
     await engine.close();
   }
-  return abort.signal.aborted && queue.some(({ order }) => !results.has(order.key));
+  return stopAsked && queue.some(({ order }) => !results.has(order.key));
 }
 
 /** `null`: stopped. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Backend } from '../../../solver/backends/backend.ts';
 import { describeError } from '../../../solver/describe-error.ts';
-import type { JobOrder, JobResult } from './job.ts';
+import type { JobNews, JobOrder, JobResult } from './job.ts';
 
 /** What a thread shares with the process that started it. */
 export interface ThreadSignals {
@@ -11,13 +11,17 @@ export interface ThreadSignals {
   readonly memory: Float64Array;
 }
 
-/** Kept from order to order: loading a back end costs more than a small order. */
+/** Kept from order to order: loading a back end costs more than a small order. A failed load is tried again. */
 const backends = new Map<JobOrder['options']['backend'], Promise<Backend>>();
 
 // The rest is imported by the first order, so that a file that cannot be loaded fails that order with its message.
 parentPort?.on('message', async (order: JobOrder) => {
-  parentPort?.postMessage(await carryOut(order, workerData));
+  tell(await carryOut(order, workerData));
 });
+
+function tell(news: JobNews): void {
+  parentPort?.postMessage(news);
+}
 
 async function carryOut(order: JobOrder, { stop, memory }: ThreadSignals): Promise<JobResult> {
   const started = performance.now();
@@ -29,11 +33,15 @@ async function carryOut(order: JobOrder, { stop, memory }: ThreadSignals): Promi
       import('./solve-order.ts'),
     ]);
     const { backend: name } = order.options;
-    const backend = backends.get(name) ?? loadBackend({ name });
-    backends.set(name, backend);
+    const loading = backends.get(name) ?? loadBackend({ name });
+    backends.set(name, loading);
+    const backend = await loading.catch((error: unknown) => {
+      backends.delete(name);
+      throw error;
+    });
     const interrupted = (): boolean => Atomics.load(stop, 0) === 1;
     // Every core has a job of its own: a second thread for its solves would only get in a neighbour's way.
-    const executor = inlineExecutor(await backend, interrupted);
+    const executor = inlineExecutor(backend, interrupted);
     return await solveOrder(order, executor, {
       elapsedSeconds: () => (performance.now() - started) / 1000,
       peakMemoryMib: () => memory[0] ?? 0,
@@ -41,6 +49,7 @@ async function carryOut(order: JobOrder, { stop, memory }: ThreadSignals): Promi
       onStage: ignore,
       onProgress: ignore,
       onExplained: ignore,
+      onRead: (timeLimit) => tell({ kind: 'read', timeLimit }),
     });
   } catch (error) {
     return { kind: 'failed', message: describeError(error) };

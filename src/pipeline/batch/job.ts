@@ -42,13 +42,16 @@ export type JobResult =
   /** Asked to stop before it was done; nothing of it counts. */
   | { readonly kind: 'stopped' };
 
+/** What a job thread has to say: that the tables are read, with the seconds that solving them may take; in the end, the result. */
+export type JobNews = { readonly kind: 'read'; readonly timeLimit: number } | JobResult;
+
 export type JobOutcome = RunOutcome | 'rejected-input' | 'failed';
 
 /** Where orders are carried out: threads of this process, or workers anywhere. */
 export interface JobEngine {
   /** Orders it can make use of at a time. */
   readonly lanes: number;
-  /** Never rejects. An aborted order ends as `stopped`, unless it was done by then. */
+  /** Never rejects. An aborted order ends as `stopped`, unless it was done by then; so does any order once the engine is closed. */
   run(order: JobOrder, signal: AbortSignal): Promise<JobResult>;
   close(): Promise<void>;
 }

@@ -6,12 +6,19 @@ import { allocateWith } from '../solve/allocate.ts';
 import type { Host } from '../solve/host.ts';
 import type { JobOrder, JobResult } from './job.ts';
 
+/** What an order needs of the process besides. */
+interface OrderHost extends Host {
+  /** The tables are read, and solving them may take so many seconds. */
+  onRead(timeLimit: number): void;
+}
+
 /** Carries an order out with the executor of its back end. Whatever a programme can contain is a result; only a bug throws. */
-export async function solveOrder(order: JobOrder, executor: Executor, host: Host): Promise<JobResult> {
+export async function solveOrder(order: JobOrder, executor: Executor, host: OrderHost): Promise<JobResult> {
   const input = await readLayers(order.base, order.scenarios);
   if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
   let delivered: FolderFiles = new Map();
   const { scenarioName: scenario, seed, options } = order;
+  host.onRead(options.timeLimit ?? input.programme.settings.timeLimitSeconds);
   const deliver = async (files: FolderFiles): Promise<void> => {
     delivered = files;
   };

@@ -45,7 +45,7 @@ function slotsOf(programme: Programme): (assignment: Assignment) => readonly str
     });
 }
 
-/** Disjoint sets of names (Tarjan 1975), without ranks: the trees here are small. */
+/** Disjoint sets of names, every other link shortened on the way up (Tarjan & van Leeuwen, *Journal of the ACM* 31, 1984). */
 class Sets {
   readonly #parents = new Map<string, string>();
 
@@ -54,14 +54,13 @@ class Sets {
   }
 
   find(name: string): string {
-    const parent = this.#parents.get(name) ?? name;
-    if (parent === name) {
-      this.#parents.set(name, name);
-      return name;
+    for (let at = name; ; ) {
+      const parent = this.#parents.get(at) ?? at;
+      const next = this.#parents.get(parent) ?? parent;
+      this.#parents.set(at, next);
+      if (next === at) return at;
+      at = next;
     }
-    const root = this.find(parent);
-    this.#parents.set(name, root);
-    return root;
   }
 
   join(a: string, b: string): void {

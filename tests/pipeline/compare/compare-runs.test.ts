@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '../../../src/domain/allocation.ts';
 import type { PlacementId, RotatorId } from '../../../src/domain/ids.ts';
+import type { Programme } from '../../../src/domain/programme.ts';
 import { compareRuns } from '../../../src/pipeline/compare/compare-runs.ts';
+import { findExchanges } from '../../../src/pipeline/compare/find-exchanges.ts';
 import type { JudgedRun } from '../../../src/pipeline/kept-run/judge-run.ts';
 import { tabulateComparison } from '../../../src/report/comparison/comparison-table.ts';
 import { describeComparison } from '../../../src/report/comparison/comparison-text.ts';
@@ -171,6 +173,25 @@ describe('compareRuns', () => {
       NAMES,
     );
     expect(found.people[1]).toMatchObject({ kind: 'loses', cause: 'open' });
+  });
+
+  it('joins a chain of any length', () => {
+    const places = Array.from({ length: 20_001 }, (_, at) => `P${String(at).padStart(5, '0')}`);
+    const rotators = places.slice(1).map((id) => id.replace('P', 'R') as RotatorId);
+    const stand = (shift: number) => ({
+      assignments: rotators.map((rotator, at) => {
+        return { rotator, placement: places[at + shift] as PlacementId, cycle: 1, length: 1 };
+      }),
+      completion: [],
+    });
+    const programme = {
+      rotators: rotators.map((id) => ({ id })),
+      placements: [],
+      supervisors: [],
+      pairs: [],
+    };
+    const [chain, ...others] = findExchanges(programme as unknown as Programme, stand(0), stand(1));
+    expect([chain?.length, others]).toEqual([20_000, []]);
   });
 
   it('tells who is in one run only, and runs without an allocation', () => {
