@@ -63,7 +63,7 @@ describe('a programme without an allocation', () => {
     const { code, stderr } = await runHere('allocate', folder, '--out', join(root, 'too-little-run'));
     expect([code, stderr]).toEqual([
       1,
-      expect.stringContaining('Too little is on offer of Acute care: 5 rotators'),
+      expect.stringContaining('Too little of Acute care is within reach: 5 rotators'),
     ]);
   });
 

@@ -81,6 +81,42 @@ describe('findRepairs', () => {
     expect(repairs.repairs[0]?.changes[0]).toMatchObject({ omission: { rotator: 'R1', cycle: 2 } });
   });
 
+  it('lifts a decision about a cycle in which nobody could be placed anyway', async () => {
+    const programme = buildProgramme({
+      settings: { cycles: 2 },
+      rotators: [{ id: 'R1', registeredOn: '2026-09-01' }],
+      placements: [{ id: 'A', rotation: 'stroke', site: 'S', everyCycle: { minMonthsRegistered: 12 } }],
+      absences: [{ rotator: 'R1', from: '2026-09-01', until: '2027-02-28' }],
+      decisions: [{ rotator: 'R1', cycle: 1, placement: 'A', decision: 'fix' }],
+    });
+    const repairs = await repairsOf(programme);
+    expect(told(repairs)).toEqual([
+      '20: decision decision R1',
+      '100: rule availability R1, rule registration R1',
+    ]);
+    expect(repairs.complete).toBe(true);
+  });
+
+  it('charges once for a rule waived in several cycles', async () => {
+    const programme = buildProgramme({
+      settings: { cycles: 3 },
+      rotators: [{ id: 'R1', drives: false }, 'R2'],
+      placements: [
+        { id: 'A', rotation: 'community', site: 'S', everyCycle: { driver: true } },
+        { id: 'B', rotation: 'ward', site: 'T' },
+      ],
+      rules: [
+        { kind: 'gap', atMost: 0 },
+        { kind: 'spread', subject: 'site:T', atMost: 2 },
+      ],
+      pairs: [{ rotator: 'R1', other: 'R2', kind: 'together', scope: 'slot' }],
+    });
+    const { repairs, complete } = await repairsOf(programme);
+    // Both at A throughout: a place more in each cycle, and one licence.
+    expect(repairs[0]?.cost).toBe(80);
+    expect(complete).toBe(true);
+  });
+
   it('adds as many places as it takes, and repairs every conflict at once', async () => {
     const programme = buildProgramme({
       rotators: ['R1', 'R2', 'R3', { id: 'T1', profession: 'OT' }],

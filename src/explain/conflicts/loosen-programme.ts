@@ -1,6 +1,7 @@
 import { evaluateModel } from '../../../solver/evaluate-model.ts';
-import type { PathwayModel, Softness, Tier } from '../../../solver/pathway-model.ts';
+import type { Counter, PathwayModel, SlotRow, Softness, Tier } from '../../../solver/pathway-model.ts';
 import type { Allocation } from '../../domain/allocation.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { RepairCosts } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import { cyclesOf } from '../../formulate/facts/agent-choices.ts';
@@ -33,9 +34,8 @@ export interface LoosenOptions {
 }
 
 /**
- * Puts a price on everything that stands between a setting and an allocation: limits of slots by the place, each rule
- * and pair as a whole, and each decision or eligibility rule of the lifts, by the choice it would open. Aims are put
- * aside.
+ * Puts a price on everything that stands between a setting and an allocation: limits of slots by the place, and each
+ * rule, pair, decision and eligibility rule of the lifts as a whole. Aims are put aside.
  */
 export function loosenProgramme(setting: Setting, options: LoosenOptions): LoosenedProgramme {
   const { bans } = options;
@@ -47,30 +47,79 @@ export function loosenProgramme(setting: Setting, options: LoosenOptions): Loose
     .filter(({ change }) => change.kind !== 'place' && bans.get(changeKey(change)) !== 0);
   const left = allowed.map(({ lift }) => lift.omission);
   const opened = formulate(programme, { without: [...setting.without, ...left] });
-  const foreign = matchChoices(strict, opened);
-  const liftsOf = (choice: number): readonly Change[] =>
-    findLifts(strict, opened, choice)
+  const liftsOf = (instances: readonly RuleInstance[]): readonly Change[] =>
+    instances
       .map((instance) => allowed.find(({ lift }) => isOmitted(instance, [lift.omission])))
       .flatMap((found) => (found === undefined ? [] : [found.change]));
-  const costOfChoice = Int32Array.from({ length: opened.model.choices.count }, (_, choice) =>
-    foreign[choice] === 1 ? liftsOf(choice).reduce((sum, change) => sum + costOf(change, costs), 0) : 0,
-  );
+  const lifted = countLifts(strict, opened, liftsOf);
   // Without aims there are no soft rows.
-  const hard: PathwayModel = { ...opened.model, tiers: [] };
+  const hard: PathwayModel = {
+    ...opened.model,
+    counters: [...opened.model.counters, ...lifted.map(({ counter }) => counter)],
+    tiers: [],
+  };
+  const changeOf = (tag: number): Change =>
+    lifted[tag - opened.instances.length]?.change ?? easeInstance(opened.instances[tag]!);
   return {
-    model: soften(opened, hard, { costs, bans, costOfChoice }),
+    model: soften(opened, hard, { costs, bans, changeOf }),
     readAllocation: (chosen) => interpretAllocation(opened, chosen),
     readChanges(chosen) {
-      const broken = evaluateModel(hard, chosen).breaches.map((tag) =>
-        easeRow(opened, hard, { tag, chosen }),
+      const changes = evaluateModel(hard, chosen).breaches.map((tag) =>
+        easeRow(opened, { tag, chosen, change: changeOf(tag) }),
       );
-      const lifted = Array.from(chosen)
-        .filter((choice) => foreign[choice] === 1)
-        .flatMap(liftsOf);
-      const each = new Map([...broken, ...lifted].map((change) => [changeKey(change), change]));
+      const each = new Map(changes.map((change) => [changeKey(change), change]));
       return [...each].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change);
     },
   };
+}
+
+/** A change, and the row that nothing breaks which does without it; its tag follows on those of the instances. */
+interface LiftRow {
+  readonly change: Change;
+  readonly counter: Counter;
+}
+
+/** The changes by which choices are opened. A fix in a cycle that stays closed is lifted whatever is chosen. */
+function countLifts(
+  strict: Formulation,
+  opened: Formulation,
+  liftsOf: (instances: readonly RuleInstance[]) => readonly Change[],
+): readonly LiftRow[] {
+  const { choices, active, periods } = opened.model;
+  const foreign = matchChoices(strict, opened);
+  const needs = Array.from({ length: choices.count }, (_, choice) => choice).flatMap((choice) =>
+    foreign[choice] === 1
+      ? liftsOf(findLifts(strict, opened, choice)).map((change) => ({ change, choice }))
+      : [],
+  );
+  const byChange = [...groupBy(needs, ({ change }) => changeKey(change)).values()].map((rows) => {
+    const taking = Int32Array.from(new Set(rows.map(({ choice }) => choice))).sort();
+    const { change } = rows[0]!;
+    return { change, agent: choices.agent[taking[0]!]!, taking, atMost: 0, atLeast: null };
+  });
+  const hopeless = strict.decisions.fixes
+    .filter(({ rotator, cycle }) => active[rotator * periods + cycle - 1] === 0)
+    .flatMap(({ rotator, instance }) =>
+      liftsOf([instance]).map((change) => ({
+        change,
+        agent: rotator,
+        taking: new Int32Array(0),
+        atMost: null,
+        atLeast: 1,
+      })),
+    );
+  return [...byChange, ...hopeless].map(({ change, agent, taking, atMost, atLeast }, at) => ({
+    change,
+    counter: {
+      agent,
+      choices: taking,
+      weights: taking.map(() => 1),
+      atLeast,
+      atMost,
+      soft: null,
+      tag: opened.instances.length + at,
+    },
+  }));
 }
 
 /** 1 for each choice of the opened model that the strict one does not have, or that idles where a decision places somebody. */
@@ -106,23 +155,20 @@ function findLifts(strict: Formulation, opened: Formulation, choice: number): re
 interface Prices {
   readonly costs: RepairCosts;
   readonly bans: Bans;
-  readonly costOfChoice: Int32Array;
+  /** What eases the row of a tag by a step. */
+  readonly changeOf: (tag: number) => Change;
 }
 
 /** Every hard row made soft at its price; a banned one stays, or may give way by so many steps. */
-function soften(
-  opened: Formulation,
-  hard: PathwayModel,
-  { costs, bans, costOfChoice }: Prices,
-): PathwayModel {
+function soften(opened: Formulation, hard: PathwayModel, { costs, bans, changeOf }: Prices): PathwayModel {
   const tier: Tier = {
     kind: 'sum',
     name: 'changes',
-    costs: costOfChoice,
+    costs: new Int32Array(hard.choices.count),
     slack: { kind: 'absolute', amount: 0 },
   };
   const price = (tag: number, size: number): Softness | null => {
-    const change = easeInstance(opened.instances[tag]!);
+    const change = changeOf(tag);
     if (bans.get(changeKey(change)) === 0) return null;
     return { tier: 0, weight: costOf(change, costs), size: Math.max(1, size) };
   };
@@ -133,11 +179,11 @@ function soften(
   return {
     ...hard,
     tiers: [tier],
-    counters: whole(hard.counters, (row) => (row.atLeast ?? 0) + sum(row.weights)),
+    counters: whole(hard.counters, (row) => (row.atLeast ?? 0) + most(hard, row)),
     distincts: whole(hard.distincts, (row) => (row.atLeast ?? 0) + row.classes),
     precedences: whole(hard.precedences, () => 1),
-    transitions: whole(hard.transitions, () => 1),
-    slotRows: hard.slotRows.flatMap((row) => {
+    transitions: whole(hard.transitions, () => hard.periods),
+    slotRows: chargePairsOnce(opened, hard.slotRows).flatMap((row) => {
       const place = placeOf(opened.instances[row.tag]!);
       if (place === null) {
         return whole(
@@ -158,6 +204,36 @@ function soften(
 
 const sum = (weights: Int32Array): number => weights.reduce((total, weight) => total + weight, 0);
 
+/** The most a count can come to: of the choices that start in a period, an agent takes one. */
+function most({ choices: { start } }: PathwayModel, { choices, weights }: Counter): number {
+  const heaviest = new Map<number, number>();
+  for (const [i, choice] of choices.entries())
+    heaviest.set(start[choice]!, Math.max(heaviest.get(start[choice]!) ?? 0, weights[i]!));
+  return [...heaviest.values()].reduce((total, weight) => total + weight, 0);
+}
+
+/**
+ * Two who should be together and are at different places break the rows of both places. Charged is who is at a place
+ * without the other, and, where the one idles, that the other does not.
+ */
+function chargePairsOnce({ instances }: Formulation, rows: readonly SlotRow[]): readonly SlotRow[] {
+  const isTogether = ({ tag }: SlotRow): boolean =>
+    instances[tag]!.rule === 'pair' && instances[tag]!.facts.kind === 'together';
+  const pairs = groupBy(rows.filter(isTogether), ({ tag }) => tag);
+  const idling = [...pairs.values()].map((own): SlotRow => {
+    const members = own
+      .flatMap(({ choices, weights }) => Array.from(choices, (choice, i) => [choice, weights[i]!] as const))
+      .sort(([a], [b]) => a - b);
+    return {
+      ...own[0]!,
+      choices: Int32Array.from(members, ([choice]) => choice),
+      weights: Int32Array.from(members, ([, weight]) => weight),
+      atMost: null,
+    };
+  });
+  return [...rows.map((row) => (isTogether(row) ? { ...row, atLeast: null } : row)), ...idling];
+}
+
 /** What would ease one row by a step. */
 function easeInstance(instance: RuleInstance): Change {
   return placeOf(instance) ?? easeLift({ omission: omissionOf(instance), instances: [instance] });
@@ -166,11 +242,9 @@ function easeInstance(instance: RuleInstance): Change {
 /** What eases a broken row as far as a point needs it. */
 function easeRow(
   opened: Formulation,
-  { slotRows }: PathwayModel,
-  { tag, chosen }: { readonly tag: number; readonly chosen: Int32Array },
+  { tag, chosen, change }: { readonly tag: number; readonly chosen: Int32Array; readonly change: Change },
 ): Change {
-  const change = easeInstance(opened.instances[tag]!);
-  const row = slotRows.find((candidate) => candidate.tag === tag);
+  const row = opened.model.slotRows.find((candidate) => candidate.tag === tag);
   if (change.kind !== 'place' || row === undefined) return change;
   const taken = new Set(chosen);
   const load = row.choices.reduce((total, choice, i) => total + (taken.has(choice) ? row.weights[i]! : 0), 0);

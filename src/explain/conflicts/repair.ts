@@ -6,9 +6,9 @@ import { omissionOf } from '../../formulate/facts/rule-instance.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import { encodeIfAllowed } from '../../formulate/interpret.ts';
 import { applyChanges, type Change, changeKey } from './change.ts';
-import { type Conflict, findConflict, type Lift } from './conflict.ts';
+import type { Conflict, Lift } from './conflict.ts';
 import { listEligibilityLifts } from './eligibility-lifts.ts';
-import { type FeasibilityLimits, inquireFeasibility } from './feasibility.ts';
+import type { FeasibilityLimits } from './feasibility.ts';
 import { type Bans, loosenProgramme } from './loosen-programme.ts';
 import { partProgramme } from './part-programme.ts';
 import { costOf, stepsOf } from './repair-costs.ts';
@@ -32,9 +32,6 @@ export interface RepairOptions extends FeasibilityLimits {
   readonly wanted: number;
 }
 
-/** Most conflicts looked at for eligibility rules that stand in the way. */
-const MOST_CONFLICTS = 5;
-
 /** Of the time that is left, once there are repairs to show: to see whether rules in no conflict give cheaper ones. */
 const SHARE_OF_OTHERS = 0.5;
 
@@ -53,7 +50,7 @@ interface Candidate extends Repair {
  */
 export async function findRepairs(
   setting: Setting,
-  conflict: Pick<Conflict, 'closings'>,
+  { closings }: Pick<Conflict, 'closings'>,
   options: RepairOptions,
 ): Promise<Repairs> {
   const until = performance.now() + options.timeLimit * 1000;
@@ -63,35 +60,29 @@ export async function findRepairs(
     omission: omissionOf(instance),
     instances: [instance],
   }));
-  let next: Pick<Conflict, 'closings'> | null = conflict;
-  for (let round = 0; next !== null && round < MOST_CONFLICTS; round += 1) {
-    lifts.push(...next.closings.filter(({ omission }) => omission.rule !== 'decision').flatMap(liftByCycle));
-    const found = await listRepairs(setting, { ...options, ...limits(), lifts });
-    if (found.repairs.length > 0)
-      return await compareAllLifts(setting, found, { ...options, ...limits(), lifts });
-    if (!found.complete) return found;
-    const eased = { ...setting, without: [...setting.without, ...lifts.map(({ omission }) => omission)] };
-    next = await findConflict(eased, inquireFeasibility(limits()));
-  }
-  return { repairs: [], complete: false };
+  lifts.push(...closings.filter(({ omission }) => omission.rule !== 'decision').flatMap(liftByCycle));
+  const found = await listRepairs(setting, { ...options, ...limits(), lifts });
+  return await compareAllLifts(setting, found, { ...options, ...limits(), lifts });
 }
 
 /**
  * The repairs found with some lifts, once none with another could be cheaper: whatever waives a rule beyond these costs at
- * least that. Where this does not settle it, all are looked at.
+ * least that. Where this does not settle it, or more are wanted, all are looked at.
  */
 async function compareAllLifts(setting: Setting, found: Repairs, options: ListOptions): Promise<Repairs> {
   const { repairCosts } = setting.programme.settings;
-  if (!found.complete || found.repairs.every(({ cost }) => cost <= repairCosts.rule)) return found;
+  const settled = found.complete && found.repairs.every(({ cost }) => cost <= repairCosts.rule);
+  if (!found.complete || (settled && found.repairs.length === options.wanted)) return found;
   const others = listEligibilityLifts(setting);
-  if (others === null) return { ...found, complete: false };
+  if (others === null) return { ...found, complete: settled };
   const decisions = options.lifts.filter(({ omission }) => omission.rule === 'decision');
   const all = await listRepairs(setting, {
     ...options,
     timeLimit: options.timeLimit * SHARE_OF_OTHERS,
     lifts: [...decisions, ...others.flatMap(liftByCycle)],
   });
-  return all.complete || all.repairs.length >= found.repairs.length ? all : { ...found, complete: false };
+  const better = all.complete || (!settled && all.repairs.length >= found.repairs.length);
+  return better ? all : { ...found, complete: settled };
 }
 
 /**
@@ -151,8 +142,11 @@ async function listRepairs(setting: Setting, options: ListOptions): Promise<Repa
       await ask(new Map([...candidate.bans, [changeKey(change), stepsOf(change) - 1]]));
     }
   }
-  repairs.sort((a, b) => a.cost - b.cost || compareKeys(a, b));
-  return { repairs, complete };
+  const least = repairs.filter(
+    (repair) => !repairs.some((other) => other !== repair && isWithin(other, repair)),
+  );
+  least.sort((a, b) => a.cost - b.cost || compareKeys(a, b));
+  return { repairs: least, complete };
 }
 
 /** `null`: nothing helps under these bans. Most of them concern a few people only: the others keep what they have. */
@@ -170,7 +164,7 @@ async function findCheapest(
     (sum, change) => sum + costOf(change, setting.programme.settings.repairCosts),
     0,
   );
-  // A rule lifted once may have been charged twice: then something cheaper could have been missed.
+  // An order waived once is charged by the assignment out of order: then something cheaper could have been missed.
   const proved = outcome.proved && cost >= outcome.values[0]!;
   return { changes, cost, bans, proved, allocation: readAllocation(outcome.chosen) };
 }

@@ -37,9 +37,9 @@ export function phraseChange(change: Change, telling: Telling, asker: RotatorId 
   const remedy = REMEDIES[rule];
   if (remedy !== undefined) return foreign ? `${remedy} for rotator ${rotator}` : remedy;
   const instances = change.kind === 'decision' ? [change.instance] : change.instances;
-  const rules = instances.map((instance) => `"${phraseRule(instance, telling)}"`);
+  const rules = new Set(instances.map((instance) => `"${phraseRule(instance, telling)}"`));
   const verb = change.kind === 'decision' ? 'lifting the decision' : 'an exception from the rule';
-  return `${verb} ${listed(rules)}`;
+  return `${verb} ${listed([...rules])}`;
 }
 
 /** Several changes: "1 more place at … and a driver's licence". */

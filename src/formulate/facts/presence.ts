@@ -10,16 +10,19 @@ export interface PresenceTable {
   days(cycle: number): number;
   /** Present long enough to be placed. */
   workable(rotator: number, cycle: number): boolean;
+  /** Workable without being let off: who may be placed while away need not be, and a gap there is none. */
+  expected(rotator: number, cycle: number): boolean;
   /** The rotator has a workable cycle inside the horizon. */
   everWorkable(rotator: number): boolean;
 }
 
-/** Counts presence for all cycles of the programme. Where `availability` is omitted, the rotator is there all the time. */
+/** Counts presence for all cycles of the programme. Where `availability` is omitted, the rotator can be there all the time. */
 export function tabulatePresence(index: ProgrammeIndex, omissions: readonly Omission[]): PresenceTable {
   const { programme, programmeCycles: cycles, spans } = index;
   const days = Int32Array.from(spans, lengthOf);
   const present = new Int32Array(programme.rotators.length * cycles);
   const workable = new Uint8Array(programme.rotators.length * cycles);
+  const expected = new Uint8Array(programme.rotators.length * cycles);
   const away = groupByRotator(programme.absences);
   const excused = omissions.filter((omission) => omission.rule === 'availability');
   programme.rotators.forEach((rotator, at) => {
@@ -32,16 +35,18 @@ export function tabulatePresence(index: ProgrammeIndex, omissions: readonly Omis
           (pattern.rotator === undefined || pattern.rotator === rotator.id) &&
           (pattern.cycle === undefined || pattern.cycle === null || pattern.cycle === cycle),
       );
-      const count = excusedHere ? whole : daysPresent(rotator, gaps, spans[cycle - 1]!);
+      const count = daysPresent(rotator, gaps, spans[cycle - 1]!);
       const enough = count * 100 >= programme.settings.minimumPresencePercent * whole;
-      present[cell] = count;
-      workable[cell] = count > 0 && enough ? 1 : 0;
+      expected[cell] = count > 0 && enough ? 1 : 0;
+      present[cell] = excusedHere ? whole : count;
+      workable[cell] = excusedHere ? 1 : expected[cell];
     }
   });
   return {
     present: (rotator, cycle) => present[rotator * cycles + cycle - 1]!,
     days: (cycle) => days[cycle - 1]!,
     workable: (rotator, cycle) => workable[rotator * cycles + cycle - 1] === 1,
+    expected: (rotator, cycle) => expected[rotator * cycles + cycle - 1] === 1,
     everWorkable: (rotator) =>
       workable.subarray(rotator * cycles, rotator * cycles + index.horizon).includes(1),
   };

@@ -5,17 +5,20 @@ import { competencyInstance } from '../facts/rule-instance.ts';
 import { missOf, rulesOfKind, wholeAtMost } from '../rows/competency-rules.ts';
 
 /**
- * Horizon cycles without a placement though workable, at most `at_most` (default 0); one left empty by decision
- * does not count. Facts: `limit`, `deadline`.
+ * Horizon cycles without a placement though workable, at most `at_most` (default 0); one left empty by decision, or
+ * in which the rotator is away, does not count. Facts: `limit`, `deadline`.
  */
 export const gap: Emitter = {
-  rows: ({ index, choices, decisions, builder }) => {
+  rows: ({ index, presence, choices, decisions, builder }) => {
     for (const rule of rulesOfKind(index, 'gap')) {
       const limit = wholeAtMost(rule) ?? 0;
       const deadline = Math.min(deadlineOf(index, rule), index.horizon);
       for (const agent of boundRotators(index, rule)) {
         const unplaced = idleChoices(choices, agent, deadline).filter(
-          (choice) => !cyclesOf(choices, choice).some((cycle) => decisions.emptied(agent, cycle)),
+          (choice) =>
+            !cyclesOf(choices, choice).some(
+              (cycle) => decisions.emptied(agent, cycle) || !presence.expected(agent, cycle),
+            ),
         );
         const instance = competencyInstance(rule, {
           rotator: index.rotator(agent).id,

@@ -18,8 +18,10 @@ export const pair: Emitter = {
       const one = position(index.rotatorOf, row.rotator);
       const other = position(index.rotatorOf, row.other);
       const last = Math.min(occupants.periods, futures.lastCycle(one), futures.lastCycle(other));
+      // Who may be placed while away need not be, and a partner need not wait for that.
+      const binds = row.kind === 'together' ? presence.expected : presence.workable;
       for (let cycle = 1; cycle <= last; cycle += 1) {
-        if (presence.workable(one, cycle) && presence.workable(other, cycle)) {
+        if (binds(one, cycle) && binds(other, cycle)) {
           addCycle(sheet, row, { one, other, cycle });
         }
       }

@@ -58,8 +58,11 @@ const FINDINGS: Record<Conflict['kind'], (conflict: Conflict, names: Names) => s
       available = 0,
       rotators = 0,
     } = instances[0]?.facts ?? {};
-    const owed = `${rotators} rotators still owe ${formatHundredths(Number(needed))} credits`;
-    return `Too little is on offer of ${names.subjectText(String(subject))}: ${owed} by the end of cycle ${deadline}, and all slots together give at most ${formatHundredths(Number(available))}.`;
+    const owing = Number(rotators) === 1 ? '1 rotator still owes' : `${rotators} rotators still owe`;
+    const credits = (hundredths: unknown): string =>
+      `${formatHundredths(Number(hundredths))} ${Number(hundredths) === 100 ? 'credit' : 'credits'}`;
+    const open = 'all slots that absences, eligibility and decisions leave open to them';
+    return `Too little of ${names.subjectText(String(subject))} is within reach: ${owing} ${credits(needed)} by the end of cycle ${deadline}, and ${open} give at most ${formatHundredths(Number(available))} together.`;
   },
   slots: ({ instances, minimal, proofs }) => {
     if (instances.length === 0) {

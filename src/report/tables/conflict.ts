@@ -119,12 +119,15 @@ function describeAlike(groups: readonly (readonly RuleLine[])[]): readonly strin
   return more <= 0 ? told : [...told, `For the same reason ${more} more ${which} closed: see conflict.csv.`];
 }
 
-/** The repairs as lines of text; none when there are none. */
+/** The repairs as lines of text, and what is not known of them. */
 export function describeRepairs({ repairs, complete }: ToldRepairs): readonly string[] {
-  if (repairs.length === 0) return [];
-  const least = complete ? 'Cheapest repairs' : 'Repairs found';
+  if (repairs.length === 0)
+    return ['No repair was found before the search ended, which does not mean that there is none.'];
+  const [least, others] = complete
+    ? ['Cheapest repairs', '']
+    : ['Repairs found', '; there may be cheaper ones'];
   return [
-    `${least}, each checked by solving (costs as in settings.csv):`,
+    `${least}, each checked by solving (costs as in settings.csv${others}):`,
     ...repairs.map((repair, index) => `  ${index + 1}. ${describeRepair(repair)}`),
   ];
 }
