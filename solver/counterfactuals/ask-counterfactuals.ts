@@ -29,8 +29,10 @@ export interface CounterfactualOptions {
   /** Seconds for all of them; a few questions share them, so that none takes what another needs. Default: no limit. */
   readonly seconds?: number;
   readonly seed?: number;
-  /** Polled between tasks, and while pathways are listed; true leaves the rest of the questions to prices, where these are read by then. */
+  /** Polled between tasks; true leaves the rest of the questions to prices. */
   readonly interrupted?: () => boolean;
+  /** Polled while pathways are listed that no solve has listed; true leaves prices unread too. */
+  readonly isOver?: () => boolean;
   readonly onAnswer?: (answered: number, asked: number) => void;
 }
 
@@ -73,7 +75,7 @@ export async function askCounterfactuals(
           executor: options.executor,
           solve: most > 0,
           cap,
-          isOver: () => options.interrupted?.() === true,
+          isOver: () => options.isOver?.() === true,
           ...limits,
         },
       ),

@@ -92,8 +92,8 @@ async function relax(
   if (linear.kind === 'fault' || linear.kind === 'unknown') return linear;
   // Without a point here, the loss is in a tier that is held here.
   if (linear.kind === 'infeasible') return loseSome(task, at - 1);
-  const lost = { origin: from[at]!, held: holds[at]!, tier: at };
-  const limit = limitOf(model, lost.held, at);
+  const lost = { model, origin: from[at]!, held: holds[at]!, tier: at };
+  const limit = limitOf(lost);
   return limit !== null && linear.bound > limit ? loseAtLeast(linear.bound, lost) : { kind: 'unasked' };
 }
 

@@ -29,7 +29,7 @@ export interface LadderOptions {
   readonly known: (field: Field, tier: number) => SlotPrices | null;
   /** Prices the other sum tiers, so that pathways which no point within the holds uses are removed; `null` = does not. */
   readonly engine: Engine | null;
-  /** Polled between the graphs of two agents and between two rungs; true leaves the ladder unbuilt. */
+  /** Polled between the graphs of two agents, where they are not known yet; true leaves the ladder unbuilt. */
   readonly isOver: () => boolean;
 }
 
@@ -41,7 +41,7 @@ export interface Rung {
 
 /**
  * A component with ever more tiers held at the values of an optimum: rung k holds the tiers before k. `null` when
- * its pathways are too many to be listed, or it was over before it stood.
+ * its pathways are too many to be listed, or it was over before they were.
  */
 export async function buildLadder(
   model: PathwayModel,
@@ -54,7 +54,6 @@ export async function buildLadder(
   const rungs: Rung[] = [];
   let field = ground;
   for (let tier = 0; tier < options.until; tier += 1) {
-    if (options.isOver()) return null;
     const prices = await priceTier(field, tier, options);
     rungs.push({ field, prices });
     field = copyField(field);

@@ -6,6 +6,7 @@ import { adoptBest } from '../pathways/relaxation/best-allocation.ts';
 import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
 import { poolColumn } from '../pathways/relaxation/pool-columns.ts';
 import type { Aim } from '../pathways/relaxation/slot-prices.ts';
+import { roundUp, valueStep } from '../pathways/relaxation/value-step.ts';
 import { buildFlowProgram, readFlow } from '../pathways/search/flow-program.ts';
 import { dropDear } from '../pathways/search/hold.ts';
 import { searchNear } from '../pathways/search/search-near.ts';
@@ -98,7 +99,10 @@ async function settle(
       if (asked.prices !== null && guide <= at) {
         const ground = { tier: at, prices: asked.prices, least: asked.least[at]!, where: place };
         const settled = await minimiseForced(engine, field, ground);
-        if (settled.kind === 'bounded') return judgeBound(settled, held, origin);
+        if (settled.kind === 'bounded') {
+          const step = valueStep(asked.model, { kind: 'tier', tier: at });
+          return judgeBound({ ...settled, bound: roundUp(settled.bound, step) }, held, origin);
+        }
         return settled.kind === 'settled' ? judgeSum(settled, held, origin) : settled;
       }
       const settled = await minimiseAim(

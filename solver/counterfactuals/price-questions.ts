@@ -2,8 +2,10 @@ import type { PathwayModel } from '../pathway-model.ts';
 import { pricesThrough } from '../pathways/graph/arc-prices.ts';
 import type { PathwayGraph } from '../pathways/graph/pathway-graph.ts';
 import { arcLoads } from '../pathways/relaxation/agent-loads.ts';
-import type { Field } from '../pathways/relaxation/field.ts';
+import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
 import { type Aim, evaluatePrices, pricePathways } from '../pathways/relaxation/slot-prices.ts';
+import { roundUp, valueStep } from '../pathways/relaxation/value-step.ts';
+import { greatestTotal } from '../pathways/search/hold.ts';
 import type {
   Counterfactual,
   CounterfactualTask,
@@ -20,7 +22,8 @@ export type PriceReader = (question: ForcedQuestion) => Counterfactual;
 /**
  * Reads a ladder's prices: the first rung in which every pathway through the wish is gone, or is dearer than its tier
  * may be, proves that this tier or one before it has to give way. Each rung is priced once, for all questions. Of a worst load the
- * lightest pathway through the wish is the figure. Of a leximin or a blend, losing a pathway says none.
+ * lightest pathway through the wish is the figure. Of a leximin or a blend, losing a pathway says none. A figure beyond what the
+ * tier can come to is the price of an earlier tier: that one is told instead.
  */
 export function readPrices(
   rungs: readonly Rung[],
@@ -28,15 +31,27 @@ export function readPrices(
 ): PriceReader {
   // The last rung stands behind all tiers, and has none of its own to be priced.
   const through = rungs.slice(0, -1).map((rung, tier) => priceRung(rung, tier));
+  const most = new Map<number, number>();
+  const mostOf = (tier: number): number => {
+    const known = most.get(tier) ?? greatestTotal(rungs[tier]!.field, tier);
+    most.set(tier, known);
+    return known;
+  };
+  const blame = readBlame(rungs);
   return (question) => {
     if (!isOpen(rungs[0]!, question)) return { kind: 'impossible' };
     for (let tier = 0; tier + 1 < rungs.length; tier += 1) {
       const { model } = rungs[tier]!.field;
-      const lost = { origin: from[tier]!, held: holds[tier]!, tier };
-      const limit = limitOf(model, lost.held, tier);
+      const lost = { model, origin: from[tier]!, held: holds[tier]!, tier };
+      const limit = limitOf(lost);
       const least = through[tier]!(question);
-      if (limit !== null && least !== null && least > limit) return loseAtLeast(least, lost);
-      if (!isOpen(rungs[tier + 1]!, question)) return loseNext(model, lost);
+      if (limit !== null && least !== null && least > limit) {
+        if (lost.held.kind !== 'sum' || least <= mostOf(tier)) return loseAtLeast(least, lost);
+        const blamed = blame(tier, question);
+        const earlier = blamed === null ? null : loseSome({ model, holds, from }, blamed);
+        return earlier?.kind === 'worse' ? earlier : loseAtLeast(Math.max(limit + 1, mostOf(tier)), lost);
+      }
+      if (!isOpen(rungs[tier + 1]!, question)) return loseNext(lost);
     }
     return { kind: 'unasked' };
   };
@@ -44,22 +59,24 @@ export function readPrices(
 
 /** A tier, what is held of it, and where it stands. */
 interface LostTier {
+  readonly model: PathwayModel;
   readonly origin: TierOrigin;
   readonly held: HeldTier;
   readonly tier: number;
 }
 
 /** The most that the tier's value in this component (of a bottleneck: its worst load) may be; `null`: not one number. */
-export function limitOf(model: PathwayModel, held: HeldTier, tier: number): number | null {
+export function limitOf({ model, held, tier }: Omit<LostTier, 'origin'>): number | null {
   if (held.kind === 'sum') return held.limit;
   const isWorst = model.tiers[tier]!.kind === 'bottleneck' && held.kind === 'loads';
   return isWorst ? (held.levels[0]?.above ?? null) : null;
 }
 
-/** A tier, or one before it, is proved to get worse: to `value` or more in this component. */
-export function loseAtLeast(value: number, { origin, held, tier }: LostTier): Counterfactual {
+/** A tier, or one before it, is proved to get worse: to `value` or more in this component, and so to the next that the tier can come to. */
+export function loseAtLeast(value: number, { model, origin, held, tier }: LostTier): Counterfactual {
   const { name, total, part } = origin;
-  const to = held.kind === 'sum' ? total + value - part : value;
+  const next = roundUp(value, valueStep(model, { kind: 'tier', tier }));
+  const to = held.kind === 'sum' ? total + next - part : value;
   return worse({ tier: name, from: total, to }, tier > 0);
 }
 
@@ -71,9 +88,9 @@ function worse(loss: Loss, orEarlier: boolean): Counterfactual {
  * A tier, or one before it, is proved to be no longer what it was. Where it is a worst load whose number of carriers is held too,
  * the load may stay and one more carry it.
  */
-function loseNext(model: PathwayModel, lost: LostTier): Counterfactual {
+function loseNext(lost: LostTier): Counterfactual {
   const { origin, held } = lost;
-  const limit = limitOf(model, held, lost.tier);
+  const limit = limitOf(lost);
   if (limit === null) return { kind: 'unasked' };
   if (held.kind !== 'loads' || held.levels.length === 1) return loseAtLeast(limit + 1, lost);
   return worse({ tier: `${origin.name}-count`, from: origin.count, to: origin.count + 1 }, true);
@@ -85,7 +102,37 @@ export function loseSome(
   tier: number,
 ): Counterfactual {
   if (tier < 0) return { kind: 'impossible' };
-  return loseNext(model, { origin: from[tier]!, held: holds[tier]!, tier });
+  return loseNext({ model, origin: from[tier]!, held: holds[tier]!, tier });
+}
+
+/**
+ * Which tier gives way, where the prices of a later one say only that it is not that one: the first of which they prove, with it
+ * and those before it held and all others free, that no pathway through the wish is left (Farkas).
+ */
+function readBlame(rungs: readonly Rung[]): (tier: number, question: ForcedQuestion) => number | null {
+  const known = new Map<string, (question: ForcedQuestion) => boolean>();
+  const refuses = (held: number, tier: number): ((question: ForcedQuestion) => boolean) => {
+    const key = `${held} ${tier}`;
+    const reader = known.get(key) ?? readRefusals(rungs[held + 1]!.field, rungs[tier]!.prices!);
+    known.set(key, reader);
+    return reader;
+  };
+  return (tier, question) => {
+    const blamed = Array.from({ length: tier }, (_, held) => held).find((held) =>
+      refuses(held, tier)(question),
+    );
+    return blamed ?? null;
+  };
+}
+
+/** Whether prices prove that a field has no allocation with the wish granted. Rungs hold the same rows, later ones more. */
+function readRefusals(field: Field, later: SlotPrices): (question: ForcedQuestion) => boolean {
+  const aim: Aim = { kind: 'nothing' };
+  const prices = { ...later, held: later.held.slice(0, field.held.length) };
+  const { scaledBound, cheapest } = evaluatePrices(field, aim, prices, Infinity);
+  const pricing = pricePathways(field, aim, prices);
+  const leastOf = leastThrough(field, (agent) => pricing.arcPrices(agent));
+  return (question) => scaledBound - cheapest[question.agent]! + leastOf(question) > 0;
 }
 
 /** The least value of a rung's tier with the wish granted, as far as it is proved here; `null` = nothing is. */

@@ -137,6 +137,39 @@ describe('explainAllocation', () => {
     expectToHold(refusal!.reason, bruteForce(programme).tiers, granted);
   });
 
+  it('tells by prices the earlier aim that gives way, not what that one weighs in the prices of a later one', async () => {
+    // A and C need one each, and only R0 can be at A.
+    const programme = buildProgramme({
+      rotators: ['R0', { id: 'R1', sevenDay: false }],
+      placements: [
+        { id: 'A', rotation: 'gp', site: 'town', everyCycle: { minimum: 1, capacity: 2, sevenDay: true } },
+        { id: 'B', rotation: 'ward', site: 'town', everyCycle: { capacity: 1 } },
+        { id: 'C', rotation: 'gp', site: 'far', everyCycle: { minimum: 1, capacity: 3 } },
+      ],
+      preferences: [
+        { rotator: 'R0', prefers: 'placement:A', rank: 2, weight: 2 },
+        { rotator: 'R0', prefers: 'site:far', rank: 1, weight: 3 },
+        { rotator: 'R1', prefers: 'site:town', rank: 4 },
+      ],
+    });
+    const solved = await solveTiny(programme, executor);
+    const explained = await explainAllocation(solved!, { executor, extent: 'prices', seconds: 0 });
+    const told = explained
+      .filter(({ rotator }) => rotator === 'R0')
+      .flatMap(({ refusals }) => refusals.map(({ placement, reason }) => ({ placement, reason })));
+    expect(told).toMatchObject([
+      {
+        placement: 'C',
+        reason: {
+          kind: 'trade-off',
+          loss: { tier: 'staffing', from: 0, to: 100 },
+          evidence: 'bound',
+          orEarlier: false,
+        },
+      },
+    ]);
+  });
+
   it('keeps what was proved of many wishes together when the solves for each are lost', async () => {
     let sifted = 0;
     const losing: Executor = {

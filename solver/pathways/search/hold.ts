@@ -113,6 +113,21 @@ function hasMisses({ sides }: Field, tier: number): boolean {
   return sides.some(({ miss }) => miss?.tier === tier);
 }
 
+/** No allocation of the field comes to more than this in the tier: the dearest pathways and every miss together. */
+export function greatestTotal(field: Field, tier: number): number {
+  const misses = field.sides.flatMap(({ miss }) => (miss?.tier === tier ? [miss.weight * miss.most] : []));
+  const dearest = field.graphs.map(
+    (graph) =>
+      -(
+        pricesToSink(
+          graph,
+          arcCosts(field, graph, tier).map((cost) => -cost),
+        )[0] ?? 0
+      ),
+  );
+  return [...misses, ...dearest].reduce((sum, cost) => sum + cost, 0);
+}
+
 /** Could the dearest remaining pathways add up to more than the limit? Costs are ≥ 0: a few agents mostly tell. */
 function canExceed(field: Field, tier: number, limit: number): boolean {
   let most = 0;

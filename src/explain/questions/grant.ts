@@ -48,7 +48,9 @@ export async function askGrant(
       depth,
       ...(cap === undefined ? {} : { cap }),
       timeLimit: limits.timeLimit,
-      ...(limits.interrupted === undefined ? {} : { interrupted: limits.interrupted }),
+      ...(limits.interrupted === undefined
+        ? {}
+        : { interrupted: limits.interrupted, isOver: limits.interrupted }),
     },
   );
   return answer!;

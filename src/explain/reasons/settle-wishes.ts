@@ -23,8 +23,9 @@ export interface ExplainOptions {
    * what can be proved without minimising any tier for a wish. `figures` (default): exact figures for every wish.
    */
   readonly extent?: 'prices' | 'bounds' | 'figures';
-  /** Seconds for all questions, if a limit is wanted; the answers then depend on the machine. */
+  /** Seconds for all that is solved, if a limit is wanted; the answers then depend on the machine. Prices are read all the same. */
   readonly seconds?: number;
+  /** True once nothing more is wanted, prices included. */
   readonly interrupted?: () => boolean;
   readonly onProgress?: (progress: { readonly answered: number; readonly asked: number }) => void;
 }
@@ -114,6 +115,7 @@ async function askOptimum(
       timeLimit: Math.min(QUESTION_SECONDS, seconds),
       seconds,
       interrupted: () => interrupted?.() === true || performance.now() >= until,
+      ...(interrupted === undefined ? {} : { isOver: interrupted }),
       onAnswer: (answered, asked) => onProgress?.({ answered, asked }),
     },
   );
