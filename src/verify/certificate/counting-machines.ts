@@ -85,12 +85,14 @@ function chooseMachine({ tables, person, rule, deadline }: Ground): readonly Rul
   ];
 }
 
-/** The last label, and above it the number of changes so far. */
+/** A state is the last label, from 1 on, and above it the number of changes so far. */
 const LABELS = 4096;
 
 function moveMachine({ tables, rule, deadline }: Ground): readonly RuleMachine[] {
   const asked = rule.subject[0]?.kind;
   const kind = asked === 'area' || asked === 'employer' ? asked : 'site';
+  // Labels are names of sites: no more than these. Beyond the limit the rule is left out, as above.
+  if (tables.sites.size >= LABELS) return [];
   const labels = new Map<string, number>();
   return [
     {
