@@ -76,6 +76,16 @@ describe('verify', () => {
     expect([foreign.code, foreign.stderr]).toEqual([3, expect.stringContaining('notes.txt does not belong')]);
   });
 
+  it('notices a record that was edited and not sealed anew, whatever it says', async () => {
+    const faster = await verifySpoilt(
+      async () => await edit('run.json', (text) => text.replace(/"seconds": ?[\d.]+/, '"seconds": 0.001')),
+    );
+    expect([faster.code, faster.stderr]).toEqual([
+      3,
+      expect.stringContaining('run.json was changed after the run'),
+    ]);
+  });
+
   it('does not trust digests that were brought up to date', async () => {
     const swapped = await verifySpoilt(async () => {
       await edit('allocation.csv', (text) =>

@@ -155,6 +155,18 @@ describe('findRepairs', () => {
     expect(repairs.complete).toBe(true);
   });
 
+  it('does not call itself complete where one rule waived was charged twice', async () => {
+    const programme = buildProgramme({
+      settings: { cycles: 2 },
+      rotators: [{ id: 'R1', drives: false }],
+      placements: [{ id: 'A', rotation: 'community', site: 'S', everyCycle: { driver: true } }],
+      rules: [{ kind: 'cover', subject: 'rotation:community', atLeast: 2 }],
+    });
+    const repairs = await repairsOf(programme);
+    expect(told(repairs)).toEqual(['50: rule cover R1', '50: rule driver R1']);
+    expect(repairs.complete).toBe(false);
+  });
+
   it('finds three for each planted conflict; each works, none could be cheaper', async () => {
     const counts = { cases: 0, repairs: 0 };
     await fc.assert(

@@ -23,3 +23,25 @@ test('a rotation longer than all cycles being allocated is told as the reason', 
   );
   expect(reason!.because[0]!.refs).toEqual([{ file: 'rotations.csv', line: 2 }]);
 });
+
+test('of the ways to be there for two cycles, the one with the fewest rules against it is told', () => {
+  const programme = buildProgramme({
+    settings: { cycles: 3 },
+    rotators: [{ id: 'R1', drives: false }],
+    rotations: [{ id: 'long', lengthCycles: 2 }],
+    placements: [
+      {
+        id: 'P',
+        rotation: 'long',
+        site: 'S',
+        everyCycle: { capacity: 1 },
+        byCycle: { 3: { capacity: 1, driver: true } },
+      },
+    ],
+    decisions: [1, 3].map((cycle) => ({ rotator: 'R1', cycle, placement: 'P', decision: 'forbid' as const })),
+  });
+  const formulation = formulate(programme);
+  const cell = { rotator: 0, placement: 0, cycle: 2 };
+  const reason = readRules(formulation)({ ...cell, choices: choicesAt(formulation, cell) });
+  expect(reason!.because.map(({ rule, cycle }) => [rule, cycle])).toEqual([['decision', 1]]);
+});

@@ -141,6 +141,26 @@ describe('obstacles by hand', () => {
     expect(obstacles[0]!.instances[0]!.facts).toMatchObject({ needed: 200, available: 100 });
   });
 
+  it.each([
+    ['0.59 of the second, who takes 0.6', { capacity: 1.19 }, 132],
+    ['both, by the excess', { capacity: 1.1, excess: 0.1 }, null],
+  ])('counts what a slot gives in shares: %s', (_name, terms, available) => {
+    const { obstacles } = formulate(
+      buildProgramme({
+        rotators: ['R1', 'R2'].map((id) => ({ id, wte: 0.6 })),
+        rotationPillars: [{ ...stroke, credit: 2 }],
+        placements: [{ id: 'P1', rotation: 'stroke', site: 'S1', everyCycle: { unit: 'wte', ...terms } }],
+        rules: [{ kind: 'cover', subject: 'pillar:neuro' }],
+        history: [{ rotator: 'R2', rotation: 'stroke', credit: 0.67 }],
+      }),
+    );
+    const short = available === null ? [] : [{ kind: 'short-supply' }];
+    expect(obstacles).toMatchObject(short);
+    if (available !== null) {
+      expect(obstacles[0]!.instances[0]!.facts).toMatchObject({ needed: 133, available });
+    }
+  });
+
   it('tells which rules no tier weighs', () => {
     const { notWeighed } = formulate(
       buildProgramme({

@@ -60,6 +60,14 @@ describe('a scenario', () => {
     expect(intake.kind).toBe('programme');
   });
 
+  test('keeps what is said of a rotator whom a later scenario brings back', async () => {
+    const away = encode({ rotators: 'rotator_id,action\nR001,remove' });
+    const back = encode({ rotators: 'rotator_id,profession\nR001,physiotherapist' });
+    const intake = accepted(await readProgramme(encode(EXAMPLE), { scenarios: [away, back] }));
+    const wishes = intake.programme.preferences.filter(({ rotator }) => rotator === 'R001');
+    expect(wishes.map(({ target }) => target.id)).toEqual(['msk-a', 'stroke-a', 'beta']);
+  });
+
   test('takes a rotator away with everything the programme says of them', async () => {
     const intake = await change({ rotators: 'rotator_id,action\nR001,remove' });
     expect(intake.programme.rotators.map(({ id }) => id)).toEqual(['R002', 'R003']);

@@ -52,13 +52,13 @@ describe('what two runs come to together', () => {
   ]);
 
   it('is the better allocation, with the better of both bounds as far as both are alike', () => {
-    const joined = joinOutcomes(model, claim(model, 1, [4, 3, 2]), claim(model, 2, [1, 7, 5]));
+    const joined = joinOutcomes(model, claim(model, 1, [4, 3, 2]), claim(model, 2, [1, 7, 1]));
     expect(joined.chosen).toEqual(Int32Array.of(2));
     // The third tier of the former was bounded where the second came to more.
     expect(told(joined)).toEqual([
       [4, 4, true],
       [8, 7, false],
-      [6, 5, false],
+      [6, 1, false],
     ]);
   });
 

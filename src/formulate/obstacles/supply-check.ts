@@ -88,7 +88,7 @@ function mostFromSlot(
   return fractionalMost(starters, isOmitted(capacity, omissions) ? Infinity : limit);
 }
 
-/** Best gain within a size limit when the last item may be cut: never below the best whole choice. */
+/** Best gain within a size limit when the last item may be cut: gains are integers, so no whole choice has more. */
 function fractionalMost(
   items: readonly { readonly gain: number; readonly size: number }[],
   limit: number,
@@ -96,7 +96,7 @@ function fractionalMost(
   let room = limit;
   let most = 0;
   for (const { gain, size } of [...items].sort((a, b) => b.gain * a.size - a.gain * b.size)) {
-    if (size > room) return most + Math.ceil((gain * room) / size);
+    if (size > room) return most + Math.floor((gain * room) / size);
     room -= size;
     most += gain;
   }

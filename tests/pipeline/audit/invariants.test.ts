@@ -88,6 +88,22 @@ describe('an optimum', () => {
   });
 });
 
+it('one more place that makes things worse is held against the allocation', async () => {
+  const programme = buildProgramme({
+    objectives: ['placed'],
+    rotators: ['R1', 'R2', 'R3'],
+    placements: [{ id: 'A', rotation: 'a', site: 'town' }],
+  });
+  const solved = await solveVariant({ ...LIMITS, executor }, programme);
+  const ground = groundOf(programme, solved!.allocation);
+  const { verdict } = ground;
+  // Two are left without a place, one with one more: a run that claims that all had one would be better than that.
+  const better = { ...verdict, tiers: verdict.tiers.map((tier) => ({ ...tier, value: 0 })) };
+  const { status, against } = await checkCapacity({ ...ground, verdict: better }, 1);
+  expect(status).toBe('violated');
+  expect(against).toContain('A in cycle 1: solved with one more place, placed is 1 instead of 0');
+});
+
 describe('an optimum of aims that do not ask for everything', () => {
   it('breaks no promise by what the aims leave open', async () => {
     const met = { optima: 0, unasked: 0 };

@@ -20,6 +20,8 @@ function runOf(
   goes: Readonly<Record<string, string>>,
   tables: {
     readonly good?: PlacementSpec;
+    /** Placements that nobody wishes for. */
+    readonly more?: readonly PlacementSpec[];
     readonly rotators?: readonly string[];
     readonly seed?: string;
   } = {},
@@ -30,7 +32,7 @@ function runOf(
     rotators,
     sites: [{ id: 'S' }],
     rotations: [{ id: 'good' }, { id: 'poor' }],
-    placements: [tables.good ?? GOOD, POOR],
+    placements: [tables.good ?? GOOD, POOR, ...(tables.more ?? [])],
     preferences: rotators.flatMap((rotator) => [
       { rotator, prefers: 'placement:GOOD' as const, rank: 1 },
       { rotator, prefers: 'placement:POOR' as const, rank: 2 },
@@ -207,6 +209,20 @@ describe('compareRuns', () => {
     const found = compareRuns(both, stuck, NAMES);
     expect(found.people).toEqual([]);
     expect(describeComparison(found)[0]).toBe('Only the first run has an allocation.');
+  });
+
+  it('judges each of two exchanges that have nothing to do with each other', () => {
+    const more = ['X', 'Y'].map((id): PlacementSpec => ({ id, rotation: 'poor', site: 'S' }));
+    const tables = { more, rotators: ['R1', 'R2', 'R3', 'R4'] };
+    const found = compareRuns(
+      runOf({ R1: 'GOOD', R2: 'POOR', R3: 'X', R4: 'Y' }, tables),
+      runOf({ R1: 'POOR', R2: 'GOOD', R3: 'Y', R4: 'X' }, tables),
+      NAMES,
+    );
+    expect(found.exchanges.map(({ rotators, cause }) => [rotators, cause])).toEqual([
+      [['R1', 'R2'], 'draw'],
+      [['R3', 'R4'], 'draw'],
+    ]);
   });
 
   it('is told as a table and as a page', () => {

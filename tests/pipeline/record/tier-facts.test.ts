@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { encodeAllocation } from '../../../src/formulate/interpret.ts';
-import { agreesWithVerdict, publishTiers } from '../../../src/pipeline/record/tier-facts.ts';
+import { agreesWithVerdict, publishTiers, restoreTiers } from '../../../src/pipeline/record/tier-facts.ts';
 import type { Verdict } from '../../../src/verify/verdict.ts';
 import { SMALL_ALLOCATION, SMALL_PROGRAMME, SMALL_VERDICT } from '../../report/small-run.ts';
 
@@ -44,4 +44,9 @@ describe('publishTiers', () => {
       true,
     );
   });
+});
+
+it('restoreTiers gives integers back, whatever a hundredth comes to in binary', () => {
+  const published = { name: 'staffing', value: 0.57, bound: 0.29, gap: 0, proved: false };
+  expect(restoreTiers([published])).toMatchObject([{ value: 57, bound: 29 }]);
 });

@@ -57,6 +57,16 @@ describe('withBounds', () => {
     }
   });
 
+  it('tells each task when its time will be over, where it had none or more', async () => {
+    const executor = patientExecutor();
+    await withBounds(executor, { seconds: 0.05, interrupted: () => false }, async (bounded) => {
+      const longer = bounded.run('program', { program: EMPTY }, { deadlineMs: 60_000 });
+      await Promise.allSettled([idle(bounded), longer]);
+    });
+    expect(executor.seen).toHaveLength(2);
+    for (const { deadlineMs } of executor.seen) expect(deadlineMs).toBeLessThanOrEqual(50);
+  });
+
   it('leaves the executor alone while there is time, and hands back what the work came to', async () => {
     let closed = false;
     const executor: Executor = {
