@@ -3,7 +3,7 @@ import type { RotatorId } from '../../domain/ids.ts';
 import { type Placement, slotTerms } from '../../domain/programme.ts';
 import { known, type Person } from '../tables.ts';
 import { buildOwnGraph, type OwnGraph } from './own-graph.ts';
-import type { Grains } from './price-book.ts';
+import type { SlotPart } from './price-book.ts';
 import { type CostGround, type OwnCost, ownCostOf } from './tier-costs.ts';
 
 /** One rotator of a part, with the pathways that are left of it. */
@@ -14,11 +14,8 @@ export interface Member {
 }
 
 /** One part of the programme: whom it holds, and what their stays cost. */
-export interface PartGround {
+export interface PartGround extends SlotPart {
   readonly members: readonly Member[];
-  readonly grains: Grains;
-  /** The slot's minimum staffing is this part's affair. */
-  readonly owns: (placement: string, cycle: number) => boolean;
   /** Costs of a member's choices in a tier that adds up (`null`: another kind); worked out once. */
   readonly costs: (member: Member, tier: string) => Float64Array | null;
 }
@@ -109,7 +106,7 @@ function openPart(
   };
 }
 
-function measureGrains(members: readonly Member[]): Grains {
+function measureGrains(members: readonly Member[]): SlotPart['grains'] {
   const grains = new Map<string, number>();
   for (const { person, graph } of members) {
     for (const { placement, cycle } of occupiedSlots(graph)) {

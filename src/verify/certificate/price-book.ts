@@ -22,17 +22,22 @@ interface RestatedRow {
   readonly covers: (stay: Stay) => boolean;
 }
 
-/** Greatest common divisor of what the rotators who could be in a slot count there, by placement and cycle. */
-export type Grains = (placement: string, cycle: number) => number;
+/** What a part of the programme is to the slots, by placement and cycle. */
+export interface SlotPart {
+  /** Greatest common divisor of what the part's rotators who could be in the slot count there. */
+  readonly grains: (placement: string, cycle: number) => number;
+  /** The slot's minimum staffing is this part's affair. */
+  readonly owns: (placement: string, cycle: number) => boolean;
+}
 
 /** Reads the prices of a tier. A price without a limit behind it, or for a row that is not there, is left out. */
-export function openPriceBook(tables: Tables, { slots }: CertifiedTier, grains: Grains): PriceBook {
+export function openPriceBook(tables: Tables, { slots }: CertifiedTier, part: SlotPart): PriceBook {
   const byPlacement = new Map<string, { row: RestatedRow; cycle: number; price: number }[]>();
   const elsewhere: { row: RestatedRow; cycle: number; price: number }[] = [];
   const shortfalls = new Map<string, number>();
   let limits = 0n;
   for (const entry of slots) {
-    const row = restateRow(tables, entry, grains);
+    const row = restateRow(tables, entry, part);
     const limit = entry.price > 0 ? row?.atLeast : row?.atMost;
     if (row === null || limit === null || limit === undefined || entry.price === 0) continue;
     limits += BigInt(entry.price) * BigInt(limit);
@@ -60,7 +65,7 @@ export function openPriceBook(tables: Tables, { slots }: CertifiedTier, grains: 
   };
 }
 
-function restateRow(tables: Tables, entry: SlotPrice, grains: Grains): RestatedRow | null {
+function restateRow(tables: Tables, entry: SlotPrice, part: SlotPart): RestatedRow | null {
   switch (entry.rule) {
     case 'named-supervision':
       return supervisedRow(tables, entry);
@@ -69,7 +74,7 @@ function restateRow(tables: Tables, entry: SlotPrice, grains: Grains): RestatedR
     default: {
       const place = tables.places.get(entry.placement);
       const terms = place === undefined ? null : offeredTerms(place, entry.cycle);
-      return terms === null ? null : slotRow(tables, entry, terms, grains);
+      return terms === null ? null : slotRow(tables, entry, terms, part);
     }
   }
 }
@@ -78,20 +83,21 @@ function slotRow(
   tables: Tables,
   { rule, placement, cycle }: Extract<SlotPrice, { placement: unknown }>,
   terms: SlotTerms,
-  grains: Grains,
+  part: SlotPart,
 ): RestatedRow | null {
   const here = { covers: (stay: Stay) => stay.placement.id === placement };
   const one = { ...here, weigh: () => 1, atLeast: null };
   const share = (stay: Stay): number => (terms.unit === 'heads' ? 100 : stay.person.rotator.wte);
   switch (rule) {
     case 'capacity': {
-      const grain = terms.unit === 'heads' ? 100 : Math.max(1, grains(placement, cycle));
+      const grain = terms.unit === 'heads' ? 100 : Math.max(1, part.grains(placement, cycle));
       const most = terms.capacity + (terms.unit === 'wte' ? terms.excess : 0);
       return { ...here, weigh: share, atLeast: null, atMost: most - (most % grain) };
     }
     case 'minimum-staffing': {
       const counts = tables.programme.objectives.some(({ tier }) => tier === 'staffing');
-      if (!counts || cycle > tables.settings.cycles) return null;
+      // Of another part's slot nobody here could fill anything: its price would be gained for nothing.
+      if (!counts || cycle > tables.settings.cycles || !part.owns(placement, cycle)) return null;
       return { ...here, weigh: share, atLeast: terms.minimum, atMost: null };
     }
     case 'supervision': {

@@ -34,7 +34,7 @@ export function relaxPart(
   target: Target,
   cap: number,
 ): Relaxation | null {
-  const book = openPriceBook(ground.tables, certified, opened.grains);
+  const book = openPriceBook(ground.tables, certified, opened);
   const terms = heldTerms(held, certified);
   const rates = new Map(terms.rates);
   if (target.tier !== null) rates.set(target.tier, (rates.get(target.tier) ?? 0) + certified.scale);
