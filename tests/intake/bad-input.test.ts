@@ -33,6 +33,7 @@ const ELSEWHERE: readonly IssueCode[] = [
   'unknown-action', // scenario-problems.test.ts
   'unknown-key', // scenario-problems.test.ts
   'no-change', // scenario-problems.test.ts
+  'former-rotator', // carry-on.test.ts
   'too-few-places', // supply.test.ts
   'too-few-credits', // supply.test.ts
   'nowhere-to-go', // supply.test.ts
@@ -134,6 +135,17 @@ describe('bad input', () => {
         rotation_pillars: `${table('rotation_pillars')}\npast,old,1,`,
         history: `${table('history')}\nR003,past,,,,`,
         competency_rules: `${table('competency_rules')}\nold,,6,,cover,old,1,,,must,,`,
+      }),
+    ],
+    [
+      'history elsewhere before somebody joins later on',
+      exampleWith({
+        rotators: withLine(
+          table('rotators'),
+          3,
+          'R002,physiotherapist,5,0.6,2027-03-01,,2024-07-01,south,no,,yes,,2026',
+        ),
+        history: withLine(table('history'), 2, 'R002,msk,alpha,2026-09-01,2027-02-28,'),
       }),
     ],
     ['a wish for a cycle in which the rotator is away', add('preferences', 'R002,site:alpha,,1,1,')],

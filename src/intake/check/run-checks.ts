@@ -2,6 +2,7 @@ import type { DraftSources } from '../build/draft.ts';
 import type { IssueList } from '../issues/issue-list.ts';
 import { checkCycles } from './check-cycles.ts';
 import { checkDecisions, checkPairs } from './check-decisions.ts';
+import { checkHistory } from './check-history.ts';
 import { checkPeople } from './check-people.ts';
 import { checkPillars } from './check-pillars.ts';
 import { checkPrecedence } from './check-precedence.ts';
@@ -15,6 +16,7 @@ const CHECKS = [
   checkCycles,
   checkProfessions,
   checkPeople,
+  checkHistory,
   checkRules,
   checkPrecedence,
   checkPillars,

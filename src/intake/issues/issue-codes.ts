@@ -45,6 +45,7 @@ const ERRORS = {
   'duplicate-objective': 'The same objective stands twice in the order.',
   'unused-value': 'The cell is filled in although it has no meaning in this row.',
   'dates-reversed': 'The last day comes before the first.',
+  'history-not-past': 'An entry of the history begins when the programme has begun already.',
   'unknown-profession': 'The profession looks like a misspelling of one in use.',
   'placement-moves': 'Rows of one placement name different rotations or sites.',
   'minimum-over-capacity': 'The minimum staffing is greater than the capacity.',
@@ -71,9 +72,12 @@ const WARNINGS = {
   'no-rows': 'A required table has only its header line.',
   'unknown-column': 'A column that the table does not know; it was not read.',
   'unnamed-column': 'A column with cells but without a header; it was not read.',
+  'former-rotator':
+    'Rows of a former run are about people who are not in rotators.csv any more; they were not used.',
   'too-many-issues': 'More problems of the same kind in the same file were found than are listed.',
   'unknown-setting': 'A setting of that name does not exist; it was not used.',
   'default-used': 'A setting that every programme should choose is missing; its default was used.',
+  'history-runs-on': 'An entry of the history ends when the programme has begun already.',
   'profession-without-rotation': 'No rotation is open to the profession.',
   'unknown-cohort': 'No rotator is in the cohort.',
   'no-travel-time':

@@ -16,6 +16,8 @@ export interface MatchedHeader {
   readonly joined: number;
   /** Cell of a scenario's `action`, or −1. */
   readonly action: number;
+  /** The sheet is one of our own outputs. */
+  readonly isOutput: boolean;
 }
 
 export interface HeaderContext {
@@ -37,6 +39,7 @@ export function matchHeader(
 ): MatchedHeader | null {
   const cellOf = columnsOf(table).map(() => -1);
   const choices: { rank: number; cell: number }[] = [];
+  const isOutput = isOwnOutput(table, sheet);
   let joined = -1;
   let action = -1;
   const report = (cell: number, finding: Finding): void => {
@@ -51,10 +54,13 @@ export function matchHeader(
       if (hasTexts(sheet, cell)) report(cell, UNNAMED);
       return;
     }
-    const meaning = meaningIn(table, header, context);
+    const meaning =
+      isOutput && table.alsoOutput?.some((own) => foldName(own) === foldName(header))
+        ? null
+        : meaningIn(table, header, context);
     if (meaning === null) {
       if (isPersonal(header)) report(cell, personalData(`The column "${header.trim()}"`));
-      else if (table.ignoreOthers !== true) report(cell, unknownColumn(table, header));
+      else if (!isOutput) report(cell, unknownColumn(table, header));
       return;
     }
     const taken =
@@ -72,8 +78,14 @@ export function matchHeader(
     else action = cell;
   });
   choices.sort((a, b) => a.rank - b.rank);
-  const matched = { cellOf, choices, joined, action };
+  const matched = { cellOf, choices, joined, action, isOutput };
   return reportMissing(table, sheet, matched, context, issues) ? null : matched;
+}
+
+function isOwnOutput({ alsoOutput }: AnyTable, { header }: Sheet): boolean {
+  if (alsoOutput === undefined) return false;
+  const headers = new Set(header.cells.map(foldName));
+  return alsoOutput.every((own) => headers.has(foldName(own)));
 }
 
 function meaningIn(table: AnyTable, header: string, context: HeaderContext): HeaderMeaning | null {

@@ -34,7 +34,7 @@ export function readRows(
 type Spread = (record: SheetRecord, into: RawRow[]) => void;
 
 function longReader(table: AnyTable, sheet: Sheet, header: MatchedHeader): Spread {
-  const layout: Layout = { table: table.name, sheet, cellOf: header.cellOf };
+  const layout: Layout = { table: table.name, sheet, cellOf: header.cellOf, isOutput: header.isOutput };
   return (record, into) => {
     into.push({ layout, record, instead: null });
   };
@@ -49,6 +49,7 @@ function wishSpreader(sheet: Sheet, header: MatchedHeader): Spread {
     table: 'preferences',
     sheet,
     cellOf: header.cellOf.map((own, field) => (field === PREFERS ? cell : own)),
+    isOutput: false,
   });
   const choices = header.choices.map(({ rank, cell }) => ({ layout: layoutAt(cell), rank: String(rank) }));
   const joined = header.joined < 0 ? null : layoutAt(header.joined);

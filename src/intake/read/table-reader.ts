@@ -34,6 +34,8 @@ export interface KnownIds {
 }
 
 const MOST_REMEMBERED = 100_000;
+/** Ids that one sentence tells. */
+const MOST_NAMED = 5;
 const KEY_JOINT = '\u001f';
 
 /**
@@ -46,6 +48,7 @@ export class TableReader {
   readonly #cells: readonly Cell<unknown>[];
   readonly #fields: readonly string[];
   readonly #keyFields: readonly number[];
+  readonly #rotatorField: number;
   readonly #readings: readonly Map<string, CellReading<unknown>>[];
 
   constructor(table: AnyTable, dates: DateFormat) {
@@ -54,6 +57,7 @@ export class TableReader {
     this.#cells = this.#columns.map((column) => inFormat(column.cell, dates));
     this.#fields = fieldsOf(table);
     this.#keyFields = this.table.key.map((field) => this.#fields.indexOf(field));
+    this.#rotatorField = this.#columns.findIndex(({ references }) => references === 'rotators');
     this.#readings = this.#columns.map(() => new Map());
   }
 
@@ -106,11 +110,40 @@ export class TableReader {
   readAll(rows: readonly RawRow[], known: KnownIds, issues: IssueList): ReadRows<object> {
     const entries: Entry<object>[] = [];
     const faulty: FaultyEntry<object>[] = [];
+    const former: RawRow[] = [];
     for (const raw of rows) {
+      if (this.#isFormer(raw, known)) {
+        former.push(raw);
+        continue;
+      }
       const { sound, ...entry } = this.#readRow(raw, known, issues);
       (sound ? entries : faulty).push(entry);
     }
+    this.#reportFormer(former, issues);
     return { entries, faulty };
+  }
+
+  /** Whether a row of a former run is about somebody who is not a rotator any more. */
+  #isFormer(raw: RawRow, { tables }: KnownIds): boolean {
+    const rotators = tables.get('rotators');
+    if (!raw.layout.isOutput || rotators === undefined) return false;
+    const reading = this.#read(this.#rotatorField, textAt(raw, this.#rotatorField));
+    if (!reading.ok || rotators.has(String(reading.value))) return false;
+    const id = String(reading.value);
+    return !rotators.removed.has(id) && rotators.withLeadingZeros(id) === null;
+  }
+
+  #reportFormer(rows: readonly RawRow[], issues: IssueList): void {
+    const [first] = rows;
+    if (first === undefined) return;
+    const ids = [...new Set(rows.map((row) => textAt(row, this.#rotatorField)))];
+    const some = `${ids.slice(0, MOST_NAMED).join(', ')}${ids.length > MOST_NAMED ? ' …' : ''}`;
+    const count = rows.length === 1 ? '1 row is' : `${rows.length} rows are`;
+    reportCell(issues, first, this.#rotatorField, {
+      code: 'former-rotator',
+      reason: `${count} about people who are not in rotators.csv (${some}) and ${rows.length === 1 ? 'was' : 'were'} not used.`,
+      remedy: 'Nothing needs doing if they have left; otherwise correct their ids.',
+    });
   }
 
   #readRow(raw: RawRow, known: KnownIds, issues: IssueList): Entry<object> & { readonly sound: boolean } {

@@ -8,6 +8,8 @@ export interface Layout {
   readonly sheet: Sheet;
   /** For each field of the table the cell of the sheet that holds it; −1 = the sheet has no such column. */
   readonly cellOf: readonly number[];
+  /** The sheet is an output of a former run. */
+  readonly isOutput: boolean;
 }
 
 /** One row of a table before its cells are read. A million of them share what they can: texts stay in the record. */

@@ -36,8 +36,11 @@ export interface Table<Row> {
   readonly key: readonly (keyof Row & string)[];
   /** `refused`: a second row with a key is an error; `settled`: a later step decides between them. */
   readonly duplicates: 'refused' | 'settled';
-  /** Other columns are no surprise: the table is also one of our own outputs. */
-  readonly ignoreOthers?: true;
+  /**
+   * Headers, of no column here, by which one of our own outputs is known that will do as this table. Where all of them
+   * stand, other columns are no surprise, and rows about people who have left since are left out.
+   */
+  readonly alsoOutput?: readonly string[];
   /** What must hold between the cells of one row. */
   readonly checks?: readonly RowCheck<Row>[];
 }
@@ -50,7 +53,7 @@ export interface AnyTable {
   readonly columns: Readonly<Record<string, Column<unknown>>>;
   readonly key: readonly string[];
   readonly duplicates: 'refused' | 'settled';
-  readonly ignoreOthers?: true;
+  readonly alsoOutput?: readonly string[];
   readonly checks?: readonly RowCheck<never>[];
 }
 

@@ -10,7 +10,7 @@ export const ledger: Table<Fields<LedgerEntry>> = {
   need: 'optional',
   key: ['rotator'],
   duplicates: 'refused',
-  ignoreOthers: true,
+  alsoOutput: [],
   columns: {
     rotator: required('rotator_id', id(), 'Whose balance.', ROTATOR),
     balance: required(
@@ -32,7 +32,7 @@ export const baseline: Table<BaselineRow> = {
   need: 'optional',
   key: ['rotator', 'cycle'],
   duplicates: 'refused',
-  ignoreOthers: true,
+  alsoOutput: [],
   columns: {
     rotator: required('rotator_id', id(), 'Who.', ROTATOR),
     cycle: required('cycle', CYCLE, 'Cycle, or the first one of an assignment of several.'),

@@ -16,10 +16,12 @@ import {
 
 export const history: Table<Fields<HistoryEntry>> = {
   name: 'history',
-  description: 'Rotations done before the first cycle; they count towards pillars, repeats and order.',
+  description:
+    "Rotations done before the first cycle; they count towards pillars, repeats and order. A former run's allocation.csv will do.",
   need: 'optional',
   key: ['rotator', 'rotation', 'site', 'startedOn'],
   duplicates: 'refused',
+  alsoOutput: ['dissatisfaction', 'pillars', 'credits'],
   columns: {
     rotator: required('rotator_id', id(), 'Who was there.', ROTATOR),
     rotation: required('rotation_id', id(), 'What it was.', {
@@ -27,8 +29,12 @@ export const history: Table<Fields<HistoryEntry>> = {
       aliases: ROTATION_ALIASES,
     }),
     site: optional('site_id', id(), UNKNOWN, 'Where it was.', { references: 'sites', aliases: SITE_ALIASES }),
-    startedOn: optional('started_on', isoDate, UNKNOWN, 'First day.', { aliases: ['start date', 'from'] }),
-    endedOn: optional('ended_on', isoDate, UNKNOWN, 'Last day.', { aliases: ['end date', 'until', 'to'] }),
+    startedOn: optional('started_on', isoDate, UNKNOWN, 'First day.', {
+      aliases: ['starts on', 'start date', 'from'],
+    }),
+    endedOn: optional('ended_on', isoDate, UNKNOWN, 'Last day.', {
+      aliases: ['ends on', 'end date', 'until', 'to'],
+    }),
     credit: optional(
       'credit',
       AMOUNT,

@@ -101,8 +101,8 @@ export const HEADERS_CASES: Cases = {
   },
   'more problems than anybody reads': {
     code: 'too-many-issues',
-    files: add('ledger', ...Array.from({ length: 1200 }, (_, index) => `nobody-${index},5`)),
-    at: 'ledger.csv::',
+    files: add('competences', ...Array.from({ length: 1200 }, (_, index) => `nobody-${index},basics,,`)),
+    at: 'competences.csv::',
     reason: '200 more problems of the kind unknown-id',
     remedy: 'check again',
   },

@@ -16,6 +16,36 @@ export const PEOPLE_CASES: Cases = {
     at: 'absences.csv:2:17',
     remedy: 'Swap',
   },
+  'history that begins when the programme has begun': {
+    code: 'history-not-past',
+    files: edit('history', 2, 'R002,msk,alpha,2026-09-01,2027-02-28,'),
+    at: 'history.csv:2:16',
+    value: '2026-09-01',
+    reason: 'the first cycle starts on 2026-09-01',
+    remedy: 'Correct the date',
+  },
+  'history that ends when the programme has begun': {
+    code: 'history-runs-on',
+    files: edit('history', 2, 'R002,msk,alpha,2026-03-01,2026-09-01,'),
+    at: 'history.csv:2:27',
+    value: '2026-09-01',
+    reason: 'ends on 2026-09-01',
+    remedy: 'Correct the date',
+  },
+  'history after the day from which somebody is there': {
+    code: 'history-not-past',
+    files: exampleWith({
+      rotators: withLine(
+        table('rotators'),
+        3,
+        'R002,physiotherapist,5,0.6,2027-03-01,,2024-07-01,south,no,,yes,,2026',
+      ),
+      history: withLine(table('history'), 2, 'R002,msk,alpha,2027-03-01,2027-08-31,'),
+    }),
+    at: 'history.csv:2:16',
+    reason: 'R002 is available from 2027-03-01',
+    remedy: 'Correct the date',
+  },
   'a misspelt profession': {
     code: 'unknown-profession',
     files: edit('rotators', 3, 'R002,physiotherapits,5,0.6,,,,,no,,yes,,'),
