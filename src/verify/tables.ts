@@ -43,7 +43,7 @@ export interface Person {
   /** By cycle − 1, up to the end of the programme. */
   readonly presence: readonly Presence[];
   readonly workable: readonly boolean[];
-  /** Last cycle of the rotator's pathway: the programme's when a must rule is due past the horizon, else the horizon's. */
+  /** Last cycle of the rotator's pathway: the programme's when a must rule owes something past the horizon, else the horizon's. */
   readonly lastCycle: number;
 }
 
@@ -111,7 +111,7 @@ function indexPeople(programme: Programme, spans: readonly Span[]): Map<RotatorI
     const presence = spans.map((span) => measurePresence(rotator, away, span));
     const rules = programme.competencyRules.filter((rule) => binds(rule, rotator));
     const goesOn = rules.some(
-      (rule) => rule.strength === 'must' && deadlineOf(rule, settings) > settings.cycles,
+      (rule) => rule.strength === 'must' && asksForMore(rule) && deadlineOf(rule, settings) > settings.cycles,
     );
     people.set(rotator.id, {
       rotator,
@@ -129,6 +129,11 @@ function indexPeople(programme: Programme, spans: readonly Span[]): Map<RotatorI
     });
   }
   return people;
+}
+
+/** Of the rules, these are met by doing something; the others say what not to do, or look at the horizon alone. */
+function asksForMore(rule: CompetencyRule): boolean {
+  return rule.kind === 'choose' ? rule.atLeast !== null : rule.kind === 'cover';
 }
 
 /** The cycle by whose end a competency rule is due. */

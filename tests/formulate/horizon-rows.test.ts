@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formulate } from '../../src/formulate/formulate.ts';
+import { verify } from '../../src/verify/verify.ts';
+import { buildAllocation } from '../support/allocation-builder.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
+import type { RuleSpec } from '../support/programme-spec.ts';
 import { msk, ruleAt, stroke } from './read-rows.ts';
 
 describe('lengths and futures', () => {
@@ -60,6 +63,32 @@ describe('lengths and futures', () => {
     ).model;
     expect(Array.from(choices.option).filter((_, at) => choices.start[at] === 1)).toEqual([-1, 0, 1]);
   });
+
+  it.each<RuleSpec>([
+    { kind: 'move', atMost: 9 },
+    { kind: 'gap', atMost: 9 },
+    { kind: 'spread', atMost: 9 },
+    { kind: 'spread', subject: 'site:S1', atLeast: 0 },
+    { kind: 'repeat', atMost: 9 },
+    { kind: 'choose', subject: 'rotation:*', atMost: 9 },
+    { kind: 'first', subject: 'rotation:stroke' },
+    { kind: 'before', subject: 'rotation:msk > rotation:stroke' },
+    { kind: 'experience', subject: 'rotation:stroke', atLeast: 1 },
+  ])('go on because of no rule that promises nothing for later: must $kind', (limit) => {
+    const programme = buildProgramme({ ...future, rules: [{ ...owed, strength: 'should' }, limit] });
+    expect(formulate(programme).model.periods).toBe(1);
+    const { breaches } = verify(programme, buildAllocation(programme, { R1: '- P2' }));
+    expect(breaches.filter(({ rule }) => rule === 'offered')).toMatchObject([
+      { facts: { problem: 'outside-future' } },
+    ]);
+  });
+
+  it.each<RuleSpec>([owed, { kind: 'choose', subject: 'rotation:*', atLeast: 2 }])(
+    'go on because of a promise for later: must $kind',
+    (promise) => {
+      expect(formulate(buildProgramme({ ...future, rules: [promise] })).model.periods).toBe(2);
+    },
+  );
 
   it('let spread, gap and move judge the horizon alone', () => {
     const kinds = [

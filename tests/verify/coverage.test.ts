@@ -171,7 +171,7 @@ describe('completable', () => {
       'offered',
       'cover',
     ]);
-    const later = [...rules, { kind: 'repeat' as const, atMost: 9 }];
+    const later = [...rules, { kind: 'choose' as const, subject: 'rotation:*', atLeast: 1 }];
     expect(judge({ ...spec, rules: later }, 'A B').breaches.map((breach) => breach.rule)).toEqual(['cover']);
   });
 

@@ -47,7 +47,7 @@ test('past the horizon only those count who both go on', () => {
       { rotator: 'R1', other: 'R2', kind: 'together', scope: 'rotation' },
       { rotator: 'R1', other: 'R3', kind: 'together', scope: 'rotation' },
     ],
-    rules: [{ kind: 'repeat', atMost: 9, professions: ['physiotherapist'] }],
+    rules: [{ kind: 'choose', subject: 'rotation:*', atLeast: 1, professions: ['physiotherapist'] }],
   });
   const judge = (two: string): (number | null)[] =>
     verify(programme, buildAllocation(programme, { R1: 'A A', R2: two, R3: 'A -' })).breaches.map(

@@ -8,8 +8,8 @@ import { chooseDemands } from './choose-demand.ts';
 import { coverDemands } from './cover-demand.ts';
 
 /**
- * Whose pathway goes on past the horizon. A must rule with a later deadline makes it so; only those whom a rule
- * still *asks* for something get future cycles in the model, since the others may always idle there.
+ * Whose pathway goes on past the horizon. A must rule that promises something by a later deadline makes it so; only
+ * those whom a rule still *asks* for something get future cycles in the model, since the others may always idle there.
  */
 export interface FutureTable {
   /** Last cycle of the rotator's pathway. */
@@ -27,7 +27,7 @@ export function tabulateFutures(ground: Ground): FutureTable {
   const { rotators, competencyRules } = programme;
   const goesOn = rotators.map((rotator) =>
     competencyRules.some(
-      (rule) => rule.strength === 'must' && deadlineOf(index, rule) > horizon && bindsRotator(rule, rotator),
+      (rule) => isPromise(rule) && deadlineOf(index, rule) > horizon && bindsRotator(rule, rotator),
     ),
   );
   const modelled = rotators.map(() => false);
@@ -39,6 +39,11 @@ export function tabulateFutures(ground: Ground): FutureTable {
     lastModelled: (rotator) => (modelled[rotator] ? programmeCycles : horizon),
     useful: (rotator, placement) => paired.has(rotator) || serves(rotator, placement),
   };
+}
+
+/** Whether the rule guarantees something that more cycles could bring; a mere limit needs none. */
+function isPromise({ kind, strength, atLeast }: CompetencyRule): boolean {
+  return strength === 'must' && (kind === 'cover' || (kind === 'choose' && atLeast !== null));
 }
 
 /** Rotators of whom a rule with a deadline past the horizon asks more than history holds. */

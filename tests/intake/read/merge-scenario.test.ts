@@ -17,7 +17,7 @@ function ledger(ids: readonly string[], onRead: () => void = () => {}): RawTable
         return [id, '0'];
       },
     };
-    return { layout: { table: 'ledger', sheet, cellOf: [0, 1] }, record, instead: null };
+    return { layout: { table: 'ledger', sheet, cellOf: [0, 1], isOutput: true }, record, instead: null };
   });
   return { sheet, rows, actions: rows.map(() => 'remove') };
 }
