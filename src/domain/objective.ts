@@ -18,6 +18,9 @@ export const TIER_NAMES = [
 ] as const;
 export type TierName = (typeof TIER_NAMES)[number];
 
+/** What runs publish: the tiers of the objective, and those that two of them bring along. */
+export type PublishedTier = TierName | 'worst-off-count' | 'lottery-tie';
+
 /** Tiers that count in hundredths of the unit in which they are published. */
 export const HUNDREDTHS_TIERS: ReadonlySet<string> = new Set<TierName>(['staffing', 'blend']);
 

@@ -1,9 +1,14 @@
-import { HUNDREDTHS_TIERS } from '../../domain/objective.ts';
+import { HUNDREDTHS_TIERS, type PublishedTier } from '../../domain/objective.ts';
 import type { Evidence, TierLoss } from '../reasons/reason.ts';
 import { grouped, sentence } from './grammar.ts';
 
+/** The draw only chooses among equals: nothing is ever put down to its value. */
+type ToldTier = Exclude<PublishedTier, 'lottery' | 'lottery-tie'>;
+
+type Clause = (figures: string) => string;
+
 /** What it means that a tier gets worse; `figures` reads "3 instead of 2". */
-const TIERS: Readonly<Record<string, (figures: string) => string>> = {
+const TIERS: Readonly<Record<string, Clause>> = {
   staffing: (figures) => `placements would be shorter of their minimum staffing: ${figures}`,
   placed: (figures) => `more cycles would be left without a placement: ${figures}`,
   competency: (figures) => `more of the desirable training rules would be missed: ${figures} points`,
@@ -19,10 +24,10 @@ const TIERS: Readonly<Record<string, (figures: string) => string>> = {
   disruption: (figures) => `more people would lose a place they have already been given: ${figures}`,
   notice: (figures) => `people would be moved at shorter notice: ${figures} points`,
   stability: (figures) => `more of the allocation already in force would change: ${figures} placements`,
-};
+} satisfies Readonly<Record<ToldTier, Clause>>;
 
 /** What it means that a tier gets better. */
-const GAINS: Readonly<Record<string, (figures: string) => string>> = {
+const GAINS: Readonly<Record<string, Clause>> = {
   staffing: (figures) => `placements would be less short of their minimum staffing: ${figures}`,
   placed: (figures) => `fewer cycles would be left without a placement: ${figures}`,
   competency: (figures) => `fewer of the desirable training rules would be missed: ${figures} points`,
@@ -38,9 +43,9 @@ const GAINS: Readonly<Record<string, (figures: string) => string>> = {
   disruption: (figures) => `fewer people would lose a place they have already been given: ${figures}`,
   notice: (figures) => `people would be moved at longer notice: ${figures} points`,
   stability: (figures) => `less of the allocation already in force would change: ${figures} placements`,
-};
+} satisfies Readonly<Record<ToldTier, Clause>>;
 
-/** What a tier counts. */
+/** What a tier that can have slack counts. */
 const MEASURES: Readonly<Record<string, string>> = {
   staffing: 'the shortfall below minimum staffing',
   placed: 'the cycles without a placement',
@@ -54,7 +59,7 @@ const MEASURES: Readonly<Record<string, string>> = {
   disruption: 'the number of people moved',
   notice: 'the points for short notice',
   stability: 'the changes of the allocation in force',
-};
+} satisfies Readonly<Record<Exclude<ToldTier, 'worst-off-count'>, string>>;
 
 /** How far a tier may give way: "the minutes of travel in all may be up to 120 (the best is 100) for the sake of later aims". */
 export function phraseSlack({ tier, from, allowed }: TierLoss): string {

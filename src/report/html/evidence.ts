@@ -1,5 +1,12 @@
+import type { Evidence } from '../../explain/reasons/reason.ts';
+
+interface Grade {
+  readonly short: string;
+  readonly long: string;
+}
+
 /** How sure a reason is, in two or three words and in one sentence. */
-const EVIDENCE: Readonly<Record<string, { readonly short: string; readonly long: string }>> = {
+const EVIDENCE: Readonly<Record<string, Grade>> = {
   structural: { short: 'read off the tables', long: 'It stands in the tables; no calculation is behind it.' },
   proved: { short: 'proved', long: 'Every other possibility was excluded.' },
   bound: {
@@ -10,7 +17,7 @@ const EVIDENCE: Readonly<Record<string, { readonly short: string; readonly long:
     short: 'not settled',
     long: 'It was not examined to the end. Never read it as a “no”: ask for it to be worked out.',
   },
-};
+} satisfies Readonly<Record<Evidence, Grade>>;
 
 export function evidenceShort(evidence: string): string {
   return EVIDENCE[evidence]?.short ?? evidence;

@@ -1,3 +1,4 @@
+import type { Limit } from '../../../solver/program/outcome.ts';
 import { cycleSpan, formatDay } from '../../domain/calendar.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Programme } from '../../domain/programme.ts';
@@ -157,7 +158,7 @@ const STOPPED: Readonly<Record<string, string>> = {
   gap: 'the gap asked for was reached',
   nodes: 'the back end gave up',
   refused: 'the programme is too large for the back end',
-};
+} satisfies Readonly<Record<Limit, string>>;
 
 /** What the objectives leave out of account although the tables ask for it; `null` when nothing is. */
 export function describeNotWeighed(instances: readonly RuleInstance[]): string | null {

@@ -1,5 +1,12 @@
-/** What each aim counts, in the coordinator's words. */
-const AIMS: Readonly<Record<string, { readonly name: string; readonly unit: string }>> = {
+import type { PublishedTier } from '../../domain/objective.ts';
+
+interface Aim {
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** What each aim counts, in the coordinator's words; the ranks of a profile are aims of their own. */
+const AIMS: Readonly<Record<string, Aim>> = {
   staffing: { name: 'Short of minimum staffing', unit: 'people or WTE' },
   placed: { name: 'Cycles without a placement', unit: 'cycles' },
   competency: { name: 'Desirable rules missed', unit: 'weighted misses' },
@@ -14,7 +21,7 @@ const AIMS: Readonly<Record<string, { readonly name: string; readonly unit: stri
   notice: { name: 'How soon people are moved', unit: 'cycles, sooner weighs more' },
   lottery: { name: 'The published draw', unit: 'tickets × points' },
   'lottery-tie': { name: 'Tie-break among equals', unit: 'hash' },
-};
+} satisfies Readonly<Record<Exclude<PublishedTier, 'rank-profile'>, Aim>>;
 
 const RANK_PROFILE = /^rank-profile-(\d+)$/;
 
