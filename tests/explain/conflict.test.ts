@@ -56,6 +56,23 @@ describe('findConflict', () => {
     expect(await proveConflict(conflict!.model, { executor, timeLimit: 10 })).toEqual(['counting', 'solver']);
   });
 
+  it('names supervisors who are missing, whoever else could be placed there', async () => {
+    const programme = buildProgramme({
+      settings: { cycles: 2 },
+      rotators: ['R1', { id: 'R2', profession: 'OT' }],
+      rotations: [{ id: 'practice', supervisorKinds: ['gp'] }],
+      placements: [{ id: 'A', rotation: 'practice', site: 'S', everyCycle: { capacity: 2 } }],
+      rules: [{ kind: 'cover', subject: 'placement:A', professions: ['OT'] }],
+    });
+    const conflict = await conflictOf(programme);
+    expect(summary(conflict)).toEqual(['named-supervision 1', 'named-supervision 2', 'cover R2']);
+    expect(conflict?.minimal).toBe(true);
+    expect(await proveConflict(conflict!.model, { executor, timeLimit: 1000 })).toEqual([
+      'counting',
+      'solver',
+    ]);
+  });
+
   it('adds the decision and the eligibility rule that it takes', async () => {
     const programme = buildProgramme({
       settings: { cycles: 2 },

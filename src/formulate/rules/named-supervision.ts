@@ -21,7 +21,7 @@ interface SuperviseeClass {
  * All rotators at a site can be matched to places of its named supervisors. By Hall's theorem this holds
  * exactly when, for every set of supervisors, those whom *only* they can serve are no more than their
  * places: one row for each set that some classes of rotators make up.
- * Facts: `site`, `subject` (`site:…` and the classes meant), `places`, `kinds` (where all of them ask for some).
+ * Facts: `site`, `subject` (`site:…` and which of its supervisors), `places`, `kinds` (where all of them ask for some).
  */
 export const namedSupervision: Emitter = {
   rows: (sheet) => {
@@ -89,16 +89,17 @@ function addSite(
     const supervisors = place.present.filter((_, at) => ((union >> BigInt(at)) & 1n) === 1n);
     const places = supervisors.reduce((sum, supervisor) => sum + supervisor.places, 0);
     const members = inside.flatMap((group) => group.choices).sort((a, b) => a - b);
-    const meant = inside.map(({ profession, kinds }) => [profession, ...kinds].join('/')).sort();
+    // Who needs them changes with who may be placed there; the row stays the one about these supervisors.
+    const meant = supervisors.map((supervisor) => place.named.indexOf(supervisor) + 1).join(';');
     const instance = instanceOf('named-supervision', {
       cycle: place.cycle,
       refs: [
         ...place.named.map(({ at }) => at),
-        ...inside.flatMap(({ kinds, refs }) => (kinds.length > 0 ? [...refs] : [])),
+        ...new Set(inside.flatMap(({ kinds, refs }) => (kinds.length > 0 ? [...refs] : []))),
       ],
       facts: {
         site: place.site,
-        subject: `site:${place.site} ${meant.join(' ')}`,
+        subject: `site:${place.site} ${meant}`,
         places,
         ...(inside.every(({ kinds }) => kinds.length > 0)
           ? { kinds: [...new Set(inside.flatMap(({ kinds }) => kinds))].sort(compareIds).join(';') }

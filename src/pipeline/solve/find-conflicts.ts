@@ -2,12 +2,14 @@ import type { Executor } from '../../../solver/pool/executor.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
+import type { Change } from '../../explain/conflicts/change.ts';
 import { type ConflictProof, proveConflict } from '../../explain/conflicts/confirm-conflict.ts';
 import { type Conflict as FoundConflict, findConflict, type Lift } from '../../explain/conflicts/conflict.ts';
-import { inquireFeasibility } from '../../explain/conflicts/feasibility.ts';
+import { type FeasibilityLimits, inquireFeasibility } from '../../explain/conflicts/feasibility.ts';
 import { findRepairs, type Repairs } from '../../explain/conflicts/repair.ts';
 import { closingRules } from '../../explain/conflicts/requirement.ts';
-import { isOmitted } from '../../formulate/facts/rule-instance.ts';
+import type { Setting } from '../../explain/conflicts/setting.ts';
+import { isOmitted, type Omission } from '../../formulate/facts/rule-instance.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
 
 /** Rule instances that prove together that there is no allocation. */
@@ -21,6 +23,8 @@ export interface Conflict {
   readonly instances: readonly RuleInstance[];
   /** Leaving out any one of the rules makes the rest possible; false when a limit left that open. */
   readonly minimal: boolean;
+  /** It stands beside the conflicts before it: what would undo those leaves it. */
+  readonly beside: boolean;
   /** How it was proved again, apart from the search that found it. */
   readonly proofs: readonly ConflictProof[];
 }
@@ -33,7 +37,12 @@ export interface Diagnosis {
 
 /** The proofs that need no solve; empty when there are none, which says nothing yet. */
 export function findEvidentConflicts({ obstacles }: Formulation): readonly Conflict[] {
-  return obstacles.map((obstacle) => ({ ...obstacle, minimal: true, proofs: ['counting'] }));
+  return obstacles.map((obstacle) => ({
+    ...obstacle,
+    minimal: true,
+    beside: false,
+    proofs: ['counting'],
+  }));
 }
 
 /** Repairs worked out for the coordinator to choose from. */
@@ -81,7 +90,44 @@ export async function diagnose(
       wanted: REPAIRS_WANTED,
     },
   );
-  return { conflicts, repairs };
+  const left = { ...limits, timeLimit: (until - performance.now()) / 1000 };
+  const others = await findOthers(setting, { conflicts, repairs }, left);
+  return { conflicts: [...conflicts, ...others], repairs };
+}
+
+/** So many conflicts beside those that were found first. */
+const MOST_OTHERS = 3;
+
+/**
+ * A repair undoes every conflict. What the cheapest changes without easing a line that is told belongs to another one, which is
+ * left when all else of the repair is made: without it nobody could see what the change is for.
+ */
+async function findOthers(
+  setting: Setting,
+  { conflicts, repairs }: Diagnosis,
+  limits: FeasibilityLimits,
+): Promise<readonly Conflict[]> {
+  // Short supply names no slot, and any place of the pillar eases it.
+  if (conflicts.some(({ kind, instances }) => kind === 'short-supply' || instances.length === 0)) return [];
+  const changes = (repairs.repairs[0]?.changes ?? []).map(omissionOfChange);
+  const inquiry = inquireFeasibility(limits);
+  const others: Conflict[] = [];
+  for (const change of changes) {
+    const told = [...conflicts, ...others].flatMap(({ instances }) => instances);
+    if (others.length === MOST_OTHERS || told.some((instance) => isOmitted(instance, [change]))) continue;
+    const rest = changes.filter((other) => other !== change);
+    const found = await findConflict({ ...setting, without: [...setting.without, ...rest] }, inquiry);
+    if (found === null) continue;
+    const other = await confirm(found, limits);
+    if (other.instances.length > 0) others.push({ ...other, beside: true });
+  }
+  return others;
+}
+
+function omissionOfChange(change: Change): Omission {
+  return change.kind === 'place'
+    ? { rule: change.limit, placement: change.placement, cycle: change.cycle }
+    : change.omission;
 }
 
 /** The eligibility rules among what one rotator's conflict rests on, as they could be lifted. */
@@ -106,10 +152,11 @@ async function confirm(
   const seconds = Math.min(PROOF_SECONDS, timeLimit);
   const proofs = found === null ? [] : await proveConflict(found.model, { executor, timeLimit: seconds });
   if (found === null || proofs.length === 0) return unexplained();
-  return { kind: 'slots', rotator: null, instances: found.instances, minimal: found.minimal, proofs };
+  const { instances, minimal } = found;
+  return { kind: 'slots', rotator: null, instances, minimal, beside: false, proofs };
 }
 
-/** The engine proved that there is none; why was not worked out in time, or could not be proved again. */
+/** The engine proved that there is none; why was not worked out, or could not be proved again, within the limits. */
 function unexplained(): Conflict {
-  return { kind: 'slots', rotator: null, instances: [], minimal: false, proofs: [] };
+  return { kind: 'slots', rotator: null, instances: [], minimal: false, beside: false, proofs: [] };
 }

@@ -64,15 +64,18 @@ const FINDINGS: Record<Conflict['kind'], (conflict: Conflict, names: Names) => s
     const open = 'all slots that absences, eligibility and decisions leave open to them';
     return `Too little of ${names.subjectText(String(subject))} is within reach: ${owing} ${credits(needed)} by the end of cycle ${deadline}, and ${open} give at most ${formatHundredths(Number(available))} together.`;
   },
-  slots: ({ instances, minimal, proofs }) => {
+  slots: ({ instances, minimal, beside, proofs }) => {
     if (instances.length === 0) {
-      return 'Everybody alone has a possible pathway, but the slots cannot serve all who need them; which ones was not worked out in time.';
+      return 'Everybody alone has a possible pathway, but the slots cannot serve all who need them; which ones could not be established.';
     }
     const people = new Set(instances.flatMap(({ rotator }) => rotator ?? [])).size;
     const who = people === 0 ? '' : ` (${people} ${people === 1 ? 'rotator' : 'rotators'})`;
     const fewer = minimal ? '' : ' Perhaps fewer of these lines would do.';
     const confirmed = proofs.length > 1 ? '' : ' Only one of two proofs was found in time.';
-    return `Everybody alone has a possible pathway, but these slots cannot serve all who need them${who}.${fewer}${confirmed}`;
+    const finding = beside
+      ? 'Whatever is done about that, these cannot all hold either'
+      : 'Everybody alone has a possible pathway, but these slots cannot serve all who need them';
+    return `${finding}${who}.${fewer}${confirmed}`;
   },
 };
 

@@ -45,6 +45,35 @@ it('finds the one thing that frees each of several who are stuck, though their r
   );
 });
 
+it('tells the other conflict that the cheapest repair undoes, which nobody would see the first time', async () => {
+  const people = ['R1', 'R2', 'R3', 'R4'];
+  const programme = buildProgramme({
+    rotators: people.map((id) => ({ id, preceptorshipUntil: '2027-09-01' })),
+    placements: [
+      { id: 'A', rotation: 'stroke', site: 'S', everyCycle: { capacity: 3, preceptorPlaces: 2 } },
+      { id: 'B', rotation: 'ward', site: 'S', everyCycle: { capacity: 4 } },
+    ],
+    decisions: people.map((rotator) => ({ rotator, cycle: 1, placement: 'A', decision: 'fix' })),
+  });
+  const { conflicts, repairs } = await diagnose(
+    programme,
+    { evident: [], among: null },
+    {
+      executor: inlineExecutor(await loadBackend({ name: 'highs' })),
+      timeLimit: 1000,
+      interrupted: () => false,
+    },
+  );
+  const [first, other, ...more] = conflicts.map(({ instances }) => instances.map(({ rule }) => rule));
+  expect(more).toEqual([]);
+  expect([first, other].map((rules) => rules?.[0]).toSorted()).toEqual(['capacity', 'preceptor']);
+  const told = new Set([first, other].flat());
+  for (const change of repairs.repairs[0]!.changes)
+    expect(told).toContain(change.kind === 'place' ? change.limit : change.omission.rule);
+  expect(conflicts.map(({ beside }) => beside)).toEqual([false, true]);
+  expect(conflicts.every(({ minimal, proofs }) => minimal && proofs.length === 2)).toBe(true);
+});
+
 it('is given what the solve has left of the run, and half of the limit where that is little', () => {
   expect(secondsToDiagnose(60, 13)).toBe(47);
   expect(secondsToDiagnose(60, 58)).toBe(30);
