@@ -1,3 +1,4 @@
+import { citeFolders, scenarioFolders } from './cite-folders.ts';
 import type { Command, RawArguments } from './command.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
@@ -106,5 +107,6 @@ async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitC
     seed: given.seed ?? null,
   };
   const result = await allocate(request, watchRun(terminal, progress)).finally(progress.clear);
-  return presentAllocation(result, given, terminal);
+  const err = citeFolders(terminal.err, scenarioFolders(given.scenario));
+  return presentAllocation(result, given, { ...terminal, err });
 }

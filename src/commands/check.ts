@@ -1,7 +1,8 @@
 import type { CheckResult } from '../pipeline/programme/check.ts';
+import { citeFolders, scenarioFolders } from './cite-folders.ts';
 import type { Command, RawArguments } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import type { Terminal } from './terminal.ts';
+import type { Stream, Terminal } from './terminal.ts';
 
 /** `placewright check`: every problem of the input at once, and whether there is enough of everything. */
 export const checkCommand: Command = {
@@ -45,8 +46,9 @@ async function runCheck(raw: RawArguments, terminal: Terminal): Promise<ExitCode
   if (given.json) {
     terminal.out.write(`${JSON.stringify(structure(result), null, 2)}\n`);
   } else {
-    if (result.kind === 'accepted' && !given.quiet) presentCheck(result, terminal.out);
-    printProblems(result.issues, terminal.err);
+    const cite = (stream: Stream): Stream => citeFolders(stream, scenarioFolders(given.scenario));
+    if (result.kind === 'accepted' && !given.quiet) presentCheck(result, cite(terminal.out));
+    printProblems(result.issues, cite(terminal.err));
   }
   return result.kind === 'accepted' ? EXIT.ok : EXIT.badInput;
 }

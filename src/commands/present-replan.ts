@@ -72,7 +72,7 @@ function describe(replanning: Replanning): readonly string[] {
       ? []
       : [
           '',
-          'What more moves would gain (smaller is better):',
+          'What more moves would gain (smaller is better; aims in the order in which they count in the plan):',
           ...describeFrontier({ points: frontier, upTo: replanning.frontier_up_to }, plan),
         ]),
   ];

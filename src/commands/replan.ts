@@ -1,3 +1,4 @@
+import { citeFolders } from './cite-folders.ts';
 import type { Command, RawArguments } from './command.ts';
 import type { ExitCode } from './exit-code.ts';
 import { rejectInput } from './reject-input.ts';
@@ -34,7 +35,11 @@ export const replanCommand: Command = {
       type: 'string',
       describe: 'Most points of the frontier of moves against quality (default 4; 0 for none)',
     },
-    'time-limit': { type: 'string', describe: 'Seconds for each search (default: as in settings.csv)' },
+    'time-limit': {
+      type: 'string',
+      describe:
+        'Seconds for the plan, and once more for its reasons and the frontier (default: as in settings.csv)',
+    },
     threads: { type: 'string', describe: 'Worker threads (default: one a core)' },
     json: { type: 'boolean', describe: 'Print who moves and why as JSON' },
     quiet: { type: 'boolean', describe: 'No progress and no summary' },
@@ -91,6 +96,8 @@ async function runReplan(raw: RawArguments, terminal: Terminal): Promise<ExitCod
     backend: 'highs' as const,
   };
   const result = await replan(request, watchRun(terminal, progress)).finally(progress.clear);
-  if (result.kind === 'rejected-input') return await rejectInput(result.issues, terminal.err);
-  return presentReplan(result, given, terminal);
+  if (result.kind === 'refused') return presentReplan(result, given, terminal);
+  const err = citeFolders(terminal.err, result.folders);
+  if (result.kind === 'rejected-input') return await rejectInput(result.issues, err);
+  return presentReplan(result, given, { ...terminal, err });
 }

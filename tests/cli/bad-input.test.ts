@@ -101,6 +101,22 @@ describe('bad input', () => {
     },
   );
 
+  it('is cited by the folders given, those of scenarios and of new facts too', async () => {
+    const wrong = join(root, 'wrong');
+    await mkdir(wrong);
+    await writeFile(join(wrong, 'rotators.csv'), 'rotator_id,wte\r\nR1,half\r\n');
+    const cited = `${wrong}/rotators.csv:2:4 `;
+    const tiny = await writeTiny(join(root, 'sound'));
+    for (const command of ['check', 'allocate']) {
+      const { code, stderr } = await runHere(command, tiny, '--scenario', `${wrong}/`);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(cited)]);
+    }
+    const run = join(root, 'sound-run');
+    await writeTinyRun(run);
+    const replan = await runHere('replan', run, '--facts', wrong, '--out', join(root, 'sound-replanned'));
+    expect([replan.code, replan.stderr]).toEqual([2, expect.stringContaining(cited)]);
+  });
+
   it('lists every problem of every file at once', async () => {
     const folder = await writeTiny(join(root, 'much-wrong'), {
       'rotators.csv': withCell('rotators.csv', 2, 'wte', 'half'),

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBackend } from '../../solver/backends/load.ts';
 import { type Executor, inlineExecutor } from '../../solver/pool/executor.ts';
 import type { Programme } from '../../src/domain/programme.ts';
+import type { RuleInstance } from '../../src/domain/rules.ts';
 import { applyChanges, type Change } from '../../src/explain/conflicts/change.ts';
 import { findConflict } from '../../src/explain/conflicts/conflict.ts';
 import { inquireFeasibility } from '../../src/explain/conflicts/feasibility.ts';
@@ -21,10 +22,13 @@ beforeAll(async () => {
 /** Seconds that no search here comes near, so that the answers do not depend on what else the machine is doing. */
 const UNHURRIED = 100_000;
 
-async function repairsOf(programme: Programme): Promise<Repairs> {
+async function repairsOf(
+  programme: Programme,
+  isFirm: (decision: RuleInstance) => boolean = () => false,
+): Promise<Repairs> {
   const setting = { programme, without: [] };
   const conflict = await findConflict(setting, inquireFeasibility({ executor, timeLimit: UNHURRIED }));
-  return await findRepairs(setting, conflict!, { executor, timeLimit: UNHURRIED, wanted: 3 });
+  return await findRepairs(setting, conflict!, { executor, timeLimit: UNHURRIED, wanted: 3, isFirm });
 }
 
 /** An allocation of the repaired programme that the verifier accepts, but for what was waived. */
@@ -131,7 +135,11 @@ describe('findRepairs', () => {
         { rotator: 'T1', cycle: 1, placement: 'B', decision: 'forbid' },
       ],
     });
-    expect(told(await repairsOf(programme))[0]).toMatch(/^40: .*2 A 1.*/);
+    const repairs = await repairsOf(programme);
+    expect(told(repairs)[0]).toMatch(/^40: .*2 A 1.*/);
+    expect(told(repairs).join()).toContain('decision');
+    // Where a decision cannot be taken back any more, nothing else helps here.
+    expect(told(await repairsOf(programme, () => true))).toEqual([]);
   });
 
   it('misses no eligibility rule that is in no conflict it looked at', async () => {

@@ -169,7 +169,8 @@ function soften(opened: Formulation, hard: PathwayModel, { costs, bans, changeOf
   };
   const price = (tag: number, size: number): Softness | null => {
     const change = changeOf(tag);
-    if (bans.get(changeKey(change)) === 0) return null;
+    // A decision that may be lifted is no row of the opened model: this one may not.
+    if (opened.instances[tag]?.rule === 'decision' || bans.get(changeKey(change)) === 0) return null;
     return { tier: 0, weight: costOf(change, costs), size: Math.max(1, size) };
   };
   const whole = <Row extends { readonly tag: number; readonly soft: Softness | null }>(

@@ -2,6 +2,7 @@ import { evaluateModel } from '../../../solver/evaluate-model.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import { type KnownParts, solveNewParts } from '../../../solver/solve-new-parts.ts';
 import type { Allocation } from '../../domain/allocation.ts';
+import type { RuleInstance } from '../../domain/rules.ts';
 import { omissionOf } from '../../formulate/facts/rule-instance.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import { encodeIfAllowed } from '../../formulate/interpret.ts';
@@ -30,6 +31,8 @@ export interface Repairs {
 
 export interface RepairOptions extends FeasibilityLimits {
   readonly wanted: number;
+  /** Decisions that nobody can take back any more; default: none. */
+  readonly isFirm?: (decision: RuleInstance) => boolean;
 }
 
 /** Of the time that is left, once there are repairs to show: to see whether rules in no conflict give cheaper ones. */
@@ -45,7 +48,7 @@ interface Candidate extends Repair {
 
 /**
  * The cheapest sets of changes that make a setting possible whose conflict is known: places, rules and pairs, all
- * decisions, and eligibility rules: first those that take part in a conflict, and where others could be cheaper, all of
+ * decisions but firm ones, and eligibility rules: first those that take part in a conflict, and where others could be cheaper, all of
  * them. Professions and slots that are not offered stay as they are. Each is confirmed in the tables it leads to.
  */
 export async function findRepairs(
@@ -56,10 +59,9 @@ export async function findRepairs(
   const until = performance.now() + options.timeLimit * 1000;
   const limits = (): FeasibilityLimits => ({ ...options, timeLimit: (until - performance.now()) / 1000 });
   const { decisions } = formulate(setting.programme, { without: setting.without });
-  const lifts: Lift[] = decisions.instances.map((instance) => ({
-    omission: omissionOf(instance),
-    instances: [instance],
-  }));
+  const lifts: Lift[] = decisions.instances
+    .filter((instance) => options.isFirm?.(instance) !== true)
+    .map((instance) => ({ omission: omissionOf(instance), instances: [instance] }));
   lifts.push(...closings.filter(({ omission }) => omission.rule !== 'decision').flatMap(liftByCycle));
   const found = await listRepairs(setting, { ...options, ...limits(), lifts });
   return await compareAllLifts(setting, found, { ...options, ...limits(), lifts });

@@ -13,6 +13,11 @@ export function endNotice({ today, noticeWeeks }: Notice, settings: Settings): D
   return (today + 7 * (noticeWeeks ?? settings.noticeWeeks)) as Day;
 }
 
+/** Whether a cycle has begun: nobody can change it any more. */
+export function hasBegun(settings: Settings, cycle: number, today: Day): boolean {
+  return cycleSpan(settings, cycle).first <= today;
+}
+
 /** Whether a cycle has not begun by then. */
 export function isFree(settings: Settings, cycle: number, freeFrom: Day): boolean {
   return cycleSpan(settings, cycle).first >= freeFrom;

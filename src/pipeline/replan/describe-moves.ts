@@ -12,18 +12,32 @@ import type { VerifiedRun } from '../solve/publish-run.ts';
 import { listChanges, type Replanned, tellLoss } from './list-changes.ts';
 import { orderForStaying } from './write-layer.ts';
 
+/** A question about a programme gets a share of the time that is left, so that those after it get one too. */
+export type Asking = Omit<WorthOptions, 'timeLimit'> & {
+  /** Seconds for the next question, when so many are left, this one among them; 0 or less = the time is over. */
+  readonly secondsFor: (left: number) => number;
+};
+
+async function ask(programme: Programme, { secondsFor, ...options }: Asking, left: number): Promise<Worth> {
+  const timeLimit = secondsFor(left);
+  if (timeLimit <= 0 || options.interrupted()) return { kind: 'unknown' };
+  return await valueVariant(programme, { ...options, timeLimit });
+}
+
 /** Everybody who moves, soonest first, each with the rule or the aim that asks for it. */
-export async function describeMoves(replanned: Replanned, options: WorthOptions): Promise<readonly Move[]> {
+export async function describeMoves(replanned: Replanned, asking: Asking): Promise<readonly Move[]> {
   const { programme, today } = replanned;
   const moves: Move[] = [];
-  for (const [rotator, cells] of listChanges(replanned)) {
+  const changes = [...listChanges(replanned)];
+  for (const [at, [rotator, cells]] of changes.entries()) {
+    const value = (variant: Programme): Promise<Worth> => ask(variant, asking, changes.length - at);
     const first = cells[0];
     if (first === undefined) continue;
     const days = cycleSpan(programme.settings, first.cycle).first - today;
     const forced = cells
       .map(({ cycle }) => tellLoss(replanned, { rotator, cycle }))
       .find((why) => why !== null);
-    const reason = forced ?? (await askWhy(replanned, { rotator, cells }, options));
+    const reason = forced ?? (await askWhy(replanned, { rotator, cells }, value));
     const noticeWeeks = Math.max(0, Math.floor(days / 7));
     moves.push({ rotator, cells, noticeWeeks, kind: forced === undefined ? 'chosen' : 'forced', reason });
   }
@@ -47,16 +61,14 @@ export function countPast(
 export async function traceFrontier(
   { programme }: Pick<Replanned, 'programme'>,
   points: number,
-  options: WorthOptions,
+  asking: Asking,
 ): Promise<Frontier> {
   const found: FrontierPoint[] = [];
-  const objectives = programme.objectives.filter(({ tier }) => !SETTLES_TIES.has(tier));
+  const objectives = programme.objectives.filter(({ tier }) => tier !== 'lottery');
   let upTo: number | null = null;
   for (let extra = 0; extra < points; extra += 1) {
-    const worth = await valueVariant(
-      { ...programme, objectives: orderForStaying(objectives, extra) },
-      options,
-    );
+    const variant = { ...programme, objectives: orderForStaying(objectives, extra) };
+    const worth = await ask(variant, asking, points - extra);
     if (worth.kind !== 'solved') break;
     const point = asPoint(worth);
     upTo = (found[0]?.moved ?? point.moved) + extra;
@@ -74,22 +86,17 @@ export function isFewestProved(
   return tiers.slice(0, last + 1).every(({ proved }) => proved);
 }
 
-/** What an allocation is worth besides the tiers that choose among equals. */
+/** What an allocation is worth besides the draw. */
 export function asPoint({ tiers, proved }: Pick<VerifiedRun, 'tiers' | 'proved'>): FrontierPoint {
-  const told = tiers
-    .filter(({ name }) => !isLottery(name) && !SETTLES_TIES.has(name))
-    .map(({ name, value }) => ({ name, value }));
+  const told = tiers.filter(({ name }) => !isLottery(name)).map(({ name, value }) => ({ name, value }));
   return { moved: worthOf({ tiers: told }, 'disruption') ?? 0, proved, tiers: told };
 }
-
-/** Tiers that choose among equals: they cost time and say nothing about quality. */
-const SETTLES_TIES: ReadonlySet<string> = new Set(['lottery', 'stability']);
 
 /** The first aim that must give way when this rotator stays where they were. */
 async function askWhy(
   { programme, verdict }: Replanned,
   { rotator, cells }: Pick<Move, 'rotator' | 'cells'>,
-  options: WorthOptions,
+  value: (variant: Programme) => Promise<Worth>,
 ): Promise<string> {
   const staying = cells.map(({ cycle, from }) => ({
     rotator,
@@ -102,7 +109,7 @@ async function askWhy(
   }));
   const objectives = programme.objectives.filter(({ tier }) => tier !== 'lottery');
   const decisions = [...programme.decisions, ...staying];
-  const worth = await valueVariant({ ...programme, objectives, decisions }, options);
+  const worth = await value({ ...programme, objectives, decisions });
   if (worth.kind !== 'infeasible') return describeLoss(worth, verdict);
   const isStaying = ({ rule, refs }: RuleInstance): boolean =>
     rule === 'decision' && refs.some((ref) => staying.some(({ at }) => at === ref));

@@ -5,7 +5,7 @@ import type { Programme, Settings } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import { type Formulation, formulate } from '../../formulate/formulate.ts';
 import { type HeldCell, keyOf, type PlacedCell, spreadCells } from '../in-force/cells.ts';
-import { isFree } from '../in-force/notice.ts';
+import { hasBegun, isFree } from '../in-force/notice.ts';
 
 /** A place that the new facts have taken away, with the rules that say so. */
 export interface LostCell extends PlacedCell {
@@ -77,7 +77,7 @@ export function thawCells(
   { settings, today }: { readonly settings: Settings; readonly today: Day },
 ): InForce {
   const held = ({ rotator, cycle }: HeldCell): boolean =>
-    !stuck.includes(rotator) || cycleSpan(settings, cycle).first <= today;
+    !stuck.includes(rotator) || hasBegun(settings, cycle, today);
   return { ...inForce, frozen: inForce.frozen.filter(held) };
 }
 

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { openPool } from '../../../solver/pool/pool.ts';
 import { formatDay } from '../../domain/calendar.ts';
 import type { RotatorId } from '../../domain/ids.ts';
@@ -9,8 +9,8 @@ import { scenarioFolder } from '../../intake/read-programme.ts';
 import { type Replanning, tabulateChanges, tabulateFrontier } from '../../report/replan/replan-tables.ts';
 import { renderCsv } from '../../report/text/csv.ts';
 import { loadInputs } from '../disk/load-inputs.ts';
-import { publishFolder, RUN_FILE, refuseTarget } from '../disk/publish.ts';
-import { endNotice, type Notice } from '../in-force/notice.ts';
+import { INPUTS, publishFolder, RUN_FILE, refuseTarget } from '../disk/publish.ts';
+import { endNotice, hasBegun, type Notice } from '../in-force/notice.ts';
 import { asLayer, type InForceRun, openInForce } from '../in-force/open-in-force.ts';
 import type { ReadInput } from '../programme/read-input.ts';
 import { renderJson } from '../record/render-outputs.ts';
@@ -35,16 +35,23 @@ export interface ReplanRequest extends Omit<AllocateOptions, 'seed'>, Notice {
   readonly points: number;
 }
 
+/** A point of the frontier, or a reason, may take a quarter of the time that is left: there may be dozens. */
+const MOST_SHARES = 4;
+
 export type ReplanResult =
   | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'rejected-input'; readonly issues: readonly Issue[] }
+  | { readonly kind: 'rejected-input'; readonly issues: readonly Issue[]; readonly folders: Folders }
   | {
       readonly kind: 'replanned';
       readonly result: AllocateResult;
       readonly replanning: Replanning | null;
       /** Warnings about the new facts. */
       readonly warnings: readonly Issue[];
+      readonly folders: Folders;
     };
+
+/** Where the scenarios lie that are laid over each other, by the names by which lines of them are cited. */
+type Folders = ReadonlyMap<string, string>;
 
 /**
  * Changes as few people's places as the new facts allow. What begins before today plus the notice is frozen unless the
@@ -57,7 +64,8 @@ export async function replan(request: ReplanRequest, host: Host): Promise<Replan
   if (refusal !== null) return { kind: 'refused', message: refusal };
   host.onStage('reading');
   const opened = await openInForce(request.run);
-  if (opened.kind !== 'in-force') return opened;
+  if (opened.kind === 'refused') return opened;
+  if (opened.kind === 'rejected-input') return { ...opened, folders: new Map() };
   const { run } = opened;
   const prepared = await prepare(opened, request);
   if (prepared.kind !== 'prepared') return prepared;
@@ -67,10 +75,13 @@ export async function replan(request: ReplanRequest, host: Host): Promise<Replan
   let replanning: Replanning | null = null;
   const addOutputs = async (made: VerifiedRun): Promise<ReadonlyMap<string, string>> => {
     const limit = timeLimit ?? made.programme.settings.timeLimitSeconds;
-    const options = { executor, timeLimit: limit, interrupted: host.interrupted };
+    const until = host.elapsedSeconds() + limit;
+    const secondsFor = (left: number): number =>
+      (until - host.elapsedSeconds()) / Math.min(left, MOST_SHARES);
+    const asking = { executor, interrupted: host.interrupted, secondsFor };
     const replanned = { ...made, inForce, today: request.today };
-    const frontier = await traceFrontier(replanned, request.points, options);
-    const moves = await describeMoves(replanned, options);
+    const frontier = await traceFrontier(replanned, request.points, asking);
+    const moves = await describeMoves(replanned, asking);
     replanning = {
       schema: 'placewright.replan/1',
       in_force: sha256(run.files.get(RUN_FILE) ?? ''),
@@ -109,10 +120,11 @@ export async function replan(request: ReplanRequest, host: Host): Promise<Replan
         out: request.out,
         deliver: (files) => publishFolder(request.out, files),
         addOutputs,
+        isFirm: ({ cycle }) => cycle !== null && hasBegun(input.programme.settings, cycle, request.today),
       },
       host,
     );
-    return { kind: 'replanned', result, replanning, warnings: prepared.warnings };
+    return { kind: 'replanned', result, replanning, warnings: prepared.warnings, folders: prepared.folders };
   } finally {
     await executor.close();
   }
@@ -127,6 +139,7 @@ type Prepared =
       readonly released: readonly RotatorId[];
       readonly changedRows: number;
       readonly warnings: readonly Issue[];
+      readonly folders: Folders;
     };
 
 async function prepare(
@@ -137,12 +150,21 @@ async function prepare(
   const withdrawn = withdrawDecisions(before);
   const over = [...(withdrawn.length === 0 ? [] : [asLayer(withdrawn)]), facts];
   const now = await lay(over);
-  if (now.kind === 'rejected') return { kind: 'rejected-input', issues: now.issues };
+  const factsLayer = layers + over.length - 1;
+  const folders = new Map(
+    Array.from({ length: factsLayer + 2 }, (_, layer) => {
+      const name = scenarioFolder(layer);
+      const kept = join(layer < layers ? request.run : request.out, INPUTS, name);
+      return [name, layer === factsLayer ? request.facts : kept] as const;
+    }),
+  );
+  if (now.kind === 'rejected') return { kind: 'rejected-input', issues: now.issues, folders };
   const ofFacts = ({ file }: Pick<SourceRef, 'file'>): boolean =>
-    file.startsWith(`${scenarioFolder(layers + over.length - 1)}/`);
+    file.startsWith(`${scenarioFolder(factsLayer)}/`);
   const told = {
     changedRows: now.changes.filter(({ at }) => ofFacts(at)).length,
     warnings: now.issues.filter(ofFacts),
+    folders,
   };
   const freeFrom = endNotice(request, now.programme.settings);
   const frozen = holdCells(allocation, {
@@ -153,7 +175,7 @@ async function prepare(
   });
   const ask = async (inForce: InForce, released: readonly RotatorId[]): Promise<Prepared> => {
     const input = await lay([...over, asLayer(writeLayer(now.programme, inForce, released))]);
-    if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues };
+    if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues, folders };
     return { kind: 'prepared', input, inForce, released, ...told };
   };
   const asked = await ask(frozen, []);

@@ -46,7 +46,7 @@ function orderForReplanning(objectives: readonly Objective[]): readonly Objectiv
 /** The same objectives, people first: what becomes of everything else when at most so many more than must are moved. */
 export function orderForStaying(objectives: readonly Objective[], moves: number): readonly Objective[] {
   const disruption: Objective = { ...asObjective('disruption'), slack: { kind: 'absolute', amount: moves } };
-  return [disruption, ...withoutChanges(objectives), asObjective('notice')];
+  return [disruption, ...withoutChanges(objectives), asObjective('notice'), asObjective('stability')];
 }
 
 const CHANGES = ['disruption', 'notice', 'stability'] as const satisfies readonly TierName[];

@@ -3,6 +3,7 @@ import type { Strategy } from '../../../solver/strategy.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
+import type { RepairOptions } from '../../explain/conflicts/repair.ts';
 import type { ToldConflict, ToldRepairs } from '../../report/tables/conflict.ts';
 import type { TradeOff } from '../../report/tables/frontier-table.ts';
 import type { RuleLine } from '../../report/text/rule-lines.ts';
@@ -42,6 +43,8 @@ export interface AllocateOrder
   extends AllocateOptions,
     Pick<RunContext, 'out' | 'deliver' | 'scenario' | 'addOutputs' | 'relaxed'> {
   readonly input: Exclude<ReadInput, { kind: 'rejected' }>;
+  /** Decisions that no repair may take back; default: none. */
+  readonly isFirm?: RepairOptions['isFirm'];
 }
 
 /** What came of a request; only `allocated` and `no-allocation` have written anything. */

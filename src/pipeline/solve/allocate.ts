@@ -162,7 +162,13 @@ async function concludeInfeasible(
   const { host, programme, options } = context;
   host.onStage('explaining');
   const timeLimit = secondsToDiagnose(options.time_limit, spent());
-  const limits = { executor, timeLimit, interrupted: host.interrupted };
+  const { isFirm } = request;
+  const limits = {
+    executor,
+    timeLimit,
+    interrupted: host.interrupted,
+    ...(isFirm === undefined ? {} : { isFirm }),
+  };
   const diagnosis = await diagnose(programme, known, limits);
   const relaxed =
     request.relax === true ? await relaxInput(request.input, programme, diagnosis.repairs) : null;

@@ -6,7 +6,7 @@ import type { Change } from '../../explain/conflicts/change.ts';
 import { type ConflictProof, proveConflict } from '../../explain/conflicts/confirm-conflict.ts';
 import { type Conflict as FoundConflict, findConflict, type Lift } from '../../explain/conflicts/conflict.ts';
 import { type FeasibilityLimits, inquireFeasibility } from '../../explain/conflicts/feasibility.ts';
-import { findRepairs, type Repairs } from '../../explain/conflicts/repair.ts';
+import { findRepairs, type RepairOptions, type Repairs } from '../../explain/conflicts/repair.ts';
 import { closingRules } from '../../explain/conflicts/requirement.ts';
 import type { Setting } from '../../explain/conflicts/setting.ts';
 import { isOmitted, type Omission } from '../../formulate/facts/rule-instance.ts';
@@ -69,7 +69,7 @@ export function secondsToDiagnose(timeLimit: number, spent: number): number {
 export async function diagnose(
   programme: Programme,
   known: { readonly evident: readonly Conflict[]; readonly among: readonly RotatorId[] | null },
-  limits: { readonly executor: Executor; readonly timeLimit: number; readonly interrupted: () => boolean },
+  limits: Omit<RepairOptions, 'wanted'>,
 ): Promise<Diagnosis> {
   const { timeLimit } = limits;
   const until = performance.now() + timeLimit * 1000;

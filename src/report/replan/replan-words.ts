@@ -43,15 +43,18 @@ function listDifferences(staying: FrontierPoint, plan: FrontierPoint): readonly 
 const ALWAYS: ReadonlySet<string> = new Set(['staffing', 'placed', 'competency', 'worst-off', 'preference']);
 
 /**
- * The frontier and the plan among it, a line a point: the usual aims, and every other in which the points differ. Says where the
- * frontier ends before the plan.
+ * The frontier and the plan among it, a line a point: the usual aims, and every other in which the points differ, in the order in which they
+ * count in the plan. How soon and how often people move counts there before what is nobody's service: it is shown where the
+ * plan has as many moves as another point and that alone sets it apart. Says where the frontier ends before the plan.
  */
 export function describeFrontier({ points, upTo }: Frontier, plan: FrontierPoint): readonly string[] {
   const shown = withPlan(points, plan);
-  const names = [...new Set(shown.flatMap(({ tiers }) => tiers.map(({ name }) => name)))].filter((name) => {
-    const values = new Set(shown.map((point) => worthOf(point, name)));
-    return !ABOUT_MOVING.has(name) && (ALWAYS.has(name) || values.size > 1);
-  });
+  const names = plan.tiers
+    .map(({ name }) => name)
+    .filter((name) => {
+      const among = ABOUT_MOVING.has(name) ? shown.filter(({ moved }) => moved === plan.moved) : shown;
+      return ALWAYS.has(name) || new Set(among.map((point) => worthOf(point, name))).size > 1;
+    });
   return shown.flatMap((point) => {
     const values = names.map((name) => `${name} ${worthOf(point, name) ?? '–'}`);
     const what = `${point.moved} moved${point === plan ? ' (this plan)' : ''}`;

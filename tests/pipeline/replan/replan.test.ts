@@ -6,6 +6,7 @@ import type { Issue } from '../../../src/domain/issue.ts';
 import { replan } from '../../../src/pipeline/replan/replan.ts';
 import { verifyRun } from '../../../src/pipeline/review/verify-run.ts';
 import { allocate } from '../../../src/pipeline/solve/allocate.ts';
+import type { Host } from '../../../src/pipeline/solve/host.ts';
 import type { TierFacts } from '../../../src/report/facts/run-facts.ts';
 import type { Replanning } from '../../../src/report/replan/replan-tables.ts';
 import { makeWorkspace, withCell, writeTiny } from '../../cli/tiny-programme.ts';
@@ -34,7 +35,12 @@ async function replanWith(
   name: string,
   file: string,
   text: string,
-  given: { readonly noticeWeeks?: number; readonly run?: string; readonly today?: string } = {},
+  given: {
+    readonly noticeWeeks?: number;
+    readonly run?: string;
+    readonly today?: string;
+    readonly host?: Host;
+  } = {},
 ): Promise<Replanning & { readonly warnings: readonly Issue[]; readonly tiers: readonly TierFacts[] }> {
   const facts = join(root, `facts-${name}`);
   await mkdir(facts, { recursive: true });
@@ -43,7 +49,7 @@ async function replanWith(
   const { run = 'run', noticeWeeks = null } = given;
   const today = parseDay(given.today ?? '2026-11-21') as Day;
   const request = { ...OPTIONS, run: join(root, run), facts, out, today, noticeWeeks, points: 3 };
-  const replanned = await replan(request, silentHost());
+  const replanned = await replan(request, given.host ?? silentHost());
   if (replanned.kind !== 'replanned' || replanned.replanning === null)
     throw new Error(JSON.stringify(replanned));
   const { claims } = await verifyRun(out);
@@ -106,6 +112,19 @@ describe('replanning', () => {
     expect(staffing).toEqual([
       [0, 1],
       [1, 0],
+    ]);
+    // All that is told about the plan shares one limit: here it is over before anything is asked.
+    let seconds = 0;
+    const elapsedSeconds = (): number => {
+      seconds += OPTIONS.timeLimit;
+      return seconds;
+    };
+    const hasty = await replanWith('hasty', 'rotators.csv', text, {
+      host: { ...silentHost(), elapsedSeconds },
+    });
+    expect(hasty).toMatchObject({ frontier: [], frontier_up_to: null, plan });
+    expect(hasty.moves.map(({ reason }) => reason)).toEqual([
+      'What staying would cost is not known: the time was too short.',
     ]);
   });
 
@@ -172,6 +191,19 @@ describe('replanning', () => {
     expect(moves[0]?.reason).toMatch(
       /^If they stayed, these could not all hold: A decision .* Rotator R\d may change site/,
     );
+  });
+
+  it('offers no repair that takes back what has begun', async () => {
+    const facts = join(root, 'facts-begun');
+    await mkdir(facts);
+    await writeFile(join(facts, 'competency_rules.csv'), 'rule_id,rule,at_most,strength\nSTAY,move,0,must\n');
+    const today = parseDay('2027-04-01') as Day;
+    const request = { ...OPTIONS, run: join(root, 'run'), facts, out: join(root, 'begun'), today };
+    const replanned = await replan({ ...request, noticeWeeks: null, points: 0 }, silentHost());
+    if (replanned.kind !== 'replanned' || replanned.result.kind !== 'no-allocation')
+      throw new Error(JSON.stringify(replanned));
+    const changes = replanned.result.repairs.repairs.flatMap((repair) => repair.changes);
+    expect(new Set(changes.map(({ change }) => change.kind))).toEqual(new Set(['rule']));
   });
 
   it('replans what was replanned, taking back its own decisions where facts have gone on', async () => {

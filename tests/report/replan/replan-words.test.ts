@@ -66,6 +66,19 @@ it('shows every aim in which points of the frontier differ', () => {
   ]);
 });
 
+it('shows what sets the plan apart from a point with as many moves', () => {
+  const sooner = (notice: number, preference: number): FrontierPoint => ({
+    ...point(2, 3, preference),
+    tiers: Object.entries({ staffing: 3, disruption: 2, notice, stability: 4, preference }).map(
+      ([name, value]) => ({ name, value }),
+    ),
+  });
+  expect(describeFrontier({ points: [sooner(7, 800)], upTo: 2 }, sooner(6, 900))).toEqual([
+    '  2 moved: staffing 3, notice 7, preference 800',
+    '  2 moved (this plan): staffing 3, notice 6, preference 900',
+  ]);
+});
+
 describe('the plan', () => {
   const plan = point(4, 1, 950);
 
