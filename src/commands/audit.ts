@@ -1,6 +1,6 @@
+import { count } from '../domain/wording.ts';
 import type { AuditReport } from '../pipeline/audit/audit-run.ts';
 import type { AuditFinding, AuditStatus, Invariant } from '../pipeline/audit/finding.ts';
-import { count } from '../report/text/wording.ts';
 import type { Command, RawArguments } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Stream, Terminal } from './terminal.ts';

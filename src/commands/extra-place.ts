@@ -1,6 +1,6 @@
+import { count } from '../domain/wording.ts';
 import type { PlaceNews } from '../pipeline/extra-place/rank-places.ts';
 import type { ExtraPlace, ExtraPlaces } from '../report/tables/extra-place-table.ts';
-import { count } from '../report/text/wording.ts';
 import { type Command, type RawArguments, Refusal, UsageError } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { rejectInput } from './reject-input.ts';

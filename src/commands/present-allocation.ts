@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { count } from '../domain/wording.ts';
 import type { AllocateResult } from '../pipeline/solve/allocate-order.ts';
 import { describeConflict, describeRepairs } from '../report/tables/conflict.ts';
 import { describeFrontier } from '../report/tables/frontier-table.ts';
 import { describeNotWeighed, describeSize, describeStop, summarise } from '../report/tables/summary.ts';
 import { describeRuleLine } from '../report/text/rule-lines.ts';
-import { count } from '../report/text/wording.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './print-problems.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { count } from '../domain/wording.ts';
 import type { BatchHost } from '../pipeline/batch/batch-host.ts';
 import type { BatchResult } from '../pipeline/batch/run-batch.ts';
 import { type JobReport, structureBatch } from '../report/batch/batch-summary.ts';
-import { count } from '../report/text/wording.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { startProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,6 +1,6 @@
 import { formatHundredths } from '../domain/units.ts';
+import { count } from '../domain/wording.ts';
 import type { CheckResult } from '../pipeline/programme/check.ts';
-import { count } from '../report/text/wording.ts';
 import type { Stream } from './terminal.ts';
 
 type Accepted = Extract<CheckResult, { kind: 'accepted' }>;

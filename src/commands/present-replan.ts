@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { count } from '../domain/wording.ts';
 import type { ReplanResult } from '../pipeline/replan/replan.ts';
 import type { Move, Replanning } from '../report/replan/replan-tables.ts';
 import {
@@ -9,7 +10,6 @@ import {
   describePast,
   describeStaying,
 } from '../report/replan/replan-words.ts';
-import { count } from '../report/text/wording.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { presentAllocation } from './present-allocation.ts';
 import { printProblems } from './print-problems.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { formatDay } from '../domain/calendar.ts';
+import { count } from '../domain/wording.ts';
 import { describeSteps, type Swap } from '../report/tables/swap-tables.ts';
-import { count } from '../report/text/wording.ts';
 import { type Command, type RawArguments, Refusal, UsageError } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { rejectInput } from './reject-input.ts';

@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { CompetencyRule, SlotTerms } from '../../domain/programme.ts';
 import { formatHundredths } from '../../domain/units.ts';
-import { count } from './grammar.ts';
+import { count } from '../../domain/wording.ts';
 import type { Names } from './naming.ts';
 
 /** `1.5 WTE`, `2 rotators`: in the unit of the slot. */

@@ -45,16 +45,6 @@ export function speakOf(rotator: RotatorId | null, voice: Voice): Person {
   };
 }
 
-/** "1 cycle", "2 cycles", "0.5 credits": only exactly one is singular. */
-export function count(amount: number | string, noun: string, plural: string = `${noun}s`): string {
-  return `${amount} ${Number(amount) === 1 ? noun : plural}`;
-}
-
-/** Thousands set apart, the same in every locale: 12500 → "12,500". */
-export function grouped(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
-
 /** "a", "a and b", "a, b and c". */
 export function listed(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   if (items.length <= 1) return items.join('');

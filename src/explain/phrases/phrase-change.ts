@@ -1,8 +1,9 @@
 import type { RotatorId } from '../../domain/ids.ts';
 import type { RuleId } from '../../domain/rules.ts';
+import { count } from '../../domain/wording.ts';
 import type { Change, SlotLimit } from '../conflicts/change.ts';
 import type { WhatItTakes } from '../questions/what-would-it-take.ts';
-import { count, listed } from './grammar.ts';
+import { listed } from './grammar.ts';
 import { phraseRule } from './phrase-rule.ts';
 import type { Telling } from './telling.ts';
 

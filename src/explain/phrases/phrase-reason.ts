@@ -1,6 +1,7 @@
 import type { RotatorId } from '../../domain/ids.ts';
+import { count, grouped } from '../../domain/wording.ts';
 import type { Effect, Evidence, GrantEffect, Reason, ReasonKind, TierLoss } from '../reasons/reason.ts';
-import { count, grouped, type Person, sentence, speakOf } from './grammar.ts';
+import { type Person, sentence, speakOf } from './grammar.ts';
 import { phraseRule } from './phrase-rule.ts';
 import { phraseSlack, tierClause } from './phrase-tier.ts';
 import type { Telling } from './telling.ts';

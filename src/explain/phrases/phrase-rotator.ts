@@ -1,10 +1,11 @@
 import { cycleSpan, formatDay } from '../../domain/calendar.ts';
 import { formatHundredths } from '../../domain/units.ts';
+import { count, grouped, ordinal } from '../../domain/wording.ts';
 import type { RotatorAnswer } from '../questions/explain-rotator.ts';
 import type { WhatItTakes, WishedSlot } from '../questions/what-would-it-take.ts';
 import type { WhyNot } from '../questions/why-not.ts';
 import type { Explanation, PillarOwed, Refusal } from '../reasons/reason.ts';
-import { count, grouped, listed, sentence } from './grammar.ts';
+import { listed, sentence } from './grammar.ts';
 import { dropEmpty, line, type Page, type PageLine } from './page.ts';
 import { phraseWhatItTakes, REMEDIES } from './phrase-change.ts';
 import { phraseReason } from './phrase-reason.ts';
@@ -199,11 +200,4 @@ function free({ free: options }: RotatorAnswer, { names }: Telling): readonly Pa
       `${names.placement(placement)} in ${names.cycle(cycle)}${rank === null ? '' : `, your ${ordinal(rank)} choice`}.`,
     ),
   );
-}
-
-/** 1st, 2nd, 3rd, 4th … 11th, 21st. */
-export function ordinal(rank: number): string {
-  const tens = rank % 100;
-  const ending = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th');
-  return `${rank}${ending}`;
 }

@@ -2,8 +2,9 @@ import { cycleSpan, wholeMonthsBetween } from '../../domain/calendar.ts';
 import { type CompetencyRule, type Decision, type SlotTerms, slotTerms } from '../../domain/programme.ts';
 import type { RuleId, RuleInstance } from '../../domain/rules.ts';
 import { formatHundredths } from '../../domain/units.ts';
+import { count } from '../../domain/wording.ts';
 import { amount, bands, room, span, supervisorsAt, times } from './fragments.ts';
-import { count, listed, type Person, sentence, speakOf } from './grammar.ts';
+import { listed, type Person, sentence, speakOf } from './grammar.ts';
 import type { Names } from './naming.ts';
 import type { Telling } from './telling.ts';
 

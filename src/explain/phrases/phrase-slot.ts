@@ -1,10 +1,11 @@
 import type { RuleId } from '../../domain/rules.ts';
 import { formatSource } from '../../domain/source.ts';
 import { formatHundredths } from '../../domain/units.ts';
+import { count } from '../../domain/wording.ts';
 import type { OptimumChange } from '../questions/optimum-change.ts';
 import type { SlotAnswer } from '../questions/slot.ts';
 import type { RoomLimit } from '../questions/slot-room.ts';
-import { count, listed, sentence } from './grammar.ts';
+import { listed, sentence } from './grammar.ts';
 import { dropEmpty, line, type Page, type PageLine } from './page.ts';
 import { phraseReason } from './phrase-reason.ts';
 import { phraseRule } from './phrase-rule.ts';

@@ -1,6 +1,7 @@
 import { HUNDREDTHS_TIERS, type PublishedTier } from '../../domain/objective.ts';
+import { grouped } from '../../domain/wording.ts';
 import type { Evidence, TierLoss } from '../reasons/reason.ts';
-import { grouped, sentence } from './grammar.ts';
+import { sentence } from './grammar.ts';
 
 /** The draw only chooses among equals: nothing is ever put down to its value. */
 type ToldTier = Exclude<PublishedTier, 'lottery' | 'lottery-tie'>;

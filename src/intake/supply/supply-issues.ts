@@ -2,6 +2,7 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { SourceRef } from '../../domain/source.ts';
 import { formatHundredths } from '../../domain/units.ts';
+import { count } from '../../domain/wording.ts';
 import { type Finding, IssueList } from '../issues/issue-list.ts';
 import type { SupplySummary } from './supply-summary.ts';
 
@@ -44,10 +45,6 @@ function placementsFile({ placements }: Programme): string {
   const [first] = placements;
   const terms = first?.everyCycle ?? [...(first?.byCycle.values() ?? [])][0];
   return terms?.at.file ?? 'placements.csv';
-}
-
-function count(amount: number | string, noun: string): string {
-  return `${amount} ${noun}${String(amount) === '1' ? '' : 's'}`;
 }
 
 function addAt(issues: IssueList, at: SourceRef, value: string, finding: Finding): void {

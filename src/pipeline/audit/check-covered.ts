@@ -1,4 +1,4 @@
-import { count } from '../../report/text/wording.ts';
+import { count } from '../../domain/wording.ts';
 import type { AuditGround } from './audit-case.ts';
 import type { AuditFinding } from './finding.ts';
 

@@ -4,7 +4,7 @@ import { compareAssignments } from '../../domain/allocation.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Programme, Rotator } from '../../domain/programme.ts';
-import { count } from '../../report/text/wording.ts';
+import { count } from '../../domain/wording.ts';
 import { verifierOf } from '../../verify/verify.ts';
 import { type AuditGround, compareFairValues } from './audit-case.ts';
 import { type AuditFinding, judgeCases } from './finding.ts';

@@ -1,5 +1,5 @@
+import { count } from '../../domain/wording.ts';
 import { readProgramme } from '../../intake/read-programme.ts';
-import { count } from '../../report/text/wording.ts';
 import { withSeed } from '../programme/with-seed.ts';
 import type { AuditCase } from './audit-case.ts';
 import { type AuditFinding, judgeCases } from './finding.ts';

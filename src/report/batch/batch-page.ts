@@ -1,4 +1,4 @@
-import { count } from '../text/wording.ts';
+import { count } from '../../domain/wording.ts';
 import { type BatchReport, type JobReport, listTiers } from './batch-summary.ts';
 
 /** Tiers that only settle ties mean nothing to a reader who compares jobs. */

@@ -1,7 +1,7 @@
 import { isLottery } from '../../domain/objective.ts';
+import { count, grouped } from '../../domain/wording.ts';
 import { writeHeadline } from '../facts/headline.ts';
 import { aimName } from '../text/tier-words.ts';
-import { count, grouped } from '../text/wording.ts';
 import type { Comparison, PersonChange, TierChange } from './comparison.ts';
 import { CAUSE_WORDS, describeEffect, writeVerdict } from './comparison-words.ts';
 

@@ -1,6 +1,6 @@
 import { isLottery } from '../../domain/objective.ts';
+import { count, grouped } from '../../domain/wording.ts';
 import { aimName } from '../text/tier-words.ts';
-import { count, grouped } from '../text/wording.ts';
 import type { Cause, Comparison, Effect, Exchange, PersonChange } from './comparison.ts';
 
 /** What came of one person. */

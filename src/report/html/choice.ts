@@ -1,4 +1,4 @@
-import { ordinal } from '../text/wording.ts';
+import { ordinal } from '../../domain/wording.ts';
 
 /** Tint of a choice: never the only sign, the words stand beside it. */
 export function choiceClass(rank: number | null): string {

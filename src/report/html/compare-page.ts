@@ -1,6 +1,7 @@
 import type { PlacementId } from '../../domain/ids.ts';
 import { isLottery } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
+import { count, grouped } from '../../domain/wording.ts';
 import type {
   ComparedRun,
   Comparison,
@@ -18,7 +19,6 @@ import {
 import { writeHeadline } from '../facts/headline.ts';
 import { lookUpPlaces } from '../text/lookup.ts';
 import { aimName, aimUnit } from '../text/tier-words.ts';
-import { count, grouped } from '../text/wording.ts';
 import { cell, numberCell, renderTable } from './data-table.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { renderPage } from './page.ts';

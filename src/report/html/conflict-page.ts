@@ -1,7 +1,7 @@
+import { count } from '../../domain/wording.ts';
 import type { ReportedConflict, ReportFacts } from '../facts/report-facts.ts';
 import { describeStop } from '../tables/summary.ts';
 import { describeIssue } from '../text/problems.ts';
-import { count } from '../text/wording.ts';
 import { writeContest } from './contest-section.ts';
 import { writeFindings } from './decisions-section.ts';
 import { html, type Markup } from './markup.ts';

@@ -1,6 +1,6 @@
 import { groupBy } from '../../domain/group-by.ts';
+import { count } from '../../domain/wording.ts';
 import { describeIssue } from '../text/problems.ts';
-import { count } from '../text/wording.ts';
 import { numberCell, renderTable } from './data-table.ts';
 import { html, type Markup } from './markup.ts';
 import { type RunView, writePerson } from './run-view.ts';

@@ -1,4 +1,4 @@
-import { count, grouped } from '../text/wording.ts';
+import { count, grouped } from '../../domain/wording.ts';
 import { draw, figure, niceSteps } from './chart.ts';
 import { numberCell, renderTable, row } from './data-table.ts';
 import { html, type Markup } from './markup.ts';

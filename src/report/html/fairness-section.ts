@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { grouped, ordinal, percent } from '../text/wording.ts';
+import { grouped, ordinal, percent } from '../../domain/wording.ts';
 import { writeBars } from './bar-table.ts';
 import { choiceClass } from './choice.ts';
 import { numberCell, renderTable } from './data-table.ts';

@@ -1,5 +1,5 @@
+import { grouped } from '../../domain/wording.ts';
 import type { FrontierPoint } from '../facts/report-facts.ts';
-import { grouped } from '../text/wording.ts';
 import { draw, figure, niceSteps } from './chart.ts';
 import { numberCell, renderTable } from './data-table.ts';
 import { html, type Markup } from './markup.ts';

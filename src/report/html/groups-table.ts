@@ -1,6 +1,6 @@
+import { count, percent } from '../../domain/wording.ts';
 import type { Fairness, GroupMeasures } from '../facts/fairness.ts';
 import { GROUPED_BY } from '../facts/fairness.ts';
-import { count, percent } from '../text/wording.ts';
 import { numberCell, renderTable } from './data-table.ts';
 import { html, type Markup } from './markup.ts';
 import { block } from './section.ts';

@@ -1,7 +1,7 @@
 import { cycleSpan } from '../../domain/calendar.ts';
 import { formatHundredths } from '../../domain/units.ts';
+import { count, grouped, ordinal, percent } from '../../domain/wording.ts';
 import { type FreeByUnit, measureKeyFigures, writeHeadline } from '../facts/headline.ts';
-import { count, grouped, ordinal, percent } from '../text/wording.ts';
 import { html, type Markup } from './markup.ts';
 import { dayInWords, type RunView, writePerson } from './run-view.ts';
 

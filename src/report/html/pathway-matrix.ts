@@ -1,7 +1,7 @@
 import { formatHundredths } from '../../domain/units.ts';
+import { grouped } from '../../domain/wording.ts';
 import type { AssignmentFacts } from '../../verify/verdict.ts';
 import { describeIdle } from '../tables/pathways-table.ts';
-import { grouped } from '../text/wording.ts';
 import { choiceClass, choiceName } from './choice.ts';
 import { numberCell, renderTable } from './data-table.ts';
 import { html, type Markup } from './markup.ts';

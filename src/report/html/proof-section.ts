@@ -1,7 +1,7 @@
+import { count, grouped } from '../../domain/wording.ts';
 import type { TierFacts } from '../facts/run-facts.ts';
 import { describeStop } from '../tables/summary.ts';
 import { aimName, aimUnit } from '../text/tier-words.ts';
-import { count, grouped } from '../text/wording.ts';
 import { numberCell, renderTable } from './data-table.ts';
 import { html, type Markup } from './markup.ts';
 import type { RunView } from './run-view.ts';

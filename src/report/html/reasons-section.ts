@@ -1,5 +1,5 @@
+import { count, grouped, ordinal } from '../../domain/wording.ts';
 import type { ToldExplanation, ToldRefusal } from '../facts/told-explanation.ts';
-import { count, grouped, ordinal } from '../text/wording.ts';
 import { choiceName } from './choice.ts';
 import { evidenceShort, listEvidence } from './evidence.ts';
 import { html, type Markup } from './markup.ts';

@@ -1,9 +1,9 @@
 import { cycleSpan } from '../../domain/calendar.ts';
 import { formatHundredths } from '../../domain/units.ts';
+import { count, grouped, ordinal } from '../../domain/wording.ts';
 import type { AssignmentFacts } from '../../verify/verdict.ts';
 import type { ToldRefusal } from '../facts/told-explanation.ts';
 import { describeIdle } from '../tables/pathways-table.ts';
-import { count, grouped, ordinal } from '../text/wording.ts';
 import { choiceClass, choiceName } from './choice.ts';
 import { describeCoverage, nameSubject } from './coverage-map.ts';
 import { renderTable } from './data-table.ts';

@@ -1,6 +1,6 @@
 import { groupBy } from '../../domain/group-by.ts';
 import type { Site } from '../../domain/programme.ts';
-import { count } from '../text/wording.ts';
+import { count } from '../../domain/wording.ts';
 import { draw, figure } from './chart.ts';
 import { numberCell, renderTable } from './data-table.ts';
 import { html, type Markup } from './markup.ts';

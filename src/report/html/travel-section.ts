@@ -1,6 +1,6 @@
 import { groupBy } from '../../domain/group-by.ts';
 import type { SiteId } from '../../domain/ids.ts';
-import { count, grouped } from '../text/wording.ts';
+import { count, grouped } from '../../domain/wording.ts';
 import { writeBars } from './bar-table.ts';
 import { numberCell, renderTable } from './data-table.ts';
 import { html, type Markup } from './markup.ts';

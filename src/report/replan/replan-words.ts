@@ -1,6 +1,6 @@
 import { groupBy } from '../../domain/group-by.ts';
+import { count, grouped } from '../../domain/wording.ts';
 import { aimName } from '../text/tier-words.ts';
-import { count, grouped } from '../text/wording.ts';
 import { type Frontier, type FrontierPoint, type Replanning, withPlan, worthOf } from './replan-tables.ts';
 
 /** They count the moves themselves. */

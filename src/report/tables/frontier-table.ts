@@ -1,6 +1,6 @@
+import { count } from '../../domain/wording.ts';
 import type { Verdict } from '../../verify/verdict.ts';
 import type { Table } from '../text/csv.ts';
-import { count } from '../text/wording.ts';
 
 /** The trade-off curve between the worst-off and everybody together. */
 export interface TradeOff {

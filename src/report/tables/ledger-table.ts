@@ -1,6 +1,6 @@
+import { count } from '../../domain/wording.ts';
 import type { LedgerFacts, Verdict } from '../../verify/verdict.ts';
 import type { Table } from '../text/csv.ts';
-import { count } from '../text/wording.ts';
 
 /**
  * `ledger.csv`, an input of the next run: what each rotator carries over, and how it came about. Only the first two

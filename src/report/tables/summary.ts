@@ -4,10 +4,10 @@ import { groupBy } from '../../domain/group-by.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import { formatHundredths } from '../../domain/units.ts';
+import { count, listSome, percent } from '../../domain/wording.ts';
 import type { SlotFacts, Verdict } from '../../verify/verdict.ts';
 import { describeByUnit, sumByUnit } from '../facts/headline.ts';
 import type { RunFacts } from '../facts/run-facts.ts';
-import { count, listSome, percent } from '../text/wording.ts';
 
 /** One line of the closing summary. */
 export interface SummaryLine {

@@ -1,5 +1,5 @@
 import type { Issue } from '../../domain/issue.ts';
-import { count } from './wording.ts';
+import { count } from '../../domain/wording.ts';
 
 /** `preferences.csv:14:9 rotator "R0l7" is not in rotators.csv. Did you mean "R017"?` */
 export function describeIssue(issue: Issue): string {

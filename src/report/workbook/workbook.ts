@@ -1,5 +1,6 @@
 import writeExcelFile from 'write-excel-file/node';
 import { groupBy } from '../../domain/group-by.ts';
+import { ordinal } from '../../domain/wording.ts';
 import type { AssignmentFacts } from '../../verify/verdict.ts';
 import { type ReportFacts, slotKey } from '../facts/report-facts.ts';
 import { tabulateCoverage } from '../tables/coverage-table.ts';
@@ -8,7 +9,6 @@ import { tabulatePathways } from '../tables/pathways-table.ts';
 import { tabulateSlots } from '../tables/slots-table.ts';
 import type { Table } from '../text/csv.ts';
 import { lookUpPlaces, present } from '../text/lookup.ts';
-import { ordinal } from '../text/wording.ts';
 import { columnLetters, planSheet, type SheetPlan } from './sheet.ts';
 import { freezeZipTimes } from './zip-times.ts';
 

@@ -1,6 +1,6 @@
-/** `1 warning`, `2 warnings`; irregular plurals are given: `count(2, 'history', 'histories')`. */
-export function count(amount: number, one: string, many: string = `${one}s`): string {
-  return `${amount} ${amount === 1 ? one : many}`;
+/** "1 warning", "2 warnings", "0.5 credits": only exactly one is singular. An irregular plural is given: `count(2, 'history', 'histories')`. */
+export function count(amount: number | string, one: string, many: string = `${one}s`): string {
+  return `${amount} ${Number(amount) === 1 ? one : many}`;
 }
 
 /** Share of a whole in per cent: `83 %`; whole numbers, but never 0 % or 100 % for what is neither none nor all. */
