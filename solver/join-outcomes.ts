@@ -4,12 +4,14 @@ import { relativeGap } from './engine.ts';
 import { evaluateModel } from './evaluate-model.ts';
 import type { PathwayModel } from './pathway-model.ts';
 import { isTieBreak } from './pathways/search/equals.ts';
+import type { Limit } from './program/outcome.ts';
 
 /** An allocation and what is claimed of it, tier by tier. */
 interface Claimed {
   readonly chosen: Int32Array;
   readonly tiers: readonly TierResult[];
   readonly proved: boolean;
+  readonly stopped: Limit | null;
 }
 
 /** The better of two allocations of a model (the later one where they are as good), with all that either run proved of it. */
@@ -34,7 +36,8 @@ export function joinOutcomes<Outcome extends Claimed>(
     isAlike = known.value === tier.value;
     return joinTier(tier, known);
   });
-  return { ...best, tiers, proved: tiers.every(({ proved }) => proved) };
+  const proved = tiers.every((tier) => tier.proved);
+  return { ...best, tiers, proved, stopped: proved ? null : best.stopped };
 }
 
 function joinTier(tier: TierResult, known: TierResult): TierResult {

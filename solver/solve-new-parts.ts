@@ -1,7 +1,7 @@
 import { separateModel } from './components.ts';
 import type { PathwayModel } from './pathway-model.ts';
 import { type SolveModelOptions, solveModel } from './solve-model.ts';
-import type { ModelOutcome } from './solve-tiers.ts';
+import type { ModelOutcome, SolvedModel } from './solve-tiers.ts';
 
 /** What became of parts that were solved, by all that they say. */
 export type KnownParts = Map<string, ModelOutcome>;
@@ -15,7 +15,7 @@ export type PartsOutcome =
       readonly values: readonly number[];
       readonly proved: boolean;
     }
-  | Exclude<ModelOutcome, { kind: 'solved' }>;
+  | Exclude<ModelOutcome, SolvedModel>;
 
 /**
  * The optimum of a model of totals, part by part. Of models that differ in little, most parts are the same: what is

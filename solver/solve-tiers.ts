@@ -17,21 +17,24 @@ import type { Limit } from './program/outcome.ts';
 import type { Strategy, StrategyOutcome } from './strategy.ts';
 import { tellUnsearched } from './unsearched-tiers.ts';
 
+export interface SolvedModel {
+  readonly kind: 'solved';
+  /** Choices taken, ascending, idle ones included. */
+  readonly chosen: Int32Array;
+  /** One a tier, two a bottleneck tier (`name`, `name-count`). */
+  readonly tiers: readonly TierResult[];
+  /** Every tier proved. */
+  readonly proved: boolean;
+  /** Why it ended before its proof; `null` when it did not. */
+  readonly stopped: Limit | null;
+  readonly components: number;
+  /** Agents of each component, ascending: the `prices` of the tiers are listed in this order. */
+  readonly parts: readonly Int32Array[];
+}
+
 /** What happened, what is held, and how sure it is. */
 export type ModelOutcome =
-  | {
-      readonly kind: 'solved';
-      /** Choices taken, ascending, idle ones included. */
-      readonly chosen: Int32Array;
-      /** One a tier, two a bottleneck tier (`name`, `name-count`). */
-      readonly tiers: readonly TierResult[];
-      /** Every tier proved. */
-      readonly proved: boolean;
-      readonly stopped: Limit | null;
-      readonly components: number;
-      /** Agents of each component, ascending: the `prices` of the tiers are listed in this order. */
-      readonly parts: readonly Int32Array[];
-    }
+  | SolvedModel
   /** No point keeps every guarantee; the agents of the component that clashes. */
   | { readonly kind: 'infeasible'; readonly component: readonly number[] }
   | { readonly kind: 'unknown'; readonly limit: Limit }
@@ -56,12 +59,16 @@ export async function solveTiers(
   const isOpen = means.strategy === 'automatic' && !isLarge(parts) && suitsDive(model, parts);
   const strategy = isOpen ? 'large' : chooseStrategy(means.strategy, parts, missesWeigh);
   let outcome: StrategyOutcome = { kind: 'declined' };
-  if (strategy === 'large') {
+  const mayBeWide = strategy === 'automatic' && model.tiers.length > 1;
+  if (mayBeWide) outcome = await solvePathways(engine, parts, { mostArcs: WIDE_ARCS });
+  const isWide = mayBeWide && outcome.kind === 'declined';
+  if (strategy === 'large' || isWide) {
     const isFollowed = suitsPathways(means.strategy, parts);
-    outcome = await solveLarge(large, engine, parts, isFollowed);
+    const share = isWide ? WIDE_SHARE : 1;
+    outcome = await solveLarge(large.within(share), engine.within(share), parts, isFollowed);
     if (outcome.kind === 'solved') {
       const found = conclude(model, parts, outcome, large);
-      const isFinal = found.kind !== 'solved' || found.proved || found.stopped !== null;
+      const isFinal = found.kind !== 'solved' || isEnough(found, large);
       if (isFinal || !isFollowed) return found;
       const again = await solvePathways(engine, parts, { known: outcome.chosen });
       const later = again.kind === 'solved' ? await goOn(model, parts, again, engine) : again;
@@ -118,6 +125,12 @@ async function goOn(
 /** Beyond so many agents in one component, whole pathways better nothing in what is left of the time. */
 const MOST_FOLLOWED = 500;
 
+/** Proved, near enough, or all there is time for. */
+function isEnough({ proved, tiers }: Pick<SolvedModel, 'proved' | 'tiers'>, search: LargeEngine): boolean {
+  const isNear = search.gap > 0 && tiers.every(({ gap }) => gap <= search.gap);
+  return proved || isNear || search.stopped() !== null;
+}
+
 /** May whole pathways go on where the search for any size has come to an end before its time? */
 function suitsPathways(asked: Strategy, parts: readonly Component[]): boolean {
   return asked !== 'large' && parts.every(({ agents }) => agents.length <= MOST_FOLLOWED);
@@ -143,6 +156,13 @@ function chooseStrategy(asked: Strategy, parts: readonly Component[], missesWeig
   if (missesWeigh) return 'pathways';
   return isLarge(parts) ? 'large' : 'automatic';
 }
+
+/**
+ * Several tiers over more arcs than these in one component: whole pathways would still be at the first tier when others have an allocation
+ * for all. The search for any size begins, and they go on from where it is after so much of the time.
+ */
+const WIDE_ARCS = 100_000;
+const WIDE_SHARE = 0.5;
 
 /** Does a rule of an agent's own pay into a tier of loads? Only whole pathways know whose miss it is. */
 function chargesLoads(model: PathwayModel): boolean {
@@ -194,7 +214,7 @@ function conclude(
     chosen,
     tiers,
     proved,
-    stopped: search.stopped() ?? (search.gap > 0 && !proved ? 'gap' : null),
+    stopped: proved ? null : (search.stopped() ?? (search.gap > 0 ? 'gap' : null)),
     components: parts.length,
     parts: parts.map(({ agents }) => agents),
   };

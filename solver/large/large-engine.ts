@@ -21,6 +21,8 @@ export interface LargeEngine {
   /** A program exactly, for as long as there is time, but no longer than so many seconds, nor than anybody needs it. */
   prove(program: Program, from: ProofStart, until: ProofEnd): Promise<Outcome>;
   tell(progress: EngineProgress): void;
+  /** The same engine with so much of the time that is left. */
+  within(share: number): LargeEngine;
 }
 
 /** A point to begin with; or only points below a cutoff are wanted, and none after so much effort (see `SolveRequest`). */
@@ -94,5 +96,6 @@ export function openLargeEngine(options: LargeEngineOptions): LargeEngine {
         isMoot,
       ),
     tell: (progress) => options.onProgress?.(progress),
+    within: (share) => openLargeEngine({ ...options, timeLimit: share * (remaining() + RESERVE) }),
   };
 }

@@ -28,6 +28,8 @@ export interface PathwaysOptions {
   readonly known?: readonly Int32Array[];
   /** No worst load below this can be had by an allocation that misses nothing before it; those known miss nothing. */
   readonly leastWorst?: number;
+  /** Declines where the graphs of a part have more arcs than these. */
+  readonly mostArcs?: number;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface PathwaysOptions {
 export async function solvePathways(
   engine: Engine,
   parts: readonly Component[],
-  { count = Infinity, known, leastWorst = 0 }: PathwaysOptions = {},
+  { count = Infinity, known, leastWorst = 0, mostArcs = Infinity }: PathwaysOptions = {},
 ): Promise<StrategyOutcome> {
   const tierCount = parts[0]?.model.tiers.length ?? 0;
   const all = parts[0]?.model.tiers.slice(0, count) ?? [];
@@ -45,12 +47,20 @@ export async function solvePathways(
   const fields: Field[] = [];
   // The threads are busy with the first aim while the graphs are built here.
   const isAhead = guide !== null && guide > 0 && known === undefined;
-  const outlooks = isAhead ? parts.map(({ model }) => lookAhead(engine, model, 0)) : [];
-  const building = engine.within(BUILDING_SHARE);
+  let isDeclined = false;
+  const ahead = engine.unless(() => isDeclined);
+  const outlooks = isAhead ? parts.map(({ model }) => lookAhead(ahead, model, 0)) : [];
+  const { isOver } = engine.within(BUILDING_SHARE);
   const firsts = parts.map(() => new FirstAllocation());
   for (const part of parts) {
-    const field = await openField(part.model, building.isOver, () => annealOnce(engine, part.model));
-    if (field === null) return { kind: 'declined' };
+    const onWide = (): void => {
+      if (known === undefined) annealOnce(engine, part.model);
+    };
+    const field = await openField(part.model, { isOver, onWide, most: mostArcs });
+    if (field === null) {
+      isDeclined = true;
+      return { kind: 'declined' };
+    }
     if (field.graphs.some((graph) => graph.nodes === 0))
       return { kind: 'infeasible', component: fields.length };
     const pathways = known === undefined ? null : readPathways(field, known[fields.length]!);

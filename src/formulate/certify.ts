@@ -1,5 +1,5 @@
 import type { PricedRow, TierPrices } from '../../solver/pathways/relaxation/tier-prices.ts';
-import type { ModelOutcome } from '../../solver/solve-tiers.ts';
+import type { SolvedModel } from '../../solver/solve-tiers.ts';
 import {
   CERTIFICATE_SCHEMA,
   type Certificate,
@@ -19,7 +19,7 @@ import { commonDivisor } from './rows/scale-row.ts';
  */
 export function certifyOutcome(
   formulation: Formulation,
-  outcome: Pick<Extract<ModelOutcome, { kind: 'solved' }>, 'parts' | 'tiers'>,
+  outcome: Pick<SolvedModel, 'parts' | 'tiers'>,
 ): Certificate {
   const { rotators } = formulation.programme;
   return {

@@ -38,7 +38,7 @@ function claim(model: PathwayModel, choice: number, bounds: readonly number[]) {
     const [value, bound] = [costs[choice]!, bounds[t]!];
     return { name, value, bound, gap: 0, proved: bound >= value };
   });
-  return { chosen: Int32Array.of(choice), tiers, proved: tiers.every(({ proved }) => proved) };
+  return { chosen: Int32Array.of(choice), tiers, proved: tiers.every(({ proved }) => proved), stopped: null };
 }
 
 const told = ({ tiers }: { readonly tiers: readonly TierResult[] }) =>

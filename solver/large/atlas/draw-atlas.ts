@@ -1,8 +1,9 @@
 import type { PathwayModel } from '../../pathway-model.ts';
 import { rulesByAgent } from '../../pathways/graph/own-rules.ts';
+import type { PathwayGraph } from '../../pathways/graph/pathway-graph.ts';
 import { readSlots } from '../../pathways/relaxation/slot-sides.ts';
 import type { Atlas, ChartTable, SideTable } from './atlas.ts';
-import { type Chart, planItinerary } from './chart.ts';
+import { planItinerary } from './chart.ts';
 import { findCrowdedOut } from './crowded-out.ts';
 import { groupDemands } from './demands.ts';
 import { shareFloats, shareInts } from './shared-arrays.ts';
@@ -14,12 +15,16 @@ export type Drawn =
   | { readonly kind: 'no-pathway'; readonly agent: number }
   | { readonly kind: 'too-large'; readonly agent: number };
 
+/** More edges of all charts together than these would take gigabytes. */
+const MOST_EDGES_TOGETHER = 6_000_000;
+
 /** Lays out all pathways of a model. */
 export function drawAtlas(model: PathwayModel): Drawn {
   const rules = rulesByAgent(model);
   const { sides, sidesOf } = readSlots(model);
   const crowdedOut = findCrowdedOut(model.choices, sides, sidesOf);
-  const charts: Chart[] = [];
+  const charts: PathwayGraph[] = [];
+  let edges = 0;
   const numberOf = new Map<string, number>();
   const chartOf = new Int32Array(model.agents);
   const firstBundle = new Int32Array(model.agents + 1);
@@ -31,7 +36,8 @@ export function drawAtlas(model: PathwayModel): Drawn {
     let number = numberOf.get(itinerary.key);
     if (number === undefined) {
       const chart = itinerary.draw();
-      if (chart === null) return { kind: 'too-large', agent };
+      edges += chart?.arcs ?? Infinity;
+      if (chart === null || edges > MOST_EDGES_TOGETHER) return { kind: 'too-large', agent };
       number = charts.push(chart) - 1;
       numberOf.set(itinerary.key, number);
     }
@@ -74,11 +80,11 @@ class MissTable {
 
   constructor(tiers: number) {
     this.#tiers = tiers;
-    this.values = Array.from({ length: tiers }, () => 0);
+    this.values = [];
+    this.add(new Float64Array(tiers));
   }
 
-  add(misses: Float64Array | null): number {
-    if (misses === null) return 0;
+  add(misses: Float64Array): number {
     const key = misses.join();
     let at = this.#index.get(key);
     if (at === undefined) {
@@ -90,23 +96,34 @@ class MissTable {
   }
 }
 
-function bindCharts(charts: readonly Chart[], missTable: MissTable): ChartTable {
+function bindCharts(charts: readonly PathwayGraph[], missTable: MissTable): ChartTable {
   const firstEdge = new Int32Array(charts.length + 1);
-  charts.forEach(({ edges }, c) => {
-    firstEdge[c + 1] = firstEdge[c]! + edges.length;
+  charts.forEach(({ arcs }, c) => {
+    firstEdge[c + 1] = firstEdge[c]! + arcs;
   });
-  const edges = charts.flatMap((chart) => chart.edges);
-  const mostBundles = edges.reduce((most, { bundle }) => Math.max(most, bundle + 1), 0);
+  const count = firstEdge[charts.length]!;
+  const room = (): Int32Array => shareInts(new Int32Array(count));
+  const [from, to, bundle, miss] = [room(), room(), room(), room()];
+  charts.forEach((chart, c) => {
+    from.set(chart.arcFrom, firstEdge[c]!);
+    to.set(chart.arcTo, firstEdge[c]!);
+    bundle.set(chart.arcChoice, firstEdge[c]!);
+    const entries = chart.missTable.map((misses) => missTable.add(misses));
+    miss.set(
+      chart.arcMiss.map((entry) => entries[entry]!),
+      firstEdge[c]!,
+    );
+  });
   return {
     count: charts.length,
     nodes: shareInts(charts.map(({ nodes }) => nodes)),
     firstEdge: shareInts(firstEdge),
-    from: shareInts(edges.map(({ from }) => from)),
-    to: shareInts(edges.map(({ to }) => to)),
-    bundle: shareInts(edges.map(({ bundle }) => bundle)),
-    miss: shareInts(edges.map(({ misses }) => missTable.add(misses))),
+    from,
+    to,
+    bundle,
+    miss,
     mostNodes: charts.reduce((most, { nodes }) => Math.max(most, nodes), 0),
-    mostBundles,
+    mostBundles: bundle.reduce((most, number) => Math.max(most, number + 1), 0),
   };
 }
 

@@ -14,27 +14,38 @@ const WIDE_EACH = 2500;
 /** Of models that are still spoken of: what is asked of an optimum begins where its solve began, and does without graphs where that did. */
 const known = new WeakMap<PathwayModel, readonly PathwayGraph[] | null>();
 
+export interface OpeningOptions {
+  readonly isOver?: () => boolean;
+  /** Told, once or more, that the graphs grow large. */
+  readonly onWide?: () => void;
+  /** Arcs of all agents together beyond which nobody wants them yet. */
+  readonly most?: number;
+}
+
 /**
  * Opens the graphs of all agents, once. `null`: they would be too large, or it was over before they were built. Other work has its turn
- * between two agents. `onWide` is told, once or more, that they grow large.
+ * between two agents.
  */
 export async function openGraphs(
   model: PathwayModel,
-  isOver: () => boolean,
-  onWide: () => void,
+  options: OpeningOptions = {},
 ): Promise<readonly PathwayGraph[] | null> {
+  const { most = Infinity } = options;
   const built = known.get(model);
-  if (built !== undefined) return built;
-  const graphs = await buildGraphs(model, isOver, onWide);
-  known.set(model, graphs);
-  return graphs;
+  if (built !== undefined) return built !== null && countArcs(built) > most ? null : built;
+  const graphs = await buildGraphs(model, options);
+  if (graphs !== 'unwanted') known.set(model, graphs);
+  return graphs === 'unwanted' ? null : graphs;
+}
+
+function countArcs(graphs: readonly PathwayGraph[]): number {
+  return graphs.reduce((sum, { arcs }) => sum + arcs, 0);
 }
 
 async function buildGraphs(
   model: PathwayModel,
-  isOver: () => boolean,
-  onWide: () => void,
-): Promise<readonly PathwayGraph[] | null> {
+  { isOver = () => false, onWide = () => {}, most = Infinity }: OpeningOptions,
+): Promise<readonly PathwayGraph[] | 'unwanted' | null> {
   const rules = rulesByAgent(model);
   const graphs: PathwayGraph[] = [];
   let arcs = 0;
@@ -44,6 +55,7 @@ async function buildGraphs(
     if (graph === null) return null;
     arcs += graph.arcs;
     if (arcs > MOST_ARCS_TOGETHER) return null;
+    if (arcs > most) return 'unwanted';
     if (arcs > Math.max(WIDE_ARCS, WIDE_EACH * (agent + 1))) onWide();
     graphs.push(graph);
   }

@@ -1,7 +1,7 @@
 import type { Counter, PathwayModel } from '../../pathway-model.ts';
 import { openMissTable } from './miss-table.ts';
 import type { OwnRules } from './own-rules.ts';
-import { buildMemory } from './pathway-memory.ts';
+import { buildMemory, type PathwayMemory } from './pathway-memory.ts';
 import { openStateTable, type StateTable } from './state-table.ts';
 import { openStepList, type StepList } from './step-list.ts';
 
@@ -18,7 +18,7 @@ export interface PathwayGraph {
   readonly firstArc: Int32Array;
   readonly arcFrom: Int32Array;
   readonly arcTo: Int32Array;
-  /** Choice taken, −1 for an inactive period. */
+  /** Choice taken (or the name of its step), −1 for an inactive period. */
   readonly arcChoice: Int32Array;
   /** Which entry of `missTable` the arc pays. Entry 0 is free. */
   readonly arcMiss: Int32Array;
@@ -39,38 +39,58 @@ export function buildPathwayGraph(
   most: number = MOST_ARCS,
 ): PathwayGraph | null {
   const { choices, periods } = model;
-  const memory = buildMemory(model, agent, rules);
-  if (memory.start === null) return emptyGraph(model);
-  const startsAt: number[][] = Array.from({ length: periods }, () => []);
-  for (let j = choices.first[agent]!; j < choices.first[agent + 1]!; j += 1)
-    startsAt[choices.start[j]!]!.push(j);
+  const steps: Step[][] = Array.from({ length: periods }, () => []);
+  for (let j = choices.first[agent]!; j < choices.first[agent + 1]!; j += 1) {
+    const start = choices.start[j]!;
+    steps[start]!.push({ choice: j, until: start + choices.length[j]!, name: j });
+  }
+  for (let period = 0; period < periods; period += 1)
+    if (model.active[agent * periods + period] === 0)
+      steps[period] = [{ choice: -1, until: period + 1, name: -1 }];
+  return joinStates(buildMemory(model, agent, rules), steps, { tiers: model.tiers.length, most });
+}
 
+/** What an agent may do in a period: a choice (−1: nothing, it is inactive), which may stand for others that act alike. */
+export interface Step {
+  readonly choice: number;
+  /** The period after its last one. */
+  readonly until: number;
+  /** What its arcs are to take. */
+  readonly name: number;
+}
+
+/** All that an agent may do, period by period, joined where the memory tells no difference; `null`: more than `most` arcs. */
+export function joinStates(
+  memory: PathwayMemory,
+  stepsAt: readonly (readonly Step[])[],
+  { tiers, most }: { readonly tiers: number; readonly most: number },
+): PathwayGraph | null {
+  if (memory.start === null) return emptyGraph(tiers);
+  const periods = stepsAt.length;
   // States by layer. Whatever is left to remember at the end, there is one sink.
   const layers = Array.from({ length: periods + 1 }, (_, period) =>
     openStateTable(period < periods ? memory.start!.length : 0),
   );
   layers[0]!.number(memory.start);
-  const missTable = openMissTable(model.tiers.length);
-  const steps = openStepList();
+  const missTable = openMissTable(tiers);
+  const taken = openStepList();
   const next = memory.start.slice();
   const end = layers[periods]!;
   for (let period = 0; period < periods; period += 1) {
     const layer = layers[period]!;
-    const options = model.active[agent * periods + period] === 1 ? startsAt[period]! : [-1];
     for (let s = 0; s < layer.size; s += 1) {
       const state = layer.at(s);
-      for (const j of options) {
-        const until = j < 0 ? period + 1 : period + choices.length[j]!;
+      for (const { choice, until, name } of stepsAt[period]!) {
         const misses = missTable.blank(period === 0 ? memory.startMisses : null);
-        if (!memory.step(state, j, until, misses, next)) continue;
-        if (steps.count === most) return null;
+        if (!memory.step(state, choice, until, misses, next)) continue;
+        if (taken.count === most) return null;
         const to = until === periods ? end.number(NO_STATE) : layers[until]!.number(next);
-        steps.add(period, s, until, to, j, missTable.number());
+        taken.add(period, s, until, to, name, missTable.number());
       }
     }
   }
-  if (end.size === 0) return emptyGraph(model);
-  return joinSteps(steps, layers, missTable.rows);
+  if (end.size === 0) return emptyGraph(tiers);
+  return joinSteps(taken, layers, missTable.rows);
 }
 
 const NO_STATE = new Int32Array(0);
@@ -160,7 +180,7 @@ export function keepArcs(graph: PathwayGraph, wanted: (arc: number) => boolean):
   return { ...kept, firstArc: findFirstArcs(nodes, kept.arcFrom) };
 }
 
-function emptyGraph(model: PathwayModel): PathwayGraph {
+function emptyGraph(tiers: number): PathwayGraph {
   const none = new Int32Array(0);
   return {
     nodes: 0,
@@ -170,7 +190,7 @@ function emptyGraph(model: PathwayModel): PathwayGraph {
     arcTo: none,
     arcChoice: none,
     arcMiss: none,
-    missTable: [new Float64Array(model.tiers.length)],
+    missTable: [new Float64Array(tiers)],
     forgotten: [],
   };
 }

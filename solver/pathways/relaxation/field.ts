@@ -1,5 +1,5 @@
 import type { PathwayModel, Tier } from '../../pathway-model.ts';
-import { openGraphs } from '../graph/open-graphs.ts';
+import { type OpeningOptions, openGraphs } from '../graph/open-graphs.ts';
 import type { PathwayGraph } from '../graph/pathway-graph.ts';
 import { type ChoiceSides, readSlots, type SlotSide } from './slot-sides.ts';
 
@@ -92,17 +92,13 @@ export interface Field {
   isGuideLost: boolean;
 }
 
-/** `null`: some agent's graph is too large for this formulation, or it was over before all were built. */
-export async function openField(
-  model: PathwayModel,
-  isOver: () => boolean = () => false,
-  onWide: () => void = () => {},
-): Promise<Field | null> {
+/** `null`: some agent's graph is too large for this formulation, or for what is wanted, or it was over before all were built. */
+export async function openField(model: PathwayModel, opening: OpeningOptions = {}): Promise<Field | null> {
   const loads = model.tiers.flatMap((tier, index) => (tier.kind === 'sum' ? [] : [{ tier, index }]));
   const first = loads.at(0);
   // All load tiers must speak of the same loads, or one capacity on loads could not serve them all.
   if (loads.some(({ tier }) => first !== undefined && !sameLoads(tier, first.tier))) return null;
-  const graphs = await openGraphs(model, isOver, onWide);
+  const graphs = await openGraphs(model, opening);
   if (graphs === null) return null;
   return {
     model,

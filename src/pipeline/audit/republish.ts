@@ -1,6 +1,6 @@
 import type { Executor } from '../../../solver/pool/executor.ts';
 import { type SolveModelOptions, solveModel } from '../../../solver/solve-model.ts';
-import type { ModelOutcome } from '../../../solver/solve-tiers.ts';
+import type { ModelOutcome, SolvedModel } from '../../../solver/solve-tiers.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { explainAllocation } from '../../explain/reasons/explain-allocation.ts';
 import { certifyOutcome } from '../../formulate/certify.ts';
@@ -16,7 +16,7 @@ import { renderJson, renderOutputs } from '../record/render-outputs.ts';
 export type Resolved =
   | {
       readonly kind: 'allocated';
-      readonly outcome: Extract<ModelOutcome, { kind: 'solved' }>;
+      readonly outcome: SolvedModel;
       readonly verdict: Verdict;
       /** Name → text of every output that follows from the tables and the allocation, explanations without solves. */
       readonly files: ReadonlyMap<string, string>;

@@ -23,6 +23,9 @@ const ENGINE: Omit<LargeEngine, 'close' | 'prove'> = {
   explore: () => Promise.reject(new Error('nothing is explored')),
   relax: () => Promise.resolve(LOST),
   tell: () => undefined,
+  within: () => {
+    throw new Error('nobody asks for a share');
+  },
 };
 
 /** Everybody placed along prices that are as good as so many evaluations make them. */

@@ -69,10 +69,11 @@ describe('once the time is over', () => {
   it('no graphs are built, nor are they the next time', async () => {
     const [part] = separateModel(formulate(sharedPosts(four, [1, 1])).model);
     let asked = 0;
-    const field = await openField(part!.model, () => {
+    const isOver = (): boolean => {
       asked += 1;
       return asked > 2;
-    });
+    };
+    const field = await openField(part!.model, { isOver });
     expect(field).toBeNull();
     expect(asked).toBe(3);
     expect(await openField(part!.model)).toBeNull();
