@@ -1,6 +1,7 @@
 import { slackAmount } from '../compact/sum-tier.ts';
 import { evaluateModel, type TierValue } from '../evaluate-model.ts';
-import type { PathwayModel } from '../pathway-model.ts';
+import type { PathwayModel, Tier } from '../pathway-model.ts';
+import { totalSlack } from '../pathways/loads/pathway-blend.ts';
 
 /** What a solved tier asks of every other allocation that is to be as good in it. */
 export type HeldTier =
@@ -20,10 +21,11 @@ export function holdsOf(
   best: (tier: number) => number,
 ): readonly HeldTier[] {
   const { values } = evaluateModel(model, chosen);
-  return model.tiers.map((tier, at) => holdOf(values[at]!, best(at), slackAmount(tier.slack, best(at))));
+  return model.tiers.map((tier, at) => holdOf(tier, values[at]!, best(at)));
 }
 
-function holdOf(value: TierValue, best: number, slack: number): HeldTier {
+function holdOf(tier: Tier, value: TierValue, best: number): HeldTier {
+  const slack = slackAmount(tier.slack, best);
   switch (value.kind) {
     case 'sum':
       return { kind: 'sum', limit: slack > 0 ? best + slack : value.total };
@@ -42,7 +44,9 @@ function holdOf(value: TierValue, best: number, slack: number): HeldTier {
       }));
       return { kind: 'loads', levels };
     }
-    case 'blend':
-      return { kind: 'blend', total: value.total + slack, worst: value.worst + slack };
+    case 'blend': {
+      const room = tier.kind === 'blend' ? totalSlack(tier, best) : 0;
+      return { kind: 'blend', total: value.total + room, worst: value.worst };
+    }
   }
 }

@@ -205,7 +205,7 @@ async function giveBack(
       if ('kind' in worst) return worst.kind === 'fault' ? worst : null;
       for (const field of fields) capLoads(field, worst[0]!.value);
     }
-    if (kind !== 'sum') continue;
+    if (kind !== 'sum' && kind !== 'blend') continue;
     const aim: Aim = { kind: 'tier', tier: tierIndex };
     for (const [component, field] of fields.entries()) {
       const place = { ...where, component, components: fields.length };

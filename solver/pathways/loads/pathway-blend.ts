@@ -1,16 +1,16 @@
-import type { TierResult } from '../../compact/sum-tier.ts';
+import { slackAmount, type TierResult } from '../../compact/sum-tier.ts';
 import { type Engine, type Failure, relativeGap, type Where } from '../../engine.ts';
 import type { BlendTier } from '../../pathway-model.ts';
 import { capLoads, leastLoads } from '../relaxation/agent-loads.ts';
 import type { Field } from '../relaxation/field.ts';
-import { holdAim } from '../search/hold.ts';
+import { holdAim, type Solved } from '../search/hold.ts';
 import { minimiseAim } from '../search/settle.ts';
 import { loadAim } from './load-level.ts';
 
 /**
  * Least `totalWeight` × total + `worstWeight` × worst, by walking down the exact trade-off curve: the least
- * total under ever smaller worst loads, until the total alone rules out any gain. The point found is held as
- * its total and its worst load. Takes one field: the worst load is everybody's.
+ * total under ever smaller worst loads, until the total alone rules out any gain. The point found (of equal ones the
+ * one with the least total) is held as its total, slack included, and its worst load. Takes one field: the worst load is everybody's.
  */
 export async function settleBlend(
   engine: Engine,
@@ -27,8 +27,7 @@ export async function settleBlend(
   let best: {
     readonly value: number;
     readonly worst: number;
-    /** Proved of the total under its cap. */
-    readonly least: number;
+    readonly solved: Solved;
     readonly trial: Field;
   } | null = null;
   let bound = Infinity;
@@ -39,7 +38,7 @@ export async function settleBlend(
     if (solved.kind === 'infeasible' && best !== null) break;
     if (solved.kind === 'unknown' && best !== null) {
       // What is held stands; under a smaller cap the total is no less, and more is not known.
-      bound = Math.min(bound, totalWeight * best.least + worstWeight * floor);
+      bound = Math.min(bound, totalWeight * best.solved.bound + worstWeight * floor);
       break;
     }
     if (solved.kind !== 'settled') return solved;
@@ -48,14 +47,12 @@ export async function settleBlend(
     // Whatever lies further down the curve has at least this total and the floor as its worst.
     const ahead = totalWeight * solved.bound + worstWeight * floor;
     bound = Math.min(bound, totalWeight * solved.bound + worstWeight * Math.min(worst, cap));
-    if (best === null || value < best.value) {
-      holdAim(trial, aim, solved, 0);
-      best = { value, worst, least: solved.bound, trial };
-    }
+    if (best === null || value < best.value) best = { value, worst, solved, trial };
     if (ahead >= best.value) break;
     cap = worst - 1;
   }
   if (best === null) return { kind: 'infeasible', component: where.component };
+  holdAim(best.trial, aim, best.solved, totalSlack(tier, best.value));
   capLoads(best.trial, best.worst);
   field.graphs = best.trial.graphs;
   field.loadCap = best.worst;
@@ -69,4 +66,12 @@ export async function settleBlend(
     gap: relativeGap(best.value, bound) ?? Infinity,
     proved: bound >= best.value,
   };
+}
+
+/** Of a blend's slack, what its total may rise by while its worst load stays. */
+export function totalSlack(
+  { slack, totalWeight }: Pick<BlendTier, 'slack' | 'totalWeight'>,
+  value: number,
+): number {
+  return Math.floor(slackAmount(slack, value) / totalWeight);
 }
