@@ -49,7 +49,12 @@ export type ModelOutcome =
 export async function solveTiers(
   engine: Engine,
   model: PathwayModel,
-  means: { readonly strategy: Strategy; readonly large: LargeEngine },
+  means: {
+    readonly strategy: Strategy;
+    readonly large: LargeEngine;
+    /** Arcs of a component from which on several tiers are not for whole pathways alone. */
+    readonly wideArcs?: number;
+  },
 ): Promise<ModelOutcome> {
   const parts = separateModel(model);
   const { large } = means;
@@ -60,7 +65,7 @@ export async function solveTiers(
   const strategy = isOpen ? 'large' : chooseStrategy(means.strategy, parts, missesWeigh);
   let outcome: StrategyOutcome = { kind: 'declined' };
   const mayBeWide = strategy === 'automatic' && model.tiers.length > 1;
-  if (mayBeWide) outcome = await solvePathways(engine, parts, { mostArcs: WIDE_ARCS });
+  if (mayBeWide) outcome = await solvePathways(engine, parts, { mostArcs: means.wideArcs ?? WIDE_ARCS });
   const isWide = mayBeWide && outcome.kind === 'declined';
   if (strategy === 'large' || isWide) {
     const isFollowed = suitsPathways(means.strategy, parts);
@@ -222,7 +227,7 @@ function conclude(
 
 /** How many carry the worst load is no aim where that load may rise for later ones: it is told as it is. */
 function tellCount({ name }: TierResult, value: number): TierResult {
-  return { name, value, bound: value, gap: 0, proved: true };
+  return { name, value, bound: -Infinity, gap: 0, proved: true, sought: false };
 }
 
 /** Prices speak of the choices of the whole model from here on. */

@@ -33,6 +33,8 @@ export interface TierResult {
   readonly proved: boolean;
   /** Of leximin while it is not proved: agents, heaviest first, whose loads are proved all the same. */
   readonly settled?: number;
+  /** No aim, told as it is: nothing is claimed of it. Absent: sought. */
+  readonly sought?: false;
   /** Behind the bound, by component; `null` where it needed none. Absent when the strategy knows no prices. */
   readonly prices?: readonly (TierPrices | null)[];
 }

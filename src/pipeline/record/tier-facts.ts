@@ -25,7 +25,7 @@ export function publishTiers(
 
 /** The other way round: what a run publishes of its tiers, in the program's own integer units. */
 export function restoreTiers(published: readonly TierFacts[]): readonly TierResult[] {
-  return published.map(({ name, value, bound, gap, proved }) => {
+  return published.map(({ name, value, bound, gap, proved, sought }) => {
     const scale = publishedScale(name);
     return {
       name,
@@ -33,6 +33,7 @@ export function restoreTiers(published: readonly TierFacts[]): readonly TierResu
       bound: bound === null ? Number.NEGATIVE_INFINITY : Math.round(bound * scale),
       gap: gap ?? Number.POSITIVE_INFINITY,
       proved,
+      ...(sought === undefined ? {} : { sought }),
     };
   });
 }
@@ -72,6 +73,7 @@ function publishTier({ name, value }: NamedValue, proofs: readonly TierResult[])
     gap: bound === null ? null : (value - bound) / Math.max(1, Math.abs(value)),
     proved: proof?.proved ?? false,
     ...(proof?.settled === undefined ? {} : { settled: proof.settled }),
+    ...(proof?.sought === undefined ? {} : { sought: proof.sought }),
   };
 }
 

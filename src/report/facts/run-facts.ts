@@ -14,6 +14,8 @@ export interface TierFacts {
   readonly proved: boolean;
   /** Of leximin while it is not proved: of how many rotators, the worst-off first, the points are proved all the same. */
   readonly settled?: number;
+  /** `false`: no aim but told as it is, because the aim it goes with has slack; there is nothing to prove. Else absent. */
+  readonly sought?: false;
 }
 
 /** `run.json` without its own digest. */

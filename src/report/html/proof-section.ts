@@ -41,15 +41,18 @@ export function writeProof(view: RunView): Section {
   };
 }
 
-function writeTier({ name, value, bound, gap, proved }: TierFacts): Markup {
+function writeTier(tier: TierFacts): Markup {
+  const { name, value, bound, gap, proved, sought } = tier;
+  const unknown = sought === false ? '–' : 'unknown';
   return html`<tr><th scope="row">${aimName(name)}<small>${aimUnit(name)}</small></th>${numberCell(grouped(value))}${numberCell(
-    bound === null ? 'unknown' : grouped(bound),
-  )}${numberCell(gap === null ? 'unknown' : `${(100 * gap).toFixed(gap === 0 ? 0 : 2)} %`)}<td class="${proved ? 'c1' : 'c4'}">${describeProof(proved, gap)}</td></tr>
+    bound === null ? unknown : grouped(bound),
+  )}${numberCell(gap === null ? unknown : `${(100 * gap).toFixed(gap === 0 ? 0 : 2)} %`)}<td class="${proved ? 'c1' : 'c4'}">${describeProof(tier)}</td></tr>
 `;
 }
 
 /** What is proved and yet above its bound has given way to later aims, as its slack allows. */
-function describeProof(proved: boolean, gap: number | null): string {
+function describeProof({ proved, gap, sought }: Pick<TierFacts, 'proved' | 'gap' | 'sought'>): string {
+  if (sought === false) return 'told, not sought: the aim before it has slack';
   if (!proved) return '… not proved';
   return gap === 0 ? '✓ proved' : '✓ proved; the gap is slack that later aims took';
 }

@@ -36,6 +36,16 @@ describe('publishTiers', () => {
     expect(publishTiers(fewer, { model, chosen, tiers: proofs })).toBeNull();
   });
 
+  it('claims nothing of what is told without being sought', () => {
+    const told = proofs.map((proof) =>
+      proof.name === 'worst-off-count' ? { ...proof, bound: -Infinity, sought: false as const } : proof,
+    );
+    const tiers = publishTiers(SMALL_VERDICT, { model, chosen, tiers: told })!;
+    const count = { name: 'worst-off-count', bound: null, gap: null, proved: true, sought: false };
+    expect(tiers).toContainEqual(expect.objectContaining(count));
+    expect(restoreTiers(tiers).filter(({ sought }) => sought === false)).toHaveLength(1);
+  });
+
   it('claims no bound and no proof that the engine did not give', () => {
     const open = proofs.map((proof) => ({ ...proof, bound: -Infinity, gap: Infinity, proved: false }));
     const tiers = publishTiers(SMALL_VERDICT, { model, chosen, tiers: open });
