@@ -47,7 +47,7 @@ export async function buildLadder(
   model: PathwayModel,
   options: LadderOptions,
 ): Promise<readonly Rung[] | null> {
-  const ground = await openField(model, options.isOver);
+  const ground = await openField(model, { isOver: options.isOver });
   if (ground === null || !adoptChosen(ground, options.chosen)) return null;
   const { cap } = options;
   if (cap !== null) ground.held.push({ kind: 'total', ...cap });
