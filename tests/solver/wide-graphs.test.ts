@@ -36,9 +36,9 @@ describe('wide graphs', () => {
         if (found.kind !== 'solved') return;
         met.solved += 1;
         expect(found).toMatchObject({ proved: true, stopped: null });
-        const valueOf = (tiers: readonly { name: string; value: number }[]) =>
+        const numbersOf = (tiers: readonly { name: string; value: number }[]) =>
           tiers.filter(({ name }) => name !== 'lottery-tie').map(({ name, value }) => [name, value]);
-        expect(valueOf(found.tiers)).toEqual(valueOf(oracle.tiers));
+        expect(numbersOf(found.tiers)).toEqual(numbersOf(oracle.tiers));
       }),
       { seed: 9, numRuns: 40 },
     );
