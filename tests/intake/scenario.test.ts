@@ -21,6 +21,16 @@ describe('a scenario', () => {
     await sameAs(intake, {});
   });
 
+  test('may take away the last of a profession that is called nearly as another', async () => {
+    const tables = encode(EXAMPLE).map(({ name, bytes }) => {
+      const text = new TextDecoder().decode(bytes).replaceAll('occupational therapist', 'physiotherapist B');
+      return { name, bytes: new TextEncoder().encode(text) };
+    });
+    const scenario = encode({ rotators: 'rotator_id,action\nR003,remove' });
+    const { issues } = accepted(await readProgramme(tables, { scenarios: [scenario] }));
+    expect(issues.map(({ code }) => code)).toContain('profession-without-rotator');
+  });
+
   test('replaces a row by its key, and keeps only the columns it leaves out', async () => {
     const intake = await change({
       placements: 'placement_id,capacity,supervisors,rotators_per_supervisor\nmsk-a,3,,',

@@ -1,4 +1,5 @@
 import { fieldIndex } from '../columns/column-names.ts';
+import { foldName } from '../issues/fold-key.ts';
 import type { Finding } from '../issues/issue-list.ts';
 import { Vocabulary } from '../issues/suggest.ts';
 import { reportCell } from '../rows/raw-table.ts';
@@ -7,7 +8,8 @@ import { areSound, type CheckContext, everyRow } from './check-context.ts';
 
 /**
  * Professions and cohorts have no table of their own: a misspelt one would silently close a rotation, or take
- * people out of a guarantee. What is one slip away from a word in use is an error, other unknown words are not.
+ * people out of a guarantee. What is one slip away from a word in use is an error, unless it is so short that it may
+ * well be another word (PT, OT), or the people whom it called are those that a scenario takes away.
  */
 export function checkProfessions(context: CheckContext): void {
   const { draft, read, issues } = context;
@@ -17,6 +19,9 @@ export function checkProfessions(context: CheckContext): void {
   const ofRotators = new Vocabulary(rotators.flatMap(({ row }) => row.profession ?? []));
   const ofRotations = new Vocabulary(rotations.flatMap(({ row }) => row.professions ?? []));
   const inUse = new Vocabulary([...ofRotators.words, ...ofRotations.words]);
+  const gone = new Set(
+    read.changes.flatMap(({ table, before }) => (table === 'rotators' ? (before?.profession ?? []) : [])),
+  );
   const isSound = areSound(context, 'rotators', 'rotations');
   const openToAll = draft.rotations.some((rotation) => rotation.professions.length === 0);
 
@@ -24,33 +29,37 @@ export function checkProfessions(context: CheckContext): void {
   for (const { raw, row } of rotators) {
     const { profession } = row;
     if (profession === undefined || ofRotations.has(profession)) continue;
-    const slip = ofRotations.misspelt(profession);
+    const slip = slipOf(profession, ofRotations);
     if (slip !== null) reportCell(issues, raw, field, misspelt(profession, slip, 'rotations.csv'));
     else if (isSound && !openToAll) reportCell(issues, raw, field, withoutRotation(profession, ofRotations));
+    else if (isSound && ofRotations.misspelt(profession) !== null)
+      reportCell(issues, raw, field, {
+        ...withoutRotation(profession, ofRotations),
+        reason: `Only rotations open to everybody take the profession "${profession}".`,
+      });
   }
+  const told = new Set<string>();
   for (const { raw, row } of rotations) {
     for (const profession of row.professions ?? []) {
-      const slip = ofRotators.has(profession) ? null : ofRotators.misspelt(profession);
-      if (slip === null) continue;
-      reportCell(
-        issues,
-        raw,
-        fieldIndex(TABLES.rotations, 'professions'),
-        misspelt(profession, slip, 'rotators.csv'),
-      );
+      if (ofRotators.has(profession)) continue;
+      const at = fieldIndex(TABLES.rotations, 'professions');
+      const slip = gone.has(profession) ? null : slipOf(profession, ofRotators);
+      if (slip !== null) reportCell(issues, raw, at, misspelt(profession, slip, 'rotators.csv'));
+      else if (isSound && !told.has(profession)) reportCell(issues, raw, at, withoutRotator(profession));
+      told.add(profession);
     }
   }
   for (const { raw, row } of everyRow(context, 'supervisors')) {
     const { profession = null } = row;
     if (profession === null || inUse.has(profession)) continue;
-    const slip = inUse.misspelt(profession);
+    const slip = slipOf(profession, inUse);
     const at = fieldIndex(TABLES.supervisors, 'profession');
     if (slip !== null) reportCell(issues, raw, at, misspelt(profession, slip, 'rotators.csv'));
     else if (isSound) reportCell(issues, raw, at, withoutRotation(profession, inUse));
   }
   for (const { raw, row } of everyRow(context, 'competency_rules')) {
     for (const profession of row.professions ?? []) {
-      const slip = inUse.has(profession) ? null : inUse.misspelt(profession);
+      const slip = inUse.has(profession) || gone.has(profession) ? null : slipOf(profession, inUse);
       if (slip === null) continue;
       const at = fieldIndex(TABLES.competency_rules, 'professions');
       reportCell(issues, raw, at, misspelt(profession, slip, 'rotators.csv'));
@@ -73,11 +82,33 @@ function checkCohorts({ draft, rules, issues }: CheckContext): void {
   }
 }
 
+/** Of a shorter word, one letter more or less makes another word; only its case or the order of its letters may differ. */
+const SHORTEST_TO_MISSPELL = 5;
+
+/** The word in use that this one was surely meant to be, or `null`. */
+function slipOf(profession: string, known: Vocabulary): string | null {
+  const meant = known.misspelt(profession);
+  const isShort = foldName(profession).length < SHORTEST_TO_MISSPELL;
+  return meant === null || (isShort && lettersOf(meant) !== lettersOf(profession)) ? null : meant;
+}
+
+function lettersOf(text: string): string {
+  return [...foldName(text)].sort().join('');
+}
+
 function misspelt(profession: string, meant: string, where: string): Finding {
   return {
     code: 'unknown-profession',
     reason: `"${profession}" is no profession in ${where}.`,
     remedy: `Did you mean "${meant}"?`,
+  };
+}
+
+function withoutRotator(profession: string): Finding {
+  return {
+    code: 'profession-without-rotator',
+    reason: `No rotator is of the profession "${profession}".`,
+    remedy: 'Nothing needs doing if that is so; otherwise write it as in rotators.csv.',
   };
 }
 

@@ -79,6 +79,7 @@ const WARNINGS = {
   'default-used': 'A setting that every programme should choose is missing; its default was used.',
   'history-runs-on': 'An entry of the history ends when the programme has begun already.',
   'profession-without-rotation': 'No rotation is open to the profession.',
+  'profession-without-rotator': 'A rotation is open to a profession that no rotator has.',
   'unknown-cohort': 'No rotator is in the cohort.',
   'no-travel-time':
     'A limit on travel cannot be checked: travel.csv has no row from the home area to the site.',

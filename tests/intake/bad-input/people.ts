@@ -1,6 +1,17 @@
 import { exampleWith, withLine } from '../example.ts';
 import { type Cases, edit, table } from './case.ts';
 
+/** The example with one profession in all tables, as rotators and as rotations write it. */
+function shortProfessions(ofRotators: string, ofRotations: string): Cases[string]['files'] {
+  const both = /physiotherapist(;occupational therapist)?|occupational therapist/g;
+  return exampleWith({
+    rotators: table('rotators').replace(both, ofRotators),
+    rotations: table('rotations').replace(both, ofRotations),
+    competency_rules: table('competency_rules').replace(both, ''),
+    supervisors: table('supervisors').replace(both, ''),
+  });
+}
+
 export const PEOPLE_CASES: Cases = {
   'an end before the start': {
     code: 'dates-reversed',
@@ -77,6 +88,27 @@ export const PEOPLE_CASES: Cases = {
     at: 'rotators.csv:5:6',
     value: 'dietitian',
     remedy: 'rotations.csv',
+  },
+  'a short profession that is one letter from another': {
+    code: 'profession-without-rotator',
+    files: shortProfessions('OT', 'PT;OT'),
+    at: 'rotations.csv:2:21',
+    value: 'PT;OT',
+    reason: 'No rotator is of the profession "PT".',
+    remedy: 'Nothing needs doing',
+  },
+  'a short profession with two letters swapped': {
+    code: 'unknown-profession',
+    files: shortProfessions('SLT', 'STL'),
+    at: 'rotators.csv:2:6',
+    remedy: 'Did you mean "STL"?',
+  },
+  'a short profession that only rotations open to everybody take': {
+    code: 'profession-without-rotation',
+    files: shortProfessions('OP', 'OT'),
+    at: 'rotators.csv:2:6',
+    reason: 'Only rotations open to everybody take the profession "OP".',
+    remedy: 'Did you mean "OT"?',
   },
   'a cohort nobody is in': {
     code: 'unknown-cohort',
