@@ -35,7 +35,7 @@ export function buildProgramme(
   const wishes = buildPreferences(entries.preferences, issues);
   const draft: Draft = {
     settings,
-    objectives: buildObjectives(entries.objectives, issues),
+    objectives: buildObjectives({ entries: entries.objectives, faulty: read.faulty.objectives }, issues),
     rotators: rows('rotators'),
     sites: rows('sites').map(withName),
     rotations: rows('rotations').map(withName),

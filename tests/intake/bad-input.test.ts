@@ -33,6 +33,7 @@ const ELSEWHERE: readonly IssueCode[] = [
   'unknown-action', // scenario-problems.test.ts
   'unknown-key', // scenario-problems.test.ts
   'no-change', // scenario-problems.test.ts
+  'swapped-columns', // one-cause.test.ts
   'former-rotator', // carry-on.test.ts
   'too-few-places', // supply.test.ts
   'too-few-credits', // supply.test.ts

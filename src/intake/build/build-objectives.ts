@@ -1,8 +1,9 @@
 import { HUNDREDTHS_TIERS, type Objective, type TierName } from '../../domain/objective.ts';
+import type { SourceRef } from '../../domain/source.ts';
 import { asHundredths } from '../../domain/units.ts';
 import { fieldIndex } from '../columns/column-names.ts';
 import type { IssueList } from '../issues/issue-list.ts';
-import type { Entry } from '../read/table-reader.ts';
+import type { Entry, FaultyEntry, ReadRows } from '../read/table-reader.ts';
 import { reportCell } from '../rows/raw-table.ts';
 import { type ObjectiveRow, objectives as table } from '../tables/plan.ts';
 
@@ -18,29 +19,19 @@ export const DEFAULT_ORDER: readonly TierName[] = [
   'lottery',
 ];
 
+/** What a blank weight stands for, and so says nothing. */
+const NO_WEIGHT = asHundredths(100);
 const OBJECTIVE = fieldIndex(table, 'objective');
 
 /** Objectives in order of their tiers; the default order when the table is absent or has no rows. */
 export function buildObjectives(
-  entries: readonly Entry<ObjectiveRow>[],
+  { entries, faulty }: ReadRows<ObjectiveRow>,
   issues: IssueList,
 ): readonly Objective[] {
+  checkDuplicates([...entries, ...faulty], issues);
   if (entries.length === 0) return DEFAULT_ORDER.map(asDefault);
   const ordered = [...entries].sort((a, b) => a.row.tier - b.row.tier);
-  const seen = new Map<TierName, Entry<ObjectiveRow>>();
-  for (const entry of ordered) {
-    const { objective, at } = entry.row;
-    const first = seen.get(objective);
-    if (first !== undefined) {
-      reportCell(issues, entry.raw, OBJECTIVE, {
-        code: 'duplicate-objective',
-        reason: `${objective} already stands at tier ${first.row.tier} (${first.row.at.file}:${first.row.at.line}).`,
-        remedy: `Delete one of the two rows (${at.file}:${at.line}).`,
-      });
-    }
-    seen.set(objective, entry);
-    checkUnused(entry, issues);
-  }
+  for (const entry of ordered) checkUnused(entry, issues);
   return ordered.map(({ row }) => ({
     at: row.at,
     number: row.tier,
@@ -51,6 +42,23 @@ export function buildObjectives(
   }));
 }
 
+function checkDuplicates(rows: readonly FaultyEntry<ObjectiveRow>[], issues: IssueList): void {
+  const seen = new Map<TierName, SourceRef>();
+  for (const { row, raw } of [...rows].sort((a, b) => a.row.at.line - b.row.at.line)) {
+    const { objective, at } = row;
+    if (objective === undefined) continue;
+    const first = seen.get(objective);
+    if (first === undefined) seen.set(objective, at);
+    else {
+      reportCell(issues, raw, OBJECTIVE, {
+        code: 'duplicate-objective',
+        reason: `${objective} already stands at ${first.file}:${first.line}.`,
+        remedy: 'Delete one of the two rows.',
+      });
+    }
+  }
+}
+
 /** An absolute slack is written as the value is published: a person, not a hundredth of one. */
 function inTierUnit({ objective, slack: { kind, amount } }: ObjectiveRow): Objective['slack'] {
   const scale = kind === 'absolute' && HUNDREDTHS_TIERS.has(objective) ? 100 : 1;
@@ -58,14 +66,22 @@ function inTierUnit({ objective, slack: { kind, amount } }: ObjectiveRow): Objec
 }
 
 function asDefault(tier: TierName): Objective {
-  return { at: null, tier, weight: asHundredths(100), variant: null, slack: { kind: 'absolute', amount: 0 } };
+  return { at: null, tier, weight: NO_WEIGHT, variant: null, slack: { kind: 'absolute', amount: 0 } };
 }
 
-function checkUnused(entry: Entry<ObjectiveRow>, issues: IssueList): void {
-  if (entry.row.variant === null || entry.row.objective === 'rank-profile') return;
-  reportCell(issues, entry.raw, fieldIndex(table, 'variant'), {
-    code: 'unused-value',
-    reason: `${entry.row.objective} has no variants.`,
-    remedy: 'Leave variant blank, or choose rank-profile.',
-  });
+function checkUnused({ row, raw }: Entry<ObjectiveRow>, issues: IssueList): void {
+  if (row.variant !== null && row.objective !== 'rank-profile') {
+    reportCell(issues, raw, fieldIndex(table, 'variant'), {
+      code: 'unused-value',
+      reason: `${row.objective} has no variants.`,
+      remedy: 'Leave variant blank, or choose rank-profile.',
+    });
+  }
+  if (row.weight !== NO_WEIGHT && row.objective !== 'blend') {
+    reportCell(issues, raw, fieldIndex(table, 'weight'), {
+      code: 'unused-weight',
+      reason: `${row.objective} has no weight: the aims are met one after the other, in the order of their tiers.`,
+      remedy: 'Leave weight blank, or choose blend.',
+    });
+  }
 }

@@ -6,6 +6,8 @@ export interface FieldMeta {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'list';
   /** Finishes the sentence "… is not" and "Write": `a whole number from 1 to 40`. */
   readonly expects: string;
+  /** Said besides to whoever wrote something else. */
+  readonly hint?: string;
   readonly constraints?: {
     readonly minimum?: number;
     readonly maximum?: number;

@@ -12,7 +12,9 @@ export function checkWishes(context: CheckContext): void {
   const { draft, wishes, issues } = context;
   const { settings } = draft;
   if (settings === null) return;
-  if (!areSound(context, 'rotators', 'sites', 'rotations', 'placements', 'travel', 'absences', 'competences'))
+  // What an earlier check found wrong with people or places makes wishes look hopeless that are not.
+  const now = { ...context, brokenFiles: issues.brokenFiles };
+  if (!areSound(now, 'rotators', 'sites', 'rotations', 'placements', 'travel', 'absences', 'competences'))
     return;
   const access = tabulateAccess({ ...draft, settings });
   const rotators = new Map(draft.rotators.map((rotator) => [rotator.id, rotator]));

@@ -38,6 +38,7 @@ const ERRORS = {
   'date-format': 'The date is not written YYYY-MM-DD, and no other format is declared.',
   'excel-day-number': 'A number stands where a date belongs, as when Excel shows a date as a plain number.',
   'duplicate-key': 'Two rows have the same key.',
+  'swapped-columns': 'Every cell of one column holds what belongs in another.',
   'unknown-id': 'The id is not in the table it refers to.',
   'lost-leading-zeros':
     'The id is known only with leading zeros or a prefix: a spreadsheet may have cut them off.',
@@ -78,6 +79,7 @@ const WARNINGS = {
   'unknown-setting': 'A setting of that name does not exist; it was not used.',
   'default-used': 'A setting that every programme should choose is missing; its default was used.',
   'history-runs-on': 'An entry of the history ends when the programme has begun already.',
+  'unused-weight': 'The objective has no weight; only blend has one.',
   'profession-without-rotation': 'No rotation is open to the profession.',
   'profession-without-rotator': 'A rotation is open to a profession that no rotator has.',
   'unknown-cohort': 'No rotator is in the cohort.',

@@ -33,13 +33,13 @@ export function buildSettings(
     if (key !== undefined) byKey.set(key, entry);
     else reportCell(issues, entry.raw, SETTING, unknownSetting(entry.row.setting));
   }
-  let sound = true;
+  const faulty = new Set<keyof SettingValues>();
   const read = <Key extends keyof SettingValues>(key: Key): SettingValues[Key] => {
     const declared: SettingKey<SettingValues[Key]> = SETTING_KEYS[key];
     const entry = byKey.get(key);
     if (entry === undefined || entry.row.value === '') {
       if (declared.absence !== 'silent') issues.addToFile(context.file, absent(key, declared.absence));
-      if (declared.absence === 'refused') sound = false;
+      if (declared.absence === 'refused') faulty.add(key);
       return declared.fallback;
     }
     const isDate = (declared.cell as unknown) === isoDate;
@@ -47,7 +47,7 @@ export function buildSettings(
       isDate && context.dates === 'dd/mm/yyyy' ? (dayFirstDate as typeof declared.cell) : declared.cell;
     const reading = readCell(cell, entry.row.value);
     if (reading.ok) return reading.value;
-    sound = false;
+    faulty.add(key);
     reportCell(issues, entry.raw, VALUE, reading.finding);
     return declared.fallback;
   };
@@ -68,12 +68,12 @@ export function buildSettings(
     ledgerKeepPercent: read('ledger_keep_percent'),
     repairCosts: { place: read('place_cost'), decision: read('decision_cost'), rule: read('rule_cost') },
   };
-  if (programmeCycles < cycles) {
+  if (programmeCycles < cycles && !faulty.has('cycles') && !faulty.has('programme_cycles')) {
     const entry = byKey.get('programme_cycles');
     if (entry !== undefined) reportCell(issues, entry.raw, VALUE, shorterThanHorizon(cycles));
-    sound = false;
+    faulty.add('programme_cycles');
   }
-  return sound && firstCycleStart !== null ? { ...settings, firstCycleStart } : null;
+  return faulty.size === 0 && firstCycleStart !== null ? { ...settings, firstCycleStart } : null;
 }
 
 function unknownSetting(name: string): Finding {

@@ -77,10 +77,12 @@ class Collection implements CollectedSheets {
       return;
     }
     this.digests[file] = digestOf(bytes);
-    for (const { name, sheet } of nameLoneSheet(sheets, stem)) {
+    for (const { name, sheet, faults } of nameLoneSheet(sheets, stem)) {
       const label = sheet?.file ?? `${file}[${name}]`;
-      if (isTable(name)) this.#keep(label, name, () => sheet ?? this.#blank(label));
-      else if (sheet !== null) this.#reportOther(label, name, sheet);
+      if (isTable(name)) {
+        for (const { place, shown, finding } of faults) this.#issues.add(label, () => place, shown, finding);
+        this.#keep(label, name, () => sheet ?? this.#blank(label));
+      } else if (sheet !== null) this.#reportOther(label, name, sheet);
     }
   }
 

@@ -19,15 +19,19 @@ export function readRows(
   const wide = header.choices.length > 0 || header.joined !== -1;
   const rows: RawRow[] = [];
   const actions: Action[] = [];
-  const spread = wide ? wishSpreader(sheet, header) : longReader(table, sheet, header);
+  const asLong = longReader(table, sheet, header);
+  const rejected: RawRow[] = [];
+  for (const record of sheet.rejected) asLong(record, rejected);
+  const spread = wide ? wishSpreader(sheet, header) : asLong;
   for (const record of sheet.records) {
     const before = rows.length;
     spread(record, rows);
     if (!context.scenario) continue;
     const action = readAction(sheet, header.action, record, issues);
-    for (let added = before; added < rows.length; added += 1) actions.push(action);
+    if (action === null) rejected.push(...rows.splice(before));
+    else for (let added = before; added < rows.length; added += 1) actions.push(action);
   }
-  return { sheet, rows, actions: context.scenario ? actions : null };
+  return { sheet, rows, rejected, actions: context.scenario ? actions : null };
 }
 
 /** Adds the rows that a record stands for. */
@@ -77,7 +81,8 @@ function wishSpreader(sheet: Sheet, header: MatchedHeader): Spread {
   };
 }
 
-function readAction(sheet: Sheet, cell: number, record: SheetRecord, issues: IssueList): Action {
+/** `null` = none that there is, which is reported. */
+function readAction(sheet: Sheet, cell: number, record: SheetRecord, issues: IssueList): Action | null {
   const text = cell < 0 ? '' : (record.cells[cell] ?? '').trim();
   if (text === '') return 'set';
   if (foldName(text) === 'remove') return 'remove';
@@ -86,5 +91,5 @@ function readAction(sheet: Sheet, cell: number, record: SheetRecord, issues: Iss
     reason: `"${text}" is not an action.`,
     remedy: 'Write remove, or leave the cell blank to add or replace the row.',
   });
-  return 'set';
+  return null;
 }

@@ -74,8 +74,14 @@ export function readTables(
     if (name !== 'preferences' && name !== 'rotators') merged.set(name, merge(name, baseTables, overlays));
   }
 
-  const tables = knownIds(readers, merged, unreadable);
-  const wishes = wishVocabulary(readers, tables, merged);
+  const referable = new Map(
+    REFERENCED.map((name) => {
+      const rejected = [baseTables, ...overlays].flatMap((tables) => tables.get(name)?.rejected ?? []);
+      return [name, [...(merged.get(name)?.rows ?? []), ...rejected]];
+    }),
+  );
+  const tables = knownIds(readers, { merged, referable, unreadable });
+  const wishes = wishVocabulary(readers, tables, referable);
   const known: KnownIds = { tables, wishes };
   merged.set(
     'preferences',
@@ -117,7 +123,11 @@ function readFolder(
 
 /** A table that must have rows and has none: that every id of it is unknown needs no word more. */
 function isEmpty(name: TableName, tables: RawTables): boolean {
-  return TABLES[name].need === 'rows' && tables.get(name)?.rows.length === 0;
+  return TABLES[name].need === 'rows' && hasNoRows(tables.get(name));
+}
+
+function hasNoRows(table: RawTable | undefined): boolean {
+  return table !== undefined && table.rows.length + table.rejected.length === 0;
 }
 
 function reportMissing(folder: CollectedSheets, tables: RawTables, issues: IssueList): void {
@@ -132,7 +142,7 @@ function reportMissing(folder: CollectedSheets, tables: RawTables, issues: Issue
         reason: `The table ${name} is missing.`,
         remedy: `Add ${file}; "placewright init" writes a template.`,
       });
-    } else if (tables.get(name)?.rows.length === 0) {
+    } else if (hasNoRows(tables.get(name))) {
       const line = sheet.header.line;
       issues.add(file, () => ({ file, line, column: null }), null, {
         code: need === 'rows' ? 'empty-table' : 'no-rows',
@@ -151,17 +161,23 @@ const REFERENCED = [
   'placements',
 ] as const satisfies readonly ReferencedTable[];
 
+/** Rows that others may refer to, refused ones included. */
+type ReferableRows = ReadonlyMap<ReferencedTable, readonly RawRow[]>;
+
 function knownIds(
   readers: Readonly<Record<TableName, TableReader>>,
-  merged: ReadonlyMap<TableName, MergedTable>,
-  unreadable: ReadonlySet<TableName>,
+  from: {
+    readonly merged: ReadonlyMap<TableName, MergedTable>;
+    readonly referable: ReferableRows;
+    readonly unreadable: ReadonlySet<TableName>;
+  },
 ): KnownIds['tables'] {
   const known = new Map<ReferencedTable, Vocabulary>();
   for (const name of REFERENCED) {
-    if (unreadable.has(name)) continue;
-    const { rows = [], changes = [] } = merged.get(name) ?? {};
-    const ids = rows.map((row) => readers[name].idOf(row));
-    known.set(name, new Vocabulary(ids, listRemoved(readers[name], changes)));
+    if (from.unreadable.has(name)) continue;
+    const ids = (from.referable.get(name) ?? []).map((row) => readers[name].idOf(row));
+    const removed = listRemoved(readers[name], from.merged.get(name)?.changes ?? []);
+    known.set(name, new Vocabulary(ids, removed));
   }
   return known;
 }
@@ -187,11 +203,11 @@ const AT_SITE = fieldIndex(TABLES.placements, 'site');
 function wishVocabulary(
   readers: Readonly<Record<TableName, TableReader>>,
   known: KnownIds['tables'],
-  merged: ReadonlyMap<TableName, MergedTable>,
+  referable: ReferableRows,
 ): WishVocabulary | null {
   const [placement, rotation, site] = [known.get('placements'), known.get('rotations'), known.get('sites')];
   if (placement === undefined || rotation === undefined || site === undefined) return null;
-  const rowsOf = (name: TableName): readonly RawRow[] => merged.get(name)?.rows ?? [];
+  const rowsOf = (name: ReferencedTable): readonly RawRow[] => referable.get(name) ?? [];
   const named = (name: 'rotations' | 'sites', field: number): readonly NamedThing[] =>
     rowsOf(name).map((row) => ({ id: readers[name].idOf(row), name: textAt(row, field) }));
   const names = tabulateWishNames({

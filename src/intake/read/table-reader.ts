@@ -11,6 +11,7 @@ import { type RawRow, reportCell, reportRow, textAt } from '../rows/raw-table.ts
 import type { WishTarget, WishVocabulary } from '../rows/wish-target.ts';
 import type { Column, ReferencedTable } from '../schema/column.ts';
 import type { AnyTable } from '../schema/table.ts';
+import { findSwapped } from './find-swapped.ts';
 
 /** A row whose cells could all be read, with the texts it came from. */
 export interface Entry<Row> {
@@ -49,6 +50,7 @@ export class TableReader {
   readonly #fields: readonly string[];
   readonly #keyFields: readonly number[];
   readonly #rotatorField: number;
+  #last: RawRow | null = null;
   readonly #readings: readonly Map<string, CellReading<unknown>>[];
 
   constructor(table: AnyTable, dates: DateFormat) {
@@ -108,6 +110,11 @@ export class TableReader {
 
   /** Reads all rows and reports every problem. The table's columns say what the rows are. */
   readAll(rows: readonly RawRow[], known: KnownIds, issues: IssueList): ReadRows<object> {
+    const swap = findSwapped(this.#columns, rows, known.tables);
+    if (swap !== null) {
+      reportCell(issues, rows[0]!, swap.field, swap.finding);
+      return { entries: [], faulty: [] };
+    }
     const entries: Entry<object>[] = [];
     const faulty: FaultyEntry<object>[] = [];
     const former: RawRow[] = [];
@@ -148,6 +155,10 @@ export class TableReader {
 
   #readRow(raw: RawRow, known: KnownIds, issues: IssueList): Entry<object> & { readonly sound: boolean } {
     const values: Record<string, unknown> = {};
+    const { record, layout, instead } = raw;
+    const again =
+      this.#last?.record === record && this.#last.layout.sheet === layout.sheet ? this.#last : null;
+    this.#last = raw;
     let sound = true;
     for (let field = 0; field < this.#fields.length; field += 1) {
       const reading = this.#read(field, textAt(raw, field));
@@ -155,7 +166,10 @@ export class TableReader {
       if (reading.ok) values[this.#fields[field] ?? ''] = reading.value;
       if (finding === null) continue;
       sound = false;
-      reportCell(issues, raw, field, finding);
+      // The wishes of one row share its other cells.
+      const isTold =
+        again !== null && !instead?.has(field) && again.layout.cellOf[field] === layout.cellOf[field];
+      if (!isTold) reportCell(issues, raw, field, finding);
     }
     const row = Object.assign(values, { at: { file: raw.layout.sheet.file, line: raw.record.line } });
     this.#check(row, raw, issues);

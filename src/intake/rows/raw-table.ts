@@ -26,6 +26,8 @@ export type Action = 'set' | 'remove';
 export interface RawTable {
   readonly sheet: Sheet;
   readonly rows: readonly RawRow[];
+  /** Rows that were refused; the ids in them are known all the same. */
+  readonly rejected: readonly RawRow[];
   /** One entry a row in a scenario's table; `null` in a programme's. */
   readonly actions: readonly Action[] | null;
 }

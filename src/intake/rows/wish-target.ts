@@ -56,11 +56,13 @@ export class WishVocabulary {
   readonly #everything: Vocabulary;
   readonly #spelled = new Map<string, string>();
   readonly #names: ReadonlyMap<string, string>;
+  readonly #called: Vocabulary;
 
   /** `names`: folded name → `kind:id`, for wishes that name no id. */
   constructor(known: Readonly<Record<WishKind, Vocabulary>>, names: ReadonlyMap<string, string>) {
     this.#known = known;
     this.#names = names;
+    this.#called = new Vocabulary(names.keys());
     this.#everything = new Vocabulary(WISH_KINDS.flatMap((kind) => [...known[kind].words]));
   }
 
@@ -82,7 +84,9 @@ export class WishVocabulary {
     if (this.#isList(target.id)) return JOINED_BY_COMMA;
     const elsewhere = known.closest(target.id) === null && !known.removed.has(target.id);
     const similar = elsewhere ? this.#everything : known;
-    return unknownId(target.id, FILES[target.kind], similar);
+    const finding = unknownId(target.id, FILES[target.kind], similar);
+    const named = similar.closest(target.id) === null ? this.#called.closest(target.id) : null;
+    return named === null ? finding : { ...finding, remedy: `Did you mean "${this.#names.get(named)}"?` };
   }
 
   #isList(text: string): boolean {

@@ -67,6 +67,14 @@ export function readCsv(file: string, bytes: Uint8Array, issues: IssueList): She
     return null;
   }
   const dialect = sniffDelimiter(text);
+  /** Everything from a quote that is never closed on is one record, and the last: its lines as they would be without. */
+  const cutLines = (last: SheetRecord | undefined): SheetRecord[] =>
+    last === undefined
+      ? []
+      : text
+          .slice(lines.startOf(last.line))
+          .split(/\r\n|[\r\n]/)
+          .map((own, index) => ({ line: last.line + index, cells: own.split(dialect.delimiter) }));
   if (countDelimiters(text, dialect.delimiter) > MAX_CELLS) {
     issues.addToFile(file, TOO_MANY_CELLS);
     return null;
@@ -88,10 +96,14 @@ export function readCsv(file: string, bytes: Uint8Array, issues: IssueList): She
     issues.add(file, () => ({ file, line: header.line, column: null }), null, TOO_MANY_COLUMNS);
     return null;
   }
+  const rejected = faults.some(({ kind }) => kind === 'unclosed-quote') ? cutLines(rows.pop()) : [];
+  const accepted: SheetRecord[] = [];
+  for (const record of rows) (acceptRow(file, header, record, issues) ? accepted : rejected).push(record);
   return {
     file,
     header,
-    records: rows.filter((record) => acceptRow(file, header, record, issues)),
+    records: accepted,
+    rejected,
     locate: (record, cell) => {
       const start = lines.startOf(record.line);
       const starts: number[] = [];

@@ -1,4 +1,4 @@
-import type { Finding, IssueList } from '../issues/issue-list.ts';
+import type { Finding, IssueList, Place } from '../issues/issue-list.ts';
 import { type FormulaFault, inspectWorkbook } from './inspect-workbook.ts';
 import type { Sheet, SheetRecord } from './sheet.ts';
 import { CONTROL, controlCharacter } from './sheet-faults.ts';
@@ -8,6 +8,14 @@ import { MAX_UNPACKED, unzip } from './unzip.ts';
 export interface NamedSheet {
   readonly name: string;
   readonly sheet: Sheet | null;
+  /** What is wrong with its cells, which matters only if the sheet is a table. */
+  readonly faults: readonly CellFault[];
+}
+
+export interface CellFault {
+  readonly place: Place;
+  readonly shown: string | null;
+  readonly finding: Finding;
 }
 
 /** Cells of one sheet when every gap is filled. */
@@ -32,15 +40,18 @@ export async function readWorkbook(
     issues.addToFile(file, SPARSE);
     return null;
   }
-  for (const fault of faults) reportFault(file, fault, issues);
   // Loaded for those who bring a workbook: others need not wait for it.
   const { default: readXlsxFile } = await import('read-excel-file/node');
   try {
     const sheets = await readXlsxFile(Buffer.from(bytes), { trim: false, parseNumber: plainNumber });
-    return sheets.map(({ sheet: name, data }) => ({
-      name,
-      sheet: toSheet(`${file}[${name}]`, data, issues),
-    }));
+    return sheets.map(({ sheet: name, data }) => {
+      const label = `${file}[${name}]`;
+      const { sheet, faults: ofCells } = toSheet(label, data);
+      const ofFormulas = faults
+        .filter((fault) => fault.sheet === name)
+        .map((fault) => formulaFault(label, fault));
+      return { name, sheet, faults: [...ofFormulas, ...ofCells] };
+    });
   } catch (error) {
     // Whatever the reader stumbles over (a missing part, broken XML, an unknown cell type), the file is at fault.
     const detail = error instanceof Error ? error.message : String(error);
@@ -52,8 +63,9 @@ export async function readWorkbook(
   }
 }
 
-function toSheet(file: string, data: readonly (readonly unknown[])[], issues: IssueList): Sheet | null {
+function toSheet(file: string, data: readonly (readonly unknown[])[]): Pick<NamedSheet, 'sheet' | 'faults'> {
   const records: SheetRecord[] = [];
+  const faults: CellFault[] = [];
   data.forEach((row, index) => {
     const cells = row.map(textOf);
     if (cells.every((cell) => cell.trim() === '')) return;
@@ -62,12 +74,14 @@ function toSheet(file: string, data: readonly (readonly unknown[])[], issues: Is
     cells.forEach((cell, column) => {
       const control = CONTROL.exec(cell);
       if (control === null) return;
-      issues.add(file, () => ({ file, line, column: column + 1 }), null, controlCharacter(control[0]));
+      const place = { file, line, column: column + 1 };
+      faults.push({ place, shown: null, finding: controlCharacter(control[0]) });
     });
   });
   const [header, ...rest] = records;
-  if (header === undefined) return null;
-  return { file, header, records: rest, locate: ({ line }, cell) => ({ line, column: cell + 1 }) };
+  if (header === undefined) return { sheet: null, faults };
+  const locate: Sheet['locate'] = ({ line }, cell) => ({ line, column: cell + 1 });
+  return { sheet: { file, header, records: rest, rejected: [], locate }, faults };
 }
 
 /** Dates as ISO text; a time of day stays visible so that a date column refuses it. */
@@ -86,16 +100,16 @@ function plainNumber(text: string): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : text;
 }
 
-function reportFault(file: string, fault: FormulaFault, issues: IssueList): void {
-  const label = `${file}[${fault.sheet}]`;
-  issues.add(label, () => ({ file: label, line: fault.row, column: fault.column }), fault.shown, {
-    code: 'formula-error',
-    reason:
-      fault.shown === null
-        ? 'The formula in this cell was never calculated.'
-        : `The cell shows ${fault.shown}.`,
-    remedy: 'Open the workbook in Excel, put the formula right or replace it by its value, and save.',
-  });
+function formulaFault(file: string, { row, column, shown }: FormulaFault): CellFault {
+  return {
+    place: { file, line: row, column },
+    shown,
+    finding: {
+      code: 'formula-error',
+      reason: shown === null ? 'The formula in this cell was never calculated.' : `The cell shows ${shown}.`,
+      remedy: 'Open the workbook in Excel, put the formula right or replace it by its value, and save.',
+    },
+  };
 }
 
 const REFUSALS: Readonly<Record<'damaged' | 'encrypted' | 'too-large', Finding>> = {

@@ -5,6 +5,8 @@ export interface Sheet {
   readonly header: SheetRecord;
   /** Blank rows are left out; every row has at least as many cells as the header. */
   readonly records: readonly SheetRecord[];
+  /** Rows that were refused, as far as their cells can be told apart: what they define is not to be called unknown. */
+  readonly rejected: readonly SheetRecord[];
   /** Line and character (1-based) at which a cell of the header or of a record begins. */
   readonly locate: (record: SheetRecord, cell: number) => Position;
 }

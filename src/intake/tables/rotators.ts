@@ -1,10 +1,17 @@
 import type { Rotator } from '../../domain/programme.ts';
-import { asHundredths } from '../../domain/units.ts';
-import { hundredths, id, wholeNumber, word, yesNo } from '../cells/cells.ts';
+import { asHundredths, type Hundredths } from '../../domain/units.ts';
+import { type Cell, hundredths, id, wholeNumber, word, yesNo } from '../cells/cells.ts';
 import { isoDate } from '../cells/date-cell.ts';
+import { describeField, fieldMeta } from '../cells/field-meta.ts';
 import { NO_RESTRICTION, optional, required, UNKNOWN } from '../schema/column.ts';
 import { checkOf, type Fields, type Table } from '../schema/table.ts';
 import { BAND, ROTATOR_ALIASES, reversed } from './shared-columns.ts';
+
+const SHARE = hundredths({ from: 0.01, to: 1.5 });
+const WTE: Cell<Hundredths> = describeField(SHARE, {
+  ...fieldMeta(SHARE),
+  hint: 'Of hours a week it is the share of full time: 30 of 37.5 hours are 0.8.',
+});
 
 export const rotators: Table<Fields<Rotator>> = {
   name: 'rotators',
@@ -20,15 +27,9 @@ export const rotators: Table<Fields<Rotator>> = {
     band: optional('band', BAND, UNKNOWN, 'Agenda for Change band.', {
       aliases: ['afc band', 'pay band', 'grade', 'pay grade'],
     }),
-    wte: optional(
-      'wte',
-      hundredths({ from: 0.01, to: 1.5 }),
-      { value: asHundredths(100), meaning: '1' },
-      'Whole-time equivalent.',
-      {
-        aliases: ['fte', 'contracted wte', 'contracted fte', 'whole time equivalent', 'full time equivalent'],
-      },
-    ),
+    wte: optional('wte', WTE, { value: asHundredths(100), meaning: '1' }, 'Whole-time equivalent.', {
+      aliases: ['fte', 'contracted wte', 'contracted fte', 'whole time equivalent', 'full time equivalent'],
+    }),
     availableFrom: optional('available_from', isoDate, NO_RESTRICTION, 'First day of availability.', {
       aliases: ['start date', 'latest start date', 'contract start'],
     }),

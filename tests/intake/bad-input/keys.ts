@@ -93,7 +93,7 @@ export const KEYS_CASES: Cases = {
     files: add('objectives', '6,placed,,,'),
     at: 'objectives.csv:7:3',
     value: 'placed',
-    reason: 'tier 2 (objectives.csv:3)',
+    reason: 'objectives.csv:3',
     remedy: 'Delete one',
   },
   'a variant where there is none': {
@@ -102,6 +102,14 @@ export const KEYS_CASES: Cases = {
     at: 'objectives.csv:2:10',
     value: 'greedy',
     remedy: 'rank-profile',
+  },
+  'a weight where there is none': {
+    code: 'unused-weight',
+    files: edit('objectives', 3, '2,placed,5,,'),
+    at: 'objectives.csv:3:10',
+    value: '5',
+    reason: 'placed has no weight',
+    remedy: 'blend',
   },
   'an excess over heads': {
     code: 'unused-value',

@@ -8,7 +8,13 @@ import { TABLES } from '../../../src/intake/tables/all-tables.ts';
 /** A table of ledger balances, one row an id; `onRead` is called whenever somebody looks into a row. */
 function ledger(ids: readonly string[], onRead: () => void = () => {}): RawTable {
   const header = { line: 1, cells: ['rotator_id', 'balance'] };
-  const sheet = { file: 'ledger.csv', header, records: [], locate: () => ({ line: 1, column: 1 }) };
+  const sheet = {
+    file: 'ledger.csv',
+    header,
+    records: [],
+    rejected: [],
+    locate: () => ({ line: 1, column: 1 }),
+  };
   const rows = ids.map((id, index): RawRow => {
     const record = {
       line: index + 2,
@@ -19,7 +25,7 @@ function ledger(ids: readonly string[], onRead: () => void = () => {}): RawTable
     };
     return { layout: { table: 'ledger', sheet, cellOf: [0, 1], isOutput: true }, record, instead: null };
   });
-  return { sheet, rows, actions: rows.map(() => 'remove') };
+  return { sheet, rows, rejected: [], actions: rows.map(() => 'remove') };
 }
 
 /** How often rows of the programme are looked into while so many unknown ones are to be removed. */
