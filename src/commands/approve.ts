@@ -39,10 +39,17 @@ async function runApprove(raw: RawArguments, terminal: Terminal): Promise<ExitCo
     ['run'],
   );
   const { by, note } = given;
-  const result = await approveRun(given.run, { by, note, at: new Date().toISOString() });
+  const result = await approveRun(given.run, { by, note, at: new Date().toISOString() }, terminal);
   switch (result.kind) {
     case 'refused':
       throw new Refusal(result.message);
+    case 'locked': {
+      const { pid, host } = result.owner;
+      terminal.err.write(
+        `This run is being approved by another process: ${pid} on ${host}. Nothing was done.\n`,
+      );
+      return EXIT.busy;
+    }
     case 'does-not-stand':
       terminal.err.write(`The run ${given.run} does not stand and cannot be approved:\n`);
       terminal.err.write(result.findings.map((finding) => `    ${finding}\n`).join(''));

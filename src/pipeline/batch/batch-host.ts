@@ -1,4 +1,4 @@
-import type { Contender } from './lock-folder.ts';
+import type { Contender } from '../disk/lock-folder.ts';
 
 /** What a batch needs of the process it runs in. */
 export interface BatchHost extends Contender {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
+import { LOCK_PREFIX } from '../disk/lock-folder.ts';
 import { JOURNAL_FILE } from './journal.ts';
-import { LOCK_PREFIX } from './lock-folder.ts';
 
 /**
  * Whether rounds may be written in a folder: `null`, or one sentence why not. Only a new or empty folder, or one in which a batch

@@ -1,4 +1,4 @@
-import { access, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 import { nameStaged, refuseGround, stagingPrefix } from './refuse-ground.ts';
@@ -100,6 +100,9 @@ async function replaceFolder(staged: string, target: string, marker: Marker): Pr
   if (isFormer) {
     await renameIfThere(former, outdated);
     await rename(target, former);
+  } else if (standing.length === 0 && (await isThere(target))) {
+    // Not every system renames onto a folder, even an empty one.
+    await rmdir(target);
   }
   try {
     await rename(staged, target);

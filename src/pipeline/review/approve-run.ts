@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { type Contender, lockFolder, type Owner } from '../disk/lock-folder.ts';
 import { APPROVALS_FILE, RUN_FILE } from '../disk/publish.ts';
 import { openRun } from '../kept-run/open-run.ts';
 import { renderJson } from '../record/render-outputs.ts';
@@ -12,6 +13,8 @@ export type ApproveResult =
   | { readonly kind: 'approved'; readonly approval: Approval }
   /** The run has no allocation that anybody could approve. */
   | { readonly kind: 'refused'; readonly message: string }
+  /** Somebody else is recording an approval of it at this moment. */
+  | { readonly kind: 'locked'; readonly owner: Owner }
   /** The run does not stand: what speaks against it. */
   | { readonly kind: 'does-not-stand'; readonly findings: readonly string[] };
 
@@ -22,6 +25,7 @@ export type ApproveResult =
 export async function approveRun(
   folder: string,
   decision: Pick<Approval, 'by' | 'note' | 'at'>,
+  contender: Contender,
 ): Promise<ApproveResult> {
   const run = await openRun(folder);
   const allocation = run.files.get('allocation.csv');
@@ -30,15 +34,22 @@ export async function approveRun(
   const { claims } = await reviewRun(run);
   const findings = claims.flatMap((claim) => claim.findings);
   if (findings.length > 0) return { kind: 'does-not-stand', findings };
-  const earlier = readApprovals(run);
-  if (typeof earlier === 'string') return { kind: 'refused', message: `${earlier}.` };
   const approval: Approval = {
     ...decision,
     run: sha256(run.files.get(RUN_FILE) ?? ''),
     allocation: sha256(allocation),
   };
-  await replaceFile(folder, renderJson({ schema: APPROVALS_SCHEMA, approvals: [...earlier, approval] }));
-  return { kind: 'approved', approval };
+  const lock = await lockFolder(folder, contender);
+  if (lock.kind === 'taken') return { kind: 'locked', owner: lock.owner };
+  try {
+    // Somebody else may have approved while this run was verified.
+    const earlier = readApprovals(await openRun(folder));
+    if (typeof earlier === 'string') return { kind: 'refused', message: `${earlier}.` };
+    await replaceFile(folder, renderJson({ schema: APPROVALS_SCHEMA, approvals: [...earlier, approval] }));
+    return { kind: 'approved', approval };
+  } finally {
+    await lock.release();
+  }
 }
 
 async function replaceFile(folder: string, text: string): Promise<void> {

@@ -26,6 +26,14 @@ describe('publishFolder', () => {
     expect(await readFile(join(out, 'inputs', 'rotators.csv'), 'utf8')).toBe('rotator_id\r\none\r\n');
   });
 
+  it('takes an empty folder that is there', async () => {
+    const out = join(root, 'empty');
+    await mkdir(out);
+    await publishFolder(out, run('one'));
+    expect(await readFile(join(out, 'run.json'), 'utf8')).toBe('one');
+    expect(await readdir(root)).toEqual(['empty']);
+  });
+
   it('keeps the former run, and only that one', async () => {
     const out = join(root, 'x');
     for (const text of ['one', 'two', 'three']) await publishFolder(out, run(text));

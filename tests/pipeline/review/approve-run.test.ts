@@ -1,8 +1,9 @@
-import { appendFile, cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/commands/registry.ts';
 import { runCommandLine } from '../../../src/commands/run-command-line.ts';
+import { lockFolder } from '../../../src/pipeline/disk/lock-folder.ts';
 import { readApprovals } from '../../../src/pipeline/review/approvals.ts';
 import { readReport } from '../../../src/pipeline/review/report-run.ts';
 import { verifyRun } from '../../../src/pipeline/review/verify-run.ts';
@@ -68,6 +69,21 @@ describe('an approval', () => {
     expect(told.map(({ claim }) => claim.split(': ')[1])).toEqual(['Agreed with the union', 'Signed off']);
     expect(await findingsOf(run)).toEqual([]);
     expect(await readdir(root)).toEqual(['run', 'tiny']);
+  });
+
+  it('waits for nobody, and loses none of two that come at once', async () => {
+    const copy = join(root, 'contended');
+    await cp(run, copy, { recursive: true });
+    const lock = await lockFolder(copy, { pid: process.pid, isAlive: () => true });
+    expect(await approve(copy, 'too soon')).toMatchObject({ code: 75 });
+    if (lock.kind === 'locked') await lock.release();
+    const codes = (await Promise.all(['a', 'b', 'c'].map((note) => approve(copy, note)))).map(
+      ({ code }) => code,
+    );
+    const recorded = (await verifyRun(copy)).claims.filter(({ claim }) => claim.includes('approved on'));
+    expect(recorded).toHaveLength(2 + codes.filter((code) => code === 0).length);
+    expect(codes.every((code) => code === 0 || code === 75)).toBe(true);
+    await rm(copy, { recursive: true });
   });
 
   it('is visibly void once any file of the run is edited, in verify and in the report', async () => {

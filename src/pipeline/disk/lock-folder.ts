@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { makeFolder } from '../disk/make-folder.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** The process that wants the lock, and how to ask after others. */
 export interface Contender {

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lockFolder, type Owner } from '../../../src/pipeline/batch/lock-folder.ts';
+import { lockFolder, type Owner } from '../../../src/pipeline/disk/lock-folder.ts';
 
 let folder: string;
 beforeEach(async () => {
