@@ -4,7 +4,7 @@ import { type Demand, matchDemand } from './matching.ts';
 import type { Review, Slot } from './review.ts';
 import { isThere, needsNamed, serves } from './supervisors.ts';
 
-/** What could still be taken up in a slot, in hundredths of its unit. */
+/** What could still be taken up in a slot by somebody who stays as long as its rotation lasts, in hundredths of its unit. */
 export interface FreePlaces {
   /** As far as capacity and supervision allow, nobody else joining the site. */
   readonly alone: number;
@@ -29,7 +29,26 @@ export function findFreePlaces(
     const there = named.filter((supervisor) => isThere(supervisor, spans[cycle - 1]!));
     for (const [slot, places] of matchNewcomers(bound, { there, professions, room })) free.set(slot, places);
   }
-  return free;
+  return keepToStays(free);
+}
+
+/** Of each slot the most that one stay over it, of the whole length of the rotation, finds free in all its cycles. */
+function keepToStays(free: ReadonlyMap<Slot, FreePlaces>): ReadonlyMap<Slot, FreePlaces> {
+  const byCell = new Map(
+    [...free].map(([{ placement, cycle }, places]) => [`${placement.id} ${cycle}`, places]),
+  );
+  const within = ({ placement, cycle, rotation: { lengthCycles } }: Slot, way: keyof FreePlaces): number => {
+    const cyclesFrom = (first: number): number[] => Array.from({ length: lengthCycles }, (_, k) => first + k);
+    const freeFrom = (first: number): number =>
+      Math.min(...cyclesFrom(first).map((at) => byCell.get(`${placement.id} ${at}`)?.[way] ?? 0));
+    return Math.max(...cyclesFrom(cycle - lengthCycles + 1).map(freeFrom));
+  };
+  return new Map(
+    [...free.keys()].map((slot) => [
+      slot,
+      { alone: within(slot, 'alone'), together: within(slot, 'together') },
+    ]),
+  );
 }
 
 /** Heads that the ratio of supervisors leaves. */

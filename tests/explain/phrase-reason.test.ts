@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBackend } from '../../solver/backends/load.ts';
 import { type Executor, inlineExecutor } from '../../solver/pool/executor.ts';
 import { solveModel } from '../../solver/solve-model.ts';
-import type { RotatorId } from '../../src/domain/ids.ts';
+import type { PlacementId, RotatorId } from '../../src/domain/ids.ts';
 import { nameThings } from '../../src/explain/phrases/naming.ts';
 import { phraseReason } from '../../src/explain/phrases/phrase-reason.ts';
 import { explainAllocation } from '../../src/explain/reasons/explain-allocation.ts';
 import type { GrantEffect, Reason } from '../../src/explain/reasons/reason.ts';
+import { instanceOf } from '../../src/formulate/facts/rule-instance.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 
@@ -48,6 +49,25 @@ describe('phraseReason', () => {
     expect(reason).toMatchObject({ effect: { own: 800, others: { better: 0, worse: 0 } } });
     expect(say(reason)).toContain(
       '1,000 instead of 200 points of dissatisfaction. In the allocation found for it, you would fare worse by 800 points in all.',
+    );
+  });
+
+  it('says in which cycle the places of a wish that is left open went to others', () => {
+    const open = (lengthCycles: number, cycles: readonly number[]): string => {
+      const programme = buildProgramme({
+        rotators: ['R1'],
+        rotations: [{ id: 'ward', lengthCycles }],
+        placements: [{ id: 'A', rotation: 'ward', site: 'town' }],
+      });
+      const because = cycles.map((cycle) => instanceOf('capacity', { placement: 'A' as PlacementId, cycle }));
+      return phraseReason(
+        { kind: 'open', evidence: 'not-proved', limit: 'budget', because },
+        { names: nameThings(programme), voice: 'rotator', rotator: 'R1' as RotatorId },
+      );
+    };
+    expect(open(1, [1])).toMatch(/^All its places in cycle 1 went to others\./);
+    expect(open(2, [3, 1])).toMatch(
+      /^A stay there lasts 2 cycles, and all its places in cycles 1 and 3 went to others\./,
     );
   });
 

@@ -9,6 +9,7 @@ import { buildProgramme } from '../support/programme-builder.ts';
 
 const PROGRAMME = buildProgramme({
   rotators: ['R001'],
+  rotations: [{ id: 'stroke', lengthCycles: 2 }],
   placements: [{ id: 'P', rotation: 'stroke', site: 'Evesham' }],
 });
 
@@ -67,6 +68,14 @@ describe('phraseSlot', () => {
     );
     expect(sayOf({ filled: 200, capacity: 400 })).toContain(
       '2 more rotators would fit, but there is nobody else who could come.',
+    );
+  });
+
+  it('says in which other cycle of a stay there is no room', () => {
+    const instance = instanceOf('capacity', { placement: PROGRAMME.placements[0]!.id, cycle: 2 });
+    const limits = [{ instance, places: 2, elsewhere: 0, professions: [] }];
+    expect(sayOf({ filled: 100, capacity: 200, limits })).toMatch(
+      /1 of 2 rotators; nobody else could come: a stay lasts 2 cycles, and there is no more room in cycle 2\./,
     );
   });
 

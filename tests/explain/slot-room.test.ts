@@ -9,11 +9,11 @@ import type { ProgrammeSpec } from '../support/programme-spec.ts';
 const HALL = { rotation: 'gp', site: 'town', everyCycle: { capacity: 4 } };
 const AWAY = { id: 'Z', rotation: 'ward', site: 'far', everyCycle: { capacity: 9 } };
 
-function roomIn(spec: ProgrammeSpec, pathways: Record<string, string>): object {
+function roomIn(spec: ProgrammeSpec, pathways: Record<string, string>, cycle = 1): object {
   const programme = buildProgramme(spec);
   const formulation = formulate(programme);
   const chosen = encodeAllocation(formulation, buildAllocation(programme, pathways));
-  const { more, limits } = measureRoom(formulation, chosen, { placement: 0, cycle: 1, places: 3 });
+  const { more, limits } = measureRoom(formulation, chosen, { placement: 0, cycle, places: 3 });
   const told = limits.map(({ instance, places, elsewhere, professions }) =>
     [instance.rule, places, elsewhere, ...professions].join(' '),
   );
@@ -66,4 +66,19 @@ test('a limit on some is told with whom it is about, and those beyond it do not 
     more: 1,
     limits: ['named-supervision 1 0 physiotherapist'],
   });
+});
+
+test('whoever has to stay for several cycles needs room in all of them', () => {
+  const spec: ProgrammeSpec = {
+    settings: { cycles: 2 },
+    rotators: ['R1', 'R2', 'R3'],
+    rotations: [{ id: 'gp', lengthCycles: 2 }],
+    placements: [
+      { id: 'A', rotation: 'gp', site: 'town', byCycle: { 1: { capacity: 2 }, 2: { capacity: 3 } } },
+      AWAY,
+    ],
+  };
+  const full = { R1: 'A =', R2: 'A =', R3: 'Z Z' };
+  expect(roomIn(spec, full, 2)).toEqual({ more: 0, limits: ['capacity 2 0'] });
+  expect(roomIn(spec, { ...full, R2: 'Z Z' }, 2)).toEqual({ more: 1, limits: ['capacity 2 0'] });
 });

@@ -62,3 +62,15 @@ test('a supervisor for a profession that nobody has, or that the rotation is not
   expect(freeIn(spec([]), {})).toEqual(['A 100/100']);
   expect(freeIn(spec(['physiotherapist']), {})).toEqual(['A 0/0']);
 });
+
+test('a place is free only where a stay of the whole length finds one in each of its cycles', () => {
+  const spec: ProgrammeSpec = {
+    settings: { cycles: 4 },
+    rotators: ['R1'],
+    rotations: [{ id: 'ward', lengthCycles: 2 }],
+    placements: [{ id: 'A', rotation: 'ward', site: 'town', everyCycle: { capacity: 1 } }],
+  };
+  // Two cycles are left on either side of nobody, and one on either side of R1.
+  expect(freeIn(spec, { R1: '- A = -' })).toEqual(['A 0/0', 'A 0/0', 'A 0/0', 'A 0/0']);
+  expect(freeIn(spec, { R1: 'A = - -' })).toEqual(['A 0/0', 'A 0/0', 'A 100/100', 'A 100/100']);
+});

@@ -1,5 +1,6 @@
 import type { RotatorId } from '../../domain/ids.ts';
-import { count, grouped } from '../../domain/wording.ts';
+import type { RuleInstance } from '../../domain/rules.ts';
+import { count, grouped, listed } from '../../domain/wording.ts';
 import type { Effect, Evidence, GrantEffect, Reason, ReasonKind, TierLoss } from '../reasons/reason.ts';
 import { type Person, sentence, speakOf } from './grammar.ts';
 import { phraseRule } from './phrase-rule.ts';
@@ -26,12 +27,12 @@ const REASONS: {
     `${sentence(phraseSlack(reason.within))} That is enough for this wish, but a later aim would be met less well. ${possible(reason.evidence, who)} ${phraseTail(reason.refusedBy, reason, who)}`,
   lottery: (_, __, who) =>
     `An equally good allocation would give it to ${who.them}; the published draw decided.`,
-  open: (reason, _, who) => {
+  open: (reason, telling, who) => {
     if (reason.limit === 'solver') {
       return 'Not settled: the question took longer than the time allowed. This is not a "no".';
     }
     return reason.because.length > 0
-      ? `All its places went to others. What giving one to ${who.them} would cost has not been worked out; with more time for explanations it would be.`
+      ? `${whereFull(reason.because, telling)} What giving one to ${who.them} would cost has not been worked out; with more time for explanations it would be.`
       : `No rule stands against it by itself. What giving it to ${who.them} would cost has not been worked out; with more time for explanations it would be.`;
   },
 };
@@ -41,6 +42,17 @@ export function phraseReason(reason: Reason, telling: Telling & { readonly rotat
   const who = speakOf(telling.rotator, telling.voice);
   const say = REASONS[reason.kind] as (reason: Reason, telling: Telling, who: Person) => string;
   return say(reason, telling, who);
+}
+
+/** A stay over several cycles may be kept out of another cycle than the one wished for. */
+function whereFull(because: readonly RuleInstance[], { names }: Telling): string {
+  const cycles = [...new Set(because.flatMap(({ cycle }) => cycle ?? []))].sort((a, b) => a - b);
+  const lengths = because.map(({ placement }) => names.rowOf(placement)?.rotation?.lengthCycles ?? 1);
+  const length = Math.max(...lengths);
+  const when =
+    cycles.length === 0 ? '' : ` in cycle${cycles.length === 1 ? '' : 's'} ${listed(cycles.map(String))}`;
+  if (length === 1) return `All its places${when} went to others.`;
+  return `A stay there lasts ${count(length, 'cycle')}, and all its places${when} went to others.`;
 }
 
 function possible(evidence: Evidence, who: Person): string {

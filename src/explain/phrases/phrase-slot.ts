@@ -33,8 +33,11 @@ export function phraseSlot(answer: SlotAnswer, telling: Telling): Page {
   return dropEmpty({
     title: `${names.placement(answer.placement)}, ${names.cycle(answer.cycle)}`,
     sections: [
-      { heading: 'Who is there', lines: [line(fill(answer)), ...answer.present.map((id) => line(id, 1))] },
-      { heading: 'What limits it beside its capacity', lines: limiting(answer, telling) },
+      {
+        heading: 'Who is there',
+        lines: [line(fill(answer, telling)), ...answer.present.map((id) => line(id, 1))],
+      },
+      { heading: 'What limits it beside its capacity in this cycle', lines: limiting(answer, telling) },
       { heading: 'Who would rather be there, and why not', lines: wanted(answer, telling) },
       { heading: 'Who else could come', lines: others(answer) },
       { heading: 'What its scarcity costs', lines: scarcity(answer.scarcity) },
@@ -42,7 +45,8 @@ export function phraseSlot(answer: SlotAnswer, telling: Telling): Page {
   });
 }
 
-function fill({ filled, minimum, capacity, unit, free, limits }: SlotAnswer): string {
+function fill(answer: SlotAnswer, telling: Telling): string {
+  const { filled, minimum, capacity, unit, free, limits } = answer;
   const amount = (hundredths: number, noun = 'rotator'): string =>
     unit === 'wte' ? `${formatHundredths(hundredths)} WTE` : count(formatHundredths(hundredths), noun);
   const more = (hundredths: number): string =>
@@ -51,15 +55,26 @@ function fill({ filled, minimum, capacity, unit, free, limits }: SlotAnswer): st
   const vacant = unit === 'wte' ? capacity - filled : 100 * Math.floor((capacity - filled) / 100);
   const full = filled > capacity ? 'it is over full' : 'it is full';
   const nobody = `${more(vacant)} would fit, but there is nobody else who could come`;
-  const reasons = limits.length === 0 ? '' : `: ${listed([...new Set(limits.map(limit))])}`;
-  const left = vacant > 0 && limits.length === 0 ? nobody : `${full}${reasons}`;
+  const told = limits.map((each) => limit(each, answer, telling));
+  const reasons = told.length === 0 ? '' : `: ${listed([...new Set(told)])}`;
+  const elsewhen = limits.some(({ instance }) => instance.cycle !== answer.cycle);
+  const closed = elsewhen ? 'nobody else could come' : full;
+  const left = vacant > 0 && limits.length === 0 ? nobody : `${closed}${reasons}`;
   const state = free > 0 ? `${more(free)} could come${reasons}` : left;
   const short = filled < minimum ? `; that is below its minimum of ${amount(minimum)}` : '';
   return `${sentence(`${formatHundredths(filled)} of ${amount(capacity)}; ${state}${short}`)}`;
 }
 
 /** "its supervisors take 2", and who has their places where it is not those in the slot. */
-function limit({ instance, places, elsewhere, professions }: RoomLimit): string {
+function limit(
+  { instance, places, elsewhere, professions }: RoomLimit,
+  { placement, cycle }: SlotAnswer,
+  { names }: Telling,
+): string {
+  if (instance.cycle !== null && instance.cycle !== cycle) {
+    const length = names.rowOf(placement)?.rotation?.lengthCycles ?? 1;
+    return `a stay lasts ${count(length, 'cycle')}, and there is no more room in ${names.cycle(instance.cycle)}`;
+  }
   if (instance.rule === 'preceptor') return `${places} of them in preceptorship at most`;
   const who = professions.length === 0 ? '' : ` (${listed(professions)})`;
   const others = elsewhere === 0 ? '' : `, ${elsewhere} of them elsewhere at the site`;

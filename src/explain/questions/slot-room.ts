@@ -1,4 +1,5 @@
 import type { SlotRow } from '../../../solver/pathway-model.ts';
+import { slotTerms } from '../../domain/programme.ts';
 import type { RuleId, RuleInstance } from '../../domain/rules.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
 import { choicesAt } from '../reasons/wish.ts';
@@ -14,6 +15,7 @@ export interface SlotRoom {
 /** A limit that is reached once those come who could. */
 export interface RoomLimit {
   readonly instance: RuleInstance;
+  /** Heads; of a capacity, its own unit. */
   readonly places: number;
   /** Of these, taken by rotators in other slots of the site. */
   readonly elsewhere: number;
@@ -26,7 +28,8 @@ const LIMITS: ReadonlySet<RuleId> = new Set(['supervision', 'named-supervision',
 
 /**
  * Lets the rotators to whom the slot is open come one by one, those first whom fewest limits count, up to `places` of
- * them. Where only supervisors limit it no other order lets more in (what can be matched is a matroid).
+ * them. Where only supervisors limit it no other order lets more in (what can be matched is a matroid). Whoever has to stay for
+ * several cycles needs room in all of them.
  */
 export function measureRoom(
   formulation: Formulation,
@@ -40,7 +43,7 @@ export function measureRoom(
   const { programme, model, instances } = formulation;
   const rows = model.slotRows.filter(({ tag, soft }) => {
     const { rule, cycle: when } = instances[tag]!;
-    return LIMITS.has(rule) && when === cycle && soft === null;
+    return soft === null && (LIMITS.has(rule) || (rule === 'capacity' && when !== cycle));
   });
   const taken = new Set(chosen);
   const { agent, option } = model.choices;
@@ -50,20 +53,25 @@ export function measureRoom(
     .filter((choices) => choices.length > 0);
   const comers = occupants
     .filter((choices) => !choices.some(isTaken))
-    .map((choices) => rows.filter((row) => row.choices.includes(choices[0]!)))
-    .sort((a, b) => a.length - b.length);
-  const load = new Map(rows.map((row) => [row, row.choices.filter(isTaken).length]));
+    .map((choices) => Array.from(choices, (choice) => findBinding(rows, choice)))
+    .sort((a, b) => a[0]!.length - b[0]!.length);
+  const load = new Map(rows.map((row) => [row, sumWeights(row, isTaken)]));
   const reached = new Set<SlotRow>();
   let more = 0;
-  for (const bound of comers) {
+  for (const stays of comers) {
     if (more >= places) return { more, limits: [] };
-    const full = bound.filter((row) => load.get(row)! >= row.atMost!);
-    for (const row of full.length === 0 ? bound : []) load.set(row, load.get(row)! + 1);
-    if (full.length === 0) more += 1;
-    else reached.add(widest(full));
+    const full = stays.map((bound) =>
+      bound.filter(({ row, weight }) => load.get(row)! + weight > row.atMost!),
+    );
+    const open = stays[full.findIndex((rows) => rows.length === 0)];
+    for (const { row, weight } of open ?? []) load.set(row, load.get(row)! + weight);
+    if (open !== undefined) more += 1;
+    else for (const each of full) reached.add(widest(each.map(({ row }) => row)));
   }
   const professionsOf = (choices: Iterable<number>): readonly string[] =>
     [...new Set(Array.from(choices, (choice) => programme.rotators[agent[choice]!]!.profession))].sort();
+  const placesOf = ({ rule, cycle: when }: RuleInstance): number | null =>
+    rule === 'capacity' ? slotTerms(programme.placements[placement]!, when!)!.capacity / 100 : null;
   const all = professionsOf(occupants.map((choices) => choices[0]!));
   return {
     more,
@@ -72,12 +80,29 @@ export function measureRoom(
       const professions = professionsOf(here);
       return {
         instance: instances[tag]!,
-        places: atMost!,
+        places: placesOf(instances[tag]!) ?? atMost!,
         elsewhere: choices.filter(isTaken).length - here.filter(isTaken).length,
         professions: professions.length === all.length ? [] : professions,
       };
     }),
   };
+}
+
+interface Binding {
+  readonly row: SlotRow;
+  readonly weight: number;
+}
+
+/** The rows that count a choice. */
+function findBinding(rows: readonly SlotRow[], choice: number): readonly Binding[] {
+  return rows.flatMap((row) => {
+    const at = row.choices.indexOf(choice);
+    return at < 0 ? [] : [{ row, weight: row.weights[at]! }];
+  });
+}
+
+function sumWeights({ choices, weights }: SlotRow, counts: (choice: number) => boolean): number {
+  return choices.reduce((sum, choice, at) => sum + (counts(choice) ? weights[at]! : 0), 0);
 }
 
 /** The limit that keeps most people out tells most. */
