@@ -4,12 +4,14 @@ import { type Demand, matchDemand } from './matching.ts';
 import type { Review, Slot } from './review.ts';
 import { isThere, needsNamed, serves } from './supervisors.ts';
 
-/** What could still be taken up in a slot by somebody who stays as long as its rotation lasts, in hundredths of its unit. */
+/** What could still be taken up in a slot, in hundredths of its unit, by somebody who stays as long as its rotation lasts. */
 export interface FreePlaces {
   /** As far as capacity and supervision allow, nobody else joining the site. */
   readonly alone: number;
   /** The same once the slots before it at the site are filled up: these add up over slots that share supervisors. */
   readonly together: number;
+  /** The latter whether or not a whole stay fits: the rest of the vacancies lacks supervisors. */
+  readonly supervised: number;
 }
 
 /** The free places of slots; all of one site and cycle must be among them. `vacancies`: what capacity alone leaves. */
@@ -21,7 +23,9 @@ export function findFreePlaces(
   const professions = [...new Set([...people.values()].map(({ rotator }) => rotator.profession))];
   const bySite = groupBy(programme.supervisors, ({ site }) => site);
   const room = (slot: Slot): number => Math.min(vacancies(slot), 100 * unfilledRatio(slot));
-  const free = new Map(slots.map((slot) => [slot, { alone: room(slot), together: room(slot) }]));
+  const free = new Map<Slot, SlotRoom>(
+    slots.map((slot) => [slot, { alone: room(slot), together: room(slot) }]),
+  );
   for (const near of groupBy(slots, ({ site, cycle }) => `${cycle} ${site.id}`).values()) {
     const [{ site, cycle }] = near as [Slot];
     const named = bySite.get(site.id) ?? [];
@@ -33,20 +37,20 @@ export function findFreePlaces(
 }
 
 /** Of each slot the most that one stay over it, of the whole length of the rotation, finds free in all its cycles. */
-function keepToStays(free: ReadonlyMap<Slot, FreePlaces>): ReadonlyMap<Slot, FreePlaces> {
+function keepToStays(free: ReadonlyMap<Slot, SlotRoom>): ReadonlyMap<Slot, FreePlaces> {
   const byCell = new Map(
     [...free].map(([{ placement, cycle }, places]) => [`${placement.id} ${cycle}`, places]),
   );
-  const within = ({ placement, cycle, rotation: { lengthCycles } }: Slot, way: keyof FreePlaces): number => {
+  const within = ({ placement, cycle, rotation: { lengthCycles } }: Slot, way: keyof SlotRoom): number => {
     const cyclesFrom = (first: number): number[] => Array.from({ length: lengthCycles }, (_, k) => first + k);
     const freeFrom = (first: number): number =>
       Math.min(...cyclesFrom(first).map((at) => byCell.get(`${placement.id} ${at}`)?.[way] ?? 0));
     return Math.max(...cyclesFrom(cycle - lengthCycles + 1).map(freeFrom));
   };
   return new Map(
-    [...free.keys()].map((slot) => [
+    [...free].map(([slot, { together: supervised }]) => [
       slot,
-      { alone: within(slot, 'alone'), together: within(slot, 'together') },
+      { alone: within(slot, 'alone'), together: within(slot, 'together'), supervised },
     ]),
   );
 }
@@ -57,6 +61,8 @@ function unfilledRatio({ terms, stays }: Slot): number {
   return supervisors === null || ratio === null ? Infinity : Math.max(0, supervisors * ratio - stays.length);
 }
 
+type SlotRoom = Pick<FreePlaces, 'alone' | 'together'>;
+
 /** How many more the named supervisors of a site could take in each slot beside those whom they have. */
 function matchNewcomers(
   slots: readonly Slot[],
@@ -65,7 +71,7 @@ function matchNewcomers(
     readonly professions: readonly string[];
     readonly room: (slot: Slot) => number;
   },
-): ReadonlyMap<Slot, FreePlaces> {
+): ReadonlyMap<Slot, SlotRoom> {
   const { there, professions, room } = given;
   const supply = there.map(({ places }) => places);
   const whoServe = (test: (supervisor: Supervisor) => boolean): number[] =>

@@ -3,9 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBackend } from '../../solver/backends/load.ts';
 import { type Executor, inlineExecutor } from '../../solver/pool/executor.ts';
 import { solveModel } from '../../solver/solve-model.ts';
+import type { PlacementId, RotatorId } from '../../src/domain/ids.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { applyChanges, type Change } from '../../src/explain/conflicts/change.ts';
 import { placeOf } from '../../src/explain/conflicts/loosen-slots.ts';
+import { nameThings } from '../../src/explain/phrases/naming.ts';
+import { phraseWhatItTakes } from '../../src/explain/phrases/phrase-change.ts';
 import { findWhatItWouldTake, type WhatItTakes } from '../../src/explain/questions/what-would-it-take.ts';
 import { explainAllocation } from '../../src/explain/reasons/explain-allocation.ts';
 import type { Explanation, Refusal } from '../../src/explain/reasons/reason.ts';
@@ -14,6 +17,7 @@ import { formulate } from '../../src/formulate/formulate.ts';
 import type { TierValue } from '../../src/verify/verdict.ts';
 import { arbitraryProgramme } from '../support/arbitrary-programme.ts';
 import { bruteForce, everyOutcome } from '../support/brute-force.ts';
+import { buildProgramme } from '../support/programme-builder.ts';
 import { grantWish } from './grant-wish.ts';
 
 let executor: Executor;
@@ -104,9 +108,35 @@ describe('what would it take', () => {
     let cut = 0;
     await lookThrough(1, 60, (_programme, _solved, { reason }, takes) => {
       if (reason.kind !== 'trade-off') return;
-      expect(takes).toEqual({ grant: null, complete: false });
+      expect(takes).toEqual({ grant: null, complete: false, barred: [] });
       cut += 1;
     });
     expect(cut).toBeGreaterThan(2);
+  });
+
+  it('says that leave stands against a wish, which no aim could buy', async () => {
+    const programme = buildProgramme({
+      settings: { cycles: 2 },
+      rotators: ['R1'],
+      rotations: [{ id: 'long', lengthCycles: 2 }, { id: 'ward' }],
+      placements: [
+        { id: 'L', rotation: 'long', site: 'town' },
+        { id: 'A', rotation: 'ward', site: 'town' },
+      ],
+      absences: [{ rotator: 'R1', from: '2027-03-01', until: '2027-12-31' }],
+      preferences: [{ rotator: 'R1', prefers: 'placement:L', rank: 1 }],
+    });
+    const solved = await solve(programme);
+    const wish = { rotator: 'R1' as RotatorId, placement: 'L' as PlacementId, cycle: 1 };
+    const takes = await findWhatItWouldTake(solved!, wish, { executor, ...LIMITS, choices: 1000 });
+    expect(takes).toMatchObject({
+      grant: null,
+      complete: true,
+      barred: [{ rule: 'availability', cycle: 2 }],
+    });
+    const said = phraseWhatItTakes(takes, { names: nameThings(programme), voice: 'rotator' }, wish.rotator);
+    expect(said).toBe(
+      'No change of places, decisions or rules makes that possible. You are away for too much of cycle 2 to be placed.',
+    );
   });
 });

@@ -50,10 +50,14 @@ function phraseChanges(changes: readonly Change[], telling: Telling, asker: Rota
 
 /** What it would have taken to grant a wish: one sentence. */
 export function phraseWhatItTakes(
-  { grant, complete }: WhatItTakes,
+  { grant, complete, barred }: WhatItTakes,
   telling: Telling,
   asker: RotatorId,
 ): string {
+  if (grant === null && barred.length > 0) {
+    const rules = barred.map((instance) => phraseRule(instance, telling)).join(' ');
+    return `No change of places, decisions or rules makes that possible. ${rules}`;
+  }
   if (grant === null) {
     return complete
       ? 'No change of places, decisions or your own rules would have made it possible without some aim being met less well.'

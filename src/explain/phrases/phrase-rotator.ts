@@ -1,4 +1,4 @@
-import { cycleSpan, formatDay } from '../../domain/calendar.ts';
+import { formatDay, type Span } from '../../domain/calendar.ts';
 import { formatHundredths } from '../../domain/units.ts';
 import { count, grouped, ordinal } from '../../domain/wording.ts';
 import type { RotatorAnswer } from '../questions/explain-rotator.ts';
@@ -25,7 +25,9 @@ export function phraseRotator(answer: RotatorAnswer, changes: readonly WishChang
       {
         heading: 'What you got',
         lines: [
-          ...explanations.map((each, at) => given(each, answer.options[at]!, telling)),
+          ...explanations.map((each, at) =>
+            given(each, { options: answer.options[at]!, days: answer.days[at]! }, telling),
+          ),
           standing(answer),
         ],
       },
@@ -109,10 +111,13 @@ function whereabouts(
   return `${where}${given === null ? '' : rather}.`;
 }
 
-function given(explanation: Explanation, options: number, { names }: Telling): PageLine {
-  const { cycle, length, placement, rank } = explanation;
-  const calendar = names.programme.settings;
-  const dates = `${formatDay(cycleSpan(calendar, cycle).first)} to ${formatDay(cycleSpan(calendar, cycle + length - 1).last)}`;
+function given(
+  explanation: Explanation,
+  { options, days }: { readonly options: number; readonly days: Span },
+  { names }: Telling,
+): PageLine {
+  const { cycle, placement, rank } = explanation;
+  const dates = `${formatDay(days.first)} to ${formatDay(days.last)}`;
   const when = `${sentence(names.cycle(cycle)).slice(0, -1)} (${dates})`;
   if (placement === null) return line(`${when}: no placement.`);
   const silent = names.programme.preferences.every((wish) => wish.rotator !== explanation.rotator);

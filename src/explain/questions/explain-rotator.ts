@@ -1,5 +1,8 @@
 import type { Assignment } from '../../domain/allocation.ts';
+import { cycleSpan, type Span } from '../../domain/calendar.ts';
 import type { RotatorId } from '../../domain/ids.ts';
+import type { Programme } from '../../domain/programme.ts';
+import { daysThere } from '../../formulate/facts/presence.ts';
 import { interpretAllocation } from '../../formulate/interpret.ts';
 import { dissatisfactions } from '../reasons/effect.ts';
 import { explainAllocation } from '../reasons/explain-allocation.ts';
@@ -25,6 +28,8 @@ export interface RotatorAnswer {
     readonly mean: number;
     readonly greatest: number;
   };
+  /** First and last day of each explanation: as `allocation.csv` has them, without what leave takes off a placement's ends. */
+  readonly days: readonly Span[];
   /** How many options were open to the rotator in the first cycle of each explanation, in their order. */
   readonly options: readonly number[];
   /** The plan that proves that what is owed later can be had: no promise. */
@@ -54,10 +59,20 @@ export async function explainRotator(
       mean: Math.round(total / sums.length),
       greatest: Math.max(...sums),
     },
+    days: explanations.map((explanation) => daysOf(formulation.programme, explanation)),
     options: explanations.map(({ cycle }) => formulation.eligibility.open(at, cycle).length),
     completion: completion.filter((assignment) => assignment.rotator === rotator),
     free: listFreeOptions(solved, at),
   };
+}
+
+function daysOf(programme: Programme, { rotator, cycle, length, placement }: Explanation): Span {
+  const { settings, rotators } = programme;
+  const span = {
+    first: cycleSpan(settings, cycle).first,
+    last: cycleSpan(settings, cycle + length - 1).last,
+  };
+  return placement === null ? span : daysThere(programme, rotators[position(rotators, rotator)]!, span);
 }
 
 /** What a rotator's wishes allow at least and at most in the cycles that are not empty by decision. */

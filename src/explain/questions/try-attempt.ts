@@ -23,6 +23,8 @@ interface Tried {
   readonly grant: Repair | null;
   readonly next: readonly Attempt[];
   readonly settled: boolean;
+  /** What no change undoes. */
+  readonly barred: readonly RuleInstance[];
   /** Choices of the programmes solved. */
   readonly effort: number;
 }
@@ -43,7 +45,7 @@ export async function tryAttempt(
     sets
       .map((changes) => addChanges(attempt, changes, repairCosts))
       .filter(({ changes }) => changes.length > attempt.changes.length);
-  const unsolved = { grant: null, settled: true, effort: 0 };
+  const unsolved = { grant: null, settled: true, barred: [], effort: 0 };
   const reason = settleWithoutSolving(formulation)({ ...wish, choices: choicesAt(formulation, wish) });
   if (reason?.kind === 'pathway') {
     return {
@@ -53,7 +55,8 @@ export async function tryAttempt(
   }
   const hurdles = reason?.because.filter(({ rule }) => !isSlotLimit(rule)) ?? [];
   if (reason !== null && reason.because.length === 0) return { ...unsolved, next: [] };
-  if (hurdles.some(({ rule }) => GROUND.has(rule))) return { ...unsolved, next: [] };
+  const barred = hurdles.filter(({ rule }) => GROUND.has(rule));
+  if (barred.length > 0) return { ...unsolved, barred, next: [] };
   if (hurdles.length > 0) {
     return { ...unsolved, next: withChanges([hurdles.map((instance) => waive(formulation, instance))]) };
   }
@@ -66,6 +69,7 @@ export async function tryAttempt(
       ...withChanges(listWaivers(formulation, wish).map((change) => [change])),
     ],
     settled: grant !== null || answer.kind === 'impossible',
+    barred: [],
     effort: formulation.model.choices.count,
   };
 }
@@ -79,7 +83,8 @@ async function addPlaces(
 ): Promise<Tried> {
   const { count } = formulation.model.choices;
   const bounded = Number.isFinite(attempt.places);
-  if (!bounded && count > MOST_UNBOUNDED) return { grant: null, next: [], settled: false, effort: 0 };
+  if (!bounded && count > MOST_UNBOUNDED)
+    return { grant: null, next: [], settled: false, barred: [], effort: 0 };
   const { repairCosts } = solved.formulation.programme.settings;
   const { model, costTier, cap, own, readPlaces } = loosenSlots(formulation, wish, attempt.places);
   const grantWith = async (
@@ -96,7 +101,8 @@ async function addPlaces(
   const nearest = attempt.places === 1 ? own : [];
   const tried = await Promise.all(nearest.map((place) => grantWith([place], null)));
   const first = tried.find((grant) => grant !== null);
-  if (first !== undefined) return { grant: first, next: [], settled: true, effort: count * nearest.length };
+  if (first !== undefined)
+    return { grant: first, next: [], settled: true, barred: [], effort: count * nearest.length };
   const effort = count * (nearest.length + 1);
   const question = {
     wish,
@@ -109,11 +115,11 @@ async function addPlaces(
   const answer = await askGrant(solved, question, options);
   if (answer.kind !== 'worse') {
     const next = bounded ? [addPlace(attempt, repairCosts)] : [];
-    return { grant: null, next, settled: answer.kind === 'impossible', effort };
+    return { grant: null, next, settled: answer.kind === 'impossible', barred: [], effort };
   }
   const found = { setting: formulation, granted: answer.chosen! };
   const grant = await grantWith(readPlaces(answer.chosen!), found);
-  return { grant, next: [], settled: grant !== null && answer.proof === 'exact', effort };
+  return { grant, next: [], settled: grant !== null && answer.proof === 'exact', barred: [], effort };
 }
 
 /**

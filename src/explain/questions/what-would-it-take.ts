@@ -1,4 +1,5 @@
 import type { PlacementId, RotatorId } from '../../domain/ids.ts';
+import type { RuleInstance } from '../../domain/rules.ts';
 import type { FeasibilityLimits } from '../conflicts/feasibility.ts';
 import type { Repair } from '../conflicts/repair.ts';
 import { position } from '../reasons/positions.ts';
@@ -18,6 +19,8 @@ export interface WhatItTakes {
   readonly grant: Repair | null;
   /** Nothing cheaper was missed. */
   readonly complete: boolean;
+  /** What stands against the wish itself and nothing looked at can change: leave, or a cycle without an offer. */
+  readonly barred: readonly RuleInstance[];
 }
 
 export interface TakeOptions extends FeasibilityLimits {
@@ -52,6 +55,7 @@ export async function findWhatItWouldTake(
   const closed = new Set<string>();
   let best: Repair | null = null;
   let complete = true;
+  let barred: readonly RuleInstance[] = [];
   let effort = 0;
   for (let looked = 0; open.size > 0; looked += 1) {
     const [key, attempt] = cheapest(open);
@@ -67,6 +71,7 @@ export async function findWhatItWouldTake(
     const found = await tryAttempt(solved, wish, attempt, { ...options, timeLimit, interrupted });
     effort += found.effort;
     complete &&= found.settled;
+    if (barred.length === 0) barred = found.barred;
     const { grant } = found;
     if (grant !== null && (best === null || grant.cost < best.cost)) best = grant;
     for (const child of found.next) {
@@ -74,7 +79,7 @@ export async function findWhatItWouldTake(
       if (!closed.has(childKey)) open.set(childKey, child);
     }
   }
-  return { grant: best, complete };
+  return { grant: best, complete, barred };
 }
 
 function cheapest(open: ReadonlyMap<string, Attempt>): [string, Attempt] {

@@ -1,5 +1,5 @@
-import type { Span } from '../../domain/calendar.ts';
-import type { Absence, Rotator } from '../../domain/programme.ts';
+import type { Day, Span } from '../../domain/calendar.ts';
+import type { Absence, Programme, Rotator } from '../../domain/programme.ts';
 import { groupByRotator, type ProgrammeIndex } from './programme-index.ts';
 import type { Omission } from './rule-instance.ts';
 
@@ -50,6 +50,18 @@ export function tabulatePresence(index: ProgrammeIndex, omissions: readonly Omis
     everWorkable: (rotator) =>
       workable.subarray(rotator * cycles, rotator * cycles + index.horizon).includes(1),
   };
+}
+
+/** First and last day of a span on which the rotator is there; the span itself where they never are. */
+export function daysThere({ absences }: Programme, rotator: Rotator, span: Span): Span {
+  const { availableFrom, availableUntil } = rotator;
+  let first = Math.max(span.first, availableFrom ?? span.first) as Day;
+  let last = Math.min(span.last, availableUntil ?? span.last) as Day;
+  const gaps = mergeSpans(absences.filter((absence) => absence.rotator === rotator.id));
+  for (const gap of gaps) if (gap.first <= first && first <= gap.last) first = (gap.last + 1) as Day;
+  for (const gap of gaps.toReversed())
+    if (gap.first <= last && last <= gap.last) last = (gap.first - 1) as Day;
+  return first <= last ? { first, last } : span;
 }
 
 /** Overlapping absences count once. */

@@ -31,11 +31,18 @@ function rankOf({ row }: WishEntry): number {
   return row.rank ?? 0;
 }
 
+const ARTICLES: Readonly<Record<Preference['target']['kind'], string>> = {
+  placement: 'a placement',
+  rotation: 'a rotation',
+  site: 'a site',
+  area: 'an area',
+};
+
 function describe(first: Preference, later: Preference): Finding {
   const { kind } = later.target;
   return {
     code: 'ranks-across-kinds',
-    reason: `${later.rotator} ranks a ${first.target.kind} ${first.rank} and a ${kind} ${later.rank}, and each kind has an order of its own: as the first ${kind} it counts no less than the first ${first.target.kind}.`,
+    reason: `${later.rotator} ranks ${ARTICLES[first.target.kind]} ${first.rank} and ${ARTICLES[kind]} ${later.rank}, and each kind has an order of its own: as the first ${kind} it counts no less than the first ${first.target.kind}.`,
     remedy: `Wish for things of one kind, or give the ${kind} a smaller weight.`,
   };
 }

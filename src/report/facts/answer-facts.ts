@@ -1,3 +1,4 @@
+import { formatDay } from '../../domain/calendar.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import { formatSource } from '../../domain/source.ts';
 import type { Change } from '../../explain/conflicts/change.ts';
@@ -25,6 +26,7 @@ export function structureRotator(
     rotator_id: answer.rotator,
     dissatisfaction: answer.dissatisfaction,
     options: answer.options,
+    days: answer.days.map(({ first, last }) => ({ starts_on: formatDay(first), ends_on: formatDay(last) })),
     completion: answer.completion.map(({ placement, cycle, length }) => ({
       placement_id: placement,
       cycle,

@@ -90,7 +90,9 @@ function writeSlot(view: RunView, slot: SlotFacts | undefined): Markup {
 function describeFill({ vacancies, free, shortfall, minimum }: SlotFacts): string {
   if (shortfall > 0) return `· short by ${formatHundredths(shortfall)}, minimum ${formatHundredths(minimum)}`;
   if (vacancies === 0) return '· full';
-  return free.alone === 0 ? '· full: no supervisor for more' : `· ${formatHundredths(free.alone)} free`;
+  if (free.alone === 0)
+    return `· full: ${free.supervised > 0 ? 'no whole stay fits' : 'no supervisor for more'}`;
+  return `· ${formatHundredths(free.alone)} free`;
 }
 
 function writeShortfalls(view: RunView, short: readonly SlotFacts[]): Markup | null {

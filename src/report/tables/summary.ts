@@ -133,10 +133,12 @@ function describeStaffing({ slots }: Verdict, { tiers }: RunFacts): string {
 function describeFree(slots: readonly SlotFacts[]): string {
   if (slots.every(({ vacancies }) => vacancies === 0)) return 'every slot is full';
   const free = sumByUnit(slots, (slot) => slot.free.together);
-  const closed = sumByUnit(slots, (slot) => slot.vacancies - slot.free.together);
+  const closed = sumByUnit(slots, (slot) => slot.vacancies - slot.free.supervised);
+  const cut = sumByUnit(slots, (slot) => slot.free.supervised - slot.free.together);
   const unsupervised =
     closed.heads + closed.wte === 0 ? '' : `; ${describeByUnit(closed)} without a supervisor for them`;
-  return `${describeByUnit(free)} still free${unsupervised}`;
+  const brief = cut.heads + cut.wte === 0 ? '' : `; ${describeByUnit(cut)} where no whole stay fits`;
+  return `${describeByUnit(free)} still free${unsupervised}${brief}`;
 }
 
 function describeMisses({ misses }: Verdict): string {

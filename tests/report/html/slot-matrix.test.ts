@@ -4,7 +4,7 @@ import { SMALL_REPORT } from '../small-report.ts';
 
 it('calls no place free that nobody could supervise', () => {
   const { verdict } = SMALL_REPORT;
-  const slots = verdict.slots.map((slot) => ({ ...slot, free: { alone: 0, together: 0 } }));
+  const slots = verdict.slots.map((slot) => ({ ...slot, free: { alone: 0, together: 0, supervised: 0 } }));
   const tableOf = (report: typeof SMALL_REPORT): string =>
     renderReport(report).split('id="slots-t"')[1]?.split('</table>')[0] ?? '';
   expect(tableOf(SMALL_REPORT)).toMatch(/ free/);

@@ -84,12 +84,15 @@ describe('summarise', () => {
 
   it('shows slots below their minimum, and the places still free', () => {
     expect(lineOf('Staffing')).toBe(
-      '1 slot below minimum staffing: MSK-EVE in cycle 2 (by 1); 4 places and 2.9 WTE still free',
+      '1 slot below minimum staffing: MSK-EVE in cycle 2 (by 1); 3 places and 2.9 WTE still free; 1 place where no whole stay fits',
     );
   });
 
   it('promises no place for which there is no supervisor', () => {
-    const slots = SMALL_VERDICT.slots.map((slot) => ({ ...slot, free: { alone: 0, together: 0 } }));
+    const slots = SMALL_VERDICT.slots.map((slot) => ({
+      ...slot,
+      free: { alone: 0, together: 0, supervised: 0 },
+    }));
     expect(lineOf('Staffing', { ...SMALL_VERDICT, slots })).toContain(
       '; no place still free; 4 places and 2.9 WTE without a supervisor for them',
     );
