@@ -1,8 +1,8 @@
 import type { RotatorId } from '../../domain/ids.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
-import { count, grouped, listed } from '../../domain/wording.ts';
+import { count, grouped } from '../../domain/wording.ts';
 import type { Effect, Evidence, GrantEffect, Reason, ReasonKind, TierLoss } from '../reasons/reason.ts';
-import { type Person, sentence, speakOf } from './grammar.ts';
+import { listed, type Person, sentence, speakOf } from './grammar.ts';
 import { phraseRule } from './phrase-rule.ts';
 import { phraseSlack, tierClause } from './phrase-tier.ts';
 import type { Telling } from './telling.ts';
