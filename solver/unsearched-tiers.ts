@@ -3,24 +3,28 @@ import type { Component } from './components.ts';
 import { relativeGap } from './engine.ts';
 import { evaluateModel, type TierValue } from './evaluate-model.ts';
 
-/** What the tiers from `first` on (up to before `end`) come to in an allocation, none of them searched for: no cost is below zero, and nothing more is proved. */
+/**
+ * What the tiers from `first` on (up to before `end`) come to in an allocation, none of them searched for. No cost is below zero, and
+ * what nobody can do without alone, all together cannot: `leastOf` a tier that adds up, if it is known.
+ */
 export function tellUnsearched(
   parts: readonly Component[],
   chosen: readonly Int32Array[],
   first: number,
-  end: number = Infinity,
+  {
+    end = Infinity,
+    leastOf = () => 0,
+  }: { readonly end?: number; readonly leastOf?: (tier: number) => number } = {},
 ): TierResult[] {
   const values = parts.map(({ model }, part) => evaluateModel(model, chosen[part]!).values);
   const tiers = parts[0]?.model.tiers.slice(first, end) ?? [];
-  return tiers.flatMap(({ name }, at) =>
-    joinParts(
-      name,
-      values.map((own) => own[first + at]!),
-    ),
-  );
+  return tiers.flatMap(({ kind, name }, at) => {
+    const own = values.map((part) => part[first + at]!);
+    return joinParts(name, own, kind === 'sum' ? leastOf(first + at) : 0);
+  });
 }
 
-function joinParts(name: string, parts: readonly TierValue[]): TierResult[] {
+function joinParts(name: string, parts: readonly TierValue[], least: number): TierResult[] {
   const most = parts.reduce((worst, part) => Math.max(worst, worstOf(part)), 0);
   const total = parts.reduce((sum, part) => sum + (part.kind === 'sum' ? part.total : 0), 0);
   const blended = parts.reduce((sum, part) => sum + (part.kind === 'blend' ? part.value : 0), 0);
@@ -30,7 +34,7 @@ function joinParts(name: string, parts: readonly TierValue[]): TierResult[] {
   );
   switch (parts[0]!.kind) {
     case 'sum':
-      return [unproved(name, total)];
+      return [unproved(name, total, least)];
     case 'bottleneck':
       return [unproved(name, most), unproved(`${name}-count`, count)];
     case 'leximin':
@@ -44,6 +48,7 @@ function worstOf(value: TierValue): number {
   return value.kind === 'bottleneck' ? value.worst : value.kind === 'leximin' ? (value.loads[0] ?? 0) : 0;
 }
 
-function unproved(name: string, value: number): TierResult {
-  return { name, value, bound: 0, gap: relativeGap(value, 0) ?? Infinity, proved: value <= 0 };
+function unproved(name: string, value: number, least = 0): TierResult {
+  const bound = Math.min(value, least);
+  return { name, value, bound, gap: relativeGap(value, bound) ?? Infinity, proved: value <= bound };
 }

@@ -4,13 +4,14 @@ import { type Engine, type Failure, gatherSettled, type Where } from '../engine.
 import type { Tier } from '../pathway-model.ts';
 import type { StrategyOutcome } from '../strategy.ts';
 import { tellUnsearched } from '../unsearched-tiers.ts';
+import { giveBack } from './loads/give-back.ts';
 import { settleBlend } from './loads/pathway-blend.ts';
 import { settleLeximin } from './loads/pathway-leximin.ts';
 import { settleWorst } from './loads/pathway-worst.ts';
-import { capLoads } from './relaxation/agent-loads.ts';
 import { adoptBest, readPathways } from './relaxation/best-allocation.ts';
 import { copyField, type Field, openField } from './relaxation/field.ts';
 import { lookAhead, type Outlook } from './relaxation/outlook.ts';
+import { ownBound } from './relaxation/own-bound.ts';
 import type { Aim } from './relaxation/slot-prices.ts';
 import { tellPrices } from './relaxation/tier-prices.ts';
 import { isTieBreak } from './search/equals.ts';
@@ -113,7 +114,11 @@ async function settleFrom(
   const decisive = all.length - (isTieBreak(all.at(-1)) ? 1 : 0);
   for (let tierIndex = from; tierIndex < all.length; tierIndex += 1) {
     if (engine.isOver() && fields.every(({ best }) => best !== null))
-      return conclude((chosen) => tellUnsearched(parts, chosen, tierIndex, all.length));
+      return conclude((chosen) => {
+        const leastOf = (tier: number): number =>
+          fields.reduce((sum, field) => sum + ownBound(field, { kind: 'tier', tier }), 0);
+        return tellUnsearched(parts, chosen, tierIndex, { end: all.length, leastOf });
+      });
     const means = shareFor(engine, search, { isTakenUp: isTakenUp && tierIndex === from });
     if (tierIndex === decisive) {
       const fault = await giveBack(means, fields, all.slice(0, decisive));
@@ -186,35 +191,6 @@ function takeUp(
     });
     return await settleFrom(engine, search, open);
   };
-}
-
-/**
- * What later tiers have taken of a tier's slack without need goes back to it: with everything held where it is, the tiers
- * that may have been worsened are minimised once more, in their order. Cut short, it leaves the allocation as good as it was.
- */
-async function giveBack(
-  engine: Engine,
-  fields: readonly Field[],
-  tiers: readonly Tier[],
-): Promise<Failure | null> {
-  for (const [tierIndex, { kind, name, slack }] of tiers.entries()) {
-    if (slack.amount === 0 || engine.isOver()) continue;
-    const where = { tier: name, tierIndex, tierCount: tiers.length };
-    if (kind === 'bottleneck') {
-      const worst = await settleWorst(engine, fields, where);
-      if ('kind' in worst) return worst.kind === 'fault' ? worst : null;
-      for (const field of fields) capLoads(field, worst[0]!.value);
-    }
-    if (kind !== 'sum' && kind !== 'blend') continue;
-    const aim: Aim = { kind: 'tier', tier: tierIndex };
-    for (const [component, field] of fields.entries()) {
-      const place = { ...where, component, components: fields.length };
-      const solved = await minimiseAim(engine, field, aim, { where: place, guide: null });
-      if (solved.kind !== 'settled') return solved.kind === 'fault' ? solved : null;
-      holdAim(field, aim, solved, 0);
-    }
-  }
-  return null;
 }
 
 async function settleSum(

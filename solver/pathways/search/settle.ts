@@ -4,6 +4,7 @@ import type { LinearResult } from '../relaxation/column-generation.ts';
 import type { Field, SlotPrices } from '../relaxation/field.ts';
 import { knownFloor } from '../relaxation/floor.ts';
 import { lookAhead, type Outlook, proveAhead } from '../relaxation/outlook.ts';
+import { ownBound } from '../relaxation/own-bound.ts';
 import { poolColumn } from '../relaxation/pool-columns.ts';
 import type { Aim } from '../relaxation/slot-prices.ts';
 import { roundUp, valueStep } from '../relaxation/value-step.ts';
@@ -63,7 +64,8 @@ export async function minimiseAim(
     options.linear ?? (await engine.linear(field, aim, options.start ?? floor?.prices ?? undefined));
   if (linear.kind === 'infeasible') return tellInfeasible(known, options.where);
   if (linear.kind !== 'linear') {
-    return known === null ? linear : { kind: 'settled', value: known, bound: 0, prices: null };
+    if (known === null) return linear;
+    return { kind: 'settled', value: known, bound: Math.min(known, ownBound(field, aim)), prices: null };
   }
   for (const column of linear.fresh) poolColumn(field, column);
   const rounded = { ...linear, bound: roundUp(linear.bound, valueStep(field.model, aim)) };
