@@ -101,8 +101,10 @@ function presentNoAllocation(result: Told<'no-allocation'>, manner: Manner, term
     for (const line of describeRepairs(result.repairs)) err.write(`${line}\n`);
     err.write(`See ${join(result.run.out, 'report.html')} or conflict.csv beside it.\n`);
   } else {
-    const why = facts.stopped === null ? '' : ` because ${describeStop(facts.stopped)}`;
-    err.write(`No allocation was found${why}; there may be one. Try a longer --time-limit.\n`);
+    const why = describeStop(facts.stopped);
+    err.write(
+      `No allocation was found because ${why}; there may be one. Try ${facts.stopped === null ? 'another --strategy' : 'a longer --time-limit'}.\n`,
+    );
   }
   return EXIT.noAllocation;
 }

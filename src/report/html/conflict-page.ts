@@ -15,7 +15,7 @@ export function writeConflicts(facts: ReportFacts): Markup {
   const headline =
     run.outcome === 'infeasible'
       ? 'There is no allocation: the tables ask for what cannot hold together'
-      : `No allocation was found${run.stopped === null ? '' : ` because ${describeStop(run.stopped)}`}; there may be one`;
+      : `No allocation was found because ${describeStop(run.stopped)}; there may be one`;
   return html`<header class="top"><p class="eyebrow"><bdi>${programme.settings.programme}</bdi>${run.scenario === null ? null : html` · scenario <bdi>${run.scenario}</bdi>`}</p>
 <h1>${headline}</h1></header>
 <main id="main">

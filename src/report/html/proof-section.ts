@@ -17,7 +17,7 @@ export function writeProof(view: RunView): Section {
     title:
       outcome === 'optimal'
         ? 'Proved: on no aim, in their order, can any allocation do better'
-        : `${count(open.length, 'aim')} not proved best${stopped === null ? '' : `: ${describeStop(stopped)}`}`,
+        : `${count(open.length, 'aim')} not proved best: ${describeStop(stopped)}`,
     body: [
       html`<p class="note">The aims are met strictly one after the other: a later one never worsens an earlier one, slack aside. A bound says what no allocation can go below.</p>`,
       renderTable({

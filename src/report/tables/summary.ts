@@ -175,7 +175,8 @@ export function describeNotWeighed(instances: readonly RuleInstance[]): string |
 }
 
 /** Why a search ended before its proof, in words. */
-export function describeStop(limit: string): string {
+export function describeStop(limit: string | null): string {
+  if (limit === null) return 'the search had nothing more to try';
   return STOPPED[limit] ?? `the search stopped (${limit})`;
 }
 
@@ -183,11 +184,10 @@ function describeProof({ outcome, stopped, tiers }: RunFacts): string {
   if (outcome === 'optimal')
     return 'proved best: no other allocation serves your aims better, taken in their order';
   const open = tiers.filter(({ proved }) => !proved);
-  const why = stopped === null ? '' : ` because ${describeStop(stopped)}`;
   const where = listSome(
     open.map(
       ({ name, value, bound }) => `${name} ${value} (${bound === null ? 'no bound' : `at best ${bound}`})`,
     ),
   );
-  return `every rule is kept, but a better allocation may exist${why}: ${where}`;
+  return `every rule is kept, but a better allocation may exist because ${describeStop(stopped)}: ${where}`;
 }
