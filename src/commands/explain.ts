@@ -23,8 +23,8 @@ export const explainCommand: Command = {
   options: {
     rotator: { type: 'string', describe: 'The rotator asked about' },
     'why-not': { type: 'string', describe: 'A placement this rotator did not get' },
-    slot: { type: 'string', describe: 'A placement; with --cycle, a slot' },
-    cycle: { type: 'string', describe: 'The cycle asked about' },
+    slot: { type: 'string', describe: 'The placement of a slot; needs --cycle' },
+    cycle: { type: 'string', describe: 'The cycle asked about, with --slot or --why-not' },
     decisions: { type: 'boolean', describe: 'Price every fix and forbid in force' },
     changes: {
       type: 'string',

@@ -60,6 +60,14 @@ describe('placewright report', () => {
     expect((await runHere('verify', run, '--quiet')).code).toBe(0);
   });
 
+  it('names the ids of the names that are nobody of the run', async () => {
+    const names = join(root, 'strange.csv');
+    await writeFile(names, 'rotator_id,name\r\nR1,Ada Lovelace\r\nR0l,Mary Seacole\r\n');
+    const { code, stderr } = await runHere('report', run, '--names', names, '--out', join(root, 'strange'));
+    expect(code).toBe(0);
+    expect(stderr).toContain(`${names}: 1 id of it is no rotator of this run (R0l); check the spelling.`);
+  });
+
   it('refuses what it cannot read and what is not its own', async () => {
     await mkdir(join(root, 'letters'));
     await writeFile(join(root, 'letters', 'mine.txt'), 'mine');

@@ -66,6 +66,14 @@ describe('settings', () => {
     ]);
   });
 
+  test('refuse a start in a year that cannot be meant', async () => {
+    const intake = await readProgramme(
+      exampleWith({ settings: 'setting,value\nfirst_cycle_start,9999-09-01\ncycles,2\nseed,s' }),
+    );
+    const [first] = intake.issues;
+    expect(first).toMatchObject({ code: 'out-of-range', file: 'settings.csv', line: 2, value: '9999-09-01' });
+  });
+
   test('may declare how dates are written, in every table and in the settings', async () => {
     const dated = (text: string): string => text.replaceAll(/(\d{4})-(\d\d)-(\d\d)/g, '$3/$2/$1');
     const tables = Object.fromEntries(Object.entries(EXAMPLE).map(([name, text]) => [name, dated(text)]));

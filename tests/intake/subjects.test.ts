@@ -143,7 +143,7 @@ describe('competency rules', () => {
     ['choose,msk,,,,,', 'bad-bounds@3: A choose rule needs at_least or at_most.'],
     ['choose,msk,2,1,,,', 'bad-bounds@16: at_most is less than at_least.'],
     ['choose,msk,1.5,,,,', 'bad-bounds@14: at_least of a choose rule counts whole things.'],
-    ['choose,acute,1,,,,', 'unknown-id@10: "acute" is not in rotations.csv.'],
+    ['choose,acute,1,,,,', 'unknown-id@10: rotation "acute" is not in rotations.csv.'],
     ['before,,,,,,', 'bad-subject@10: A before rule needs a subject.'],
     ['before,msk > stroke > reablement,,,,,', 'bad-subject@10: A before rule reads A > B.'],
     ['before,msk > competence:manual-handling,,,,,', 'bad-subject@10: A competence cannot stand here.'],

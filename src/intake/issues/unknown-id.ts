@@ -5,7 +5,7 @@ import type { Vocabulary } from './suggest.ts';
 export function unknownId(id: string, table: string, ids: Vocabulary): Finding {
   const taker = ids.removed.get(id);
   if (taker !== undefined) return takenAway(id, table, taker);
-  const reason = `"${id}" is not in ${table}.csv.`;
+  const reason = `${table.replace(/s$/, '')} "${id}" is not in ${table}.csv.`;
   const padded = ids.withLeadingZeros(id);
   if (padded === null) {
     return {

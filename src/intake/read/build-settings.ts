@@ -1,3 +1,4 @@
+import { type Day, dayFromParts } from '../../domain/calendar.ts';
 import type { Settings } from '../../domain/programme.ts';
 import { type DateFormat, dayFirstDate, isoDate } from '../cells/date-cell.ts';
 import { readCell } from '../cells/read-cell.ts';
@@ -53,6 +54,10 @@ export function buildSettings(
   };
   read('date_format');
   const firstCycleStart = read('first_cycle_start');
+  if (firstCycleStart !== null && !isPlausible(firstCycleStart)) {
+    reportCell(issues, byKey.get('first_cycle_start')!.raw, VALUE, WRONG_YEAR);
+    faulty.add('first_cycle_start');
+  }
   const cycles = read('cycles');
   const programmeCycles = read('programme_cycles') ?? cycles;
   const settings = {
@@ -75,6 +80,20 @@ export function buildSettings(
   }
   return faulty.size === 0 && firstCycleStart !== null ? { ...settings, firstCycleStart } : null;
 }
+
+const EARLIEST = dayFromParts({ year: 1900, month: 1, date: 1 })!;
+const LATEST = dayFromParts({ year: 2199, month: 12, date: 31 })!;
+
+/** Open ends are written as 9999 or so; a programme does not start there. */
+function isPlausible(start: Day): boolean {
+  return start >= EARLIEST && start <= LATEST;
+}
+
+const WRONG_YEAR: Finding = {
+  code: 'out-of-range',
+  reason: 'No programme starts in that year.',
+  remedy: 'Check the year: it is from 1900 to 2199.',
+};
 
 function unknownSetting(name: string): Finding {
   return {

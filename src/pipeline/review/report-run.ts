@@ -1,3 +1,4 @@
+import { compareIds } from '../../domain/ids.ts';
 import { renderCalendars } from '../../report/calendar-files.ts';
 import type { ReportFacts } from '../../report/facts/report-facts.ts';
 import { renderReportFiles } from '../../report/render-report.ts';
@@ -26,6 +27,8 @@ export type ReportResult =
       readonly runId: string;
       /** Rotators of the run that the names leave out; `null` when no names were given. */
       readonly nameless: number | null;
+      /** Ids that have a name and are no rotators of the run. */
+      readonly strangers: readonly string[];
     };
 
 /**
@@ -35,16 +38,19 @@ export type ReportResult =
 export async function reportRun(request: ReportRequest): Promise<ReportResult> {
   const refusal = await refuseTarget(request.out, REPORT_FILE);
   if (refusal !== null) return { kind: 'refused', message: refusal };
-  const names = request.names === null ? new Map() : await readNames(request.names);
+  const names: ReportFacts['names'] = request.names === null ? new Map() : await readNames(request.names);
   const facts = await readReport(request.run, names);
   const files = await renderEverything(facts);
   await publishFolder(request.out, files, REPORT_FILE);
-  const nameless = facts.programme.rotators.filter(({ id }) => !names.has(id)).length;
+  const { rotators } = facts.programme;
+  const nameless = rotators.filter(({ id }) => !names.has(id)).length;
+  const ids = new Set(rotators.map(({ id }) => id));
   return {
     kind: 'rendered',
     files: [...files.keys()],
     runId: facts.runId,
     nameless: request.names === null ? null : nameless,
+    strangers: [...names.keys()].filter((id) => !ids.has(id)).sort(compareIds),
   };
 }
 

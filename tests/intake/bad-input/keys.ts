@@ -28,7 +28,7 @@ export const KEYS_CASES: Cases = {
     files: edit('preferences', 4, 'R0O1,site:beta,1,,2,0.5'),
     at: 'preferences.csv:4:1',
     value: 'R0O1',
-    reason: '"R0O1" is not in rotators.csv',
+    reason: 'rotator "R0O1" is not in rotators.csv',
     remedy: 'Did you mean "R001"?',
   },
   'an unknown rotation in history': {
