@@ -48,8 +48,10 @@ async function runCompare(raw: RawArguments, terminal: Terminal): Promise<ExitCo
   const given = readArguments(shape, raw, ['first', 'second']);
   if (given.json && given.csv) throw new UsageError('Say --json or --csv, not both.');
   const page = given.html ?? null;
-  const comparison = await compareFolders({ before: given.first, after: given.second, page });
-  const { out } = terminal;
+  const request = { before: given.first, after: given.second, page };
+  const { comparison, altered } = await compareFolders(request);
+  const { out, err } = terminal;
+  for (const warning of altered) err.write(`${err.style('yellow', warning)}\n`);
   if (given.json) out.write(`${JSON.stringify(comparison, null, 2)}\n`);
   else if (given.csv) out.write(renderCsv(tabulateComparison(comparison)));
   else if (!given.quiet) {

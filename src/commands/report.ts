@@ -40,7 +40,9 @@ async function runReport(raw: RawArguments, terminal: Terminal): Promise<ExitCod
   const out = given.out ?? `${resolve(given.run)}-report`;
   const result = await reportRun({ run: given.run, out, names: given.names ?? null });
   if (result.kind === 'refused') throw new Refusal(result.message);
-  const { files, runId, nameless, strangers } = result;
+  const { files, runId, nameless, strangers, altered } = result;
+  const { err } = terminal;
+  if (altered !== null) err.write(`${err.style('yellow', altered)}\n`);
   if (given.json) {
     const facts = { schema: 'placewright.reported/1', out, run: runId, files, nameless, strangers };
     terminal.out.write(`${JSON.stringify(facts, null, 2)}\n`);
@@ -49,13 +51,13 @@ async function runReport(raw: RawArguments, terminal: Terminal): Promise<ExitCod
   }
   if (nameless !== null && nameless > 0 && !given.quiet) {
     const who = nameless === 1 ? 'One rotator has' : `${nameless} rotators have`;
-    terminal.err.write(`${who} no name in ${given.names ?? ''}; the id stands in.\n`);
+    err.write(`${who} no name in ${given.names ?? ''}; the id stands in.\n`);
   }
   if (strangers.length > 0 && !given.quiet) {
     const some = `${strangers.slice(0, MOST_NAMED).join(', ')}${strangers.length > MOST_NAMED ? ' …' : ''}`;
     const what =
       strangers.length === 1 ? '1 id of it is no rotator' : `${strangers.length} ids of it are no rotators`;
-    terminal.err.write(`${given.names ?? ''}: ${what} of this run (${some}); check the spelling.\n`);
+    err.write(`${given.names ?? ''}: ${what} of this run (${some}); check the spelling.\n`);
   }
   return EXIT.ok;
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './run-cli.ts';
@@ -48,6 +48,16 @@ describe('placewright compare', () => {
     const csv = (await runHere('compare', first, second, '--csv')).stdout;
     expect(csv.split('\r\n').filter((line) => line.includes(',gains,'))).toHaveLength(gains.length);
     expect((await runHere('compare', first, second, '--csv', '--json')).code).toBe(2);
+  });
+
+  it('says of which run somebody has edited a file, as report does', async () => {
+    const edited = join(root, 'edited');
+    await writeTinyRun(edited);
+    await appendFile(join(edited, 'pathways.csv'), 'seen');
+    const warning = `The run ${edited} is not as it was written: pathways.csv was changed after the run. See "placewright verify ${edited}".\n`;
+    expect(await runHere('compare', first, edited, '--quiet')).toMatchObject({ code: 0, stderr: warning });
+    expect(await runHere('report', edited, '--quiet')).toMatchObject({ code: 0, stderr: warning });
+    expect(await runHere('report', first, '--quiet')).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('refuses what is no run', async () => {

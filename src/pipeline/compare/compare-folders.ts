@@ -4,19 +4,21 @@ import { renderComparison } from '../../report/html/compare-page.ts';
 import { InputPathError } from '../disk/input-path-error.ts';
 import { refuseFile, writeWhole } from '../disk/write-file.ts';
 import { judgeRun } from '../kept-run/judge-run.ts';
-import { openRun } from '../kept-run/open-run.ts';
+import { openRun, tellAltered } from '../kept-run/open-run.ts';
 import { compareRuns } from './compare-runs.ts';
 
-/** Compares two run folders; with `page` also writes the comparison there as HTML. Throws `InputPathError` when one is no run, or the page cannot be written. */
+/**
+ * Compares two run folders, and tells which of them are not as they were written; with `page` also writes the comparison there as HTML. Throws `InputPathError` when one is no run, or the page cannot be written.
+ */
 export async function compareFolders(request: {
   readonly before: string;
   readonly after: string;
   readonly page: string | null;
-}): Promise<Comparison> {
+}): Promise<{ readonly comparison: Comparison; readonly altered: readonly string[] }> {
   const refusal = request.page === null ? null : await refuseFile(request.page);
   if (refusal !== null) throw new InputPathError(refusal);
-  const before = await judgeRun(await openRun(request.before));
-  const after = await judgeRun(await openRun(request.after));
+  const opened = [await openRun(request.before), await openRun(request.after)] as const;
+  const [before, after] = [await judgeRun(opened[0]), await judgeRun(opened[1])];
   const comparison = compareRuns(before, after, nameRuns(request));
   if (request.page !== null) {
     await writeWhole(
@@ -24,7 +26,7 @@ export async function compareFolders(request: {
       renderComparison(comparison, { before: before.programme, after: after.programme }),
     );
   }
-  return comparison;
+  return { comparison, altered: opened.flatMap((run) => tellAltered(run) ?? []) };
 }
 
 /** The folders' own names where these tell them apart, else the paths as given. */

@@ -121,16 +121,15 @@ function listPeople(
     const before = then.people.get(rotator) ?? null;
     const after = now.people.get(rotator) ?? null;
     const exchange = before === null || after === null ? null : (exchangeOf.get(rotator) ?? null);
-    const kind = kindOf(before, after, exchange);
     return {
       rotator,
-      kind,
+      kind: kindOf(before, after, exchange),
       before,
       after,
       placementsBefore: before === null ? [] : then.pathway(rotator),
       placementsAfter: after === null ? [] : now.pathway(rotator),
       exchange,
-      cause: causeOf(kind, exchange === null ? undefined : exchanges[exchange]),
+      cause: exchange === null ? null : (exchanges[exchange]?.cause ?? null),
     };
   });
 }
@@ -138,14 +137,9 @@ function listPeople(
 function kindOf(before: number | null, after: number | null, exchange: number | null): PersonChange['kind'] {
   if (before === null) return 'joins';
   if (after === null) return 'leaves';
-  if (after !== before) return after < before ? 'gains' : 'loses';
-  return exchange === null ? 'same' : 'moves';
-}
-
-/** Who stays put and is better or worse off all the same, is so because the tables changed. */
-function causeOf(kind: PersonChange['kind'], exchange: Exchange | undefined): Cause | null {
-  if (exchange !== undefined) return exchange.cause;
-  return kind === 'gains' || kind === 'loses' ? 'policy' : null;
+  if (exchange === null) return after === before ? 'same' : 'rescored';
+  if (after === before) return 'moves';
+  return after < before ? 'gains' : 'loses';
 }
 
 interface VerdictView {

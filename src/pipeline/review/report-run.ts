@@ -4,7 +4,7 @@ import type { ReportFacts } from '../../report/facts/report-facts.ts';
 import { renderReportFiles } from '../../report/render-report.ts';
 import { type FolderFiles, publishFolder, REPORT_FILE, refuseTarget } from '../disk/publish.ts';
 import { judgeRun } from '../kept-run/judge-run.ts';
-import { openRun } from '../kept-run/open-run.ts';
+import { type OpenedRun, openRun, tellAltered } from '../kept-run/open-run.ts';
 import { renderJson } from '../record/render-outputs.ts';
 import { assembleReport } from '../solve/assemble-report.ts';
 import { judgeApprovals } from './approvals.ts';
@@ -29,6 +29,8 @@ export type ReportResult =
       readonly nameless: number | null;
       /** Ids that have a name and are no rotators of the run. */
       readonly strangers: readonly string[];
+      /** What of the run is not as it was written, in a sentence; `null` when all is. */
+      readonly altered: string | null;
     };
 
 /**
@@ -39,7 +41,8 @@ export async function reportRun(request: ReportRequest): Promise<ReportResult> {
   const refusal = await refuseTarget(request.out, REPORT_FILE);
   if (refusal !== null) return { kind: 'refused', message: refusal };
   const names: ReportFacts['names'] = request.names === null ? new Map() : await readNames(request.names);
-  const facts = await readReport(request.run, names);
+  const opened = await openRun(request.run);
+  const facts = await reviewFacts(opened, names);
   const files = await renderEverything(facts);
   await publishFolder(request.out, files, REPORT_FILE);
   const { rotators } = facts.programme;
@@ -51,12 +54,16 @@ export async function reportRun(request: ReportRequest): Promise<ReportResult> {
     runId: facts.runId,
     nameless: request.names === null ? null : nameless,
     strangers: [...names.keys()].filter((id) => !ids.has(id)).sort(compareIds),
+    altered: tellAltered(opened),
   };
 }
 
 /** What a run folder has to tell. */
 export async function readReport(folder: string, names: ReportFacts['names']): Promise<ReportFacts> {
-  const opened = await openRun(folder);
+  return await reviewFacts(await openRun(folder), names);
+}
+
+async function reviewFacts(opened: OpenedRun, names: ReportFacts['names']): Promise<ReportFacts> {
   const { facts: run, programme, issues, judged, files } = await judgeRun(opened);
   const approvals = judgeApprovals(opened);
   return assembleReport({

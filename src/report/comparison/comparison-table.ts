@@ -2,7 +2,9 @@ import type { Table } from '../text/csv.ts';
 import type { Comparison } from './comparison.ts';
 import { describeKeeping } from './comparison-words.ts';
 
-/** `compare --csv`: a row a rotator; placements in the order of the cycles, `-` for none. */
+const NONE = '–';
+
+/** `compare --csv`: a row a rotator; placements in the order of the cycles, `–` for none (a spreadsheet would take `-` for the start of a formula). */
 export function tabulateComparison({ people, exchanges }: Comparison): Table {
   return {
     columns: [
@@ -28,8 +30,8 @@ export function tabulateComparison({ people, exchanges }: Comparison): Table {
           before === null || after === null ? null : after - before,
           cause,
           exchange === null ? null : exchange + 1,
-          placementsBefore.map((placement) => placement ?? '-').join(';'),
-          placementsAfter.map((placement) => placement ?? '-').join(';'),
+          placementsBefore.map((placement) => placement ?? NONE).join(';'),
+          placementsAfter.map((placement) => placement ?? NONE).join(';'),
           group === undefined ? null : describeKeeping(group),
         ];
       },

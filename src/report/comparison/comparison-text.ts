@@ -3,7 +3,7 @@ import { count, grouped } from '../../domain/wording.ts';
 import { writeHeadline } from '../facts/headline.ts';
 import { aimName } from '../text/tier-words.ts';
 import type { Comparison, PersonChange, TierChange } from './comparison.ts';
-import { CAUSE_WORDS, describeEffect, writeVerdict } from './comparison-words.ts';
+import { CAUSE_WORDS, describeEffect, describeRescored, writeVerdict } from './comparison-words.ts';
 
 const MOST_PEOPLE = 12;
 
@@ -13,6 +13,11 @@ export function describeComparison(comparison: Comparison): readonly string[] {
   const aims = comparison.tiers.filter(({ name }) => !isLottery(name));
   const width = Math.max(...aims.map(({ name }) => aimName(name).length), 0);
   const causes = (['policy', 'draw', 'open'] as const).filter((cause) => effect[cause].people > 0);
+  const rescored = describeRescored(people);
+  const effects = [
+    ...causes.map((cause) => describeEffect(cause, effect[cause])),
+    ...(rescored === null ? [] : [rescored]),
+  ];
   return [
     `${writeVerdict(comparison)}.`,
     '',
@@ -22,9 +27,7 @@ export function describeComparison(comparison: Comparison): readonly string[] {
     `  Tables: ${changedTables.length === 0 ? 'the same' : `different in ${changedTables.join(', ')}`}; ${sameSeed ? 'the same draw' : 'another seed'}`,
     '',
     ...aims.map((tier) => `  ${aimName(tier.name).padEnd(width)}  ${describeTier(tier)}`),
-    ...(causes.length === 0
-      ? []
-      : ['', ...causes.map((cause) => `  ${describeEffect(cause, effect[cause])}`)]),
+    ...(effects.length === 0 ? [] : ['', ...effects.map((line) => `  ${line}`)]),
     ...describePeople(people),
     ...(reasons.length === 0
       ? []

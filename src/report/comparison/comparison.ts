@@ -51,8 +51,11 @@ export type Cause = 'policy' | 'draw' | 'open';
 
 export interface PersonChange {
   readonly rotator: RotatorId;
-  /** `joins` and `leaves`: in one of the runs only. */
-  readonly kind: 'gains' | 'loses' | 'moves' | 'same' | 'joins' | 'leaves';
+  /**
+   * `joins` and `leaves`: in one of the runs only. `rescored`: the same placements at other points, since the tables count wishes otherwise (other
+   * wishes, or other placements to rank): neither gain nor loss.
+   */
+  readonly kind: 'gains' | 'loses' | 'moves' | 'same' | 'rescored' | 'joins' | 'leaves';
   /** Dissatisfaction over the horizon, without what the ledger carried in. */
   readonly before: number | null;
   readonly after: number | null;

@@ -13,6 +13,7 @@ import {
   CAUSE_WORDS,
   describeEffect,
   describeKeeping,
+  describeRescored,
   KIND_WORDS,
   writeVerdict,
 } from '../comparison/comparison-words.ts';
@@ -126,13 +127,14 @@ function writeTiers(tiers: readonly TierChange[]): Markup {
 function writeEffects({ effect, people }: Comparison): Markup | null {
   if (people.length === 0) return null;
   const causes = (['policy', 'draw', 'open'] as const).filter((cause) => effect[cause].people > 0);
+  const rescored = describeRescored(people);
   return renderSection({
     id: 'effect',
     label: 'Effect',
     title: causes.length === 0 ? 'Nobody’s placements changed' : 'Policy apart from luck',
     body: [
       html`<p class="note">People who hand slots to each other changed together. They are put back on their former pathways, and the result is judged by the second tables: if it breaks no rule and is as good in every aim but the lottery, only the draw decided; if not, the change is due to what differs between the runs.</p>`,
-      html`<ul>${causes.map((cause) => html`<li>${describeEffect(cause, effect[cause])}</li>`)}</ul>`,
+      html`<ul>${causes.map((cause) => html`<li>${describeEffect(cause, effect[cause])}</li>`)}${rescored === null ? null : html`<li>${rescored}</li>`}</ul>`,
     ],
   });
 }
@@ -142,12 +144,13 @@ function writePeople({ people }: Comparison, name: NamePlace): Markup | null {
   if (changed.length === 0) return null;
   const difference = ({ before, after }: PersonChange) => (after ?? 0) - (before ?? 0);
   const sorted = [...changed].sort((a, b) => difference(b) - difference(a));
+  const kept = people.filter(({ kind }) => kind === 'same' || kind === 'rescored').length;
   const gains = changed.filter(({ kind }) => kind === 'gains').length;
   const loses = changed.filter(({ kind }) => kind === 'loses').length;
   return renderSection({
     id: 'people',
     label: 'People',
-    title: `${gains} gain and ${loses} lose; ${people.length - changed.length} of ${people.length} keep what they had`,
+    title: `${gains} gain and ${loses} lose; ${kept} of ${people.length} keep what they had`,
     body: renderTable({
       id: 'people-t',
       caption: 'Everybody whose placements or dissatisfaction changed, the greatest loss first.',

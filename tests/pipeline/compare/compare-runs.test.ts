@@ -8,6 +8,7 @@ import type { JudgedRun } from '../../../src/pipeline/kept-run/judge-run.ts';
 import { tabulateComparison } from '../../../src/report/comparison/comparison-table.ts';
 import { describeComparison } from '../../../src/report/comparison/comparison-text.ts';
 import { renderComparison } from '../../../src/report/html/compare-page.ts';
+import { renderCsv } from '../../../src/report/text/csv.ts';
 import { verify } from '../../../src/verify/verify.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
 import type { PlacementSpec } from '../../support/programme-spec.ts';
@@ -167,6 +168,33 @@ describe('compareRuns', () => {
     expect(found.tiers.every(({ carriedOver }) => carriedOver === null)).toBe(true);
   });
 
+  it('calls it neither gain nor loss when somebody stays and only the scale is another', () => {
+    const before = runOf({ R1: 'GOOD', R2: 'POOR' });
+    const after = runOf({ R1: 'GOOD', R2: 'POOR' }, { more: [{ id: 'X', rotation: 'poor', site: 'S' }] });
+    const found = compareRuns(before, after, NAMES);
+    expect(found.people[1]).toMatchObject({ kind: 'rescored', cause: null, before: 1000, after: 500 });
+    expect(found.effect.policy).toEqual({ people: 0, gain: 0, lose: 0, points: 0 });
+    const told = describeComparison(found);
+    expect(told[0]).toContain('0 gain, 0 lose, 0 only move, 1 counted otherwise;');
+    expect(told).toContain(
+      '  1 person keeps their placements, at other points: the second tables count wishes otherwise (other wishes, or other placements to rank), 500 points less dissatisfaction in all',
+    );
+    expect(renderComparison(found, { before: before.programme, after: after.programme })).toContain(
+      'at other points',
+    );
+  });
+
+  it('says that there is nothing to compare where nobody is in both', () => {
+    const found = compareRuns(
+      runOf({ R1: 'GOOD' }, { rotators: ['R1'] }),
+      runOf({ R2: 'GOOD' }, { rotators: ['R2'] }),
+      NAMES,
+    );
+    expect(describeComparison(found)[0]).toBe(
+      'No rotator is in both runs: there is nobody whose lot could be compared.',
+    );
+  });
+
   it('leaves it open where the former way would have been better', () => {
     const wider = { ...GOOD, everyCycle: { capacity: 2 } };
     const found = compareRuns(
@@ -232,6 +260,11 @@ describe('compareRuns', () => {
     const { columns, rows } = tabulateComparison(found);
     expect(rows.map((row) => row.length)).toEqual([columns.length, columns.length]);
     expect(rows[0]?.slice(0, 6)).toEqual(['R1', 'loses', 0, 1000, 1000, 'draw']);
+    const idle = {
+      ...found,
+      people: found.people.map((each) => ({ ...each, placementsAfter: [null, null] })),
+    };
+    expect(renderCsv(tabulateComparison(idle))).toContain(',GOOD,"–;–",');
     const page = renderComparison(found, { before: before.programme, after: after.programme });
     expect(page).toContain('&lt;b&gt;first&lt;/b&gt;');
     expect(page).toContain('the draw alone');
