@@ -134,6 +134,7 @@ export function makeReport({ rotators, cycles, sites, wishes, names }: Size): Re
       engine: { name: 'placewright', version: '0.1.0' },
     },
     runId: '0123456789ab',
+    decisionPrices: [],
     explanations: verdict.assignments.map(({ rotator, cycle, length, placement, rank, dissatisfaction }) => ({
       rotator,
       cycle,

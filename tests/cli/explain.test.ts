@@ -1,4 +1,4 @@
-import { appendFile, cp } from 'node:fs/promises';
+import { appendFile, cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellMoreTime } from '../../src/commands/explain.ts';
@@ -87,6 +87,30 @@ describe('explain', () => {
     expect(facts).toMatchObject({
       decisions: [{ rotator_id: 'R1', cycle: 1, sources: ['decisions.csv:2'], without: { change: 'gain' } }],
     });
+  });
+
+  it('has priced them already in a run with time for explanations', async () => {
+    const out = join(root, 'priced');
+    expect(
+      await runHere('allocate', join(root, 'tiny'), '--out', out, '--explain-limit', '60', '--quiet'),
+    ).toMatchObject({ code: 0 });
+    const told = JSON.parse(await readFile(join(out, 'explanations.json'), 'utf8')) as {
+      decisions: readonly { readonly sentence: string }[];
+    };
+    expect(told).toMatchObject({
+      decisions: [
+        {
+          rotator_id: 'R1',
+          cycle: 1,
+          sources: ['decisions.csv R1 / 1 / REA-WOR / fix'],
+          without: { change: 'gain' },
+        },
+      ],
+    });
+    const page = await readFile(join(out, 'report.html'), 'utf8');
+    expect(page).toContain('What it costs');
+    expect(page).toContain(told.decisions[0]!.sentence.slice(0, 30));
+    expect(await runHere('verify', out)).toMatchObject({ code: 0 });
   });
 
   it.each([

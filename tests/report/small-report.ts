@@ -18,6 +18,7 @@ export const SMALL_REPORT: ReportFacts & { readonly verdict: typeof SMALL_VERDIC
     engine: { name: 'placewright', version: '0.1.0' },
   },
   runId: '0123456789ab',
+  decisionPrices: [],
   explanations: [
     {
       rotator: 'R1' as RotatorId,

@@ -9,12 +9,14 @@ export interface DecisionPrice {
   readonly without: OptimumChange;
 }
 
+const UNKNOWN: OptimumChange = { kind: 'unknown' };
+
 /** Whether a decision leaves its rotator without a placement: a cycle that does not count as unplaced while it stands. */
 export function leavesEmpty({ placement }: RuleInstance): boolean {
   return placement === null;
 }
 
-/** Prices every decision in force by solving the programme without it, in the order of the table. */
+/** Prices every decision in force by solving the programme without it, in the order of the table, as far as the time goes. */
 export async function priceDecisions(
   solved: SolvedProgramme,
   options: ExplainOptions,
@@ -24,7 +26,9 @@ export async function priceDecisions(
   for (const decision of decisions.instances) {
     const aside = leavesEmpty(decision) ? decision.rotator : null;
     const setting = { programme, without: [omissionOf(decision)], aside };
-    prices.push({ decision, without: await compareOptimum(solved, setting, options) });
+    const isOver = options.interrupted?.() === true;
+    const without = isOver ? UNKNOWN : await compareOptimum(solved, setting, options);
+    prices.push({ decision, without });
   }
   return prices;
 }

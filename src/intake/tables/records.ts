@@ -82,7 +82,7 @@ export const absences: Table<Fields<Absence>> = {
 
 export const decisions: Table<Fields<Decision>> = {
   name: 'decisions',
-  description: "The coordinator's overrides; each has its price in the report.",
+  description: "The coordinator's overrides; each has its price in the report of a run with --explain-limit.",
   need: 'optional',
   key: ['rotator', 'cycle', 'placement', 'decision'],
   duplicates: 'refused',

@@ -9,7 +9,7 @@ import {
   type ReportFacts,
   slotKey,
 } from '../../report/facts/report-facts.ts';
-import { readExplanations } from '../../report/facts/told-explanation.ts';
+import { readDecisionPrices, readExplanations } from '../../report/facts/told-explanation.ts';
 import type { Verdict } from '../../verify/verdict.ts';
 import { readRows, type TextRow } from '../disk/read-rows.ts';
 
@@ -38,6 +38,7 @@ export function assembleReport(sources: ReportSources): ReportFacts {
     approvals,
     runId: identifyRun(sources),
     explanations: told === undefined ? [] : readExplanations(textOf(told)),
+    decisionPrices: told === undefined ? [] : readDecisionPrices(textOf(told)),
     fairness: fairness === undefined ? null : readFairness(textOf(fairness)),
     prices: readPrices(rowsOf(files, 'slots.csv')),
     frontier: readFrontier(rowsOf(files, 'frontier.csv')),

@@ -1,7 +1,9 @@
 import type { Executor } from '../../../solver/pool/executor.ts';
 import type { Limit } from '../../../solver/program/outcome.ts';
 import type { ModelOutcome } from '../../../solver/solve-tiers.ts';
+import type { DecisionPrice } from '../../explain/questions/decision-price.ts';
 import { explainAllocation } from '../../explain/reasons/explain-allocation.ts';
+import type { SolvedProgramme } from '../../explain/reasons/settle-wishes.ts';
 import { certifyOutcome } from '../../formulate/certify.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
 import { interpretAllocation } from '../../formulate/interpret.ts';
@@ -12,6 +14,7 @@ import { publishTiers } from '../record/tier-facts.ts';
 import type { AllocateResult } from './allocate-order.ts';
 import { withBounds } from './bound-executor.ts';
 import type { Diagnosis } from './find-conflicts.ts';
+import type { Host } from './host.ts';
 import type { RunContext } from './publish-run.ts';
 import { tellBreaches, tellConflicts, tellRepairs } from './tell-rules.ts';
 
@@ -48,21 +51,23 @@ export async function conclude(
       if (tiers === null) return { kind: 'fault', message: DISAGREEMENT };
       const frontier = priceAsked === null ? null : await priceAsked(outcome.chosen);
       host.onStage('explaining');
-      const bounds = { seconds: context.options.explain_limit, interrupted: host.interrupted };
+      const solved = { ...outcome, formulation };
+      const begun = performance.now();
+      const limit = context.options.explain_limit;
+      const prices = limit > 0 ? await priceWithin(limit * DECISIONS_SHARE, solved, { executor, host }) : [];
+      const seconds = Math.max(0, limit - (performance.now() - begun) / 1000);
+      const bounds = { seconds, interrupted: host.interrupted };
       const explanations = await withBounds(executor, bounds, (bounded) =>
-        explainAllocation(
-          { ...outcome, formulation },
-          {
-            ...bounds,
-            extent: bounds.seconds > 0 ? 'figures' : 'prices',
-            executor: bounded,
-            onProgress: host.onExplained,
-          },
-        ),
+        explainAllocation(solved, {
+          ...bounds,
+          extent: bounds.seconds > 0 ? 'figures' : 'prices',
+          executor: bounded,
+          onProgress: host.onExplained,
+        }),
       );
       host.onStage('writing');
       const certificate = certifyOutcome(formulation, outcome);
-      const made = { ...outcome, tiers, allocation, verdict, explanations, certificate, frontier };
+      const made = { ...outcome, tiers, allocation, verdict, explanations, prices, certificate, frontier };
       const { publishAllocation } = await loadPublisher();
       const run = await publishAllocation(context, made);
       const { notWeighed } = formulation;
@@ -70,6 +75,23 @@ export async function conclude(
       return { kind: 'allocated', run, verdict, programme, issues, frontier, notWeighed, interrupted };
     }
   }
+}
+
+/** Of the time for explanations, at most this much goes to the prices of decisions, which come first. */
+const DECISIONS_SHARE = 0.5;
+
+/** What each decision costs, as far as so many seconds go. */
+async function priceWithin(
+  seconds: number,
+  solved: SolvedProgramme,
+  { executor, host }: { readonly executor: Executor; readonly host: Host },
+): Promise<readonly DecisionPrice[]> {
+  const { priceDecisions } = await import('../../explain/questions/decision-price.ts');
+  const until = performance.now() + seconds * 1000;
+  const interrupted = (): boolean => host.interrupted() || performance.now() >= until;
+  return await withBounds(executor, { seconds, interrupted }, (bounded) =>
+    priceDecisions(solved, { executor: bounded, seconds, interrupted }),
+  );
 }
 
 /** Publishes why there is no allocation; what the tables offer against what they ask belongs to the reasons. */

@@ -3,6 +3,7 @@ import type { Allocation } from '../../domain/allocation.ts';
 import type { Certificate } from '../../domain/certificate.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Programme } from '../../domain/programme.ts';
+import type { DecisionPrice } from '../../explain/questions/decision-price.ts';
 import type { Explanation } from '../../explain/reasons/reason.ts';
 import type { RunFacts, RunOutcome, TierFacts } from '../../report/facts/run-facts.ts';
 import { type ToldConflict, type ToldRepairs, tabulateConflicts } from '../../report/tables/conflict.ts';
@@ -66,6 +67,8 @@ export async function publishAllocation(
     readonly allocation: Allocation;
     readonly verdict: Verdict;
     readonly explanations: readonly Explanation[];
+    /** Of the decisions in force; empty where nothing was to be solved for explanations. */
+    readonly prices?: readonly DecisionPrice[];
     readonly certificate: Certificate;
     /** `null` when it was not asked for. */
     readonly frontier: TradeOff | null;
@@ -76,7 +79,7 @@ export async function publishAllocation(
   const outputs = [
     ...renderOutputs({ programme, issues, allocation, verdict, certificate }),
     [CERTIFICATE_FILE, renderJson(certificate)] as const,
-    ...renderExplanations(programme, made.explanations),
+    ...renderExplanations(programme, made.explanations, made.prices),
     ...((await context.addOutputs?.({ programme, ...made })) ?? []),
     ...(frontier === null ? [] : [['frontier.csv', renderCsv(tabulateFrontier(frontier, verdict))] as const]),
   ];

@@ -5,10 +5,10 @@ import type { Change } from '../../explain/conflicts/change.ts';
 import type { WishChange } from '../../explain/phrases/phrase-rotator.ts';
 import type { DecisionPrice } from '../../explain/questions/decision-price.ts';
 import type { RotatorAnswer } from '../../explain/questions/explain-rotator.ts';
-import type { OptimumChange } from '../../explain/questions/optimum-change.ts';
 import type { SlotAnswer } from '../../explain/questions/slot.ts';
 import type { WhyNot } from '../../explain/questions/why-not.ts';
 import type { Reason } from '../../explain/reasons/reason.ts';
+import { structureDecision, structureOptimum } from './decision-facts.ts';
 import { structureExplanations, structureReason, type Wording } from './explanation-facts.ts';
 
 const SCHEMA = 'placewright.answer/1';
@@ -95,23 +95,11 @@ export function structureSlot(answer: SlotAnswer, wording: Wording): object {
 
 /** The price of every decision as facts. */
 export function structureDecisions(prices: readonly DecisionPrice[]): object {
-  return { schema: SCHEMA, about: 'decisions', decisions: prices.map(structureDecision) };
-}
-
-function structureDecision({ decision, without }: DecisionPrice): object {
   return {
-    rotator_id: decision.rotator,
-    placement_id: decision.placement,
-    cycle: decision.cycle,
-    sources: decision.refs.map(formatSource),
-    without: structureOptimum(without),
+    schema: SCHEMA,
+    about: 'decisions',
+    decisions: prices.map((price) => structureDecision(price, formatSource)),
   };
-}
-
-/** What the optimum would become. */
-function structureOptimum(change: OptimumChange): object {
-  const { kind, ...facts } = change;
-  return { change: kind, ...facts };
 }
 
 function structureWishChange({ placement, cycle, takes }: WishChange): object {

@@ -4,7 +4,7 @@ import type { Programme } from '../../domain/programme.ts';
 import type { Verdict } from '../../verify/verdict.ts';
 import type { Fairness } from './fairness.ts';
 import type { RunFacts } from './run-facts.ts';
-import type { ToldExplanation } from './told-explanation.ts';
+import type { ToldDecision, ToldExplanation } from './told-explanation.ts';
 
 /** Everything the pages, the workbook and the calendars are made from. All of it is in the files of a run. */
 export interface ReportFacts {
@@ -19,6 +19,8 @@ export interface ReportFacts {
   /** Follows from what the run decided, not from when or where; hexadecimal. */
   readonly runId: string;
   readonly explanations: readonly ToldExplanation[];
+  /** What decisions cost; empty unless the run had time for explanations. */
+  readonly decisionPrices: readonly ToldDecision[];
   /** `null` when the run has no figures of fairness, or of another shape. */
   readonly fairness: Fairness | null;
   /** Prices of slots by {@link slotKey}; empty unless the run priced them. */

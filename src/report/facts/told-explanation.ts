@@ -48,6 +48,25 @@ export function readExplanations(text: string): readonly ToldExplanation[] {
   }));
 }
 
+/** What a decision costs, as `explanations.json` tells it. */
+export interface ToldDecision {
+  readonly rotator: RotatorId;
+  readonly cycle: number;
+  /** `null` = no placement. */
+  readonly placement: PlacementId | null;
+  readonly sentence: string;
+}
+
+/** Reads the prices of decisions out of `explanations.json`: none unless the run was given time for them. */
+export function readDecisionPrices(text: string): readonly ToldDecision[] {
+  return listOf(fieldsOf(JSON.parse(text)).decisions).map((entry) => ({
+    rotator: textOf(entry.rotator_id) as RotatorId,
+    cycle: numberOf(entry.cycle) ?? 1,
+    placement: typeof entry.placement_id === 'string' ? (entry.placement_id as PlacementId) : null,
+    sentence: textOf(entry.sentence),
+  }));
+}
+
 function readRefusal(entry: Fields): ToldRefusal {
   const sources = listOf(entry.because).flatMap(({ sources: own }) =>
     Array.isArray(own) ? own.filter((source) => typeof source === 'string') : [],

@@ -1,5 +1,6 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { count } from '../../domain/wording.ts';
+import type { ToldDecision } from '../facts/told-explanation.ts';
 import { describeIssue } from '../text/problems.ts';
 import { numberCell, renderTable } from './data-table.ts';
 import { html, type Markup } from './markup.ts';
@@ -22,7 +23,9 @@ export function writeDecisions(view: RunView): Section {
         ? null
         : [
             writeDecisionTable(view),
-            html`<p class="note">What each of them costs, in which aim and to how many people, is worked out by <code>placewright explain &lt;run&gt; --decisions</code>.</p>`,
+            view.facts.decisionPrices.length > 0
+              ? null
+              : html`<p class="note">What each of them costs, in which aim and to how many people, is worked out by <code>placewright explain &lt;run&gt; --decisions</code>, and for this page by a run with <code>--explain-limit</code>.</p>`,
           ],
       writeMisses(view),
       writeFindings(view.facts.issues.map(describeIssue)),
@@ -45,14 +48,21 @@ function writeApprovals({ facts }: RunView): Markup | null {
 }
 
 function writeDecisionTable(view: RunView): Markup {
+  const { decisionPrices } = view.facts;
+  const priced = decisionPrices.length > 0;
+  const priceOf = (of: Pick<ToldDecision, 'rotator' | 'cycle' | 'placement'>): string =>
+    decisionPrices.find(
+      (told) => told.rotator === of.rotator && told.cycle === of.cycle && told.placement === of.placement,
+    )?.sentence ?? '';
+  const columns = ['Rotator', 'Cycle', 'Decision', 'Why', 'By', ...(priced ? ['What it costs'] : [])];
   return renderTable({
     id: 'decisions-t',
     caption: 'Decisions from decisions.csv.',
-    columns: ['Rotator', 'Cycle', 'Decision', 'Why', 'By'].map((head) => ({ head })),
+    columns: columns.map((head) => ({ head })),
     rows: view.programme.decisions.map(({ rotator, cycle, placement, decision, reason, decidedBy }) => {
       const person = view.personOf(rotator);
       const where = placement === null ? 'no placement' : nameOf(view, placement);
-      return html`<tr data-r="${person.index}"><th scope="row"><a href="#r${person.index}">${writePerson(person)}</a></th><td>${cycle}</td><td>${decision === 'fix' ? where : `not ${where}`}</td><td>${reason}</td><td>${decidedBy}</td></tr>
+      return html`<tr data-r="${person.index}"><th scope="row"><a href="#r${person.index}">${writePerson(person)}</a></th><td>${cycle}</td><td>${decision === 'fix' ? where : `not ${where}`}</td><td>${reason}</td><td>${decidedBy}</td>${priced ? html`<td>${priceOf({ rotator, cycle, placement })}</td>` : null}</tr>
 `;
     }),
   });
