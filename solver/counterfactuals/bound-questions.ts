@@ -6,7 +6,7 @@ import { buildFlowProgram } from '../pathways/search/flow-program.ts';
 import type { Counterfactual, CounterfactualTask, ForcedQuestion } from './counterfactual.ts';
 import type { Rung } from './field-ladder.ts';
 import { forceWish, isOpen, lastOpen } from './force-wish.ts';
-import { limitOf, loseAtLeast, loseSome } from './price-questions.ts';
+import { loseAtLeast, loseSome } from './price-questions.ts';
 import { likelyTier } from './trial.ts';
 
 /** Granting this share of the wishes that could be granted together is enough for one round. */
@@ -93,8 +93,9 @@ async function relax(
   // Without a point here, the loss is in a tier that is held here.
   if (linear.kind === 'infeasible') return loseSome(task, at - 1);
   const lost = { model, origin: from[at]!, held: holds[at]!, tier: at };
-  const limit = limitOf(lost);
-  return limit !== null && linear.bound > limit ? loseAtLeast(linear.bound, lost) : { kind: 'unasked' };
+  // What is bounded is a total: of a worst load it says nothing.
+  const isOver = lost.held.kind === 'sum' && linear.bound > lost.held.limit;
+  return isOver ? loseAtLeast(linear.bound, lost) : { kind: 'unasked' };
 }
 
 /** The last tier before `until` that any choice or miss can cost something in; −1 when there is none. */

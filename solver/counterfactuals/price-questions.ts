@@ -66,7 +66,7 @@ interface LostTier {
 }
 
 /** The most that the tier's value in this component (of a bottleneck: its worst load) may be; `null`: not one number. */
-export function limitOf({ model, held, tier }: Omit<LostTier, 'origin'>): number | null {
+function limitOf({ model, held, tier }: Omit<LostTier, 'origin'>): number | null {
   if (held.kind === 'sum') return held.limit;
   const isWorst = model.tiers[tier]!.kind === 'bottleneck' && held.kind === 'loads';
   return isWorst ? (held.levels[0]?.above ?? null) : null;
