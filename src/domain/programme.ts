@@ -201,7 +201,7 @@ export interface CompetencyRule extends Row {
   readonly bands: readonly number[];
   readonly cohorts: readonly string[];
   readonly kind: CompetencyKind;
-  /** The group the rule speaks of; for `before`, what must be completed first. Empty = each of the kind. */
+  /** The group the rule speaks of; for `before`, what must be completed first. Empty for `gap` only; an id of `*` is each of its kind. */
   readonly subject: readonly SubjectTerm[];
   /** For `before`: what may only follow. */
   readonly then: readonly SubjectTerm[];

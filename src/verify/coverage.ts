@@ -7,8 +7,6 @@ import { eachOf, formatSubject, speaksOf, whereaboutsOf, whereaboutsOfEntry } fr
 import { known, type Person, type Tables } from './tables.ts';
 import type { CoverageFacts } from './verdict.ts';
 
-const EACH_PILLAR: readonly SubjectTerm[] = [{ kind: 'pillar', id: '*' }];
-
 /** How far one rotator has come with one thing to cover; amounts in hundredths of a credit. */
 export interface Coverage {
   readonly subject: readonly SubjectTerm[];
@@ -56,8 +54,7 @@ export function listCoverage(review: Review): CoverageFacts[] {
   );
 }
 
-function thingsToCover(tables: Tables, subject: readonly SubjectTerm[]): SubjectTerm[][] {
-  const asked = subject.length === 0 ? EACH_PILLAR : subject;
+function thingsToCover(tables: Tables, asked: readonly SubjectTerm[]): SubjectTerm[][] {
   const singles = asked.filter((term) => term.id === '*').flatMap((term) => eachOf(tables, term));
   const group = asked.filter((term) => term.id !== '*');
   return [...singles.map((term) => [term]), ...(group.length === 0 ? [] : [group])];

@@ -14,17 +14,7 @@ import { indexTables } from './tables.ts';
 import { sortDissatisfactions, valueTiers } from './tiers.ts';
 import type { Breach, Miss, Verdict } from './verdict.ts';
 
-export type {
-  AssignmentFacts,
-  Breach,
-  CoverageFacts,
-  LedgerFacts,
-  Miss,
-  RotatorFacts,
-  SlotFacts,
-  TierValue,
-  Verdict,
-} from './verdict.ts';
+export type { TierValue, Verdict } from './verdict.ts';
 
 /**
  * Judges an allocation from the tables alone: every rule of `domain/rules.ts` restated as `docs/semantics.md`

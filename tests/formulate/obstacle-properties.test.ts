@@ -175,7 +175,7 @@ describe('obstacles on random programmes', () => {
           if (spared.length > 0) seen.spared += 1;
         }
       }),
-      { numRuns: 160, seed: 24 },
+      { numRuns: 200, seed: 24 },
     );
     expect(seen.explained).toBeGreaterThan(10);
     expect(seen.several).toBeGreaterThan(4);

@@ -151,6 +151,8 @@ describe('competency rules', () => {
     ['repeat,msk,1,,,,', 'bad-bounds@14: at_least has no meaning for a repeat rule.'],
     ['spread,pillar:acute,,1,,,', 'bad-subject@10: A pillar cannot stand here.'],
     ['experience,msk,,,,,', 'bad-bounds@18: An experience rule needs at_least.'],
+    ['experience,;,60,,,,', 'bad-subject@14: An experience rule needs a subject.'],
+    ['before,; > msk,,,,,', 'bad-subject@10: A before rule reads A > B.'],
     ['experience,,60,,,,', 'bad-subject@14: An experience rule needs a subject.'],
     ['first,msk,,,2,,', 'bad-bounds@15: by_cycle has no meaning for a first rule.'],
     ['experience,msk,60,,2,,', 'bad-bounds@22: by_cycle has no meaning for an experience rule.'],

@@ -50,20 +50,3 @@ const CORRUPTORS: Readonly<Record<RuleId, Corruptor>> = {
 export function listCorruptions(programme: Programme, allocation: Allocation, rule: RuleId): Corruption[] {
   return [...CORRUPTORS[rule](new Scene(programme, allocation))];
 }
-
-/**
- * A random corruption of an accepted allocation, each rule that can be broken being equally likely; `null`
- * when none can. `pick(n)` chooses one of 0 … n − 1.
- */
-export function mutateAllocation(
-  programme: Programme,
-  allocation: Allocation,
-  pick: (choices: number) => number,
-): Corruption | null {
-  const scene = new Scene(programme, allocation);
-  const byRule = Object.values(CORRUPTORS)
-    .map((corrupt) => [...corrupt(scene)])
-    .filter((corruptions) => corruptions.length > 0);
-  const corruptions = byRule[pick(byRule.length)] ?? [];
-  return corruptions[pick(corruptions.length)] ?? null;
-}

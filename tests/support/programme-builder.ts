@@ -1,5 +1,5 @@
 import type { Objective, TierName } from '../../src/domain/objective.ts';
-import type { CompetencyRule, Programme, Settings } from '../../src/domain/programme.ts';
+import type { CompetencyKind, CompetencyRule, Programme, Settings } from '../../src/domain/programme.ts';
 import type { SourceRef } from '../../src/domain/source.ts';
 import { DEFAULT_ORDER } from '../../src/intake/build/build-objectives.ts';
 import { buildPeople, requireKnownIds } from './people-tables.ts';
@@ -58,6 +58,15 @@ function buildObjective(entry: TierName | ObjectiveSpec, at: SourceRef | null): 
   };
 }
 
+/** What intake reads where a subject is left blank. */
+const EACH: Readonly<Partial<Record<CompetencyKind, string>>> = {
+  cover: 'pillar:*',
+  choose: 'rotation:*',
+  repeat: 'rotation:*',
+  spread: 'site:*',
+  move: 'site:*',
+};
+
 function buildRule(spec: RuleSpec, index: number): CompetencyRule {
   const [subject = '', then = ''] = (spec.subject ?? '').split('>');
   const rule = {
@@ -66,7 +75,7 @@ function buildRule(spec: RuleSpec, index: number): CompetencyRule {
     bands: spec.bands ?? [],
     cohorts: spec.cohorts ?? [],
     kind: spec.kind,
-    subject: parseTerms(subject),
+    subject: parseTerms(subject || (EACH[spec.kind] ?? '')),
     // biome-ignore lint/suspicious/noThenProperty: the domain's name for the right-hand side of `before`.
     then: parseTerms(then),
     atLeast: spec.atLeast === undefined ? null : hundredths(spec.atLeast),

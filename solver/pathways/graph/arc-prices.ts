@@ -29,7 +29,7 @@ export function pricesToSink(graph: PathwayGraph, prices: ArcPrices): Float64Arr
 }
 
 /** Cheapest way from the source to each node. */
-export function pricesFromSource(graph: PathwayGraph, prices: ArcPrices): Float64Array {
+function pricesFromSource(graph: PathwayGraph, prices: ArcPrices): Float64Array {
   const best = new Float64Array(graph.nodes).fill(Infinity);
   if (graph.nodes > 0) best[0] = 0;
   for (let a = 0; a < graph.arcs; a += 1) {

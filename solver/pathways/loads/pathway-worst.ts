@@ -94,7 +94,7 @@ async function leastWorst(
 }
 
 /** Fewest counted agents whose load is `value` or more; none may exceed it if the cap says so. */
-export async function fewestAt(
+async function fewestAt(
   engine: Engine,
   field: Field,
   options: { readonly value: number; readonly forced: number; readonly hold: boolean; readonly where: Where },

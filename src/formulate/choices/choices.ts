@@ -97,7 +97,7 @@ class StartTest {
 }
 
 /** Binary search in an ascending list. */
-export function contains(ascending: Int32Array, value: number): boolean {
+function contains(ascending: Int32Array, value: number): boolean {
   return ascending[lowerBound(ascending, value)] === value;
 }
 

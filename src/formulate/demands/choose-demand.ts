@@ -16,10 +16,10 @@ export interface ChooseDemand {
   done(rotator: number): ReadonlySet<RotationId>;
 }
 
-/** Spells out every choose rule; a blank subject is all rotations. */
+/** Spells out every choose rule. */
 export function chooseDemands(index: ProgrammeIndex): readonly ChooseDemand[] {
   return rulesOfKind(index, 'choose').map((rule): ChooseDemand => {
-    const terms = rule.subject.length > 0 ? rule.subject : [{ kind: 'rotation' as const, id: '*' }];
+    const terms = rule.subject;
     return {
       rule,
       terms,

@@ -17,11 +17,11 @@ export interface CoverDemand {
   had(rotator: number): number;
 }
 
-/** Spells out every cover rule: `pillar:*` and a blank subject ask for each pillar by itself. */
+/** Spells out every cover rule: `pillar:*` asks for each pillar by itself. */
 export function coverDemands(ground: Ground): readonly CoverDemand[] {
   const { index, presence } = ground;
   return rulesOfKind(index, 'cover').flatMap((rule) =>
-    termGroups(index, rule.subject, 'pillar').map((terms): CoverDemand => {
+    termGroups(index, rule.subject).map((terms): CoverDemand => {
       const credits = tabulateCredits(index, presence, terms);
       return {
         rule,

@@ -1,4 +1,4 @@
-import type { CompetencyRule, SubjectTerm } from '../../domain/programme.ts';
+import type { CompetencyRule } from '../../domain/programme.ts';
 import { bindsRotator, boundRotators, deadlineOf } from '../facts/binding.ts';
 import type { Ground } from '../facts/ground.ts';
 import { tabulateMembership } from '../facts/membership.ts';
@@ -87,15 +87,13 @@ function addPartners(
 /** Placements that count towards a rule due past the horizon, or that open the way to others. */
 function usefulPlacements({ index }: Ground): (rotator: number, placement: number) => boolean {
   const late = (rule: CompetencyRule): boolean => deadlineOf(index, rule) > index.horizon;
-  const subjectOf = (rule: CompetencyRule, fallback: SubjectTerm['kind']): readonly SubjectTerm[] =>
-    rule.subject.length > 0 ? rule.subject : [{ kind: fallback, id: '*' }];
   const servings = [
     ...rulesOfKind(index, 'cover')
       .filter(late)
-      .map((rule) => ({ rule, terms: subjectOf(rule, 'pillar') })),
+      .map((rule) => ({ rule, terms: rule.subject })),
     ...rulesOfKind(index, 'choose')
       .filter(late)
-      .map((rule) => ({ rule, terms: subjectOf(rule, 'rotation') })),
+      .map((rule) => ({ rule, terms: rule.subject })),
     ...rulesOfKind(index, 'before').map((rule) => ({ rule, terms: rule.subject })),
     // Whatever comes first opens the way to what must not.
     ...rulesOfKind(index, 'first').map((rule) => ({

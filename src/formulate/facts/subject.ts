@@ -26,25 +26,21 @@ function idsOfKind(index: ProgrammeIndex, kind: SubjectKind): readonly string[] 
   }
 }
 
-/** The subject term by term, `*` spelt out; an empty subject means each one of `fallback`. */
+/** The subject term by term, `*` spelt out. */
 export function termsOneByOne(
   index: ProgrammeIndex,
   subject: readonly SubjectTerm[],
-  fallback: SubjectKind,
 ): readonly SubjectTerm[] {
-  const terms = subject.length === 0 ? [{ kind: fallback, id: '*' }] : subject;
-  return terms.flatMap((term) => (term.id === '*' ? spellOut(index, term) : [term]));
+  return subject.flatMap((term) => (term.id === '*' ? spellOut(index, term) : [term]));
 }
 
 /** One group for each id of a `*` term, and one group of all the single ids together. */
 export function termGroups(
   index: ProgrammeIndex,
   subject: readonly SubjectTerm[],
-  fallback: SubjectKind,
 ): readonly (readonly SubjectTerm[])[] {
-  const terms = subject.length === 0 ? [{ kind: fallback, id: '*' }] : subject;
-  const single = terms.filter((term) => term.id !== '*');
-  const each = terms.filter((term) => term.id === '*').flatMap((term) => spellOut(index, term));
+  const single = subject.filter((term) => term.id !== '*');
+  const each = subject.filter((term) => term.id === '*').flatMap((term) => spellOut(index, term));
   return [...(single.length > 0 ? [single] : []), ...each.map((term) => [term])];
 }
 

@@ -15,7 +15,7 @@ export const availability: Emitter = {
 };
 
 /** How much of a cycle the rotator is there, and what takes the rest away. Facts: `present`, `days`, `percent`. */
-export function presenceInstance({ index, presence }: Ground, rotator: number, cycle: number): RuleInstance {
+function presenceInstance({ index, presence }: Ground, rotator: number, cycle: number): RuleInstance {
   const { id, at } = index.rotator(rotator);
   const span = index.spans[cycle - 1]!;
   const away = index.programme.absences.filter(

@@ -13,7 +13,7 @@ import { missOf, rulesOfKind, wholeAtMost } from '../rows/competency-rules.ts';
 export const repeat: Emitter = {
   rows: ({ index, choices, builder }) => {
     for (const rule of rulesOfKind(index, 'repeat')) {
-      const terms = termsOneByOne(index, rule.subject, 'rotation');
+      const terms = termsOneByOne(index, rule.subject);
       const membership = tabulateMembership(index, terms);
       const pastTerms = tabulateHistory(index, terms);
       const limit = wholeAtMost(rule) ?? 1;

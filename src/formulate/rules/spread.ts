@@ -13,7 +13,7 @@ import { missOf, rulesOfKind, wholeAtLeast, wholeAtMost } from '../rows/competen
 export const spread: Emitter = {
   rows: ({ index, choices, builder }) => {
     for (const rule of rulesOfKind(index, 'spread')) {
-      const terms = termsOneByOne(index, rule.subject, 'site');
+      const terms = termsOneByOne(index, rule.subject);
       const membership = tabulateMembership(index, terms);
       const deadline = Math.min(deadlineOf(index, rule), index.horizon);
       const atLeast = wholeAtLeast(rule);

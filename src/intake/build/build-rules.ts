@@ -62,11 +62,14 @@ interface Subject {
   readonly later: readonly SubjectTerm[];
 }
 
+/** Names nothing. */
+const BLANK = /^[;\s]*$/;
+
 function readSubject(row: WrittenSubject, shape: RuleShape): Subject | { readonly finding: Finding } {
   if (shape.subject === 'refused' && row.subject !== '') {
     return { finding: refused(row, 'subject') };
   }
-  if (shape.subject === 'required' && row.subject === '') {
+  if (shape.subject === 'required' && BLANK.test(row.subject)) {
     return {
       finding: { code: 'bad-subject', reason: `${ruleOf(row)} needs a subject.`, remedy: example(row) },
     };
@@ -97,7 +100,7 @@ function readBefore(
 ): Subject | { readonly finding: Finding } {
   const sides = row.subject.split('>');
   const [firstText = '', laterText = ''] = sides;
-  if (sides.length !== 2 || firstText.trim() === '' || laterText.trim() === '') {
+  if (sides.length !== 2 || BLANK.test(firstText) || BLANK.test(laterText)) {
     return { finding: { code: 'bad-subject', reason: 'A before rule reads A > B.', remedy: example(row) } };
   }
   const earlier: SubjectReading = parseSubject(firstText, shape.grammar);

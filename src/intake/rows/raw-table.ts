@@ -46,7 +46,7 @@ export function withText(row: RawRow, field: number, text: string): RawRow {
 }
 
 /** The place of a cell, or of the row when the sheet has no such column. */
-export function placeOf(row: RawRow, field: number): Place {
+function placeOf(row: RawRow, field: number): Place {
   const { sheet, cellOf } = row.layout;
   const cell = cellOf[field] ?? -1;
   if (cell < 0) return { file: sheet.file, line: row.record.line, column: null };

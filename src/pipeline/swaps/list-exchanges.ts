@@ -14,7 +14,7 @@ export interface Exchange {
 }
 
 /** Most people of a swap or chain. */
-export const MOST_PEOPLE = 4;
+const MOST_PEOPLE = 4;
 
 /** Most people of one that gains the one who asks nothing: there are too many of these to be looked at, and they need a reason. */
 const MOST_FOR_NOTHING = 2;

@@ -17,15 +17,15 @@ export const COUNTING_MACHINES: Readonly<
     })),
   choose: chooseMachine,
   repeat: (ground) =>
-    termsOf(ground, 'rotation').map((term) => ({
+    termsOf(ground).map((term) => ({
       ...countUp((times) => wholeUnits(times * 100 - (ground.rule.atMost ?? 100))),
       start: ground.person.history.filter((entry) => speaksOf(ground.tables, term, whereaboutsOfEntry(entry)))
         .length,
       effectOf: (stay) =>
         stay.last <= ground.deadline && speaksOf(ground.tables, term, whereaboutsOf(stay)) ? 1 : 0,
     })),
-  spread: ({ tables, rule, deadline, ...ground }) =>
-    termsOf({ tables, rule, deadline, ...ground }, 'site').map((term) => ({
+  spread: ({ tables, rule, deadline }) =>
+    termsOf({ tables, rule }).map((term) => ({
       ...countUp(
         (cycles) =>
           wholeUnits(cycles * 100 - (rule.atMost ?? Number.POSITIVE_INFINITY)) +
@@ -115,9 +115,8 @@ function moveMachine({ tables, rule, deadline }: Ground): readonly RuleMachine[]
   ];
 }
 
-function termsOf({ tables, rule }: Ground, kind: 'rotation' | 'site'): SubjectTerm[] {
-  const subject = rule.subject.length === 0 ? [{ kind, id: '*' }] : rule.subject;
-  return subject.flatMap((term) => eachOf(tables, term));
+function termsOf({ tables, rule }: Pick<Ground, 'tables' | 'rule'>): SubjectTerm[] {
+  return rule.subject.flatMap((term) => eachOf(tables, term));
 }
 
 function countBits(mask: number): number {

@@ -1,20 +1,16 @@
-import type { SubjectTerm } from '../../domain/programme.ts';
 import { checkEach, countedStays, wholeUnits } from '../competency.ts';
 import type { Check } from '../finding.ts';
 import { eachOf, formatSubject, speaksOf, whereaboutsOf, whereaboutsOfEntry } from '../subject.ts';
 
-const EACH_ROTATION: readonly SubjectTerm[] = [{ kind: 'rotation', id: '*' }];
-
 /** No more than so many assignments of the same rotation (or site, setting …), history included. */
 export const checkRepeat: Check = checkEach('repeat', (binding) => {
   const { tables, rule, person } = binding;
-  const subject = rule.subject.length === 0 ? EACH_ROTATION : rule.subject;
   const atMost = rule.atMost ?? 100;
   const places = [
     ...person.history.map(whereaboutsOfEntry),
     ...countedStays(binding).map((stay) => whereaboutsOf(stay)),
   ];
-  return subject
+  return rule.subject
     .flatMap((term) => eachOf(tables, term))
     .flatMap((term) => {
       const times = places.filter((where) => speaksOf(tables, term, where)).length;

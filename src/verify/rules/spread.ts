@@ -1,18 +1,14 @@
-import type { SubjectTerm } from '../../domain/programme.ts';
 import { checkEach, countedInHorizon, wholeUnits } from '../competency.ts';
 import type { Check } from '../finding.ts';
 import { eachOf, formatSubject, speaksOf, whereaboutsOf } from '../subject.ts';
 
-const EACH_SITE: readonly SubjectTerm[] = [{ kind: 'site', id: '*' }];
-
 /** So many cycles of the horizon at each site (or area, employer …): not more, not fewer. */
 export const checkSpread: Check = checkEach('spread', (binding) => {
   const { tables, rule } = binding;
-  const subject = rule.subject.length === 0 ? EACH_SITE : rule.subject;
   const places = countedInHorizon(binding).flatMap((stay) =>
     Array.from({ length: stay.last - stay.first + 1 }, (_, index) => whereaboutsOf(stay, stay.first + index)),
   );
-  return subject
+  return rule.subject
     .flatMap((term) => eachOf(tables, term))
     .flatMap((term) => {
       const cycles = places.filter((where) => speaksOf(tables, term, where)).length;
