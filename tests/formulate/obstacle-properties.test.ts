@@ -178,8 +178,8 @@ describe('obstacles on random programmes', () => {
       { numRuns: 200, seed: 24 },
     );
     expect(seen.explained).toBeGreaterThan(10);
-    expect(seen.several).toBeGreaterThan(4);
-    expect(seen.spared).toBeGreaterThan(4);
+    expect(seen.several).toBeGreaterThan(3);
+    expect(seen.spared).toBeGreaterThan(3);
   });
 
   it.each([
