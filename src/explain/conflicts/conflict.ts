@@ -1,6 +1,4 @@
-import { ownRows } from '../../../solver/model-rows.ts';
 import type { PathwayModel } from '../../../solver/pathway-model.ts';
-import { groupBy } from '../../domain/group-by.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import { cyclesOf } from '../../formulate/facts/agent-choices.ts';
@@ -8,6 +6,8 @@ import type { Cell } from '../../formulate/facts/cell.ts';
 import { isOmitted, type Omission, omissionOf } from '../../formulate/facts/rule-instance.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
 import { gatherLines, tellOnce } from '../../formulate/obstacles/closed-lines.ts';
+import { findCore } from './conflict-core.ts';
+import { type ConflictRows, grantedTags, shrinkRows } from './conflict-rows.ts';
 import { shrinkInfeasible } from './infeasible-subset.ts';
 import { type Inquiry, type InquiryAnswer, keepGuarantees } from './inquiry.ts';
 import { closingRules, instanceKey } from './requirement.ts';
@@ -34,9 +34,9 @@ export interface Lift {
 }
 
 /**
- * An irreducible conflict of a setting that has no allocation (or none of the kind inquired after): first whose own
- * rules, then which slots, then which rules of those people, and last which decisions and eligibility rules are
- * needed for it. `among` narrows the search to rotators known to be stuck together. `null`: there is no conflict, or
+ * An irreducible conflict of a setting that has no allocation (or none of the kind inquired after): first which rows over
+ * people and slots, those of one or two kinds of rules where they are enough, and then which decisions and eligibility rules
+ * are needed for it. `among` narrows the search to rotators known to be stuck together. `null`: there is no conflict, or
  * a limit left that open.
  */
 export async function findConflict(
@@ -45,8 +45,11 @@ export async function findConflict(
   among: readonly RotatorId[] | null = null,
 ): Promise<Conflict | null> {
   const whole = inquiry.formulate(setting, among === null ? null : new Set(among));
-  if ((await inquiry.ask(whole, () => true)).answer !== 'infeasible') return null;
-  const rows = await shrinkRows(whole, inquiry);
+  const granted = grantedTags(whole, inquiry);
+  const isSettled = inquiry.guess(whole, () => true) !== 'unknown';
+  const core = isSettled ? null : await findCore(whole, inquiry, granted);
+  if (core === null && (await inquiry.ask(whole, () => true)).answer !== 'infeasible') return null;
+  const rows = await shrinkRows(whole, inquiry, { granted, core });
   const closings = await shrinkClosings(setting, whole, rows, inquiry);
   const lifts = [
     ...rows.tags.map((tag) => {
@@ -62,59 +65,6 @@ export async function findConflict(
     minimal: rows.minimal && closings.minimal,
     model: closings.model,
   };
-}
-
-/** The rows of a conflict by tag, everything that closes cells taken for granted. */
-interface ConflictRows {
-  readonly tags: readonly number[];
-  readonly minimal: boolean;
-}
-
-async function shrinkRows(whole: Formulation, inquiry: Inquiry): Promise<ConflictRows> {
-  const { model } = whole;
-  const granted = grantedTags(whole, inquiry);
-  const test = async (tags: readonly number[]) => {
-    const kept = new Set(tags);
-    return (await inquiry.ask(whole, (tag) => kept.has(tag) || granted.has(tag))).answer;
-  };
-  const own = tagsByAgent(model, granted);
-  const ofSlots = hardTags(model.slotRows, granted);
-  const tagsOf = (agents: readonly number[]) => agents.flatMap((agent) => own.get(agent) ?? []);
-  const people = await shrinkInfeasible([...own.keys()], (agents) => test([...tagsOf(agents), ...ofSlots]));
-  const theirs = tagsOf(people.items);
-  const slots = await shrinkInfeasible(ofSlots, (tags) => test([...theirs, ...tags]));
-  const rules = await shrinkInfeasible(theirs, (tags) => test([...tags, ...slots.items]));
-  return {
-    tags: [...rules.items, ...slots.items].sort((a, b) => a - b),
-    minimal: people.minimal && slots.minimal && rules.minimal,
-  };
-}
-
-/** Rows that are not up for question here. A decision is left out as a whole, not by its row. */
-function grantedTags({ instances }: Formulation, inquiry: Inquiry): ReadonlySet<number> {
-  return new Set(
-    instances.flatMap((instance, tag) =>
-      instance.rule === 'decision' || !inquiry.mayEase(instance) ? [tag] : [],
-    ),
-  );
-}
-
-type TaggedRow = { readonly soft: unknown; readonly tag: number };
-
-function hardTags(rows: readonly TaggedRow[], except: ReadonlySet<number>): number[] {
-  return [
-    ...new Set(rows.filter(({ soft, tag }) => soft === null && !except.has(tag)).map(({ tag }) => tag)),
-  ];
-}
-
-function tagsByAgent(
-  model: PathwayModel,
-  except: ReadonlySet<number>,
-): ReadonlyMap<number, readonly number[]> {
-  const tags = [...groupBy(ownRows(model), ({ agent }) => agent)].map(
-    ([agent, own]) => [agent, hardTags(own, except)] as const,
-  );
-  return new Map(tags.filter(([, own]) => own.length > 0).sort(([a], [b]) => a - b));
 }
 
 interface ConflictClosings {

@@ -29,28 +29,33 @@ export function inquireFeasibility(limits: FeasibilityLimits): Inquiry {
   const interrupted = (): boolean => limits.interrupted?.() === true;
   const secondsLeft = (): number => (interrupted() ? 0 : (until - performance.now()) / 1000);
   const graphsOf = new WeakMap<PathwayModel, KeptGraphs>();
-  const decide = (model: PathwayModel, kept: (tag: number) => boolean): PriceDecision => {
+  const decide = (model: PathwayModel, kept: (tag: number) => boolean, rounds: number): PriceDecision => {
     const graphs = graphsOf.get(model) ?? keptGraphs(model);
     graphsOf.set(model, graphs);
     const built = graphs(kept);
     return built === null
       ? { kind: 'undecided' }
-      : decideByPrices(aimless(keepGuarantees(model, kept)), built, ROUNDS);
+      : decideByPrices(aimless(keepGuarantees(model, kept)), built, rounds);
   };
   return {
     formulate: ({ programme, without }, rotators) =>
       formulate(partProgramme(programme, rotators), { without }),
-    async ask({ model }, kept) {
+    async ask({ model }, kept, seconds = Infinity) {
       if (secondsLeft() <= 0) return { answer: 'unknown', chosen: null };
-      const decision = decide(model, kept);
+      const decision = decide(model, kept, ROUNDS);
       if (decision.kind === 'infeasible') return { answer: 'infeasible', chosen: null };
       if (decision.kind === 'feasible') return { answer: 'feasible', chosen: decision.chosen };
       const question = aimless(keepGuarantees(model, kept));
-      const timeLimit = secondsLeft();
+      const timeLimit = Math.min(seconds, secondsLeft());
       if (timeLimit <= 0) return { answer: 'unknown', chosen: null };
       const outcome = await solveModel(question, { executor, timeLimit, interrupted });
       if (outcome.kind === 'solved') return { answer: 'feasible', chosen: outcome.chosen };
       return { answer: outcome.kind === 'infeasible' ? 'infeasible' : 'unknown', chosen: null };
+    },
+    guess({ model }, kept, rounds = ROUNDS) {
+      if (secondsLeft() <= 0) return 'unknown';
+      const { kind } = decide(model, kept, rounds);
+      return kind === 'undecided' ? 'unknown' : kind;
     },
     isSpent: () => secondsLeft() <= 0,
     mayEase: ({ rule }) => rule !== 'profession',

@@ -10,8 +10,10 @@ import type { Setting } from './setting.ts';
 export interface Inquiry {
   /** The setting as a model; of these rotators only where the inquiry lets the others out. */
   formulate(setting: Setting, rotators: ReadonlySet<RotatorId> | null): Formulation;
-  /** Is there a point that keeps the guarantees for whose tag `kept` says yes? */
-  ask(formulation: Formulation, kept: (tag: number) => boolean): Promise<InquiryAnswer>;
+  /** Is there a point that keeps the guarantees for whose tag `kept` says yes? A single answer may be worth so many seconds only. */
+  ask(formulation: Formulation, kept: (tag: number) => boolean, seconds?: number): Promise<InquiryAnswer>;
+  /** The same, as far as so many rounds of prices tell; a few if not given. */
+  guess(formulation: Formulation, kept: (tag: number) => boolean, rounds?: number): Answer;
   /** From now on every answer is `unknown`: no use in formulating any more questions. */
   readonly isSpent: () => boolean;
   /** Whether such a requirement may be part of a conflict; the others are taken for granted. */

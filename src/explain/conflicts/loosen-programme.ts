@@ -1,5 +1,5 @@
 import { evaluateModel } from '../../../solver/evaluate-model.ts';
-import type { Counter, PathwayModel, SlotRow, Softness, Tier } from '../../../solver/pathway-model.ts';
+import type { Counter, PathwayModel, Softness, Tier } from '../../../solver/pathway-model.ts';
 import type { Allocation } from '../../domain/allocation.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { RepairCosts } from '../../domain/programme.ts';
@@ -9,6 +9,7 @@ import { isOmitted, omissionOf } from '../../formulate/facts/rule-instance.ts';
 import { type Formulation, formulate } from '../../formulate/formulate.ts';
 import { interpretAllocation } from '../../formulate/interpret.ts';
 import { type Change, changeKey, easeLift } from './change.ts';
+import { chargePairsOnce } from './charge-pairs.ts';
 import type { Lift } from './conflict.ts';
 import { placeOf, placeSize } from './loosen-slots.ts';
 import { partProgramme } from './part-programme.ts';
@@ -211,28 +212,6 @@ function most({ choices: { start } }: PathwayModel, { choices, weights }: Counte
   for (const [i, choice] of choices.entries())
     heaviest.set(start[choice]!, Math.max(heaviest.get(start[choice]!) ?? 0, weights[i]!));
   return [...heaviest.values()].reduce((total, weight) => total + weight, 0);
-}
-
-/**
- * Two who should be together and are at different places break the rows of both places. Charged is who is at a place
- * without the other, and, where the one idles, that the other does not.
- */
-function chargePairsOnce({ instances }: Formulation, rows: readonly SlotRow[]): readonly SlotRow[] {
-  const isTogether = ({ tag }: SlotRow): boolean =>
-    instances[tag]!.rule === 'pair' && instances[tag]!.facts.kind === 'together';
-  const pairs = groupBy(rows.filter(isTogether), ({ tag }) => tag);
-  const idling = [...pairs.values()].map((own): SlotRow => {
-    const members = own
-      .flatMap(({ choices, weights }) => Array.from(choices, (choice, i) => [choice, weights[i]!] as const))
-      .sort(([a], [b]) => a - b);
-    return {
-      ...own[0]!,
-      choices: Int32Array.from(members, ([choice]) => choice),
-      weights: Int32Array.from(members, ([, weight]) => weight),
-      atMost: null,
-    };
-  });
-  return [...rows.map((row) => (isTogether(row) ? { ...row, atLeast: null } : row)), ...idling];
 }
 
 /** What would ease one row by a step. */
