@@ -166,12 +166,16 @@ describe('findRepairs', () => {
   it('does not call itself complete where one rule waived was charged twice', async () => {
     const programme = buildProgramme({
       settings: { cycles: 2 },
-      rotators: [{ id: 'R1', drives: false }],
-      placements: [{ id: 'A', rotation: 'community', site: 'S', everyCycle: { driver: true } }],
-      rules: [{ kind: 'cover', subject: 'rotation:community', atLeast: 2 }],
+      rotators: ['R1'],
+      rotations: [{ id: 'stroke' }],
+      placements: [{ id: 'A', rotation: 'ward', site: 'S' }],
+      rules: [
+        { kind: 'before', subject: 'rotation:stroke > rotation:ward' },
+        { kind: 'gap', atMost: 0 },
+      ],
     });
     const repairs = await repairsOf(programme);
-    expect(told(repairs)).toEqual(['50: rule cover R1', '50: rule driver R1']);
+    expect(told(repairs)).toEqual(['50: rule before R1', '50: rule gap R1']);
     expect(repairs.complete).toBe(false);
   });
 

@@ -73,7 +73,8 @@ export async function findRepairs(
  */
 async function compareAllLifts(setting: Setting, found: Repairs, options: ListOptions): Promise<Repairs> {
   const { repairCosts } = setting.programme.settings;
-  const settled = found.complete && found.repairs.every(({ cost }) => cost <= repairCosts.rule);
+  const isCheap = found.repairs.every(({ cost }) => cost <= repairCosts.rule);
+  const settled = found.complete && found.repairs.length > 0 && isCheap;
   if (!found.complete || (settled && found.repairs.length === options.wanted)) return found;
   const others = listEligibilityLifts(setting);
   if (others === null) return { ...found, complete: settled };

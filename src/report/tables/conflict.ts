@@ -121,8 +121,7 @@ function describeAlike(groups: readonly (readonly RuleLine[])[]): readonly strin
 
 /** The repairs as lines of text, and what is not known of them. */
 export function describeRepairs({ repairs, complete }: ToldRepairs): readonly string[] {
-  if (repairs.length === 0)
-    return ['No repair was found before the search ended, which does not mean that there is none.'];
+  if (repairs.length === 0) return [complete ? NOTHING_HELPS : NOTHING_FOUND];
   const [least, others] = complete
     ? ['Cheapest repairs', '']
     : ['Repairs found', '; there may be cheaper ones'];
@@ -131,6 +130,10 @@ export function describeRepairs({ repairs, complete }: ToldRepairs): readonly st
     ...repairs.map((repair, index) => `  ${index + 1}. ${describeRepair(repair)}`),
   ];
 }
+
+const NOTHING_HELPS =
+  'No more places, lifted decisions or exceptions from rules would help; professions, slots that are not offered and decisions that have begun to hold are taken as they are.';
+const NOTHING_FOUND = 'No repair was found before the search ended, which does not mean that there is none.';
 
 function describeRepair({ cost, changes }: ToldRepair): string {
   return `cost ${cost}: ${changes.map(({ words }) => words).join('; ')}`;

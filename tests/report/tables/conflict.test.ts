@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlacementId, RotatorId } from '../../../src/domain/ids.ts';
 import { instanceOf } from '../../../src/formulate/facts/rule-instance.ts';
-import { describeConflict } from '../../../src/report/tables/conflict.ts';
+import { describeConflict, describeRepairs } from '../../../src/report/tables/conflict.ts';
 import type { RuleLine } from '../../../src/report/text/rule-lines.ts';
 
 function closed(rotator: string, placement: string): RuleLine {
@@ -24,4 +24,14 @@ test('of many placements that one rule closes, the first are named and the other
     '  For the same reason 2 more placements are closed: see conflict.csv.',
     '  Z needs a driver.',
   ]);
+});
+
+test('what is not known of repairs is said: whether there are cheaper ones, or any', () => {
+  const repairs = [{ cost: 10, changes: [] }];
+  const headOf = (list: typeof repairs, complete: boolean): string | undefined =>
+    describeRepairs({ repairs: list, complete })[0];
+  expect(headOf(repairs, true)).toMatch(/^Cheapest repairs/);
+  expect(headOf(repairs, false)).toMatch(/^Repairs found.*there may be cheaper ones/);
+  expect(headOf([], false)).toContain('does not mean that there is none');
+  expect(headOf([], true)).toContain('would help');
 });
