@@ -139,4 +139,19 @@ describe('what would it take', () => {
       'No change of places, decisions or rules makes that possible. You are away for too much of cycle 2 to be placed.',
     );
   });
+
+  it('does not say that no change helps where one helps an earlier aim and costs a later one', async () => {
+    const programme = buildProgramme({
+      rotators: [{ id: 'R1', homeArea: 'far' }, 'R2'],
+      placements: [{ id: 'A', rotation: 'ward', site: 'town', everyCycle: { capacity: 1 } }],
+      travel: [{ area: 'far', site: 'town', minutes: 10 }],
+      preferences: [{ rotator: 'R1', prefers: 'placement:A', rank: 1 }],
+    });
+    const solved = await solve(programme);
+    const wish = { rotator: 'R1' as RotatorId, placement: 'A' as PlacementId, cycle: 1 };
+    const takes = await findWhatItWouldTake(solved!, wish, { executor, ...LIMITS, choices: 1000 });
+    expect(takes).toMatchObject({ grant: null, complete: true });
+    const said = phraseWhatItTakes(takes, { names: nameThings(programme), voice: 'rotator' }, wish.rotator);
+    expect(said).toContain('Changes by which an earlier aim gains and a later one loses are not counted.');
+  });
 });

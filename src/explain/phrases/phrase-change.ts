@@ -60,7 +60,7 @@ export function phraseWhatItTakes(
   }
   if (grant === null) {
     return complete
-      ? 'No change of places, decisions or your own rules would have made it possible without some aim being met less well.'
+      ? 'No change of places, decisions or your own rules would have made it possible with every aim met at least as well as now. Changes by which an earlier aim gains and a later one loses are not counted.'
       : 'No change was found that would have made it possible; the search ended before everything was tried.';
   }
   if (grant.changes.length === 0) return 'Nothing: an equally good allocation grants it.';
