@@ -68,7 +68,7 @@ export function listAssignments(review: Review, people: readonly PersonView[]): 
           placement: stay.placement.id,
           cycle: stay.first,
           length: stay.last - stay.first + 1,
-          ...presentDays(review, stay),
+          ...presentDays(stay),
           rank: own[0]?.opinion.rank ?? null,
           dissatisfaction: own.reduce((sum, view) => sum + view.dissatisfaction, 0),
           credits: creditsOf(review.tables, stay),
@@ -77,13 +77,9 @@ export function listAssignments(review: Review, people: readonly PersonView[]): 
   );
 }
 
-/** First and last day present; the bounds of the cycles when the rotator is never there. */
-function presentDays({ tables }: Review, { person, first, last }: Stay): { startsOn: Day; endsOn: Day } {
-  const shares = person.presence.slice(first - 1, last);
-  const there = shares.filter((share) => share.present > 0);
-  const startsOn = there[0]?.first ?? tables.spans[first - 1]?.first;
-  const endsOn = there.at(-1)?.last ?? tables.spans[last - 1]?.last;
-  if (startsOn === undefined || endsOn === undefined)
-    throw new RangeError('an assignment outside the programme');
-  return { startsOn, endsOn };
+/** First and last day present; of a cycle in which the rotator is never there, the bounds of that cycle. */
+function presentDays({ person, first, last }: Stay): { startsOn: Day; endsOn: Day } {
+  const [start, end] = [person.presence[first - 1], person.presence[last - 1]];
+  if (start === undefined || end === undefined) throw new RangeError('an assignment outside the programme');
+  return { startsOn: start.first, endsOn: end.last };
 }
