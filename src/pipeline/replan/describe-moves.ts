@@ -2,6 +2,8 @@ import { cycleSpan } from '../../domain/calendar.ts';
 import { isLottery } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
+import { findConflict } from '../../explain/conflicts/conflict.ts';
+import { inquireFeasibility } from '../../explain/conflicts/feasibility.ts';
 import { nameThings } from '../../explain/phrases/naming.ts';
 import { phraseRule } from '../../explain/phrases/phrase-rule.ts';
 import { tierClause } from '../../explain/phrases/phrase-tier.ts';
@@ -30,14 +32,13 @@ export async function describeMoves(replanned: Replanned, asking: Asking): Promi
   const moves: Move[] = [];
   const changes = [...listChanges(replanned)];
   for (const [at, [rotator, cells]] of changes.entries()) {
-    const value = (variant: Programme): Promise<Worth> => ask(variant, asking, changes.length - at);
     const first = cells[0];
     if (first === undefined) continue;
     const days = cycleSpan(programme.settings, first.cycle).first - today;
     const forced = cells
       .map(({ cycle }) => tellLoss(replanned, { rotator, cycle }))
       .find((why) => why !== null);
-    const reason = forced ?? (await askWhy(replanned, { rotator, cells }, value));
+    const reason = forced ?? (await askWhy(replanned, { rotator, cells }, asking, changes.length - at));
     const noticeWeeks = Math.max(0, Math.floor(days / 7));
     moves.push({ rotator, cells, noticeWeeks, kind: forced === undefined ? 'chosen' : 'forced', reason });
   }
@@ -96,7 +97,8 @@ export function asPoint({ tiers, proved }: Pick<VerifiedRun, 'tiers' | 'proved'>
 async function askWhy(
   { programme, verdict }: Replanned,
   { rotator, cells }: Pick<Move, 'rotator' | 'cells'>,
-  value: (variant: Programme) => Promise<Worth>,
+  asking: Asking,
+  left: number,
 ): Promise<string> {
   const staying = cells.map(({ cycle, from }) => ({
     rotator,
@@ -108,25 +110,43 @@ async function askWhy(
     at: { file: 'decisions.csv', line: 0 },
   }));
   const objectives = programme.objectives.filter(({ tier }) => tier !== 'lottery');
-  const decisions = [...programme.decisions, ...staying];
-  const worth = await value({ ...programme, objectives, decisions });
+  const variant = { ...programme, objectives, decisions: [...programme.decisions, ...staying] };
+  const worth = await ask(variant, asking, left);
   if (worth.kind !== 'infeasible') return describeLoss(worth, verdict);
   const isStaying = ({ rule, refs }: RuleInstance): boolean =>
     rule === 'decision' && refs.some((ref) => staying.some(({ at }) => at === ref));
-  const rules = worth.obstacles.flatMap(({ instances }) => instances.filter((each) => !isStaying(each)));
-  return describeClash(rules, programme);
+  const evident = worth.obstacles.flatMap(({ instances }) => instances);
+  const rules = evident.length > 0 ? evident : await findClash(variant, asking, left);
+  return describeClash(
+    rules.filter((each) => !isStaying(each)),
+    programme,
+  );
 }
+
+/** What cannot all hold in a programme without an allocation; empty where the time does not allow to find it. */
+async function findClash(
+  programme: Programme,
+  { secondsFor, executor, interrupted }: Asking,
+  left: number,
+): Promise<readonly RuleInstance[]> {
+  const inquiry = inquireFeasibility({ executor, interrupted, timeLimit: secondsFor(left) });
+  return (await findConflict({ programme, without: [] }, inquiry))?.instances ?? [];
+}
+
+/** So many rules are told: who needs more of them needs `explain`. */
+const MOST_RULES = 6;
 
 function describeClash(rules: readonly RuleInstance[], programme: Programme): string {
   const telling = { names: nameThings(programme), voice: 'coordinator' as const };
-  const sentences = rules.map((instance) => phraseRule(instance, telling));
+  const sentences = rules.slice(0, MOST_RULES).map((instance) => phraseRule(instance, telling));
+  const more = rules.length > MOST_RULES ? ` And ${rules.length - MOST_RULES} more.` : '';
   switch (sentences.length) {
     case 0:
       return 'If they stayed, everybody alone would have a possible pathway, but the slots could not serve all who need them.';
     case 1:
       return `If they stayed, this could not hold: ${sentences[0]}`;
     default:
-      return `If they stayed, these could not all hold: ${sentences.join(' ')}`;
+      return `If they stayed, these could not all hold: ${sentences.join(' ')}${more}`;
   }
 }
 

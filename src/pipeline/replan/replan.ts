@@ -19,7 +19,14 @@ import { allocateWith } from '../solve/allocate.ts';
 import type { AllocateOptions, AllocateResult } from '../solve/allocate-order.ts';
 import type { Host } from '../solve/host.ts';
 import type { VerifiedRun } from '../solve/publish-run.ts';
-import { asPoint, countPast, describeMoves, isFewestProved, traceFrontier } from './describe-moves.ts';
+import {
+  type Asking,
+  asPoint,
+  countPast,
+  describeMoves,
+  isFewestProved,
+  traceFrontier,
+} from './describe-moves.ts';
 import { holdCells, type InForce, thawCells } from './hold-cells.ts';
 import { listOthers } from './list-changes.ts';
 import { listStuck } from './release-leavers.ts';
@@ -76,12 +83,15 @@ export async function replan(request: ReplanRequest, host: Host): Promise<Replan
   const addOutputs = async (made: VerifiedRun): Promise<ReadonlyMap<string, string>> => {
     const limit = timeLimit ?? made.programme.settings.timeLimitSeconds;
     const until = host.elapsedSeconds() + limit;
-    const secondsFor = (left: number): number =>
-      (until - host.elapsedSeconds()) / Math.min(left, MOST_SHARES);
-    const asking = { executor, interrupted: host.interrupted, secondsFor };
+    /** So many questions come after those that are asked now. */
+    const askBefore = (later: number): Asking => ({
+      executor,
+      interrupted: host.interrupted,
+      secondsFor: (left) => (until - host.elapsedSeconds()) / Math.min(left + later, MOST_SHARES),
+    });
     const replanned = { ...made, inForce, today: request.today };
-    const frontier = await traceFrontier(replanned, request.points, asking);
-    const moves = await describeMoves(replanned, asking);
+    const moves = await describeMoves(replanned, askBefore(request.points));
+    const frontier = await traceFrontier(replanned, request.points, askBefore(0));
     replanning = {
       schema: 'placewright.replan/1',
       in_force: sha256(run.files.get(RUN_FILE) ?? ''),

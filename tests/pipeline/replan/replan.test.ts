@@ -206,6 +206,16 @@ describe('replanning', () => {
     expect(new Set(changes.map(({ change }) => change.kind))).toEqual(new Set(['rule']));
   });
 
+  it('names the slot that could not serve those who stay', async () => {
+    const text =
+      'supervisor_id,site_id,profession,kind,places,until\nS1,EVE,physiotherapy,registered,9,2027-02-28\n';
+    const { moves } = await replanWith('unsupervised', 'supervisors.csv', text);
+    const leaving = moves.filter(({ cells }) => cells.every(({ from }) => from === 'MSK-EVE'));
+    expect(leaving.length).toBeGreaterThan(0);
+    for (const { reason } of leaving)
+      expect(reason).toMatch(/^If they stayed, this could not hold: Every rotator who needs one .* S1 /);
+  });
+
   it('replans what was replanned, taking back its own decisions where facts have gone on', async () => {
     const text = 'rotator_id,available_until\nR1,2026-12-31\n';
     const { moves } = await replanWith('again', 'rotators.csv', text, { run: 'late' });
