@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar.ts';
+import { compareIds } from '../../domain/ids.ts';
 import type { SourceRef } from '../../domain/source.ts';
 import type { Cell } from '../cells/cells.ts';
 import { type DateFormat, dayFirstDate, isoDate } from '../cells/date-cell.ts';
@@ -143,7 +144,7 @@ export class TableReader {
   #reportFormer(rows: readonly RawRow[], issues: IssueList): void {
     const [first] = rows;
     if (first === undefined) return;
-    const ids = [...new Set(rows.map((row) => textAt(row, this.#rotatorField)))];
+    const ids = [...new Set(rows.map((row) => textAt(row, this.#rotatorField)))].sort(compareIds);
     const some = `${ids.slice(0, MOST_NAMED).join(', ')}${ids.length > MOST_NAMED ? ' …' : ''}`;
     const count = rows.length === 1 ? '1 row is' : `${rows.length} rows are`;
     reportCell(issues, first, this.#rotatorField, {
