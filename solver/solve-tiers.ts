@@ -1,4 +1,5 @@
 import { auditTier } from './audit-tier.ts';
+import { chargesLoads, chooseStrategy, suitsPathways } from './choose-strategy.ts';
 import { solveCompact } from './compact/solve-compact.ts';
 import type { TierResult } from './compact/sum-tier.ts';
 import { listNumbers } from './compare-values.ts';
@@ -8,10 +9,9 @@ import { evaluateModel, type TierValue } from './evaluate-model.ts';
 import { joinOutcomes } from './join-outcomes.ts';
 import type { LargeEngine } from './large/large-engine.ts';
 import { solveLarge } from './large/solve-large.ts';
-import { ownRows } from './model-rows.ts';
 import type { PathwayModel, Slack } from './pathway-model.ts';
 import { inWholeModel } from './pathways/relaxation/tier-prices.ts';
-import { annealOften } from './pathways/search/first-allocation.ts';
+import { annealLater, annealOften } from './pathways/search/first-allocation.ts';
 import { solvePathways } from './pathways/solve-pathways.ts';
 import type { Limit } from './program/outcome.ts';
 import type { Strategy, StrategyOutcome } from './strategy.ts';
@@ -58,11 +58,9 @@ export async function solveTiers(
 ): Promise<ModelOutcome> {
   const parts = separateModel(model);
   const { large } = means;
-  const missesWeigh = chargesLoads(model);
-  if (missesWeigh && (means.strategy === 'compact' || means.strategy === 'large'))
+  if (chargesLoads(model) && (means.strategy === 'compact' || means.strategy === 'large'))
     return { kind: 'fault', message: `loads that misses add to need pathways, not ${means.strategy}` };
-  const isOpen = means.strategy === 'automatic' && !isLarge(parts) && suitsDive(model, parts);
-  const strategy = isOpen ? 'large' : chooseStrategy(means.strategy, parts, missesWeigh);
+  const strategy = chooseStrategy(means.strategy, model, parts);
   let outcome: StrategyOutcome = { kind: 'declined' };
   const mayBeWide = strategy === 'automatic' && model.tiers.length > 1;
   if (mayBeWide) outcome = await solvePathways(engine, parts, { mostArcs: means.wideArcs ?? WIDE_ARCS });
@@ -75,7 +73,8 @@ export async function solveTiers(
       const found = conclude(model, parts, outcome, large);
       const isFinal = found.kind !== 'solved' || isEnough(found, large);
       if (isFinal || !isFollowed) return found;
-      const again = await solvePathways(engine, parts, { known: outcome.chosen });
+      const known = isWide ? await seekUnmissed(engine, parts, outcome) : outcome.chosen;
+      const again = await solvePathways(engine, parts, { known });
       const later = again.kind === 'solved' ? await goOn(model, parts, again, engine) : again;
       return later.kind === 'solved' ? joinOutcomes(model, found, later) : found;
     }
@@ -127,39 +126,14 @@ async function goOn(
   return later.kind === 'solved' ? joinOutcomes(model, found, later) : found;
 }
 
-/** Beyond so many agents in one component, whole pathways better nothing in what is left of the time. */
-const MOST_FOLLOWED = 500;
-
 /** Proved, near enough, or all there is time for. */
 function isEnough({ proved, tiers }: Pick<SolvedModel, 'proved' | 'tiers'>, search: LargeEngine): boolean {
   const isNear = search.gap > 0 && tiers.every(({ gap }) => gap <= search.gap);
   return proved || isNear || search.stopped() !== null;
 }
 
-/** May whole pathways go on where the search for any size has come to an end before its time? */
-function suitsPathways(asked: Strategy, parts: readonly Component[]): boolean {
-  return asked !== 'large' && parts.every(({ agents }) => agents.length <= MOST_FOLLOWED);
-}
-
 function isLeftOpen({ kind }: StrategyOutcome): boolean {
   return kind !== 'solved' && kind !== 'infeasible';
-}
-
-/** Beyond so many agents in one component, proving one tier takes longer than anybody waits … */
-const LARGE_AGENTS = 2000;
-/** … and beyond so many, several tiers one after the other: 200 took four times as long, 400 were without placements after 60 s. */
-const LARGE_AGENTS_MANY_TIERS = 180;
-
-function isLarge(parts: readonly Component[]): boolean {
-  return parts.some(
-    ({ agents, model }) => agents.length > (model.tiers.length > 1 ? LARGE_AGENTS_MANY_TIERS : LARGE_AGENTS),
-  );
-}
-
-function chooseStrategy(asked: Strategy, parts: readonly Component[], missesWeigh: boolean): Strategy {
-  if (asked !== 'automatic') return asked;
-  if (missesWeigh) return 'pathways';
-  return isLarge(parts) ? 'large' : 'automatic';
 }
 
 /**
@@ -169,23 +143,21 @@ function chooseStrategy(asked: Strategy, parts: readonly Component[], missesWeig
 const WIDE_ARCS = 100_000;
 const WIDE_SHARE = 0.5;
 
-/** Does a rule of an agent's own pay into a tier of loads? Only whole pathways know whose miss it is. */
-function chargesLoads(model: PathwayModel): boolean {
-  return ownRows(model).some(({ soft }) => soft !== null && model.tiers[soft.tier]?.kind !== 'sum');
-}
-
-/** From so many agents on, one tier that prices most choices is proved sooner by diving first. */
-const DIVE_AGENTS = 100;
-/** … up to so many: more do not fit one linear program. */
-const MOST_DIVE_AGENTS = 1500;
-
-/** Nothing but one total over whole pathways, and many agents: the search for any size closes that as well. */
-function suitsDive({ tiers, choices }: PathwayModel, parts: readonly Component[]): boolean {
-  const [tier] = tiers;
-  if (tiers.length !== 1 || tier?.kind !== 'sum') return false;
-  const priced = tier.costs.reduce((count, cost) => count + (cost > 0 ? 1 : 0), 0);
-  const most = parts.reduce((greatest, { agents }) => Math.max(greatest, agents.length), 0);
-  return 2 * priced > choices.count && most >= DIVE_AGENTS && most <= MOST_DIVE_AGENTS;
+/** Where an allocation misses something before the worst load that nobody is proved to have to, annealing mends it sooner than proofs do. */
+async function seekUnmissed(
+  engine: Engine,
+  parts: readonly Component[],
+  { chosen, tiers }: { readonly chosen: readonly Int32Array[]; readonly tiers: readonly TierResult[] },
+): Promise<readonly Int32Array[]> {
+  const kinds = parts[0]!.model.tiers;
+  const open = tiers.find(({ proved }) => !proved);
+  const tier = kinds.findIndex(({ name }) => name === open?.name);
+  if (open === undefined || open.bound > 0 || kinds.slice(0, tier + 1).some(({ kind }) => kind !== 'sum'))
+    return chosen;
+  const found = await Promise.all(
+    parts.map(({ model }, part) => annealLater(engine, model, { chosen: chosen[part]!, tier })),
+  );
+  return chosen.map((own, part) => found[part] ?? own);
 }
 
 const NO_SLACK: Slack = { kind: 'absolute', amount: 0 };

@@ -1,0 +1,49 @@
+import type { Component } from './components.ts';
+import { ownRows } from './model-rows.ts';
+import type { PathwayModel } from './pathway-model.ts';
+import type { Strategy } from './strategy.ts';
+
+/** What suits a model where nothing else is asked for: by its rules, its size and its aims. */
+export function chooseStrategy(asked: Strategy, model: PathwayModel, parts: readonly Component[]): Strategy {
+  if (asked !== 'automatic') return asked;
+  if (chargesLoads(model)) return 'pathways';
+  return isLarge(parts) || suitsDive(model, parts) ? 'large' : 'automatic';
+}
+
+/** Does a rule of an agent's own pay into a tier of loads? Only whole pathways know whose miss it is. */
+export function chargesLoads(model: PathwayModel): boolean {
+  return ownRows(model).some(({ soft }) => soft !== null && model.tiers[soft.tier]?.kind !== 'sum');
+}
+
+/** Beyond so many agents in one component, proving one tier takes longer than anybody waits … */
+const LARGE_AGENTS = 2000;
+/** … and beyond so many, several tiers one after the other: 200 took four times as long, 400 were without placements after 60 s. */
+const LARGE_AGENTS_MANY_TIERS = 180;
+
+function isLarge(parts: readonly Component[]): boolean {
+  return parts.some(
+    ({ agents, model }) => agents.length > (model.tiers.length > 1 ? LARGE_AGENTS_MANY_TIERS : LARGE_AGENTS),
+  );
+}
+
+/** From so many agents on, one tier that prices most choices is proved sooner by diving first. */
+const DIVE_AGENTS = 100;
+/** … up to so many: more do not fit one linear program. */
+const MOST_DIVE_AGENTS = 1500;
+
+/** Nothing but one total over whole pathways, and many agents: the search for any size closes that as well. */
+function suitsDive({ tiers, choices }: PathwayModel, parts: readonly Component[]): boolean {
+  const [tier] = tiers;
+  if (tiers.length !== 1 || tier?.kind !== 'sum') return false;
+  const priced = tier.costs.reduce((count, cost) => count + (cost > 0 ? 1 : 0), 0);
+  const most = parts.reduce((greatest, { agents }) => Math.max(greatest, agents.length), 0);
+  return 2 * priced > choices.count && most >= DIVE_AGENTS && most <= MOST_DIVE_AGENTS;
+}
+
+/** Beyond so many agents in one component, whole pathways better nothing in what is left of the time. */
+const MOST_FOLLOWED = 500;
+
+/** May whole pathways go on where the search for any size has come to an end before its time? */
+export function suitsPathways(asked: Strategy, parts: readonly Component[]): boolean {
+  return asked !== 'large' && parts.every(({ agents }) => agents.length <= MOST_FOLLOWED);
+}
