@@ -11,9 +11,10 @@ import type { LargeEngine } from './large/large-engine.ts';
 import { solveLarge } from './large/solve-large.ts';
 import type { PathwayModel, Slack } from './pathway-model.ts';
 import { inWholeModel } from './pathways/relaxation/tier-prices.ts';
-import { annealLater, annealOften } from './pathways/search/first-allocation.ts';
+import { annealOften } from './pathways/search/first-allocation.ts';
 import { solvePathways } from './pathways/solve-pathways.ts';
 import type { Limit } from './program/outcome.ts';
+import { seekUnmissed } from './seek-unmissed.ts';
 import type { Strategy, StrategyOutcome } from './strategy.ts';
 import { tellUnsearched } from './unsearched-tiers.ts';
 
@@ -142,23 +143,6 @@ function isLeftOpen({ kind }: StrategyOutcome): boolean {
  */
 const WIDE_ARCS = 100_000;
 const WIDE_SHARE = 0.5;
-
-/** Where an allocation misses something before the worst load that nobody is proved to have to, annealing mends it sooner than proofs do. */
-async function seekUnmissed(
-  engine: Engine,
-  parts: readonly Component[],
-  { chosen, tiers }: { readonly chosen: readonly Int32Array[]; readonly tiers: readonly TierResult[] },
-): Promise<readonly Int32Array[]> {
-  const kinds = parts[0]!.model.tiers;
-  const open = tiers.find(({ proved }) => !proved);
-  const tier = kinds.findIndex(({ name }) => name === open?.name);
-  if (open === undefined || open.bound > 0 || kinds.slice(0, tier + 1).some(({ kind }) => kind !== 'sum'))
-    return chosen;
-  const found = await Promise.all(
-    parts.map(({ model }, part) => annealLater(engine, model, { chosen: chosen[part]!, tier })),
-  );
-  return chosen.map((own, part) => found[part] ?? own);
-}
 
 const NO_SLACK: Slack = { kind: 'absolute', amount: 0 };
 

@@ -28,7 +28,10 @@ describe('wide graphs', () => {
           met.searched += 1;
           return inner.explore(task);
         };
-        const large = { ...inner, within: () => ({ ...inner, explore }) };
+        const large = {
+          ...inner,
+          within: (share: number) => ({ ...inner, ...(share === 0.5 ? { explore } : {}) }),
+        };
         const means = { strategy: 'automatic', large, wideArcs: 0 } as const;
         const found = await solveTiers(poolEngine(options), model, means);
         const oracle = bruteForce(programme);

@@ -1,0 +1,21 @@
+import type { TierResult } from './compact/sum-tier.ts';
+import type { Component } from './components.ts';
+import type { Engine } from './engine.ts';
+import { annealLater } from './pathways/search/first-allocation.ts';
+
+/** Where an allocation misses something before the worst load that nobody is proved to have to, annealing mends it sooner than proofs do. */
+export async function seekUnmissed(
+  engine: Engine,
+  parts: readonly Component[],
+  { chosen, tiers }: { readonly chosen: readonly Int32Array[]; readonly tiers: readonly TierResult[] },
+): Promise<readonly Int32Array[]> {
+  const kinds = parts[0]!.model.tiers;
+  const open = tiers.find(({ proved }) => !proved);
+  const tier = kinds.findIndex(({ name }) => name === open?.name);
+  if (open === undefined || open.bound > 0 || kinds.slice(0, tier + 1).some(({ kind }) => kind !== 'sum'))
+    return chosen;
+  const found = await Promise.all(
+    parts.map(({ model }, part) => annealLater(engine, model, { chosen: chosen[part]!, tier })),
+  );
+  return chosen.map((own, part) => found[part] ?? own);
+}
