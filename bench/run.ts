@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { STRATEGIES, type Strategy } from '../solver/strategy.ts';
+import { STRATEGIES, type Strategy } from '../solver/model/strategy.ts';
 import { readProgramme } from '../src/intake/read-programme.ts';
 import { generateProgramme } from './generate/generate-programme.ts';
 import { PEER_NAMES } from './peers/find-peer.ts';

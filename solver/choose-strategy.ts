@@ -1,7 +1,7 @@
-import type { Component } from './components.ts';
-import { ownRows } from './model-rows.ts';
-import type { PathwayModel } from './pathway-model.ts';
-import type { Strategy } from './strategy.ts';
+import type { Component } from './model/components.ts';
+import { ownRows } from './model/model-rows.ts';
+import type { PathwayModel } from './model/pathway-model.ts';
+import type { Strategy } from './model/strategy.ts';
 
 /** What suits a model where nothing else is asked for: by its rules, its size and its aims. */
 export function chooseStrategy(asked: Strategy, model: PathwayModel, parts: readonly Component[]): Strategy {

@@ -1,10 +1,10 @@
-import type { EngineProgress } from './engine.ts';
+import type { EngineProgress } from './engine/engine.ts';
 import { openLargeEngine } from './large/large-engine.ts';
-import type { PathwayModel } from './pathway-model.ts';
+import type { PathwayModel } from './model/pathway-model.ts';
+import type { Strategy } from './model/strategy.ts';
 import type { Executor } from './pool/executor.ts';
 import { poolEngine } from './pool/pool-engine.ts';
 import { type ModelOutcome, solveTiers } from './solve-tiers.ts';
-import type { Strategy } from './strategy.ts';
 
 export interface SolveModelOptions {
   readonly executor: Executor;

@@ -1,5 +1,5 @@
-import { separateModel } from './components.ts';
-import type { PathwayModel } from './pathway-model.ts';
+import { separateModel } from './model/components.ts';
+import type { PathwayModel } from './model/pathway-model.ts';
 import { type SolveModelOptions, solveModel } from './solve-model.ts';
 import type { ModelOutcome, SolvedModel } from './solve-tiers.ts';
 

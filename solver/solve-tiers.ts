@@ -1,22 +1,22 @@
-import { auditTier } from './audit-tier.ts';
 import { chargesLoads, chooseStrategy, suitsPathways } from './choose-strategy.ts';
 import { solveCompact } from './compact/solve-compact.ts';
 import type { TierResult } from './compact/sum-tier.ts';
-import { listNumbers } from './compare-values.ts';
-import { type Component, separateModel } from './components.ts';
-import type { Engine } from './engine.ts';
-import { evaluateModel, type TierValue } from './evaluate-model.ts';
-import { joinOutcomes } from './join-outcomes.ts';
+import type { Engine } from './engine/engine.ts';
 import type { LargeEngine } from './large/large-engine.ts';
 import { solveLarge } from './large/solve-large.ts';
-import type { PathwayModel, Slack } from './pathway-model.ts';
+import { auditTier } from './model/audit-tier.ts';
+import { listNumbers } from './model/compare-values.ts';
+import { type Component, separateModel } from './model/components.ts';
+import { evaluateModel, type TierValue } from './model/evaluate-model.ts';
+import { joinOutcomes } from './model/join-outcomes.ts';
+import type { PathwayModel, Slack } from './model/pathway-model.ts';
+import type { Strategy, StrategyOutcome } from './model/strategy.ts';
+import { tellUnsearched } from './model/unsearched-tiers.ts';
 import { inWholeModel } from './pathways/relaxation/tier-prices.ts';
 import { annealOften } from './pathways/search/first-allocation.ts';
 import { solvePathways } from './pathways/solve-pathways.ts';
 import type { Limit } from './program/outcome.ts';
 import { seekUnmissed } from './seek-unmissed.ts';
-import type { Strategy, StrategyOutcome } from './strategy.ts';
-import { tellUnsearched } from './unsearched-tiers.ts';
 
 export interface SolvedModel {
   readonly kind: 'solved';

@@ -1,4 +1,4 @@
-import type { Backend } from '../../solver/backends/backend.ts';
+import type { Backend } from '../../solver/program/backend.ts';
 import type { Internship } from './check-solution.ts';
 import { penaliseEverywhere, type StaffedCells, writeMaster } from './master.ts';
 import type { Pathway, PathwayPool } from './pathway-pool.ts';

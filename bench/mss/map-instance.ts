@@ -6,7 +6,7 @@ import {
   type Precedence,
   type SlotRow,
   type Transition,
-} from '../../solver/pathway-model.ts';
+} from '../../solver/model/pathway-model.ts';
 import type { Internship } from './check-solution.ts';
 import type { MssInstance } from './read-instance.ts';
 

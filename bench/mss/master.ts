@@ -1,4 +1,4 @@
-import type { Backend, SolveRequest } from '../../solver/backends/backend.ts';
+import type { Backend, SolveRequest } from '../../solver/program/backend.ts';
 import type { ExtraColumns } from '../../solver/program/extend.ts';
 import { type GrowingProgram, openGrowing } from '../../solver/program/growing-program.ts';
 import type { Program } from '../../solver/program/program.ts';

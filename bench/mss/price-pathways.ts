@@ -1,4 +1,4 @@
-import type { Backend } from '../../solver/backends/backend.ts';
+import type { Backend } from '../../solver/program/backend.ts';
 import { Master, type MasterPrices, type Penalties, type StaffedCells } from './master.ts';
 import type { PathwayPool } from './pathway-pool.ts';
 import { SCALE, worthOf } from './pathway-worth.ts';

@@ -1,4 +1,4 @@
-import type { Backend } from '../../solver/backends/backend.ts';
+import type { Backend } from '../../solver/program/backend.ts';
 import { seededRandom } from '../generate/random.ts';
 import type { Annealer, AnnealingJob } from './annealer.ts';
 import type { Internship } from './check-solution.ts';

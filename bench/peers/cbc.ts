@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SolveRequest } from '../../solver/backends/backend.ts';
+import type { SolveRequest } from '../../solver/program/backend.ts';
 import { objectiveStep } from '../../solver/program/integral-objective.ts';
 import type { Outcome } from '../../solver/program/outcome.ts';
 import type { Program } from '../../solver/program/program.ts';

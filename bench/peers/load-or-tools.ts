@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { Backend } from '../../solver/backends/backend.ts';
+import type { Backend } from '../../solver/program/backend.ts';
 import { ProgramBuilder } from '../../solver/program/program-builder.ts';
 import { asPeer, type Peer } from './peer.ts';
 

@@ -1,4 +1,4 @@
-import type { Backend } from '../../solver/backends/backend.ts';
+import type { Backend } from '../../solver/program/backend.ts';
 import type { Program } from '../../solver/program/program.ts';
 
 /** A solver of others behind our port, so that every peer gets the same programs and the same audits. */

@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../../solver/pathway-model.ts';
+import type { PathwayModel } from '../../solver/model/pathway-model.ts';
 import type { Miss } from './plain-program.ts';
 import { type Sequence, takenChoices } from './sequence.ts';
 

@@ -7,7 +7,7 @@ import type {
   SlotRow,
   Softness,
   Transition,
-} from '../../solver/pathway-model.ts';
+} from '../../solver/model/pathway-model.ts';
 import { ProgramBuilder } from '../../solver/program/program-builder.ts';
 
 /**

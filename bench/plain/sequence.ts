@@ -1,5 +1,5 @@
-import type { Backend } from '../../solver/backends/backend.ts';
 import { guardBackend } from '../../solver/backends/guard.ts';
+import type { Backend } from '../../solver/program/backend.ts';
 import { roundBoundUp } from '../../solver/program/integral-objective.ts';
 import type { Outcome } from '../../solver/program/outcome.ts';
 import type { News, Peer } from '../peers/peer.ts';

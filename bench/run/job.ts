@@ -1,4 +1,4 @@
-import type { Strategy } from '../../solver/strategy.ts';
+import type { Strategy } from '../../solver/model/strategy.ts';
 import type { Allocation } from '../../src/domain/allocation.ts';
 import type { SpecKnobs } from '../generate/spec.ts';
 import type { PeerName } from '../peers/find-peer.ts';

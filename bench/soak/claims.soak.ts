@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loadBackend } from '../../solver/backends/load.ts';
+import { STRATEGIES, type Strategy } from '../../solver/model/strategy.ts';
 import { inlineExecutor } from '../../solver/pool/executor.ts';
 import { solveModel } from '../../solver/solve-model.ts';
-import { STRATEGIES, type Strategy } from '../../solver/strategy.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import { arbitraryProgramme } from '../../tests/support/arbitrary-programme.ts';

@@ -1,6 +1,6 @@
-import { compareValues } from '../compare-values.ts';
-import { evaluateModel } from '../evaluate-model.ts';
-import type { PathwayModel } from '../pathway-model.ts';
+import { compareValues } from '../model/compare-values.ts';
+import { evaluateModel } from '../model/evaluate-model.ts';
+import type { PathwayModel } from '../model/pathway-model.ts';
 import { PARTS } from './own-costs.ts';
 import { type AnnealingStart, Walk } from './walk.ts';
 

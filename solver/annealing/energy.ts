@@ -1,5 +1,5 @@
-import { ownRows } from '../model-rows.ts';
-import type { PathwayModel, Tier } from '../pathway-model.ts';
+import { ownRows } from '../model/model-rows.ts';
+import type { PathwayModel, Tier } from '../model/pathway-model.ts';
 
 /** What one thing weighs against another while an allocation is annealed: the aims in their order, guarantees before all. */
 export interface Energy {

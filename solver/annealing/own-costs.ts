@@ -1,5 +1,5 @@
-import { ownRows } from '../model-rows.ts';
-import type { PathwayModel } from '../pathway-model.ts';
+import { ownRows } from '../model/model-rows.ts';
+import type { PathwayModel } from '../model/pathway-model.ts';
 
 /** What guarantees are missed by is counted in hundredths of a choice. */
 export const PARTS = 100;

@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../pathway-model.ts';
+import type { PathwayModel } from '../model/pathway-model.ts';
 import type { Timetable } from './timetable.ts';
 
 /** How often a change takes the place of somebody who has it … */

@@ -1,5 +1,5 @@
-import type { PathwayModel } from '../pathway-model.ts';
-import { type ChoiceSides, readSlots, type SlotSide } from '../pathways/relaxation/slot-sides.ts';
+import type { PathwayModel } from '../model/pathway-model.ts';
+import { type ChoiceSides, readSlots, type SlotSide } from '../model/slot-sides.ts';
 import { PARTS } from './own-costs.ts';
 
 /** How full the slots are, and what a change of some choices would cost there. */

@@ -1,4 +1,4 @@
-import { IDLE, type PathwayModel } from '../pathway-model.ts';
+import { IDLE, type PathwayModel } from '../model/pathway-model.ts';
 
 /** Which choice covers each cell, and ways to change that so that every active cell stays covered once. */
 export class Timetable {

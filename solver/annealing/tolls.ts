@@ -1,4 +1,4 @@
-import type { PathwayModel, Tier } from '../pathway-model.ts';
+import type { PathwayModel, Tier } from '../model/pathway-model.ts';
 import type { LoadTier } from '../pathways/relaxation/field.ts';
 
 /** How steeply a toll rises with the load: few who carry much are worth more than many who carry little. */

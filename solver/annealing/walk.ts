@@ -1,5 +1,5 @@
-import type { PathwayModel } from '../pathway-model.ts';
-import { openSequence } from '../random-sequence.ts';
+import type { PathwayModel } from '../model/pathway-model.ts';
+import { openSequence } from '../model/random-sequence.ts';
 import { type Energy, weighAims } from './energy.ts';
 import { OwnCosts } from './own-costs.ts';
 import { Proposals, type Trial } from './proposals.ts';

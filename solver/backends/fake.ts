@@ -1,5 +1,5 @@
+import type { Backend, SolveRequest } from '../program/backend.ts';
 import type { Outcome } from '../program/outcome.ts';
-import type { Backend, SolveRequest } from './backend.ts';
 
 /**
  * One thing a scripted back end does. Steps run in order, each solve going on where the last one stopped;

@@ -1,8 +1,8 @@
 import { auditOutcome, auditPoint } from '../program/audit.ts';
+import type { Backend, FoundPoint, Session, SolveRequest } from '../program/backend.ts';
 import { findProgramFault, hasCrossedBounds } from '../program/check-program.ts';
 import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
-import type { Backend, FoundPoint, Session, SolveRequest } from './backend.ts';
 
 export interface GuardOptions {
   /** Bytes; programs expected to need more are refused before anything is built. */

@@ -1,7 +1,7 @@
+import type { SolveRequest } from '../program/backend.ts';
 import { objectiveStep, placeCutoff } from '../program/integral-objective.ts';
 import type { Limit, Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
-import type { SolveRequest } from './backend.ts';
 import type { Highs, HighsCallbackMap, Model, ModelData } from './highs-runtime.ts';
 
 /**

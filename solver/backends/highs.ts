@@ -1,8 +1,8 @@
-import { describeError } from '../describe-error.ts';
+import { describeError } from '../model/describe-error.ts';
+import type { Backend, ColumnBounds, Session, SolveRequest } from '../program/backend.ts';
 import { appendColumns, type ExtraColumns, type ExtraRow, extendProgram } from '../program/extend.ts';
 import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
-import type { Backend, ColumnBounds, Session, SolveRequest } from './backend.ts';
 import { prefersInterior, solveModel, toModelData, toVariableTypes, type WarmStart } from './highs-model.ts';
 import { type Highs, HighsRuntime, type Model } from './highs-runtime.ts';
 

@@ -1,8 +1,8 @@
 import solverModule, { type Model, type VariableCoefficients } from 'javascript-lp-solver';
-import { describeError } from '../describe-error.ts';
+import { describeError } from '../model/describe-error.ts';
+import type { Backend, SolveRequest } from '../program/backend.ts';
 import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
-import type { Backend, SolveRequest } from './backend.ts';
 
 /** The package describes its CommonJS build; the ES module Node loads exports the solver itself. */
 const solver = solverModule as unknown as typeof solverModule.default;

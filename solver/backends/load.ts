@@ -1,4 +1,4 @@
-import type { Backend } from './backend.ts';
+import type { Backend } from '../program/backend.ts';
 import type { FakeStep } from './fake.ts';
 import { DEFAULT_MEMORY_BUDGET, guardBackend } from './guard.ts';
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../model/group-by.ts';
 import type {
   Counter,
   DistinctCounter,
@@ -7,7 +7,7 @@ import type {
   SlotRow,
   Softness,
   Transition,
-} from '../pathway-model.ts';
+} from '../model/pathway-model.ts';
 import type { Program } from '../program/program.ts';
 import { ProgramBuilder } from '../program/program-builder.ts';
 

@@ -5,8 +5,8 @@ import {
   relativeGap,
   type Settled,
   type Where,
-} from '../engine.ts';
-import type { BottleneckTier } from '../pathway-model.ts';
+} from '../engine/engine.ts';
+import type { BottleneckTier } from '../model/pathway-model.ts';
 import { choicesWithin, countRow, holdLoads, loadRows, writeIndicators } from './load-rows.ts';
 import { capsToTry, ownLoads } from './loads.ts';
 import { acceptPoint, chosenAtPoint, type Stage, stageProgram, startFor, writeRows } from './stage.ts';

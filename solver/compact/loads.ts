@@ -1,4 +1,4 @@
-import type { ChoiceTable, PathwayModel } from '../pathway-model.ts';
+import type { ChoiceTable, PathwayModel } from '../model/pathway-model.ts';
 
 /**
  * Loads of single agents under a tier's costs, its own rules put aside: what each agent must carry at

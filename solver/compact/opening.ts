@@ -1,4 +1,4 @@
-import type { Engine, Where } from '../engine.ts';
+import type { Engine, Where } from '../engine/engine.ts';
 import { tierObjective } from './assemble.ts';
 import { acceptPoint, type Stage, stageProgram } from './stage.ts';
 

@@ -1,8 +1,8 @@
-import type { Component } from '../components.ts';
-import type { Engine, Failure, Where } from '../engine.ts';
-import type { Tier } from '../pathway-model.ts';
+import type { Engine, Failure, Where } from '../engine/engine.ts';
+import type { Component } from '../model/components.ts';
+import type { Tier } from '../model/pathway-model.ts';
+import type { StrategyOutcome } from '../model/strategy.ts';
 import { annealLater, shareTier } from '../pathways/search/first-allocation.ts';
-import type { StrategyOutcome } from '../strategy.ts';
 import { solveBottleneckTier } from './bottleneck-tier.ts';
 import { guideObjective, openAt, openWithHope } from './opening.ts';
 import { chosenAtPoint, openStage, type Stage } from './stage.ts';

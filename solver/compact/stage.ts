@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../pathway-model.ts';
+import type { PathwayModel } from '../model/pathway-model.ts';
 import { type ExtraRow, extendProgram } from '../program/extend.ts';
 import type { Program } from '../program/program.ts';
 import { expandPoint, projectPoint, type Restriction, restrictColumns } from '../program/restrict.ts';

@@ -5,10 +5,10 @@ import {
   relativeGap,
   type Settled,
   type Where,
-} from '../engine.ts';
-import type { Slack } from '../pathway-model.ts';
+} from '../engine/engine.ts';
+import type { Slack } from '../model/pathway-model.ts';
+import { equalChoices } from '../model/tie-break.ts';
 import type { TierPrices } from '../pathways/relaxation/tier-prices.ts';
-import { equalChoices } from '../pathways/search/equals.ts';
 import type { ExactResult } from '../program/exact.ts';
 import type { Restriction } from '../program/restrict.ts';
 import { tierObjective } from './assemble.ts';

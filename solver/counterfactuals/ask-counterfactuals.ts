@@ -1,7 +1,7 @@
-import { type Component, separateModel } from '../components.ts';
-import type { PathwayModel } from '../pathway-model.ts';
+import { LONGEST_TIMER_MS } from '../engine/longest-timer.ts';
+import { type Component, separateModel } from '../model/components.ts';
+import type { PathwayModel } from '../model/pathway-model.ts';
 import type { Executor } from '../pool/executor.ts';
-import { LONGEST_TIMER_MS } from '../pool/longest-timer.ts';
 import { type ComponentQuestions, prepareQuestions } from './component-questions.ts';
 import type {
   Counterfactual,

@@ -1,6 +1,6 @@
-import type { Engine } from '../engine.ts';
-import { ownRows } from '../model-rows.ts';
-import type { PathwayModel } from '../pathway-model.ts';
+import type { Engine } from '../engine/engine.ts';
+import { ownRows } from '../model/model-rows.ts';
+import type { PathwayModel } from '../model/pathway-model.ts';
 import type { Field } from '../pathways/relaxation/field.ts';
 import { buildFlowProgram } from '../pathways/search/flow-program.ts';
 import type { Counterfactual, CounterfactualTask, ForcedQuestion } from './counterfactual.ts';

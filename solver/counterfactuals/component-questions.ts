@@ -1,5 +1,5 @@
-import type { Component } from '../components.ts';
-import type { PathwayModel } from '../pathway-model.ts';
+import type { Component } from '../model/components.ts';
+import type { PathwayModel } from '../model/pathway-model.ts';
 import type { Executor } from '../pool/executor.ts';
 import { poolEngine } from '../pool/pool-engine.ts';
 import type { Counterfactual, CounterfactualTask, Depth, ForcedQuestion } from './counterfactual.ts';

@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../pathway-model.ts';
+import type { PathwayModel } from '../model/pathway-model.ts';
 import type { Limit, Outcome } from '../program/outcome.ts';
 import type { Rung } from './field-ladder.ts';
 import type { HeldTier } from './held-tiers.ts';

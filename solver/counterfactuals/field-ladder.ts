@@ -1,5 +1,5 @@
-import type { Engine } from '../engine.ts';
-import type { PathwayModel } from '../pathway-model.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { PathwayModel } from '../model/pathway-model.ts';
 import { capLoads } from '../pathways/relaxation/agent-loads.ts';
 import { adoptBest } from '../pathways/relaxation/best-allocation.ts';
 import { copyField, type Field, openField, type SlotPrices } from '../pathways/relaxation/field.ts';

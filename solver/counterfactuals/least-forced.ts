@@ -1,4 +1,4 @@
-import type { Engine, Failure, Where } from '../engine.ts';
+import type { Engine, Failure, Where } from '../engine/engine.ts';
 import { adoptBest, bestValue } from '../pathways/relaxation/best-allocation.ts';
 import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
 import { poolColumn } from '../pathways/relaxation/pool-columns.ts';

@@ -1,5 +1,5 @@
-import { evaluateModel } from '../evaluate-model.ts';
-import type { PathwayModel, SlotRow } from '../pathway-model.ts';
+import { evaluateModel } from '../model/evaluate-model.ts';
+import type { PathwayModel, SlotRow } from '../model/pathway-model.ts';
 import type { LoadTerms } from '../pathways/graph/arc-prices.ts';
 import type { PathwayGraph } from '../pathways/graph/pathway-graph.ts';
 import { cheapestPath } from '../pathways/graph/pathway-search.ts';

@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../pathway-model.ts';
+import type { PathwayModel } from '../model/pathway-model.ts';
 import { pricesThrough } from '../pathways/graph/arc-prices.ts';
 import type { PathwayGraph } from '../pathways/graph/pathway-graph.ts';
 import { arcLoads } from '../pathways/relaxation/agent-loads.ts';

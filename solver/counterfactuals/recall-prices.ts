@@ -1,5 +1,5 @@
-import type { Component } from '../components.ts';
-import { groupBy } from '../group-by.ts';
+import type { Component } from '../model/components.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
 import type { TierPrices } from '../pathways/relaxation/tier-prices.ts';
 

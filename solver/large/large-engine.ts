@@ -1,4 +1,4 @@
-import type { EngineProgress } from '../engine.ts';
+import type { EngineProgress } from '../engine/engine.ts';
 import type { Executor, RunControl } from '../pool/executor.ts';
 import type { Limit, Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';

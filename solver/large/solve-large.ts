@@ -1,16 +1,16 @@
 import type { TierResult } from '../compact/sum-tier.ts';
-import type { Component } from '../components.ts';
-import { type Engine, relativeGap } from '../engine.ts';
-import { evaluateModel } from '../evaluate-model.ts';
+import { type Engine, relativeGap } from '../engine/engine.ts';
+import type { Component } from '../model/components.ts';
+import { evaluateModel } from '../model/evaluate-model.ts';
+import type { StrategyOutcome } from '../model/strategy.ts';
 import { solvePathways } from '../pathways/solve-pathways.ts';
-import type { StrategyOutcome } from '../strategy.ts';
 import { drawAtlas } from './atlas/draw-atlas.ts';
 import type { LargeEngine } from './large-engine.ts';
 import { type LoadCap, readWorstLoad } from './prices/cap-loads.ts';
 import type { Weighed } from './prices/weighed.ts';
 import { boundTiers } from './tiers/bound-tiers.ts';
+import type { Site } from './tiers/large-component.ts';
 import { settleAtlas } from './tiers/settle-atlas.ts';
-import type { Site } from './tiers/site.ts';
 import { guideOf } from './tiers/weigh-tiers.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Backend } from '../backends/backend.ts';
-import { describeError } from '../describe-error.ts';
+import { describeError } from '../model/describe-error.ts';
+import type { Backend } from '../program/backend.ts';
 import { handleTask } from './handlers.ts';
 import type { TaskContext } from './task-context.ts';
 import { FALLBACKS, type Progress, type ResultOf, type TaskKind, type TaskOf } from './tasks.ts';

@@ -1,4 +1,4 @@
-import { type Engine, type EngineProgress, relativeGap } from '../engine.ts';
+import { type Engine, type EngineProgress, relativeGap } from '../engine/engine.ts';
 import type { Field } from '../pathways/relaxation/field.ts';
 import { isUsable, keysOf } from '../pathways/relaxation/pool-columns.ts';
 import type { Limit, Outcome } from '../program/outcome.ts';

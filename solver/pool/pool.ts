@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { DEFAULT_MEMORY_BUDGET } from '../backends/guard.ts';
 import type { BackendChoice } from '../backends/load.ts';
-import { describeError } from '../describe-error.ts';
+import { describeError } from '../model/describe-error.ts';
 import type { Executor, RunControl } from './executor.ts';
 import type { WorkerSettings } from './order.ts';
 import { RunningTask } from './running-task.ts';

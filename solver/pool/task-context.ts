@@ -1,4 +1,4 @@
-import type { Backend } from '../backends/backend.ts';
+import type { Backend } from '../program/backend.ts';
 import type { Limit } from '../program/outcome.ts';
 import type { Progress } from './tasks.ts';
 

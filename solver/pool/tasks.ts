@@ -1,5 +1,4 @@
 import type { AnnealingResult, AnnealingTask } from '../annealing/anneal.ts';
-import type { SolveRequest } from '../backends/backend.ts';
 import type { CounterfactualAnswers, CounterfactualTask } from '../counterfactuals/counterfactual.ts';
 import type { ExpeditionResult, ExpeditionTask } from '../large/shares/expedition.ts';
 import { type DescentOutcome, type DescentStart, stayPut } from '../pathways/loads/descent.ts';
@@ -7,6 +6,7 @@ import type { LinearOutcome } from '../pathways/relaxation/column-generation.ts'
 import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
 import type { Aim } from '../pathways/relaxation/slot-prices.ts';
 import { auditOutcome } from '../program/audit.ts';
+import type { SolveRequest } from '../program/backend.ts';
 import type { ExactResult } from '../program/exact.ts';
 import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';

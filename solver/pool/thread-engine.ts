@@ -1,5 +1,5 @@
 import { annealModel } from '../annealing/anneal.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { descend } from '../pathways/loads/descent.ts';
 import { generateColumns } from '../pathways/relaxation/column-generation.ts';
 import { solveExact } from '../program/exact.ts';

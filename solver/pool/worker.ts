@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import type { Backend } from '../backends/backend.ts';
+import type { Backend } from '../program/backend.ts';
 import { sharedClock, type WorkerOrder, type WorkerSettings } from './order.ts';
 import type { TaskContext } from './task-context.ts';
 import type { ResultOf, TaskKind } from './tasks.ts';

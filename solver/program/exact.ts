@@ -1,5 +1,5 @@
-import type { Backend, SolveRequest } from '../backends/backend.ts';
 import { auditPoint } from './audit.ts';
+import type { Backend, SolveRequest } from './backend.ts';
 import type { Limit, Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
 import { expandPoint, projectPoint, restrictColumns } from './restrict.ts';

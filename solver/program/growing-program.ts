@@ -1,4 +1,4 @@
-import type { Backend, SolveRequest } from '../backends/backend.ts';
+import type { Backend, SolveRequest } from './backend.ts';
 import { appendColumns, type ExtraColumns, type ExtraRow, extendProgram } from './extend.ts';
 import type { Outcome } from './outcome.ts';
 import type { Program } from './program.ts';

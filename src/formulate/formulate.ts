@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../../solver/pathway-model.ts';
+import type { PathwayModel } from '../../solver/model/pathway-model.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RuleInstance } from '../domain/rules.ts';
 import type { DissatisfactionTable } from './choices/dissatisfaction.ts';

@@ -1,4 +1,4 @@
-import { IDLE } from '../../solver/pathway-model.ts';
+import { IDLE } from '../../solver/model/pathway-model.ts';
 import { type Allocation, type Assignment, compareAssignments } from '../domain/allocation.ts';
 import type { Formulation } from './formulate.ts';
 

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import type { Backend } from '../../solver/backends/backend.ts';
 import { loadBackend } from '../../solver/backends/load.ts';
 import { type Executor, inlineExecutor } from '../../solver/pool/executor.ts';
+import type { Backend } from '../../solver/program/backend.ts';
 import { explainAllocation } from '../../src/explain/reasons/explain-allocation.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import { bruteForce } from '../support/brute-force.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { evaluateModel, type TierValue as ModelValue } from '../../solver/evaluate-model.ts';
+import { evaluateModel, type TierValue as ModelValue } from '../../solver/model/evaluate-model.ts';
 import type { Allocation } from '../../src/domain/allocation.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { type Formulation, formulate } from '../../src/formulate/formulate.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateModel } from '../../solver/evaluate-model.ts';
+import { evaluateModel } from '../../solver/model/evaluate-model.ts';
 import type { Allocation, Assignment } from '../../src/domain/allocation.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import { encodeAllocation, interpretAllocation } from '../../src/formulate/interpret.ts';

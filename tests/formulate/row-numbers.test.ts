@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChoiceTable } from '../../solver/pathway-model.ts';
+import type { ChoiceTable } from '../../solver/model/pathway-model.ts';
 import { greatestLoad, greatestSlotLoad } from '../../src/formulate/rows/greatest-load.ts';
 import { commonDivisor, scaleRow } from '../../src/formulate/rows/scale-row.ts';
 

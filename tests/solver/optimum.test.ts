@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBackend } from '../../solver/backends/load.ts';
+import type { Strategy } from '../../solver/model/strategy.ts';
 import { type Executor, inlineExecutor } from '../../solver/pool/executor.ts';
 import { solveModel } from '../../solver/solve-model.ts';
-import type { Strategy } from '../../solver/strategy.ts';
 import type { Objective } from '../../src/domain/objective.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { asHundredths } from '../../src/domain/units.ts';

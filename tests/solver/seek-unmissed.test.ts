@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { separateModel } from '../../solver/components.ts';
-import type { AnnealingOptions, Engine } from '../../solver/engine.ts';
+import type { AnnealingOptions, Engine } from '../../solver/engine/engine.ts';
+import { separateModel } from '../../solver/model/components.ts';
 import { seekUnmissed } from '../../solver/seek-unmissed.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import { buildProgramme } from '../support/programme-builder.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadBackend } from '../../solver/backends/load.ts';
-import type { PathwayModel } from '../../solver/pathway-model.ts';
+import type { PathwayModel } from '../../solver/model/pathway-model.ts';
 import { type Executor, inlineExecutor } from '../../solver/pool/executor.ts';
 import { solveModel } from '../../solver/solve-model.ts';
 import { solveNewParts } from '../../solver/solve-new-parts.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SpecKnobs } from '../../bench/generate/spec.ts';
 import { loadBackend } from '../../solver/backends/load.ts';
+import type { Strategy } from '../../solver/model/strategy.ts';
 import { inlineExecutor } from '../../solver/pool/executor.ts';
 import { solveModel } from '../../solver/solve-model.ts';
-import type { Strategy } from '../../solver/strategy.ts';
 import { formulateGenerated } from './formulate-generated.ts';
 
 /** In the last one a value found beyond the limit of a search was once taken for the optimum: 16,153 for 16,086. */

@@ -1,4 +1,4 @@
-import type { Backend, SolveRequest } from '../../solver/backends/backend.ts';
+import type { Backend, SolveRequest } from '../../solver/program/backend.ts';
 
 /** A back end that comes to nothing where it is told to, as if the time were over. */
 export function withholdSolves(backend: Backend, isWithheld: (request: SolveRequest) => boolean): Backend {

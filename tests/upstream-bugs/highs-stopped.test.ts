@@ -1,8 +1,8 @@
 import loadHighsTyped, { type Highs } from 'highs';
 import { beforeAll, expect, test } from 'vitest';
-import type { Backend } from '../../solver/backends/backend.ts';
 import { solveModel, toModelData } from '../../solver/backends/highs-model.ts';
 import { loadBackend } from '../../solver/backends/load.ts';
+import type { Backend } from '../../solver/program/backend.ts';
 import { layOut, type TinyProgram } from '../conformance/tiny-program.ts';
 
 // What HiGHS does when it is told to stop; the other reductions are in highs.test.ts. The types describe the CommonJS build.

@@ -1,7 +1,7 @@
 import loadHighsTyped, { type Highs } from 'highs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Backend } from '../../solver/backends/backend.ts';
 import { loadBackend } from '../../solver/backends/load.ts';
+import type { Backend } from '../../solver/program/backend.ts';
 import { layOut, type TinyProgram } from '../conformance/tiny-program.ts';
 
 /*

@@ -1,5 +1,5 @@
-import type { PathwayModel, SumTier } from '../../pathway-model.ts';
-import { equalChoices } from '../../pathways/search/equals.ts';
+import type { PathwayModel, SumTier } from '../../model/pathway-model.ts';
+import { equalChoices } from '../../model/tie-break.ts';
 import type { Atlas } from './atlas.ts';
 import { shareInts } from './shared-arrays.ts';
 

@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../../pathway-model.ts';
+import type { PathwayModel } from '../../model/pathway-model.ts';
 import type { OwnRules } from '../../pathways/graph/own-rules.ts';
 import { joinStates, type PathwayGraph, type Step } from '../../pathways/graph/pathway-graph.ts';
 import { buildMemory } from '../../pathways/graph/pathway-memory.ts';

@@ -1,5 +1,5 @@
-import type { ChoiceTable } from '../../pathway-model.ts';
-import type { ChoiceSides, SlotSide } from '../../pathways/relaxation/slot-sides.ts';
+import type { ChoiceTable } from '../../model/pathway-model.ts';
+import type { ChoiceSides, SlotSide } from '../../model/slot-sides.ts';
 
 type Timetable = Pick<ChoiceTable, 'count' | 'agent' | 'start' | 'length'>;
 

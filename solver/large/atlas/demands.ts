@@ -1,4 +1,4 @@
-import type { ChoiceSides } from '../../pathways/relaxation/slot-sides.ts';
+import type { ChoiceSides } from '../../model/slot-sides.ts';
 import { shareInts } from './shared-arrays.ts';
 
 /** What choices count with: demand d counts with `weight[e]` in `side[e]`, e = first[d] … first[d + 1] − 1. */

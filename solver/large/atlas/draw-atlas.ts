@@ -1,7 +1,7 @@
-import type { PathwayModel } from '../../pathway-model.ts';
+import type { PathwayModel } from '../../model/pathway-model.ts';
+import { readSlots } from '../../model/slot-sides.ts';
 import { rulesByAgent } from '../../pathways/graph/own-rules.ts';
 import type { PathwayGraph } from '../../pathways/graph/pathway-graph.ts';
-import { readSlots } from '../../pathways/relaxation/slot-sides.ts';
 import type { Atlas, ChartTable, SideTable } from './atlas.ts';
 import { planItinerary } from './chart.ts';
 import { findCrowdedOut } from './crowded-out.ts';

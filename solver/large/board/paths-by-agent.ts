@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../../pathway-model.ts';
+import type { PathwayModel } from '../../model/pathway-model.ts';
 
 /** The choices of an allocation, ascending, by agent: each agent's are in order of start. */
 export function pathsByAgent({ agents, choices }: PathwayModel, chosen: Int32Array): readonly Int32Array[] {

@@ -1,7 +1,7 @@
-import { relativeGap, type Where } from '../../engine.ts';
+import { relativeGap, type Where } from '../../engine/engine.ts';
+import { openSequence } from '../../model/random-sequence.ts';
 import type { Outcome } from '../../program/outcome.ts';
 import type { Program } from '../../program/program.ts';
-import { openSequence } from '../../random-sequence.ts';
 import { withMates } from '../atlas/ties.ts';
 import type { Board } from '../board/board.ts';
 import { Regrets } from '../board/regrets.ts';

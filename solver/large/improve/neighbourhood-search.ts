@@ -1,4 +1,4 @@
-import { relativeGap } from '../../engine.ts';
+import { relativeGap } from '../../engine/engine.ts';
 import type { Outcome } from '../../program/outcome.ts';
 import type { Program } from '../../program/program.ts';
 import { withMates } from '../atlas/ties.ts';

@@ -1,4 +1,4 @@
-import type { BottleneckTier, PathwayModel } from '../../pathway-model.ts';
+import type { BottleneckTier, PathwayModel } from '../../model/pathway-model.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { shareFloats } from '../atlas/shared-arrays.ts';
 import { leastLoads } from './least-loads.ts';

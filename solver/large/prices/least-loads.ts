@@ -1,4 +1,4 @@
-import type { Tier } from '../../pathway-model.ts';
+import type { Tier } from '../../model/pathway-model.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { Pricer } from './pricer.ts';
 import { combineCosts, tollsUnder } from './tolls.ts';

@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../../pathway-model.ts';
+import type { PathwayModel } from '../../model/pathway-model.ts';
 import { type PricedHold, type TierPrices, tellRows } from '../../pathways/relaxation/tier-prices.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { capLoads } from './cap-loads.ts';

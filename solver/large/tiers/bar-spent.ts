@@ -1,6 +1,6 @@
 import { slackAmount } from '../../compact/sum-tier.ts';
-import { evaluateModel } from '../../evaluate-model.ts';
-import type { PathwayModel } from '../../pathway-model.ts';
+import { evaluateModel } from '../../model/evaluate-model.ts';
+import type { PathwayModel } from '../../model/pathway-model.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { BARRED } from '../atlas/bar-unequal.ts';
 import { shareInts } from '../atlas/shared-arrays.ts';

@@ -1,7 +1,7 @@
 import { slackAmount, type TierResult } from '../../compact/sum-tier.ts';
-import { relativeGap } from '../../engine.ts';
-import { evaluateModel } from '../../evaluate-model.ts';
-import type { PathwayModel, Tier } from '../../pathway-model.ts';
+import { relativeGap } from '../../engine/engine.ts';
+import { evaluateModel } from '../../model/evaluate-model.ts';
+import type { PathwayModel, Tier } from '../../model/pathway-model.ts';
 import type { TierPrices } from '../../pathways/relaxation/tier-prices.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { capLoads, isWithin, type LoadCap } from '../prices/cap-loads.ts';

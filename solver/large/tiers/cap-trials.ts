@@ -1,6 +1,6 @@
 import { slackAmount, type TierResult } from '../../compact/sum-tier.ts';
-import { compareValues } from '../../compare-values.ts';
-import { evaluateModel, type TierValue } from '../../evaluate-model.ts';
+import { compareValues } from '../../model/compare-values.ts';
+import { evaluateModel, type TierValue } from '../../model/evaluate-model.ts';
 import { pathsByAgent } from '../board/paths-by-agent.ts';
 import type { SearchEnds } from '../improve/better-board.ts';
 import { capLoads, isWithin, type LoadCap, type WorstLoad } from '../prices/cap-loads.ts';
@@ -10,9 +10,9 @@ import type { TooTight } from '../prices/weighed.ts';
 import type { InVain } from '../shares/expedition.ts';
 import { type FoundTotal, findTotal, type TotalTask } from './found-total.ts';
 import { assumeCarriers } from './hold-loads.ts';
+import type { Site } from './large-component.ts';
 import { missNothing } from './misses.ts';
 import { SEARCH_SHARE } from './search-within-caps.ts';
-import type { Site } from './site.ts';
 
 /** Of the time left: what whole pathways may take for the worst load. */
 const SETTLING_SHARE = 0.5;

@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../../pathway-model.ts';
+import type { PathwayModel } from '../../model/pathway-model.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { Board } from '../board/board.ts';
 import { copyBoard } from '../board/copy-board.ts';

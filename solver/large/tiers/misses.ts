@@ -1,4 +1,4 @@
-import type { TierValue } from '../../evaluate-model.ts';
+import type { TierValue } from '../../model/evaluate-model.ts';
 
 /** Do the first tiers, so many, all come to nothing? */
 export function missNothing(values: readonly TierValue[], count: number): boolean {

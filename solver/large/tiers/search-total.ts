@@ -1,4 +1,4 @@
-import { relativeGap, type Where } from '../../engine.ts';
+import { relativeGap, type Where } from '../../engine/engine.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { Board } from '../board/board.ts';
 import { copyBoard, layOut } from '../board/copy-board.ts';

@@ -1,5 +1,5 @@
-import { compareValues } from '../../compare-values.ts';
-import type { TierValue } from '../../evaluate-model.ts';
+import { compareValues } from '../../model/compare-values.ts';
+import type { TierValue } from '../../model/evaluate-model.ts';
 import type { SearchEnds } from '../improve/better-board.ts';
 import type { LoadCap, WorstLoad } from '../prices/cap-loads.ts';
 import { missNothing } from './misses.ts';

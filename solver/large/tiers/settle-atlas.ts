@@ -1,11 +1,11 @@
-import { evaluateModel } from '../../evaluate-model.ts';
+import { evaluateModel } from '../../model/evaluate-model.ts';
 import type { LargeEngine } from '../large-engine.ts';
 import type { Weighed } from '../prices/weighed.ts';
 import { freeCarriers } from './free-carriers.ts';
 import { assumeCarriers, holdLoads } from './hold-loads.ts';
+import type { Site } from './large-component.ts';
 import { settleLater } from './settle-later.ts';
 import { settleTotal } from './settle-total.ts';
-import type { Site } from './site.ts';
 import { guideOf, slackOfWeighed, totalsOf, weighTiers } from './weigh-tiers.ts';
 
 /** Settles one component within some seconds; `null` when somebody is still without a pathway at the end. */

@@ -2,9 +2,9 @@ import { MOST_WHOLE } from '../improve/better-board.ts';
 import type { Weighed } from '../prices/weighed.ts';
 import { CapTrials } from './cap-trials.ts';
 import { type FoundTotal, findTotal, type TotalTask } from './found-total.ts';
+import type { Site } from './large-component.ts';
 import { missNothing } from './misses.ts';
 import { SEARCH_SHARE, searchWithinCaps } from './search-within-caps.ts';
-import type { Site } from './site.ts';
 
 /** More agents than these are not settled by whole pathways in any time. */
 const MOST_SETTLED = 500;

@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../../pathway-model.ts';
+import type { PathwayModel } from '../../model/pathway-model.ts';
 import type { OwnRules } from './own-rules.ts';
 import { buildPathwayGraph, type PathwayGraph } from './pathway-graph.ts';
 import { isUpperLimit } from './upper-limit.ts';

@@ -1,4 +1,4 @@
-import type { Softness } from '../../pathway-model.ts';
+import type { Softness } from '../../model/pathway-model.ts';
 import type { ClassSets } from './class-sets.ts';
 
 /**

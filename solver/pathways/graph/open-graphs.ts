@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { PathwayModel } from '../../pathway-model.ts';
+import type { PathwayModel } from '../../model/pathway-model.ts';
 import { openGraph } from './lean-graph.ts';
 import { rulesByAgent } from './own-rules.ts';
 import type { PathwayGraph } from './pathway-graph.ts';

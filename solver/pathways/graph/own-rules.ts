@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../../pathway-model.ts';
+import type { PathwayModel } from '../../model/pathway-model.ts';
 
 /** The primitives that bind one agent alone. */
 export type OwnRules = Pick<PathwayModel, 'counters' | 'distincts' | 'precedences' | 'transitions'>;

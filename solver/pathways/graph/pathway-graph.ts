@@ -1,4 +1,4 @@
-import type { Counter, PathwayModel } from '../../pathway-model.ts';
+import type { Counter, PathwayModel } from '../../model/pathway-model.ts';
 import { openMissTable } from './miss-table.ts';
 import type { OwnRules } from './own-rules.ts';
 import { buildMemory, type PathwayMemory } from './pathway-memory.ts';

@@ -1,4 +1,4 @@
-import type { PathwayModel, Softness } from '../../pathway-model.ts';
+import type { PathwayModel, Softness } from '../../model/pathway-model.ts';
 import { openClassSets } from './class-sets.ts';
 import { AFTER, advance, BEFORE, type Cell, openCell, SETTLED, settle } from './memory-cell.ts';
 import { type OwnRules, rulesOf } from './own-rules.ts';

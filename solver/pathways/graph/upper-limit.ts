@@ -1,4 +1,4 @@
-import type { Counter } from '../../pathway-model.ts';
+import type { Counter } from '../../model/pathway-model.ts';
 import { findFirstArcs, keepArcs, type PathwayGraph } from './pathway-graph.ts';
 import { openStepList } from './step-list.ts';
 

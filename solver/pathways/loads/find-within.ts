@@ -1,4 +1,4 @@
-import type { Engine, Failure, Where } from '../../engine.ts';
+import type { Engine, Failure, Where } from '../../engine/engine.ts';
 import { adoptBest } from '../relaxation/best-allocation.ts';
 import type { LinearResult } from '../relaxation/column-generation.ts';
 import type { Field } from '../relaxation/field.ts';

@@ -1,4 +1,4 @@
-import type { Engine, Where } from '../../engine.ts';
+import type { Engine, Where } from '../../engine/engine.ts';
 import { capLoads } from '../relaxation/agent-loads.ts';
 import { adoptBest } from '../relaxation/best-allocation.ts';
 import type { Field, PathwayColumn } from '../relaxation/field.ts';

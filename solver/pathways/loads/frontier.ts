@@ -1,7 +1,7 @@
-import type { Component } from '../../components.ts';
-import type { Engine } from '../../engine.ts';
-import { evaluateModel } from '../../evaluate-model.ts';
-import type { PathwayModel } from '../../pathway-model.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { Component } from '../../model/components.ts';
+import { evaluateModel } from '../../model/evaluate-model.ts';
+import type { PathwayModel } from '../../model/pathway-model.ts';
 import type { Field } from '../relaxation/field.ts';
 import { type Curve, knownAt, mergeCurves } from './frontier-curve.ts';
 import { walkCurve } from './frontier-walk.ts';

@@ -1,5 +1,5 @@
-import type { Engine, Failure } from '../../engine.ts';
-import type { Tier } from '../../pathway-model.ts';
+import type { Engine, Failure } from '../../engine/engine.ts';
+import type { Tier } from '../../model/pathway-model.ts';
 import { capLoads } from '../relaxation/agent-loads.ts';
 import type { Field } from '../relaxation/field.ts';
 import type { Aim } from '../relaxation/slot-prices.ts';

@@ -1,5 +1,5 @@
 import { capsToTry } from '../../compact/loads.ts';
-import type { Engine, Failure, Settled, Where } from '../../engine.ts';
+import type { Engine, Failure, Settled, Where } from '../../engine/engine.ts';
 import { capLoads } from '../relaxation/agent-loads.ts';
 import { adoptBest } from '../relaxation/best-allocation.ts';
 import type { LinearOutcome, LinearResult } from '../relaxation/column-generation.ts';

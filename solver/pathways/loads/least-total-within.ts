@@ -1,5 +1,5 @@
-import type { Engine } from '../../engine.ts';
-import type { PathwayModel } from '../../pathway-model.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { PathwayModel } from '../../model/pathway-model.ts';
 import { capLoads } from '../relaxation/agent-loads.ts';
 import { minimiseAim } from '../search/settle.ts';
 import { loadAim } from './load-level.ts';

@@ -1,4 +1,4 @@
-import type { Engine, Failure, Where } from '../../engine.ts';
+import type { Engine, Failure, Where } from '../../engine/engine.ts';
 import { bestValue } from '../relaxation/best-allocation.ts';
 import type { Field } from '../relaxation/field.ts';
 import type { TierAim } from '../relaxation/slot-prices.ts';

@@ -1,6 +1,6 @@
 import { slackAmount, type TierResult } from '../../compact/sum-tier.ts';
-import { type Engine, type Failure, relativeGap, type Where } from '../../engine.ts';
-import type { BlendTier } from '../../pathway-model.ts';
+import { type Engine, type Failure, relativeGap, type Where } from '../../engine/engine.ts';
+import type { BlendTier } from '../../model/pathway-model.ts';
 import { capLoads, leastLoads } from '../relaxation/agent-loads.ts';
 import type { Field } from '../relaxation/field.ts';
 import { holdAim, type Solved } from '../search/hold.ts';

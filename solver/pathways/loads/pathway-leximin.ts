@@ -1,5 +1,5 @@
 import type { TierResult } from '../../compact/sum-tier.ts';
-import { type Engine, type Failure, relativeGap, type Where } from '../../engine.ts';
+import { type Engine, type Failure, relativeGap, type Where } from '../../engine/engine.ts';
 import type { CountLimit, Field } from '../relaxation/field.ts';
 import { AGENTS_BEYOND } from '../relaxation/foresee-level.ts';
 import { sortLoads } from '../relaxation/load-vector.ts';

@@ -6,7 +6,7 @@ import {
   relativeGap,
   type Settled,
   type Where,
-} from '../../engine.ts';
+} from '../../engine/engine.ts';
 import { capLoads, leastLoads } from '../relaxation/agent-loads.ts';
 import { bestValue } from '../relaxation/best-allocation.ts';
 import type { Field, HeavierCount } from '../relaxation/field.ts';

@@ -1,4 +1,4 @@
-import type { Backend, SolveRequest } from '../../backends/backend.ts';
+import type { Backend, SolveRequest } from '../../program/backend.ts';
 import { openGrowing } from '../../program/growing-program.ts';
 import type { Limit, Outcome } from '../../program/outcome.ts';
 import type { Field, PathwayColumn, SlotPrices } from './field.ts';

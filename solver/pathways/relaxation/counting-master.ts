@@ -1,4 +1,4 @@
-import type { Backend } from '../../backends/backend.ts';
+import type { Backend } from '../../program/backend.ts';
 import type { ExtraRow } from '../../program/extend.ts';
 import { openGrowing } from '../../program/growing-program.ts';
 import type { Outcome } from '../../program/outcome.ts';

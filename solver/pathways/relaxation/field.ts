@@ -1,7 +1,7 @@
-import type { PathwayModel, Tier } from '../../pathway-model.ts';
+import type { PathwayModel, Tier } from '../../model/pathway-model.ts';
+import { type ChoiceSides, readSlots, type SlotSide } from '../../model/slot-sides.ts';
 import { type OpeningOptions, openGraphs } from '../graph/open-graphs.ts';
 import type { PathwayGraph } from '../graph/pathway-graph.ts';
-import { type ChoiceSides, readSlots, type SlotSide } from './slot-sides.ts';
 
 /** One whole pathway of one agent, with what it costs in every tier (own misses included). */
 export interface PathwayColumn {

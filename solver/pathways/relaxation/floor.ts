@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../../pathway-model.ts';
+import type { PathwayModel } from '../../model/pathway-model.ts';
 import type { Field, SlotPrices } from './field.ts';
 import type { Aim } from './slot-prices.ts';
 import { softRules } from './value-step.ts';

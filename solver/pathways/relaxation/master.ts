@@ -1,9 +1,9 @@
+import type { SlotSide } from '../../model/slot-sides.ts';
 import type { ExtraColumns } from '../../program/extend.ts';
 import type { Program } from '../../program/program.ts';
 import { ProgramBuilder } from '../../program/program-builder.ts';
 import type { Field, PathwayColumn } from './field.ts';
 import { type Aim, aimOf, countsAsHeavier, heldLimits } from './slot-prices.ts';
-import type { SlotSide } from './slot-sides.ts';
 
 /** The program over a list of pathways: choose one an agent, within slots and held tiers. */
 export interface Master {

@@ -1,6 +1,6 @@
 import { type Assembly, assemble, tierObjective } from '../../compact/assemble.ts';
-import type { Engine } from '../../engine.ts';
-import type { PathwayModel } from '../../pathway-model.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { PathwayModel } from '../../model/pathway-model.ts';
 import type { Field } from './field.ts';
 import type { Floor } from './floor.ts';
 import { evaluatePrices, PRICE_SCALE, roundPrices } from './slot-prices.ts';

@@ -1,4 +1,4 @@
-import type { Engine } from '../../engine.ts';
+import type { Engine } from '../../engine/engine.ts';
 import type { LinearOutcome, LinearResult } from './column-generation.ts';
 import type { Field, SlotPrices } from './field.ts';
 import { poolColumn } from './pool-columns.ts';

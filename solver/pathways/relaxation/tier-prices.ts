@@ -1,5 +1,5 @@
-import type { Component } from '../../components.ts';
-import type { PathwayModel } from '../../pathway-model.ts';
+import type { Component } from '../../model/components.ts';
+import type { PathwayModel } from '../../model/pathway-model.ts';
 import type { Field, SlotPrices } from './field.ts';
 
 /** The prices behind one tier's bound in one component: integers over `scale`. */

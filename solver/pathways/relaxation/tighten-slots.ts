@@ -1,7 +1,7 @@
-import type { PathwayModel, SlotRow } from '../../pathway-model.ts';
+import type { PathwayModel, SlotRow } from '../../model/pathway-model.ts';
+import { compressSides, type SideEntry, type SlotSide } from '../../model/slot-sides.ts';
 import type { Field } from './field.ts';
 import { type Facet, hullOfKnapsack, type ItemClass } from './knapsack-hull.ts';
-import { compressSides, type SideEntry, type SlotSide } from './slot-sides.ts';
 
 /**
  * The field with more sides where its slots count in shares: whole agents fill a slot of 2.2 WTE in few ways, and what

@@ -1,5 +1,5 @@
-import { ownRows } from '../../model-rows.ts';
-import type { PathwayModel, Softness } from '../../pathway-model.ts';
+import { ownRows } from '../../model/model-rows.ts';
+import type { PathwayModel, Softness } from '../../model/pathway-model.ts';
 import { greatestCommonDivisor } from '../../program/integral-objective.ts';
 import type { Aim } from './slot-prices.ts';
 

@@ -1,4 +1,4 @@
-import type { Engine, Where } from '../../engine.ts';
+import type { Engine, Where } from '../../engine/engine.ts';
 import { bestValue } from '../relaxation/best-allocation.ts';
 import type { Field } from '../relaxation/field.ts';
 import { searchCompact } from './compact-search.ts';

@@ -1,4 +1,4 @@
-import { type Engine, relativeGap } from '../../engine.ts';
+import { type Engine, relativeGap } from '../../engine/engine.ts';
 import { bestValue } from '../relaxation/best-allocation.ts';
 import type { Field } from '../relaxation/field.ts';
 import { listNearest } from '../relaxation/rank-paths.ts';

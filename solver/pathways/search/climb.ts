@@ -1,4 +1,4 @@
-import { type Engine, relativeGap, type Where } from '../../engine.ts';
+import { type Engine, relativeGap, type Where } from '../../engine/engine.ts';
 import { adoptBest, bestValue } from '../relaxation/best-allocation.ts';
 import type { CountLimit, Field, SlotPrices } from '../relaxation/field.ts';
 import type { Aim } from '../relaxation/slot-prices.ts';

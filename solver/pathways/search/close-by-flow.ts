@@ -1,4 +1,4 @@
-import type { Engine, Where } from '../../engine.ts';
+import type { Engine, Where } from '../../engine/engine.ts';
 import type { Outcome } from '../../program/outcome.ts';
 import { adoptBest, bestValue } from '../relaxation/best-allocation.ts';
 import type { Field, PathwayColumn, SlotPrices } from '../relaxation/field.ts';

@@ -1,4 +1,4 @@
-import { type Engine, type Failure, relativeGap, type Where } from '../../engine.ts';
+import { type Engine, type Failure, relativeGap, type Where } from '../../engine/engine.ts';
 import { adoptBest, bestValue } from '../relaxation/best-allocation.ts';
 import type { LinearResult } from '../relaxation/column-generation.ts';
 import type { Field } from '../relaxation/field.ts';

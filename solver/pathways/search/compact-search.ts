@@ -1,5 +1,5 @@
 import { type Assembly, tierObjective } from '../../compact/assemble.ts';
-import type { Engine, Where } from '../../engine.ts';
+import type { Engine, Where } from '../../engine/engine.ts';
 import { type ExtraRow, extendProgram } from '../../program/extend.ts';
 import { expandPoint, restrictColumns } from '../../program/restrict.ts';
 import { loadTerms } from '../relaxation/agent-loads.ts';

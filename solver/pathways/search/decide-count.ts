@@ -1,4 +1,4 @@
-import type { Engine, Failure, Where } from '../../engine.ts';
+import type { Engine, Failure, Where } from '../../engine/engine.ts';
 import { capAgents } from '../relaxation/agent-loads.ts';
 import { adoptBest } from '../relaxation/best-allocation.ts';
 import type { CountLimit, Field, HeavierCount, PathwayColumn, SlotPrices } from '../relaxation/field.ts';

@@ -1,4 +1,4 @@
-import type { Engine, Where } from '../../engine.ts';
+import type { Engine, Where } from '../../engine/engine.ts';
 import type { CountLimit, Field } from '../relaxation/field.ts';
 import { AGENTS_BEYOND } from '../relaxation/foresee-level.ts';
 import { sortLoads } from '../relaxation/load-vector.ts';

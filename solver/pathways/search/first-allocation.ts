@@ -1,8 +1,8 @@
 import type { AnnealingStart } from '../../annealing/walk.ts';
-import { compareValues } from '../../compare-values.ts';
-import type { Engine } from '../../engine.ts';
-import { evaluateModel } from '../../evaluate-model.ts';
-import type { PathwayModel } from '../../pathway-model.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { compareValues } from '../../model/compare-values.ts';
+import { evaluateModel } from '../../model/evaluate-model.ts';
+import type { PathwayModel } from '../../model/pathway-model.ts';
 import { adoptBest, bestValue, readPathways } from '../relaxation/best-allocation.ts';
 import type { Field, PathwayColumn } from '../relaxation/field.ts';
 

@@ -1,9 +1,9 @@
-import type { Settled } from '../../engine.ts';
+import type { Settled } from '../../engine/engine.ts';
+import { equalChoices } from '../../model/tie-break.ts';
 import { pricesThrough, pricesToSink } from '../graph/arc-prices.ts';
 import { keepArcs, type PathwayGraph } from '../graph/pathway-graph.ts';
 import type { Field, SlotPrices } from '../relaxation/field.ts';
 import { type Aim, evaluatePrices, pricePathways } from '../relaxation/slot-prices.ts';
-import { equalChoices } from './equals.ts';
 import { isLean, rememberEverything } from './lean-field.ts';
 
 /** What is known of an aim over a field: the best value, its bound, and the prices behind the bound. */

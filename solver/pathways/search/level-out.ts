@@ -1,4 +1,4 @@
-import type { Engine, Failure, Where } from '../../engine.ts';
+import type { Engine, Failure, Where } from '../../engine/engine.ts';
 import { adoptBest } from '../relaxation/best-allocation.ts';
 import type { Field, PathwayColumn, SlotPrices } from '../relaxation/field.ts';
 import { compareLoads } from '../relaxation/load-vector.ts';

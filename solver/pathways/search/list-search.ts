@@ -1,4 +1,4 @@
-import type { Engine, Failure } from '../../engine.ts';
+import type { Engine, Failure } from '../../engine/engine.ts';
 import type { Outcome } from '../../program/outcome.ts';
 import { adoptBest } from '../relaxation/best-allocation.ts';
 import type { Field, PathwayColumn } from '../relaxation/field.ts';

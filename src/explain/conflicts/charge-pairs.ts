@@ -1,4 +1,4 @@
-import type { SlotRow } from '../../../solver/pathway-model.ts';
+import type { SlotRow } from '../../../solver/model/pathway-model.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
 

@@ -1,6 +1,6 @@
 import { assemble } from '../../../solver/compact/assemble.ts';
 import { decideByPrices } from '../../../solver/counterfactuals/price-decision.ts';
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import type { Executor } from '../../../solver/pool/executor.ts';
 import { keptGraphs } from './kept-graphs.ts';
 

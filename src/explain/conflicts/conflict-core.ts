@@ -1,4 +1,4 @@
-import { ownRows } from '../../../solver/model-rows.ts';
+import { ownRows } from '../../../solver/model/model-rows.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { RULE_IDS } from '../../domain/rules.ts';
 import type { Formulation } from '../../formulate/formulate.ts';

@@ -1,5 +1,5 @@
-import { ownRows } from '../../../solver/model-rows.ts';
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import { ownRows } from '../../../solver/model/model-rows.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
 import { shrinkInfeasible } from './infeasible-subset.ts';

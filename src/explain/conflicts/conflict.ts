@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import { cyclesOf } from '../../formulate/facts/agent-choices.ts';

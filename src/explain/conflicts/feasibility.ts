@@ -1,6 +1,6 @@
 import { decideByPrices, type PriceDecision } from '../../../solver/counterfactuals/price-decision.ts';
-import { filterRows } from '../../../solver/model-rows.ts';
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import { filterRows } from '../../../solver/model/model-rows.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import type { Executor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import { formulate } from '../../formulate/formulate.ts';

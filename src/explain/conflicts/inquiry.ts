@@ -1,5 +1,5 @@
-import { filterRows } from '../../../solver/model-rows.ts';
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import { filterRows } from '../../../solver/model/model-rows.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { RuleId } from '../../domain/rules.ts';
 import type { Formulation } from '../../formulate/formulate.ts';

@@ -1,5 +1,5 @@
-import { ownRows } from '../../../solver/model-rows.ts';
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import { ownRows } from '../../../solver/model/model-rows.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import { buildPathwayGraph, type PathwayGraph } from '../../../solver/pathways/graph/pathway-graph.ts';
 import { splitOwnGuarantees } from '../../formulate/obstacles/own-pathway.ts';
 import { keepGuarantees } from './inquiry.ts';

@@ -1,5 +1,5 @@
-import { evaluateModel } from '../../../solver/evaluate-model.ts';
-import type { Counter, PathwayModel, Softness, Tier } from '../../../solver/pathway-model.ts';
+import { evaluateModel } from '../../../solver/model/evaluate-model.ts';
+import type { Counter, PathwayModel, Softness, Tier } from '../../../solver/model/pathway-model.ts';
 import type { Allocation } from '../../domain/allocation.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { RepairCosts } from '../../domain/programme.ts';

@@ -1,5 +1,5 @@
 import type { TierCap } from '../../../solver/counterfactuals/field-ladder.ts';
-import type { PathwayModel, SlotRow } from '../../../solver/pathway-model.ts';
+import type { PathwayModel, SlotRow } from '../../../solver/model/pathway-model.ts';
 import { slotTerms } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import type { Formulation } from '../../formulate/formulate.ts';

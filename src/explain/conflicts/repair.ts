@@ -1,4 +1,4 @@
-import { evaluateModel } from '../../../solver/evaluate-model.ts';
+import { evaluateModel } from '../../../solver/model/evaluate-model.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import { type KnownParts, solveNewParts } from '../../../solver/solve-new-parts.ts';
 import type { Allocation } from '../../domain/allocation.ts';

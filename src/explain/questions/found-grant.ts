@@ -1,4 +1,4 @@
-import { evaluateModel, type TierValue } from '../../../solver/evaluate-model.ts';
+import { evaluateModel, type TierValue } from '../../../solver/model/evaluate-model.ts';
 import type { Cell } from '../../formulate/facts/cell.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
 import { encodeAllocation, encodeIfAllowed, interpretAllocation } from '../../formulate/interpret.ts';

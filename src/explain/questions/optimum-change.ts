@@ -1,5 +1,5 @@
-import { evaluateModel, type TierValue } from '../../../solver/evaluate-model.ts';
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import { evaluateModel, type TierValue } from '../../../solver/model/evaluate-model.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import { isLottery } from '../../domain/objective.ts';

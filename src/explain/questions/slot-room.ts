@@ -1,4 +1,4 @@
-import type { SlotRow } from '../../../solver/pathway-model.ts';
+import type { SlotRow } from '../../../solver/model/pathway-model.ts';
 import { slotTerms } from '../../domain/programme.ts';
 import type { RuleId, RuleInstance } from '../../domain/rules.ts';
 import type { Formulation } from '../../formulate/formulate.ts';

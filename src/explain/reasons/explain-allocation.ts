@@ -1,4 +1,4 @@
-import { IDLE } from '../../../solver/pathway-model.ts';
+import { IDLE } from '../../../solver/model/pathway-model.ts';
 import type { Assignment } from '../../domain/allocation.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Formulation } from '../../formulate/formulate.ts';

@@ -1,5 +1,5 @@
-import { filterRows, ownRows } from '../../../solver/model-rows.ts';
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import { filterRows, ownRows } from '../../../solver/model/model-rows.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import { type OwnSearch, openOwnSearch, splitOwnGuarantees } from '../../formulate/obstacles/own-pathway.ts';
 import type { PathwayReason } from './reason.ts';

@@ -1,4 +1,4 @@
-import { type ChoiceTable, IDLE } from '../../../solver/pathway-model.ts';
+import { type ChoiceTable, IDLE } from '../../../solver/model/pathway-model.ts';
 import type { DecisionTable } from '../demands/decision-table.ts';
 import type { ProgrammeIndex } from '../facts/programme-index.ts';
 import type { EligibilityTable } from './eligibility.ts';

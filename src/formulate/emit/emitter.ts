@@ -1,4 +1,4 @@
-import type { ChoiceTable } from '../../../solver/pathway-model.ts';
+import type { ChoiceTable } from '../../../solver/model/pathway-model.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import type { DecisionTable } from '../demands/decision-table.ts';
 import type { FutureTable } from '../demands/futures.ts';

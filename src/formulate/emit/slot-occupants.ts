@@ -1,4 +1,4 @@
-import type { ChoiceTable } from '../../../solver/pathway-model.ts';
+import type { ChoiceTable } from '../../../solver/model/pathway-model.ts';
 
 /** The choices that occupy each slot (option × period), ascending. */
 export interface SlotOccupants {

@@ -1,4 +1,4 @@
-import type { ChoiceTable } from '../../../solver/pathway-model.ts';
+import type { ChoiceTable } from '../../../solver/model/pathway-model.ts';
 import type { Cell } from './cell.ts';
 
 /** Choices of an agent that take an option and end by the cycle (counted from 1; all if not given), ascending. */

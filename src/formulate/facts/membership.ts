@@ -1,4 +1,4 @@
-import type { ChoiceTable } from '../../../solver/pathway-model.ts';
+import type { ChoiceTable } from '../../../solver/model/pathway-model.ts';
 import type { HistoryEntry, SubjectTerm } from '../../domain/programme.ts';
 import { cyclesOf } from './agent-choices.ts';
 import type { ProgrammeIndex } from './programme-index.ts';

@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { RULE_IDS, type RuleInstance } from '../../domain/rules.ts';
 import { listChoices, type Pathways } from '../choices/choices.ts';

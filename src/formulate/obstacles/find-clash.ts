@@ -1,4 +1,4 @@
-import type { ChoiceTable } from '../../../solver/pathway-model.ts';
+import type { ChoiceTable } from '../../../solver/model/pathway-model.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { RULE_IDS, type RuleId, type RuleInstance } from '../../domain/rules.ts';
 import { EMITTERS } from '../choices/emitters.ts';

@@ -1,4 +1,4 @@
-import type { Counter, PathwayModel } from '../../../solver/pathway-model.ts';
+import type { Counter, PathwayModel } from '../../../solver/model/pathway-model.ts';
 import { buildMemory, type PathwayMemory } from '../../../solver/pathways/graph/pathway-memory.ts';
 import { exceededBy, isUpperLimit } from '../../../solver/pathways/graph/upper-limit.ts';
 import { groupBy } from '../../domain/group-by.ts';

@@ -1,4 +1,4 @@
-import type { ChoiceTable } from '../../../solver/pathway-model.ts';
+import type { ChoiceTable } from '../../../solver/model/pathway-model.ts';
 
 /** Members of a row with their weights, both as long as each other; members ascend. */
 export interface Weighted {

@@ -6,7 +6,7 @@ import type {
   SlotRow,
   Softness,
   Transition,
-} from '../../../solver/pathway-model.ts';
+} from '../../../solver/model/pathway-model.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import { isOmitted, type Omission } from '../facts/rule-instance.ts';
 import { greatestLoad, greatestSlotLoad } from './greatest-load.ts';

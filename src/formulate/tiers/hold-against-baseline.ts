@@ -1,4 +1,4 @@
-import { type ChoiceTable, IDLE } from '../../../solver/pathway-model.ts';
+import { type ChoiceTable, IDLE } from '../../../solver/model/pathway-model.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { BaselineAssignment } from '../../domain/programme.ts';
 import { cyclesOf } from '../facts/agent-choices.ts';

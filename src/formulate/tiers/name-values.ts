@@ -1,4 +1,4 @@
-import type { TierValue } from '../../../solver/evaluate-model.ts';
+import type { TierValue } from '../../../solver/model/evaluate-model.ts';
 
 /** A tier's value under the name it is published by, in the tier's own integer units. */
 export interface NamedValue {

@@ -1,4 +1,4 @@
-import { IDLE, type Slack, type SumTier } from '../../../solver/pathway-model.ts';
+import { IDLE, type Slack, type SumTier } from '../../../solver/model/pathway-model.ts';
 import { cyclesOf } from '../facts/agent-choices.ts';
 import type { CostSheet } from './tier-costs.ts';
 

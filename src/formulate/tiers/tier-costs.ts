@@ -1,4 +1,4 @@
-import { type ChoiceTable, IDLE } from '../../../solver/pathway-model.ts';
+import { type ChoiceTable, IDLE } from '../../../solver/model/pathway-model.ts';
 import { type DissatisfactionTable, UNPLACED } from '../choices/dissatisfaction.ts';
 import type { EligibilityTable } from '../choices/eligibility.ts';
 import type { DecisionTable } from '../demands/decision-table.ts';

@@ -1,4 +1,4 @@
-import type { Slack, Tier } from '../../../solver/pathway-model.ts';
+import type { Slack, Tier } from '../../../solver/model/pathway-model.ts';
 import type { Objective } from '../../domain/objective.ts';
 import type { PresenceTable } from '../facts/presence.ts';
 import type { SoftTiers } from '../rows/row-builder.ts';

@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import { leastTotalWithin } from '../../../solver/pathways/loads/least-total-within.ts';
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
 import { formulate } from '../../formulate/formulate.ts';

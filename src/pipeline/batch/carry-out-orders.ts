@@ -1,4 +1,4 @@
-import { describeError } from '../../../solver/describe-error.ts';
+import { describeError } from '../../../solver/model/describe-error.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { readRun } from '../kept-run/open-run.ts';
 import { reviewRun } from '../review/verify-run.ts';

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Backend } from '../../../solver/backends/backend.ts';
-import { describeError } from '../../../solver/describe-error.ts';
+import { describeError } from '../../../solver/model/describe-error.ts';
+import type { Backend } from '../../../solver/program/backend.ts';
 import type { JobNews, JobOrder, JobResult } from './job.ts';
 
 /** What a thread shares with the process that started it. */

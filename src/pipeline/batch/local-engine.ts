@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { describeError } from '../../../solver/describe-error.ts';
-import { LONGEST_TIMER_MS } from '../../../solver/pool/longest-timer.ts';
+import { LONGEST_TIMER_MS } from '../../../solver/engine/longest-timer.ts';
+import { describeError } from '../../../solver/model/describe-error.ts';
 import type { JobEngine, JobNews, JobOrder, JobResult } from './job.ts';
 import type { ThreadSignals } from './job-thread.ts';
 

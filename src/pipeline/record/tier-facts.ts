@@ -1,6 +1,6 @@
 import type { TierResult } from '../../../solver/compact/sum-tier.ts';
-import { evaluateModel } from '../../../solver/evaluate-model.ts';
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import { evaluateModel } from '../../../solver/model/evaluate-model.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import { HUNDREDTHS_TIERS } from '../../domain/objective.ts';
 import { type NamedValue, nameValues } from '../../formulate/tiers/name-values.ts';
 import type { TierFacts } from '../../report/facts/run-facts.ts';

@@ -1,5 +1,5 @@
 import type { BackendChoice } from '../../../solver/backends/load.ts';
-import type { Strategy } from '../../../solver/strategy.ts';
+import type { Strategy } from '../../../solver/model/strategy.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';

@@ -1,4 +1,4 @@
-import type { EngineProgress } from '../../../solver/engine.ts';
+import type { EngineProgress } from '../../../solver/engine/engine.ts';
 
 /** The stages of a run, in the order they are entered. */
 export type Stage =

@@ -3,9 +3,9 @@ import { checkSolution } from '../../../bench/mss/check-solution.ts';
 import { mapInstance, readChoices } from '../../../bench/mss/map-instance.ts';
 import { asPeer } from '../../../bench/peers/peer.ts';
 import { solvePlain } from '../../../bench/plain/solve-plain.ts';
-import type { Backend } from '../../../solver/backends/backend.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
+import type { Backend } from '../../../solver/program/backend.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import { tinyInstance, tryEverything } from './tiny-instance.ts';
 

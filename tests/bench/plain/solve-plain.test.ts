@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { asPeer, type Peer } from '../../../bench/peers/peer.ts';
 import { solvePlain } from '../../../bench/plain/solve-plain.ts';
 import { loadHighsBackend } from '../../../solver/backends/highs.ts';
-import type { PathwayModel, Tier } from '../../../solver/pathway-model.ts';
+import type { PathwayModel, Tier } from '../../../solver/model/pathway-model.ts';
 import type { Objective, TierName } from '../../../src/domain/objective.ts';
 import type { Programme } from '../../../src/domain/programme.ts';
 import { asHundredths } from '../../../src/domain/units.ts';

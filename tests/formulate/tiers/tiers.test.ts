@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { evaluateModel } from '../../../solver/evaluate-model.ts';
+import { evaluateModel } from '../../../solver/model/evaluate-model.ts';
 import { type Formulation, formulate } from '../../../src/formulate/formulate.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
 import type { PreferenceSpec, ProgrammeSpec } from '../../support/programme-spec.ts';

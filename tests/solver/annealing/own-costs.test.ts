@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OwnCosts } from '../../../solver/annealing/own-costs.ts';
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 
 /** One agent, three periods, two options: choice 2p + o takes option o in period p. */
 const cells = [0, 1, 2, 3, 4, 5];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { FoundPoint } from '../../../solver/backends/backend.ts';
 import { type FakeStep, fakeBackend } from '../../../solver/backends/fake.ts';
 import { guardBackend } from '../../../solver/backends/guard.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
+import type { FoundPoint } from '../../../solver/program/backend.ts';
 import type { Outcome } from '../../../solver/program/outcome.ts';
 import { layOut } from '../../conformance/tiny-program.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Backend, Session } from '../../../solver/backends/backend.ts';
 import { jslpBackend } from '../../../solver/backends/jslp.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
+import type { Backend, Session } from '../../../solver/program/backend.ts';
 import type { ExtraColumns, ExtraRow } from '../../../solver/program/extend.ts';
 import type { Program } from '../../../solver/program/program.ts';
 import { randomIntegers } from '../../conformance/hard-program.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { solveCompact } from '../../../solver/compact/solve-compact.ts';
-import { type Component, separateModel } from '../../../solver/components.ts';
-import type { Engine } from '../../../solver/engine.ts';
-import { evaluateModel } from '../../../solver/evaluate-model.ts';
+import type { Engine } from '../../../solver/engine/engine.ts';
+import { type Component, separateModel } from '../../../solver/model/components.ts';
+import { evaluateModel } from '../../../solver/model/evaluate-model.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { four, openEngine, sharedPosts } from '../pathways/shared-posts.ts';
 

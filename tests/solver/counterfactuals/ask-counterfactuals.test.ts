@@ -7,8 +7,8 @@ import {
 } from '../../../solver/counterfactuals/ask-counterfactuals.ts';
 import type { Counterfactual, ForcedQuestion } from '../../../solver/counterfactuals/counterfactual.ts';
 import type { SolvedModel } from '../../../solver/counterfactuals/tier-origins.ts';
-import { evaluateModel } from '../../../solver/evaluate-model.ts';
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import { evaluateModel } from '../../../solver/model/evaluate-model.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import { type Executor, inlineExecutor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import { periodModel } from '../pathways/one-period.ts';

@@ -5,9 +5,9 @@ import { drawAtlas } from '../../../solver/large/atlas/draw-atlas.ts';
 import { NearPaths } from '../../../solver/large/prices/near-paths.ts';
 import { Pricer } from '../../../solver/large/prices/pricer.ts';
 import { priceMisses } from '../../../solver/large/prices/tolls.ts';
+import { readSlots } from '../../../solver/model/slot-sides.ts';
 import { buildPathwayGraph, keepArcs } from '../../../solver/pathways/graph/pathway-graph.ts';
 import { nearestPaths } from '../../../solver/pathways/graph/pathway-search.ts';
-import { readSlots } from '../../../solver/pathways/relaxation/slot-sides.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import type { PathwayModel, SumTier } from '../../../solver/pathway-model.ts';
+import type { PathwayModel, SumTier } from '../../../solver/model/pathway-model.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import { drawBoard } from './draw-board.ts';

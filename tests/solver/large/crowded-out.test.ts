@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findCrowdedOut } from '../../../solver/large/atlas/crowded-out.ts';
-import { compressSides, type SlotSide } from '../../../solver/pathways/relaxation/slot-sides.ts';
+import { compressSides, type SlotSide } from '../../../solver/model/slot-sides.ts';
 
 interface Drawn {
   readonly agent: number;

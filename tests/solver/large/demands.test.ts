@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { groupDemands } from '../../../solver/large/atlas/demands.ts';
 import { tollOf, tollsUnder } from '../../../solver/large/prices/tolls.ts';
-import { compressSides } from '../../../solver/pathways/relaxation/slot-sides.ts';
+import { compressSides } from '../../../solver/model/slot-sides.ts';
 import { drawBoard } from './draw-board.ts';
 
 it('choices share a demand when they count alike in every side, by weight too', () => {

@@ -1,8 +1,8 @@
 import type { Atlas } from '../../../solver/large/atlas/atlas.ts';
 import { drawAtlas } from '../../../solver/large/atlas/draw-atlas.ts';
 import { Board } from '../../../solver/large/board/board.ts';
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
-import { openSequence } from '../../../solver/random-sequence.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
+import { openSequence } from '../../../solver/model/random-sequence.ts';
 import { formulateGenerated } from '../formulate-generated.ts';
 
 const SIZES = { rotators: 40, placements: 24, cycles: 3, rotations: 5, pillars: 3 };

@@ -3,7 +3,7 @@ import type { Atlas } from '../../../solver/large/atlas/atlas.ts';
 import { drawAtlas } from '../../../solver/large/atlas/draw-atlas.ts';
 import { capLoads, readWorstLoad } from '../../../solver/large/prices/cap-loads.ts';
 import { runExpedition } from '../../../solver/large/shares/expedition.ts';
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import { periodModel } from '../pathways/one-period.ts';
 
 /** Two of whom so many can have the light option; at a cost of one, in a tier before, each can do without either. */

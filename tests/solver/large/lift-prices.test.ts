@@ -9,7 +9,7 @@ import { proveAlone } from '../../../solver/large/prices/prove-alone.ts';
 import { proveBound } from '../../../solver/large/prices/prove-bound.ts';
 import { combineCosts } from '../../../solver/large/prices/tolls.ts';
 import { polishPrices } from '../../../solver/large/shares/polish-prices.ts';
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import { formulateGenerated } from '../formulate-generated.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { NearPaths } from '../../../solver/large/prices/near-paths.ts';
 import { ownTolls } from '../../../solver/large/prices/tolls.ts';
-import { openSequence } from '../../../solver/random-sequence.ts';
+import { openSequence } from '../../../solver/model/random-sequence.ts';
 import { drawBoard } from './draw-board.ts';
 
 const LEAST = 10;

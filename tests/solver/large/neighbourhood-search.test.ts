@@ -10,9 +10,9 @@ import { roomLeft } from '../../../solver/large/prices/hold.ts';
 import { proveBound } from '../../../solver/large/prices/prove-bound.ts';
 import { glide } from '../../../solver/large/shares/glide.ts';
 import { MovingFace } from '../../../solver/large/shares/refine-prices.ts';
+import { openSequence } from '../../../solver/model/random-sequence.ts';
 import type { Outcome } from '../../../solver/program/outcome.ts';
 import type { Program } from '../../../solver/program/program.ts';
-import { openSequence } from '../../../solver/random-sequence.ts';
 import { drawTwoAims } from './draw-board.ts';
 
 const go = (): boolean => false;

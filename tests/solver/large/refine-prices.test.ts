@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import { evaluateModel } from '../../../solver/evaluate-model.ts';
 import { buildBlock } from '../../../solver/large/board/block-program.ts';
 import { rememberPaths } from '../../../solver/large/board/remember-paths.ts';
 import { ascendPrices } from '../../../solver/large/prices/dual-ascent.ts';
 import { proveBound } from '../../../solver/large/prices/prove-bound.ts';
 import { glide } from '../../../solver/large/shares/glide.ts';
 import { MovingFace, refinePrices } from '../../../solver/large/shares/refine-prices.ts';
+import { evaluateModel } from '../../../solver/model/evaluate-model.ts';
 import { drawBoard } from './draw-board.ts';
 
 const WIDE = { margin: 300, most: 150 };

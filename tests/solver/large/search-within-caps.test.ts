@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { TierValue } from '../../../solver/evaluate-model.ts';
 import type { LoadCap } from '../../../solver/large/prices/cap-loads.ts';
 import { searchWithinCaps } from '../../../solver/large/tiers/search-within-caps.ts';
+import type { TierValue } from '../../../solver/model/evaluate-model.ts';
 
 const FLOOR = 1000;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { guideOf, weighTiers } from '../../../solver/large/tiers/weigh-tiers.ts';
-import type { PathwayModel, SumTier } from '../../../solver/pathway-model.ts';
+import type { PathwayModel, SumTier } from '../../../solver/model/pathway-model.ts';
 import { formulateGenerated } from '../formulate-generated.ts';
 
 const SIZE = { rotators: 12, placements: 10, cycles: 2, rotations: 3, pillars: 2 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Engine } from '../../../solver/engine.ts';
+import type { Engine } from '../../../solver/engine/engine.ts';
 import { settleBlend } from '../../../solver/pathways/loads/pathway-blend.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
 import { fieldsOf, openEngine } from './shared-posts.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import { separateModel } from '../../../solver/components.ts';
+import { separateModel } from '../../../solver/model/components.ts';
 import { adoptBest, bestValue } from '../../../solver/pathways/relaxation/best-allocation.ts';
 import { openField } from '../../../solver/pathways/relaxation/field.ts';
 import { chooseAgain } from '../../../solver/pathways/search/choose-again.ts';

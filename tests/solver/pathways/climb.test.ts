@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Engine } from '../../../solver/engine.ts';
+import type { Engine } from '../../../solver/engine/engine.ts';
 import { bestValue } from '../../../solver/pathways/relaxation/best-allocation.ts';
 import type { Field } from '../../../solver/pathways/relaxation/field.ts';
 import { climb, type Rung } from '../../../solver/pathways/search/climb.ts';

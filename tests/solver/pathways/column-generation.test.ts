@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Backend } from '../../../solver/backends/backend.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import { generateColumns } from '../../../solver/pathways/relaxation/column-generation.ts';
 import type { Field } from '../../../solver/pathways/relaxation/field.ts';
 import { risingFrom, tollOf } from '../../../solver/pathways/relaxation/rising-toll.ts';
 import type { Aim } from '../../../solver/pathways/relaxation/slot-prices.ts';
+import type { Backend } from '../../../solver/program/backend.ts';
 import type { Program } from '../../../solver/program/program.ts';
 import { meet, openPeriod } from './one-period.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import { separateModel } from '../../../solver/components.ts';
+import { separateModel } from '../../../solver/model/components.ts';
 import { keepArcs } from '../../../solver/pathways/graph/pathway-graph.ts';
 import { bestValue } from '../../../solver/pathways/relaxation/best-allocation.ts';
 import { type Field, openField } from '../../../solver/pathways/relaxation/field.ts';

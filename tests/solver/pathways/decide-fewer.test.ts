@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { Engine } from '../../../solver/engine.ts';
+import type { Engine } from '../../../solver/engine/engine.ts';
 import { sortLoads } from '../../../solver/pathways/relaxation/load-vector.ts';
 import { decideFewer } from '../../../solver/pathways/search/decide-fewer.ts';
 import { meet, openPeriod } from './one-period.ts';

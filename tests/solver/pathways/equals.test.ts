@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { equalChoices } from '../../../solver/pathways/search/equals.ts';
+import { equalChoices } from '../../../solver/model/tie-break.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { encodeAllocation } from '../../../src/formulate/interpret.ts';
 import { buildAllocation } from '../../support/allocation-builder.ts';

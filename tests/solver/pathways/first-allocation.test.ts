@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AnnealingOptions, Engine } from '../../../solver/engine.ts';
+import type { AnnealingOptions, Engine } from '../../../solver/engine/engine.ts';
 import { adoptBest, bestValue } from '../../../solver/pathways/relaxation/best-allocation.ts';
 import type { Field } from '../../../solver/pathways/relaxation/field.ts';
 import {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../../solver/engine.ts';
+import type { Engine } from '../../../solver/engine/engine.ts';
 import { bestValue } from '../../../solver/pathways/relaxation/best-allocation.ts';
 import type { Field } from '../../../solver/pathways/relaxation/field.ts';
 import { FirstAllocation } from '../../../solver/pathways/search/first-allocation.ts';

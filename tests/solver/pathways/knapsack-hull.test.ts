@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Backend } from '../../../solver/backends/backend.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import { hullOfKnapsack, type ItemClass } from '../../../solver/pathways/relaxation/knapsack-hull.ts';
+import type { Backend } from '../../../solver/program/backend.ts';
 import type { Program } from '../../../solver/program/program.ts';
 import { ProgramBuilder } from '../../../solver/program/program-builder.ts';
 

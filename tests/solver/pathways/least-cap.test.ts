@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../../solver/engine.ts';
+import type { Engine } from '../../../solver/engine/engine.ts';
 import { findWithin, followTolls } from '../../../solver/pathways/loads/find-within.ts';
 import { searchLeastCap } from '../../../solver/pathways/loads/least-cap.ts';
 import { ensureAllocation, loadAim } from '../../../solver/pathways/loads/load-level.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Backend, Session } from '../../../solver/backends/backend.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import type { Engine } from '../../../solver/engine.ts';
+import type { Engine } from '../../../solver/engine/engine.ts';
 import { descend } from '../../../solver/pathways/loads/descent.ts';
 import { settleLeximin } from '../../../solver/pathways/loads/pathway-leximin.ts';
 import { openField } from '../../../solver/pathways/relaxation/field.ts';
@@ -10,6 +9,7 @@ import { sortLoads } from '../../../solver/pathways/relaxation/load-vector.ts';
 import { decideCount } from '../../../solver/pathways/search/decide-count.ts';
 import { type Executor, inlineExecutor } from '../../../solver/pool/executor.ts';
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
+import type { Backend, Session } from '../../../solver/program/backend.ts';
 import type { Program } from '../../../solver/program/program.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import type { Objective } from '../../../src/domain/objective.ts';

@@ -1,4 +1,4 @@
-import type { PathwayModel, SlotRow, Tier } from '../../../solver/pathway-model.ts';
+import type { PathwayModel, SlotRow, Tier } from '../../../solver/model/pathway-model.ts';
 import { type Field, openField, type PathwayColumn } from '../../../solver/pathways/relaxation/field.ts';
 import { poolColumn, toColumn } from '../../../solver/pathways/relaxation/pool-columns.ts';
 

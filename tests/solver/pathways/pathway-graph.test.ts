@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PathwayModel } from '../../../solver/pathway-model.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import { buildPathwayGraph } from '../../../solver/pathways/graph/pathway-graph.ts';
 
 /** One agent that takes one of `options` options in each of three periods; choice = 3-period block × option. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import { separateModel } from '../../../solver/components.ts';
-import type { Engine } from '../../../solver/engine.ts';
+import type { Engine } from '../../../solver/engine/engine.ts';
+import { separateModel } from '../../../solver/model/components.ts';
 import type { LinearResult } from '../../../solver/pathways/relaxation/column-generation.ts';
 import { type Field, openField } from '../../../solver/pathways/relaxation/field.ts';
 import type { Aim } from '../../../solver/pathways/relaxation/slot-prices.ts';

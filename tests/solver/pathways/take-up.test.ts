@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Backend } from '../../../solver/backends/backend.ts';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
+import type { Backend } from '../../../solver/program/backend.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { bruteForce } from '../../support/brute-force.ts';

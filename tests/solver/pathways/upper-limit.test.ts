@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Counter, PathwayModel } from '../../../solver/pathway-model.ts';
+import type { Counter, PathwayModel } from '../../../solver/model/pathway-model.ts';
 import { openGraph } from '../../../solver/pathways/graph/lean-graph.ts';
 import { rulesByAgent } from '../../../solver/pathways/graph/own-rules.ts';
 import { buildPathwayGraph, type PathwayGraph } from '../../../solver/pathways/graph/pathway-graph.ts';

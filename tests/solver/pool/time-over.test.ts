@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { separateModel } from '../../../solver/components.ts';
-import type { Engine } from '../../../solver/engine.ts';
+import type { Engine } from '../../../solver/engine/engine.ts';
 import { openLargeEngine } from '../../../solver/large/large-engine.ts';
+import { separateModel } from '../../../solver/model/components.ts';
 import { openField } from '../../../solver/pathways/relaxation/field.ts';
 import { climb } from '../../../solver/pathways/search/climb.ts';
 import type { Executor } from '../../../solver/pool/executor.ts';

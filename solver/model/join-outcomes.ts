@@ -1,10 +1,10 @@
-import type { TierResult } from './compact/sum-tier.ts';
+import type { TierResult } from '../compact/sum-tier.ts';
+import { relativeGap } from '../engine/engine.ts';
+import type { Limit } from '../program/outcome.ts';
 import { compareValues } from './compare-values.ts';
-import { relativeGap } from './engine.ts';
 import { evaluateModel } from './evaluate-model.ts';
 import type { PathwayModel } from './pathway-model.ts';
-import { isTieBreak } from './pathways/search/equals.ts';
-import type { Limit } from './program/outcome.ts';
+import { isTieBreak } from './tie-break.ts';
 
 /** An allocation and what is claimed of it, tier by tier. */
 interface Claimed {

@@ -1,5 +1,5 @@
-import { slackAmount, type TierResult } from './compact/sum-tier.ts';
-import { relativeGap } from './engine.ts';
+import { slackAmount, type TierResult } from '../compact/sum-tier.ts';
+import { relativeGap } from '../engine/engine.ts';
 import type { Slack } from './pathway-model.ts';
 
 /**

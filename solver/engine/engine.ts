@@ -1,13 +1,13 @@
-import type { AnnealingStart } from './annealing/walk.ts';
-import type { PathwayModel } from './pathway-model.ts';
-import type { DescentOutcome, DescentStart } from './pathways/loads/descent.ts';
-import type { LinearOutcome } from './pathways/relaxation/column-generation.ts';
-import type { Field, SlotPrices } from './pathways/relaxation/field.ts';
-import type { Aim } from './pathways/relaxation/slot-prices.ts';
-import type { TierPrices } from './pathways/relaxation/tier-prices.ts';
-import type { ExactRequest, ExactResult } from './program/exact.ts';
-import type { Limit, Outcome } from './program/outcome.ts';
-import type { Program } from './program/program.ts';
+import type { AnnealingStart } from '../annealing/walk.ts';
+import type { PathwayModel } from '../model/pathway-model.ts';
+import type { DescentOutcome, DescentStart } from '../pathways/loads/descent.ts';
+import type { LinearOutcome } from '../pathways/relaxation/column-generation.ts';
+import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
+import type { Aim } from '../pathways/relaxation/slot-prices.ts';
+import type { TierPrices } from '../pathways/relaxation/tier-prices.ts';
+import type { ExactRequest, ExactResult } from '../program/exact.ts';
+import type { Limit, Outcome } from '../program/outcome.ts';
+import type { Program } from '../program/program.ts';
 
 /** What the tiers need of the outside: solves in the pool, the clock, and a listener. */
 export interface Engine {

@@ -1,6 +1,6 @@
-import type { ExtraColumns, ExtraRow } from '../program/extend.ts';
-import type { Limit, Outcome } from '../program/outcome.ts';
-import type { Program } from '../program/program.ts';
+import type { ExtraColumns, ExtraRow } from './extend.ts';
+import type { Limit, Outcome } from './outcome.ts';
+import type { Program } from './program.ts';
 
 /** The port every back end implements, one file each under `backends/`. */
 export interface Backend {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { loadBackend } from '../../solver/backends/load.ts';
-import { separateModel } from '../../solver/components.ts';
-import type { PathwayModel } from '../../solver/pathway-model.ts';
-import { inlineExecutor } from '../../solver/pool/executor.ts';
-import { solveModel } from '../../solver/solve-model.ts';
-import { periodModel } from './pathways/one-period.ts';
+import { loadBackend } from '../../../solver/backends/load.ts';
+import { separateModel } from '../../../solver/model/components.ts';
+import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
+import { inlineExecutor } from '../../../solver/pool/executor.ts';
+import { solveModel } from '../../../solver/solve-model.ts';
+import { periodModel } from '../pathways/one-period.ts';
 
 /** Two agents who share nothing: each gives up 1 of the first aim to gain 5 in the second. */
 function strangers(slack: number): PathwayModel {

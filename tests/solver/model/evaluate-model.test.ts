@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateModel } from '../../solver/evaluate-model.ts';
-import { IDLE, type PathwayModel, type Slack, type Softness } from '../../solver/pathway-model.ts';
+import { evaluateModel } from '../../../solver/model/evaluate-model.ts';
+import { IDLE, type PathwayModel, type Slack, type Softness } from '../../../solver/model/pathway-model.ts';
 
 const NO_SLACK: Slack = { kind: 'absolute', amount: 0 };
 

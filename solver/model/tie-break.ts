@@ -1,4 +1,4 @@
-import type { PathwayModel, Tier } from '../../pathway-model.ts';
+import type { PathwayModel, Tier } from './pathway-model.ts';
 
 /**
  * Which choices a tie-break may still use when `chosen` are taken: those that start, last and cost the same in

@@ -1,4 +1,4 @@
-import type { PathwayModel } from '../../pathway-model.ts';
+import type { PathwayModel } from './pathway-model.ts';
 
 /** One side of a slot row: hard, or soft with a miss column. */
 export interface SlotSide {

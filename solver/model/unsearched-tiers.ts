@@ -1,6 +1,6 @@
-import type { TierResult } from './compact/sum-tier.ts';
+import type { TierResult } from '../compact/sum-tier.ts';
+import { relativeGap } from '../engine/engine.ts';
 import type { Component } from './components.ts';
-import { relativeGap } from './engine.ts';
 import { evaluateModel, type TierValue } from './evaluate-model.ts';
 
 /**
