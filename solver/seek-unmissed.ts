@@ -12,8 +12,9 @@ export async function seekUnmissed(
   const kinds = parts[0]!.model.tiers;
   const open = tiers.find(({ proved }) => !proved);
   const tier = kinds.findIndex(({ name }) => name === open?.name);
-  if (open === undefined || open.bound > 0 || kinds.slice(0, tier + 1).some(({ kind }) => kind !== 'sum'))
-    return chosen;
+  // How many carry the worst load is no tier of the model's own.
+  if (open === undefined || tier < 0 || open.bound > 0) return chosen;
+  if (kinds.slice(0, tier + 1).some(({ kind }) => kind !== 'sum')) return chosen;
   const found = await Promise.all(
     parts.map(({ model }, part) => annealLater(engine, model, { chosen: chosen[part]!, tier })),
   );

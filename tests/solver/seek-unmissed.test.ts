@@ -20,7 +20,7 @@ const taking = (isIdle: boolean): Int32Array =>
   );
 
 /** What is gone on from, and what was annealed, where so much is proved of the first tier and the second is open. */
-async function seek(bound: number, first: { readonly value: number }) {
+async function seek(bound: number, first: { readonly value: number }, worst = { bound: 0 }) {
   const asked: AnnealingOptions[] = [];
   const engine = {
     anneal: (_model: unknown, options: AnnealingOptions = {}) => {
@@ -31,7 +31,8 @@ async function seek(bound: number, first: { readonly value: number }) {
   const { value } = first;
   const tiers = [
     { name: 'placed', value, bound, gap: 1, proved: bound >= value },
-    { name: 'worst-off', value: 9, bound: 0, gap: 1, proved: false },
+    { name: 'worst-off', value: 9, bound: worst.bound, gap: 1, proved: worst.bound >= 9 },
+    { name: 'worst-off-count', value: 1, bound: 0, gap: 1, proved: false },
   ];
   const [chosen] = await seekUnmissed(engine, parts, { chosen: [taking(true)], tiers });
   return { asked, chosen };
@@ -41,8 +42,13 @@ it('anneals from the tier that is missed without need, and only then', async () 
   const needless = await seek(0, { value: 1 });
   expect(needless.asked).toEqual([{ start: { chosen: taking(true), tier: 0 } }]);
   expect(needless.chosen).toEqual(taking(false));
-  // Some of it has to be missed; or nothing is before the worst load.
-  for (const left of [await seek(1, { value: 2 }), await seek(0, { value: 0 })]) {
+  // Some of it has to be missed; or nothing is before the worst load, or before how many carry it.
+  const vain = [
+    await seek(1, { value: 2 }),
+    await seek(0, { value: 0 }),
+    await seek(0, { value: 0 }, { bound: 9 }),
+  ];
+  for (const left of vain) {
     expect(left.asked).toEqual([]);
     expect(left.chosen).toEqual(taking(true));
   }

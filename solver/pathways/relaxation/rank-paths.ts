@@ -13,17 +13,31 @@ export interface RankedPath {
   readonly dearer: number;
 }
 
-/** Each agent's cheapest pathways, up to `most` of them; all agents together, nearest to their cheapest first. */
+/** Partial pathways looked at for a ranking, of all agents: where loads are priced steeply, many lie before the first whole one. */
+const MOST_LABELS = 1_500_000;
+
+/** How far a ranking goes. */
+export interface RankBounds {
+  /** Pathways of one agent. */
+  readonly most: number;
+  /** Partial pathways looked at, of all agents (1,500,000 where not said). */
+  readonly labels?: number;
+}
+
+/**
+ * Each agent's cheapest pathways, up to `most` of them, fewer where they are far to seek; all agents together, nearest to their cheapest
+ * first. None that is left out is less than `missing` dearer than its agent's cheapest.
+ */
 export function rankPaths(
   field: Field,
   aim: Aim,
   prices: SlotPrices,
-  most: number,
+  { most, labels = MOST_LABELS }: RankBounds,
 ): { readonly ranked: readonly RankedPath[]; readonly missing: number } {
   const pricing = pricePathways(field, aim, prices);
+  const bounds = { ceiling: Infinity, most, labels: Math.ceil(labels / field.graphs.length) };
   let missing = Infinity;
   const ranked = field.graphs.flatMap((graph, agent) => {
-    const bounds = { ceiling: Infinity, most };
     const { paths, complete } = nearestPaths(graph, pricing.arcPrices(agent), pricing.terms(agent), bounds);
     const least = paths[0]?.price ?? 0;
     if (!complete) missing = Math.min(missing, (paths.at(-1)?.price ?? least) - least);
@@ -39,15 +53,18 @@ export interface NearList {
   readonly limit: number;
 }
 
-/** The pathways that are cheapest at the prices of an aim, up to `most` of them. */
-export function listNearest(field: Field, aim: Aim, prices: SlotPrices, most: number): NearList {
+/** The pathways that are cheapest at the prices of an aim, up to `most` of all agents, as far as so many `labels` lead. */
+export function listNearest(
+  field: Field,
+  aim: Aim,
+  prices: SlotPrices,
+  { most, labels }: RankBounds,
+): NearList {
   const { scaledBound } = evaluatePrices(field, aim, prices, Infinity);
-  const { ranked, missing } = rankPaths(
-    field,
-    aim,
-    prices,
-    Math.ceil((MOST_OF_ONE * most) / field.graphs.length),
-  );
+  const { ranked, missing } = rankPaths(field, aim, prices, {
+    most: Math.ceil((MOST_OF_ONE * most) / field.graphs.length),
+    ...(labels === undefined ? {} : { labels }),
+  });
   const beyond = Math.min(missing, ranked[most]?.dearer ?? Infinity);
   const near = ranked.filter(({ dearer }) => dearer < beyond);
   return {

@@ -34,7 +34,7 @@ export async function climbLists(
   for (const length of lengths) {
     const value = bestValue(field, aim);
     if (engine.isOver() || (relativeGap(value, bound) ?? Infinity) <= engine.gap) break;
-    const { columns, limit } = listNearest(from, aim, prices, length);
+    const { columns, limit } = listNearest(from, aim, prices, { most: length });
     if (limit < bound) continue;
     const closed = await closeByList(engine, field, from, columns, {
       aim,

@@ -52,7 +52,7 @@ function gather(columns: readonly PathwayColumn[]): readonly PathwayColumn[] {
 
 /** The pathways that cost least more than their agent's cheapest: `most`, and some of each agent. */
 function nearColumns(field: Field, aim: Aim, prices: SlotPrices, most: number): readonly PathwayColumn[] {
-  return rankPaths(field, aim, prices, MOST_OF_ONE)
+  return rankPaths(field, aim, prices, { most: MOST_OF_ONE })
     .ranked.filter(({ rank }, at) => at < most || rank < NEAR_EACH)
     .map(({ agent, arcs }) => toColumn(field, agent, arcs));
 }

@@ -4,7 +4,7 @@ import { bestValue } from '../../../solver/pathways/relaxation/best-allocation.t
 import type { Field } from '../../../solver/pathways/relaxation/field.ts';
 import { listPathways } from '../../../solver/pathways/relaxation/list-pathways.ts';
 import { keyOf } from '../../../solver/pathways/relaxation/pool-columns.ts';
-import { listNearest } from '../../../solver/pathways/relaxation/rank-paths.ts';
+import { listNearest, type RankBounds, rankPaths } from '../../../solver/pathways/relaxation/rank-paths.ts';
 import { climbLists } from '../../../solver/pathways/search/climb-lists.ts';
 import { closeByFlow } from '../../../solver/pathways/search/close-by-flow.ts';
 import { arbitraryProgramme, openEngine, relaxedTiers } from './shared-posts.ts';
@@ -42,22 +42,45 @@ describe('a climb over lists', () => {
 
 describe('a list of the nearest pathways', () => {
   it('holds all that any allocation up to its limit may use', async () => {
+    const arbitraryBounds = fc.record({ most: fc.integer({ min: 4, max: 40 }) });
+    expect(await countLimited(arbitraryBounds)).toBeGreaterThan(50);
+  });
+
+  it('does so, too, where the search for them was given up', async () => {
+    const labels = fc.integer({ min: 1, max: 100 });
+    expect(await countLimited(fc.record({ most: fc.constant(10_000), labels }))).toBeGreaterThan(50);
+  });
+
+  it('is shorter where less of it is looked at', async () => {
     const engine = await openEngine();
-    let limited = 0;
-    await fc.assert(
-      fc.asyncProperty(arbitraryProgramme, fc.integer({ min: 4, max: 40 }), async (programme, most) => {
-        for await (const { field, aim, linear } of relaxedTiers(engine, programme)) {
-          const { columns, limit } = listNearest(field, aim, linear.prices, most);
-          expect(columns.length).toBeLessThanOrEqual(most);
-          if (limit === Infinity) continue;
-          limited += 1;
-          const needed = listPathways(field, aim, linear.prices, { limit, longest: 100_000 });
-          const listed = new Set(columns.map(keyOf));
-          expect(needed?.filter((column) => !listed.has(keyOf(column)))).toEqual([]);
-        }
-      }),
-      { numRuns: 20, seed: 4 },
-    );
-    expect(limited).toBeGreaterThan(50);
+    const [programme] = fc.sample(arbitraryProgramme, { numRuns: 1, seed: 4 });
+    for await (const { field, aim, linear } of relaxedTiers(engine, programme!)) {
+      const all = rankPaths(field, aim, linear.prices, { most: Infinity });
+      const some = rankPaths(field, aim, linear.prices, { most: Infinity, labels: 40 });
+      expect(all.missing).toBe(Infinity);
+      expect(some.ranked.length).toBeLessThan(all.ranked.length);
+      expect(some.ranked.length).toBeGreaterThan(0);
+    }
   });
 });
+
+/** Holds lists within such bounds against what they claim; how many of them were not of everything. */
+async function countLimited(arbitraryBounds: fc.Arbitrary<RankBounds>): Promise<number> {
+  const engine = await openEngine();
+  let limited = 0;
+  await fc.assert(
+    fc.asyncProperty(arbitraryProgramme, arbitraryBounds, async (programme, bounds) => {
+      for await (const { field, aim, linear } of relaxedTiers(engine, programme)) {
+        const { columns, limit } = listNearest(field, aim, linear.prices, bounds);
+        expect(columns.length).toBeLessThanOrEqual(bounds.most);
+        if (limit === Infinity) continue;
+        limited += 1;
+        const needed = listPathways(field, aim, linear.prices, { limit, longest: 100_000 });
+        const listed = new Set(columns.map(keyOf));
+        expect(needed?.filter((column) => !listed.has(keyOf(column)))).toEqual([]);
+      }
+    }),
+    { numRuns: 20, seed: 4 },
+  );
+  return limited;
+}
