@@ -1,6 +1,6 @@
-import type { TierResult } from './compact/sum-tier.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Component } from './model/components.ts';
+import type { TierResult } from './model/tier-result.ts';
 import { annealLater } from './pathways/search/first-allocation.ts';
 
 /** Where an allocation misses something before the worst load that nobody is proved to have to, annealing mends it sooner than proofs do. */

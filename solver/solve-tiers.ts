@@ -1,6 +1,5 @@
 import { chargesLoads, chooseStrategy, suitsPathways } from './choose-strategy.ts';
 import { solveCompact } from './compact/solve-compact.ts';
-import type { TierResult } from './compact/sum-tier.ts';
 import type { Engine } from './engine/engine.ts';
 import type { LargeEngine } from './large/large-engine.ts';
 import { solveLarge } from './large/solve-large.ts';
@@ -9,13 +8,14 @@ import { listNumbers } from './model/compare-values.ts';
 import { type Component, separateModel } from './model/components.ts';
 import { evaluateModel, type TierValue } from './model/evaluate-model.ts';
 import { joinOutcomes } from './model/join-outcomes.ts';
+import type { Limit } from './model/limit.ts';
 import type { PathwayModel, Slack } from './model/pathway-model.ts';
 import type { Strategy, StrategyOutcome } from './model/strategy.ts';
+import { inWholeModel } from './model/tier-prices.ts';
+import type { TierResult } from './model/tier-result.ts';
 import { tellUnsearched } from './model/unsearched-tiers.ts';
-import { inWholeModel } from './pathways/relaxation/tier-prices.ts';
 import { annealOften } from './pathways/search/first-allocation.ts';
 import { solvePathways } from './pathways/solve-pathways.ts';
-import type { Limit } from './program/outcome.ts';
 import { seekUnmissed } from './seek-unmissed.ts';
 
 export interface SolvedModel {

@@ -1,5 +1,5 @@
-import { slackAmount } from '../../solver/compact/sum-tier.ts';
 import type { BottleneckTier, LeximinTier, PathwayModel } from '../../solver/model/pathway-model.ts';
+import { slackAmount } from '../../solver/model/tier-result.ts';
 import { Loads } from './load-rows.ts';
 import type { Sequence } from './sequence.ts';
 

@@ -1,5 +1,5 @@
-import { slackAmount } from '../../solver/compact/sum-tier.ts';
 import type { BlendTier, PathwayModel, Tier } from '../../solver/model/pathway-model.ts';
+import { slackAmount } from '../../solver/model/tier-result.ts';
 import type { Peer } from '../peers/peer.ts';
 import { Loads } from './load-rows.ts';
 import { minimiseLoads } from './minimise-loads.ts';

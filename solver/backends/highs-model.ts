@@ -1,6 +1,7 @@
+import type { Limit } from '../model/limit.ts';
 import type { SolveRequest } from '../program/backend.ts';
 import { objectiveStep, placeCutoff } from '../program/integral-objective.ts';
-import type { Limit, Outcome } from '../program/outcome.ts';
+import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
 import type { Highs, HighsCallbackMap, Model, ModelData } from './highs-runtime.ts';
 

@@ -1,16 +1,11 @@
-import {
-  type Engine,
-  type Failure,
-  gatherSettled,
-  relativeGap,
-  type Settled,
-  type Where,
-} from '../engine/engine.ts';
+import type { Engine, Where } from '../engine/engine.ts';
 import type { BottleneckTier } from '../model/pathway-model.ts';
+import { type Failure, gatherSettled, type Settled } from '../model/settled.ts';
+import { claimTier, slackAmount, type TierResult, tierResult } from '../model/tier-result.ts';
 import { choicesWithin, countRow, holdLoads, loadRows, writeIndicators } from './load-rows.ts';
 import { capsToTry, ownLoads } from './loads.ts';
 import { acceptPoint, chosenAtPoint, type Stage, stageProgram, startFor, writeRows } from './stage.ts';
-import { minimise, slackAmount, type TierResult, tierResult } from './sum-tier.ts';
+import { minimise } from './sum-tier.ts';
 
 /** Loads of a stage's agents at its point: offset plus own costs. */
 function loadsAtPoint(stage: Stage, tier: { costs: Int32Array; offsets: Int32Array }): Int32Array {
@@ -61,13 +56,7 @@ export async function solveBottleneckTier(
   stages.forEach((stage, s) => {
     holdLoads(stage, tiers[s]!, value + slack);
   });
-  const worst: TierResult = {
-    name: where.tier,
-    value,
-    bound,
-    gap: relativeGap(value, bound) ?? Infinity,
-    proved: bound >= value,
-  };
+  const worst = claimTier(where.tier, value, bound);
   const counts = await Promise.all(
     stages.map((stage, component) =>
       fewestAt(engine, stage, tiers[component]!, {

@@ -1,12 +1,14 @@
-import type { Engine, Failure, Where } from '../engine/engine.ts';
+import type { Engine, Where } from '../engine/engine.ts';
 import type { Component } from '../model/components.ts';
 import type { Tier } from '../model/pathway-model.ts';
+import type { Failure } from '../model/settled.ts';
 import type { StrategyOutcome } from '../model/strategy.ts';
+import type { TierResult } from '../model/tier-result.ts';
 import { annealLater, shareTier } from '../pathways/search/first-allocation.ts';
 import { solveBottleneckTier } from './bottleneck-tier.ts';
 import { guideObjective, openAt, openWithHope } from './opening.ts';
 import { chosenAtPoint, openStage, type Stage } from './stage.ts';
-import { solveSumTier, type TierResult } from './sum-tier.ts';
+import { solveSumTier } from './sum-tier.ts';
 
 /**
  * Lexicographic optimum over the compact program: one column a choice, one row a primitive. Needs no

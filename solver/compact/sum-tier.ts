@@ -1,14 +1,7 @@
-import {
-  type Engine,
-  type Failure,
-  gatherSettled,
-  relativeGap,
-  type Settled,
-  type Where,
-} from '../engine/engine.ts';
-import type { Slack } from '../model/pathway-model.ts';
+import type { Engine, Where } from '../engine/engine.ts';
+import { type Failure, gatherSettled, type Settled } from '../model/settled.ts';
 import { equalChoices } from '../model/tie-break.ts';
-import type { TierPrices } from '../pathways/relaxation/tier-prices.ts';
+import { slackAmount, type TierResult, tierResult } from '../model/tier-result.ts';
 import type { ExactResult } from '../program/exact.ts';
 import type { Restriction } from '../program/restrict.ts';
 import { tierObjective } from './assemble.ts';
@@ -22,37 +15,6 @@ import {
   startFor,
   valueAtPoint,
 } from './stage.ts';
-
-/** Value and proof of one tier, in the tier's own integer units. */
-export interface TierResult {
-  readonly name: string;
-  readonly value: number;
-  /** Proved lower bound; −Infinity when none. */
-  readonly bound: number;
-  readonly gap: number;
-  readonly proved: boolean;
-  /** Of leximin while it is not proved: agents, heaviest first, whose loads are proved all the same. */
-  readonly settled?: number;
-  /** No aim, told as it is: nothing is claimed of it. Absent: sought. */
-  readonly sought?: false;
-  /** Behind the bound, by component; `null` where it needed none. Absent when the strategy knows no prices. */
-  readonly prices?: readonly (TierPrices | null)[];
-}
-
-export function slackAmount(slack: Slack, value: number): number {
-  return slack.kind === 'absolute' ? slack.amount : Math.floor((Math.abs(value) * slack.amount) / 10_000);
-}
-
-/** Adds up the parts of a sum tier. */
-export function tierResult(
-  name: string,
-  parts: readonly { value: number; bound: number; told?: TierPrices | null }[],
-): TierResult {
-  const value = parts.reduce((sum, part) => sum + part.value, 0);
-  const bound = parts.reduce((sum, part) => sum + part.bound, 0);
-  const prices = parts.map(({ told }) => told ?? null);
-  return { name, value, bound, gap: relativeGap(value, bound) ?? Infinity, proved: bound >= value, prices };
-}
 
 /** Minimises a sum tier over every stage, side by side, and holds what was reached. */
 export async function solveSumTier(

@@ -1,5 +1,6 @@
+import type { Limit } from '../model/limit.ts';
 import type { PathwayModel } from '../model/pathway-model.ts';
-import type { Limit, Outcome } from '../program/outcome.ts';
+import type { Outcome } from '../program/outcome.ts';
 import type { Rung } from './field-ladder.ts';
 import type { HeldTier } from './held-tiers.ts';
 

@@ -1,4 +1,5 @@
-import type { Engine, Failure } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Failure } from '../model/settled.ts';
 import { settleBlend } from '../pathways/loads/pathway-blend.ts';
 import { settleLeximin } from '../pathways/loads/pathway-leximin.ts';
 import { settleWorst } from '../pathways/loads/pathway-worst.ts';

@@ -1,4 +1,4 @@
-import { slackAmount } from '../compact/sum-tier.ts';
+import { slackAmount } from '../model/tier-result.ts';
 import type { TaskContext } from '../pool/task-context.ts';
 import { threadEngine } from '../pool/thread-engine.ts';
 import { boundQuestions } from './bound-questions.ts';

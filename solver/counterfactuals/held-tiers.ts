@@ -1,6 +1,6 @@
-import { slackAmount } from '../compact/sum-tier.ts';
 import { evaluateModel, type TierValue } from '../model/evaluate-model.ts';
 import type { PathwayModel, Tier } from '../model/pathway-model.ts';
+import { slackAmount } from '../model/tier-result.ts';
 import { totalSlack } from '../pathways/loads/pathway-blend.ts';
 
 /** What a solved tier asks of every other allocation that is to be as good in it. */

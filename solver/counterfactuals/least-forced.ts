@@ -1,4 +1,6 @@
-import type { Engine, Failure, Where } from '../engine/engine.ts';
+import type { Engine, Where } from '../engine/engine.ts';
+import type { Limit } from '../model/limit.ts';
+import type { Failure } from '../model/settled.ts';
 import { adoptBest, bestValue } from '../pathways/relaxation/best-allocation.ts';
 import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
 import { poolColumn } from '../pathways/relaxation/pool-columns.ts';
@@ -7,7 +9,6 @@ import { closeByFlow } from '../pathways/search/close-by-flow.ts';
 import { dropDear, type Solved } from '../pathways/search/hold.ts';
 import { searchNear } from '../pathways/search/search-near.ts';
 import { minimiseAim } from '../pathways/search/settle.ts';
-import type { Limit } from '../program/outcome.ts';
 
 /** How far (in the tier's units) above what is proved prices thin a field out before anything is solved. */
 const REACH = 400;

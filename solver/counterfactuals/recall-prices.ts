@@ -1,7 +1,7 @@
 import type { Component } from '../model/components.ts';
 import { groupBy } from '../model/group-by.ts';
+import type { TierPrices } from '../model/tier-prices.ts';
 import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
-import type { TierPrices } from '../pathways/relaxation/tier-prices.ts';
 
 /**
  * Prices that a solve has told, as prices of a field of the same component. What the field does not hold is left without

@@ -4,7 +4,8 @@ import { countRow, holdLoads, type LoadTier, writeIndicators } from '../compact/
 import { guideObjective } from '../compact/opening.ts';
 import { chosenAtPoint, holdObjective, openStage, type Stage, writeRows } from '../compact/stage.ts';
 import { minimise } from '../compact/sum-tier.ts';
-import type { Engine, Failure } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Failure } from '../model/settled.ts';
 import type { CounterfactualTask, ForcedQuestion } from './counterfactual.ts';
 import type { HeldTier } from './held-tiers.ts';
 import { judgeSum, judgeWorst, likelyTier, type Trial, type Trials } from './trial.ts';

@@ -1,7 +1,7 @@
-import type { TierResult } from '../compact/sum-tier.ts';
 import type { Component } from '../model/components.ts';
 import { evaluateModel, type TierValue } from '../model/evaluate-model.ts';
 import type { PathwayModel } from '../model/pathway-model.ts';
+import type { TierResult } from '../model/tier-result.ts';
 import type { TierOrigin } from './counterfactual.ts';
 
 /** An optimum to ask about, as `solveModel` returns it. */

@@ -1,5 +1,5 @@
-import type { Failure } from '../engine/engine.ts';
 import { IDLE, type PathwayModel } from '../model/pathway-model.ts';
+import type { Failure } from '../model/settled.ts';
 import type { ForcedQuestion, Loss, TierOrigin } from './counterfactual.ts';
 import type { HeldTier } from './held-tiers.ts';
 

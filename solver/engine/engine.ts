@@ -1,12 +1,12 @@
 import type { AnnealingStart } from '../annealing/walk.ts';
+import type { Limit } from '../model/limit.ts';
 import type { PathwayModel } from '../model/pathway-model.ts';
 import type { DescentOutcome, DescentStart } from '../pathways/loads/descent.ts';
 import type { LinearOutcome } from '../pathways/relaxation/column-generation.ts';
 import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
 import type { Aim } from '../pathways/relaxation/slot-prices.ts';
-import type { TierPrices } from '../pathways/relaxation/tier-prices.ts';
 import type { ExactRequest, ExactResult } from '../program/exact.ts';
-import type { Limit, Outcome } from '../program/outcome.ts';
+import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
 
 /** What the tiers need of the outside: solves in the pool, the clock, and a listener. */
@@ -59,39 +59,4 @@ export interface EngineProgress extends Where {
   readonly incumbent: number | null;
   readonly bound: number | null;
   readonly gap: number | null;
-}
-
-/** A solve that ended the run: no allocation can come of it. */
-export type Failure =
-  | { readonly kind: 'infeasible'; readonly component: number }
-  | { readonly kind: 'unknown'; readonly limit: Limit }
-  | { readonly kind: 'fault'; readonly message: string };
-
-/** A part of a tier that was settled, as far as it was. */
-export interface Settled {
-  readonly kind: 'settled';
-  readonly value: number;
-  /** Proved lower bound; −Infinity when none. */
-  readonly bound: number;
-  /** What the bound rests on, where it rests on prices. */
-  readonly told?: TierPrices | null;
-}
-
-/** All parts when every one was settled, else the first failure. */
-export function gatherSettled(
-  parts: readonly (Settled | Failure)[],
-): { readonly kind: 'all'; readonly parts: readonly Settled[] } | Failure {
-  const settled: Settled[] = [];
-  for (const part of parts) {
-    if (part.kind !== 'settled') return part;
-    settled.push(part);
-  }
-  return { kind: 'all', parts: settled };
-}
-
-/** (incumbent − bound) / |incumbent|, 0 when equal, `null` when either is missing. */
-export function relativeGap(incumbent: number | null, bound: number | null): number | null {
-  if (incumbent === null || bound === null || !Number.isFinite(bound)) return null;
-  if (incumbent <= bound) return 0;
-  return (incumbent - bound) / Math.max(1, Math.abs(incumbent));
 }

@@ -1,6 +1,7 @@
 import type { EngineProgress } from '../engine/engine.ts';
+import type { Limit } from '../model/limit.ts';
 import type { Executor, RunControl } from '../pool/executor.ts';
-import type { Limit, Outcome } from '../program/outcome.ts';
+import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
 import type { ExpeditionResult, ExpeditionTask } from './shares/expedition.ts';
 

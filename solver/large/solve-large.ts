@@ -1,8 +1,8 @@
-import type { TierResult } from '../compact/sum-tier.ts';
-import { type Engine, relativeGap } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Component } from '../model/components.ts';
 import { evaluateModel } from '../model/evaluate-model.ts';
 import type { StrategyOutcome } from '../model/strategy.ts';
+import { claimTier, type TierResult } from '../model/tier-result.ts';
 import { solvePathways } from '../pathways/solve-pathways.ts';
 import { drawAtlas } from './atlas/draw-atlas.ts';
 import type { LargeEngine } from './large-engine.ts';
@@ -89,14 +89,7 @@ function joinTiers(parts: readonly TierResult[][], peaks: ReadonlySet<string>): 
     const value = join((tier) => tier.value);
     const bound = join((tier) => tier.bound);
     const prices = values.map((tier) => tier.prices?.[0] ?? null);
-    joined.push({
-      name,
-      value,
-      bound,
-      gap: relativeGap(value, bound) ?? Infinity,
-      proved: bound >= value,
-      prices,
-    });
+    joined.push(claimTier(name, value, bound, { prices }));
   }
   return joined;
 }

@@ -1,6 +1,5 @@
-import { slackAmount, type TierResult } from '../compact/sum-tier.ts';
-import { relativeGap } from '../engine/engine.ts';
 import type { Slack } from './pathway-model.ts';
+import { claimTier, slackAmount, type TierResult } from './tier-result.ts';
 
 /**
  * What is told of a tier as the allocation has it. One that was cut short may have gained from a later one, or (within its slack) given
@@ -12,9 +11,7 @@ export function auditTier(tier: TierResult, value: number, slack: Slack): TierRe
   const isWithin = value <= tier.value + slackAmount(slack, tier.value);
   return {
     ...tier,
-    value,
-    bound,
-    gap: relativeGap(value, bound) ?? Infinity,
+    ...claimTier(tier.name, value, bound),
     proved: bound >= value || (tier.proved && tier.bound <= value && isWithin),
   };
 }

@@ -1,10 +1,9 @@
-import type { TierResult } from '../compact/sum-tier.ts';
-import { relativeGap } from '../engine/engine.ts';
-import type { Limit } from '../program/outcome.ts';
 import { compareValues } from './compare-values.ts';
 import { evaluateModel } from './evaluate-model.ts';
+import type { Limit } from './limit.ts';
 import type { PathwayModel } from './pathway-model.ts';
 import { isTieBreak } from './tie-break.ts';
+import { claimTier, type TierResult } from './tier-result.ts';
 
 /** An allocation and what is claimed of it, tier by tier. */
 interface Claimed {
@@ -44,6 +43,6 @@ function joinTier(tier: TierResult, known: TierResult): TierResult {
   const isProved = tier.proved || (known.proved && known.value === tier.value) || known.bound >= tier.value;
   if (known.bound <= tier.bound) return { ...tier, proved: isProved };
   const { bound, prices } = known;
-  const gap = relativeGap(tier.value, bound) ?? Infinity;
-  return { ...tier, bound, gap, proved: isProved, ...(prices === undefined ? {} : { prices }) };
+  const claim = claimTier(tier.name, tier.value, bound, prices === undefined ? {} : { prices });
+  return { ...tier, ...claim, proved: isProved };
 }

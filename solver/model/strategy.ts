@@ -1,5 +1,5 @@
-import type { TierResult } from '../compact/sum-tier.ts';
-import type { Failure } from '../engine/engine.ts';
+import type { Failure } from './settled.ts';
+import type { TierResult } from './tier-result.ts';
 
 /**
  * How to solve: whole pathways with every tier proved, the compact program, the search for any size, or what suits the

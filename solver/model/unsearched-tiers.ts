@@ -1,7 +1,6 @@
-import type { TierResult } from '../compact/sum-tier.ts';
-import { relativeGap } from '../engine/engine.ts';
 import type { Component } from './components.ts';
 import { evaluateModel, type TierValue } from './evaluate-model.ts';
+import { claimTier, type TierResult } from './tier-result.ts';
 
 /**
  * What the tiers from `first` on (up to before `end`) come to in an allocation, none of them searched for. No cost is below zero, and
@@ -49,6 +48,5 @@ function worstOf(value: TierValue): number {
 }
 
 function unproved(name: string, value: number, least = 0): TierResult {
-  const bound = Math.min(value, least);
-  return { name, value, bound, gap: relativeGap(value, bound) ?? Infinity, proved: value <= bound };
+  return claimTier(name, value, Math.min(value, least));
 }

@@ -1,9 +1,10 @@
-import { slackAmount, type TierResult, tierResult } from '../compact/sum-tier.ts';
-import { type Engine, type Failure, gatherSettled, type Where } from '../engine/engine.ts';
+import type { Engine, Where } from '../engine/engine.ts';
 import type { Component } from '../model/components.ts';
 import type { Tier } from '../model/pathway-model.ts';
+import { type Failure, gatherSettled } from '../model/settled.ts';
 import type { StrategyOutcome } from '../model/strategy.ts';
 import { isTieBreak } from '../model/tie-break.ts';
+import { slackAmount, type TierResult, tierResult } from '../model/tier-result.ts';
 import { tellUnsearched } from '../model/unsearched-tiers.ts';
 import { giveBack } from './loads/give-back.ts';
 import { settleBlend } from './loads/pathway-blend.ts';

@@ -1,7 +1,9 @@
-import { type Engine, type EngineProgress, relativeGap } from '../engine/engine.ts';
+import type { Engine, EngineProgress } from '../engine/engine.ts';
+import type { Limit } from '../model/limit.ts';
+import { relativeGap } from '../model/tier-result.ts';
 import type { Field } from '../pathways/relaxation/field.ts';
 import { isUsable, keysOf } from '../pathways/relaxation/pool-columns.ts';
-import type { Limit, Outcome } from '../program/outcome.ts';
+import type { Outcome } from '../program/outcome.ts';
 import type { Executor, RunControl } from './executor.ts';
 import { FALLBACKS, type Progress, type ResultOf, type TaskKind, type TaskOf } from './tasks.ts';
 

@@ -1,7 +1,8 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { LONGEST_TIMER_MS } from '../engine/longest-timer.ts';
 import { describeError } from '../model/describe-error.ts';
-import type { Limit, Outcome } from '../program/outcome.ts';
+import type { Limit } from '../model/limit.ts';
+import type { Outcome } from '../program/outcome.ts';
 import type { RunControl } from './executor.ts';
 import { sharedClock, type WorkerOrder } from './order.ts';
 import type { Progress, TaskKind, TaskOf } from './tasks.ts';

@@ -1,5 +1,5 @@
+import type { Limit } from '../model/limit.ts';
 import type { Backend } from '../program/backend.ts';
-import type { Limit } from '../program/outcome.ts';
 import type { Progress } from './tasks.ts';
 
 /** What a running task may use of the thread it runs on. */

@@ -1,9 +1,9 @@
 import { annealModel } from '../annealing/anneal.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Limit } from '../model/limit.ts';
 import { descend } from '../pathways/loads/descent.ts';
 import { generateColumns } from '../pathways/relaxation/column-generation.ts';
 import { solveExact } from '../program/exact.ts';
-import type { Limit } from '../program/outcome.ts';
 import { softLimit, type TaskContext } from './task-context.ts';
 
 /** An engine whose solves run one after the other on the thread of a task, `options.timeLimit` seconds from now at most. */

@@ -1,5 +1,6 @@
+import type { Limit } from '../model/limit.ts';
 import type { ExtraColumns, ExtraRow } from './extend.ts';
-import type { Limit, Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
 
 /** The port every back end implements, one file each under `backends/`. */

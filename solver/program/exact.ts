@@ -1,6 +1,7 @@
+import type { Limit } from '../model/limit.ts';
 import { auditPoint } from './audit.ts';
 import type { Backend, SolveRequest } from './backend.ts';
-import type { Limit, Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import type { Program } from './program.ts';
 import { expandPoint, projectPoint, restrictColumns } from './restrict.ts';
 import { type SafeBound, safeBound } from './safe-bound.ts';

@@ -1,3 +1,5 @@
+import type { Limit } from '../model/limit.ts';
+
 /**
  * What a solve came to. "What happened", "what we hold" and "how sure we are" are kept apart: an
  * infeasible outcome has no incumbent to misread, and a limit is never taken for a proof.
@@ -27,5 +29,3 @@ export interface Incumbent {
   readonly bound: number;
   readonly limit: Limit;
 }
-
-export type Limit = 'time' | 'interrupt' | 'nodes' | 'gap' | 'memory' | 'refused';

@@ -1,4 +1,4 @@
-import type { PricedRow, TierPrices } from '../../solver/pathways/relaxation/tier-prices.ts';
+import type { PricedRow, TierPrices } from '../../solver/model/tier-prices.ts';
 import type { SolvedModel } from '../../solver/solve-tiers.ts';
 import {
   CERTIFICATE_SCHEMA,

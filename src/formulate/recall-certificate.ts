@@ -1,5 +1,5 @@
 import { type Component, separateModel } from '../../solver/model/components.ts';
-import type { PricedRow, TierPrices } from '../../solver/pathways/relaxation/tier-prices.ts';
+import type { PricedRow, TierPrices } from '../../solver/model/tier-prices.ts';
 import type { Certificate, CertifiedPart, CertifiedTier } from '../domain/certificate.ts';
 import { refinementOf, restateRow, unitOf } from './certify.ts';
 import type { Formulation } from './formulate.ts';

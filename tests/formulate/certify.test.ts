@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TierResult } from '../../solver/compact/sum-tier.ts';
+import type { TierResult } from '../../solver/model/tier-result.ts';
 import { certifyOutcome } from '../../src/formulate/certify.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import { readCertificate } from '../../src/verify/certificate/read-certificate.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../solver/backends/load.ts';
-import type { TierPrices } from '../../solver/pathways/relaxation/tier-prices.ts';
+import type { TierPrices } from '../../solver/model/tier-prices.ts';
 import { inlineExecutor } from '../../solver/pool/executor.ts';
 import { solveModel } from '../../solver/solve-model.ts';
 import { certifyOutcome } from '../../src/formulate/certify.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TierResult } from '../../solver/compact/sum-tier.ts';
 import { auditTier } from '../../solver/model/audit-tier.ts';
+import type { TierResult } from '../../solver/model/tier-result.ts';
 
 const claim = (value: number, bound: number): TierResult => ({
   name: 'preference',

@@ -1,5 +1,6 @@
-import { relativeGap, type Where } from '../../engine/engine.ts';
+import type { Where } from '../../engine/engine.ts';
 import { openSequence } from '../../model/random-sequence.ts';
+import { relativeGap } from '../../model/tier-result.ts';
 import type { Outcome } from '../../program/outcome.ts';
 import type { Program } from '../../program/program.ts';
 import { withMates } from '../atlas/ties.ts';

@@ -1,9 +1,8 @@
-import { relativeGap } from '../../engine/engine.ts';
+import { relativeGap } from '../../model/tier-result.ts';
 import type { Outcome } from '../../program/outcome.ts';
 import type { Program } from '../../program/program.ts';
 import { withMates } from '../atlas/ties.ts';
-import type { BlockProgram } from '../board/block-program.ts';
-import { buildBlock } from '../board/block-program.ts';
+import { type BlockProgram, buildBlock } from '../board/block-program.ts';
 import type { Board } from '../board/board.ts';
 import type { Regrets } from '../board/regrets.ts';
 import type { PathsWithin } from '../board/remember-paths.ts';

@@ -1,5 +1,6 @@
 import type { PathwayModel } from '../../model/pathway-model.ts';
-import { type PricedHold, type TierPrices, tellRows } from '../../pathways/relaxation/tier-prices.ts';
+import type { PricedHold, TierPrices } from '../../model/tier-prices.ts';
+import { tellRows } from '../../pathways/relaxation/tier-prices.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { capLoads } from './cap-loads.ts';
 import { type Hold, ratesUnder } from './hold.ts';

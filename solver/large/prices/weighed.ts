@@ -1,4 +1,4 @@
-import type { TierResult } from '../../compact/sum-tier.ts';
+import type { TierResult } from '../../model/tier-result.ts';
 import type { LoadCap, WorstLoad } from './cap-loads.ts';
 import type { Hold } from './hold.ts';
 import type { ScaledPrices } from './prove-bound.ts';

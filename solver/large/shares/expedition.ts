@@ -1,4 +1,4 @@
-import type { Limit } from '../../program/outcome.ts';
+import type { Limit } from '../../model/limit.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { Board } from '../board/board.ts';
 import { ascendPrices } from '../prices/dual-ascent.ts';

@@ -1,6 +1,6 @@
-import { slackAmount } from '../../compact/sum-tier.ts';
 import { evaluateModel } from '../../model/evaluate-model.ts';
 import type { PathwayModel } from '../../model/pathway-model.ts';
+import { slackAmount } from '../../model/tier-result.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { BARRED } from '../atlas/bar-unequal.ts';
 import { shareInts } from '../atlas/shared-arrays.ts';

@@ -1,8 +1,7 @@
-import { slackAmount, type TierResult } from '../../compact/sum-tier.ts';
-import { relativeGap } from '../../engine/engine.ts';
 import { evaluateModel } from '../../model/evaluate-model.ts';
 import type { PathwayModel, Tier } from '../../model/pathway-model.ts';
-import type { TierPrices } from '../../pathways/relaxation/tier-prices.ts';
+import type { TierPrices } from '../../model/tier-prices.ts';
+import { claimTier, slackAmount, type TierResult } from '../../model/tier-result.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { capLoads, isWithin, type LoadCap } from '../prices/cap-loads.ts';
 import { evaluateTariff } from '../prices/dual-ascent.ts';
@@ -119,8 +118,7 @@ export function boundTiers(
 }
 
 function result(name: string, value: number, bound: number, prices: TierPrices | null = null): TierResult {
-  const proved = bound >= value;
-  return { name, value, bound, gap: relativeGap(value, bound) ?? Infinity, proved, prices: [prices] };
+  return claimTier(name, value, bound, { prices: [prices] });
 }
 
 /** The result with what the other proves where that is no less; prices that prove less than the bound are better than none. */

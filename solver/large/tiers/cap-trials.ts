@@ -1,6 +1,6 @@
-import { slackAmount, type TierResult } from '../../compact/sum-tier.ts';
 import { compareValues } from '../../model/compare-values.ts';
 import { evaluateModel, type TierValue } from '../../model/evaluate-model.ts';
+import { slackAmount, type TierResult } from '../../model/tier-result.ts';
 import { pathsByAgent } from '../board/paths-by-agent.ts';
 import type { SearchEnds } from '../improve/better-board.ts';
 import { capLoads, isWithin, type LoadCap, type WorstLoad } from '../prices/cap-loads.ts';

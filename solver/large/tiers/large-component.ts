@@ -1,5 +1,5 @@
-import type { TierResult } from '../../compact/sum-tier.ts';
 import type { PathwayModel } from '../../model/pathway-model.ts';
+import type { TierResult } from '../../model/tier-result.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { WorstLoad } from '../prices/cap-loads.ts';
 

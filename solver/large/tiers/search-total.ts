@@ -1,4 +1,5 @@
-import { relativeGap, type Where } from '../../engine/engine.ts';
+import type { Where } from '../../engine/engine.ts';
+import { relativeGap } from '../../model/tier-result.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { Board } from '../board/board.ts';
 import { copyBoard, layOut } from '../board/copy-board.ts';

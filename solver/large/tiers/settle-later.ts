@@ -1,8 +1,8 @@
-import { slackAmount } from '../../compact/sum-tier.ts';
 import type { Where } from '../../engine/engine.ts';
 import { compareValues } from '../../model/compare-values.ts';
 import { type Evaluation, evaluateModel } from '../../model/evaluate-model.ts';
 import type { PathwayModel, SumTier } from '../../model/pathway-model.ts';
+import { slackAmount } from '../../model/tier-result.ts';
 import { barUnequal } from '../atlas/bar-unequal.ts';
 import { Board } from '../board/board.ts';
 import { copyBoard } from '../board/copy-board.ts';

@@ -1,6 +1,6 @@
-import { slackAmount } from '../../compact/sum-tier.ts';
 import type { Evaluation } from '../../model/evaluate-model.ts';
 import type { PathwayModel, Tier } from '../../model/pathway-model.ts';
+import { slackAmount } from '../../model/tier-result.ts';
 
 /** The first tier that prices most choices: the one that has to be searched for. */
 export function guideOf(model: PathwayModel): number {

@@ -1,5 +1,5 @@
+import type { Limit } from '../../model/limit.ts';
 import type { Backend } from '../../program/backend.ts';
-import type { Limit } from '../../program/outcome.ts';
 import { capAgents, floorAgents } from '../relaxation/agent-loads.ts';
 import type { Limits } from '../relaxation/column-generation.ts';
 import { openCounting } from '../relaxation/counting-master.ts';

@@ -1,5 +1,6 @@
-import type { Engine, Failure } from '../../engine/engine.ts';
+import type { Engine } from '../../engine/engine.ts';
 import type { Tier } from '../../model/pathway-model.ts';
+import type { Failure } from '../../model/settled.ts';
 import { capLoads } from '../relaxation/agent-loads.ts';
 import type { Field } from '../relaxation/field.ts';
 import type { Aim } from '../relaxation/slot-prices.ts';

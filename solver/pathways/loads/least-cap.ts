@@ -1,5 +1,7 @@
 import { capsToTry } from '../../compact/loads.ts';
-import type { Engine, Failure, Settled, Where } from '../../engine/engine.ts';
+import type { Engine, Where } from '../../engine/engine.ts';
+import type { Failure, Settled } from '../../model/settled.ts';
+import type { TierPrices } from '../../model/tier-prices.ts';
 import { capLoads } from '../relaxation/agent-loads.ts';
 import { adoptBest } from '../relaxation/best-allocation.ts';
 import type { LinearOutcome, LinearResult } from '../relaxation/column-generation.ts';
@@ -7,7 +9,7 @@ import type { Field } from '../relaxation/field.ts';
 import { noteFloor } from '../relaxation/floor.ts';
 import { poolColumn } from '../relaxation/pool-columns.ts';
 import type { TierAim } from '../relaxation/slot-prices.ts';
-import { type TierPrices, tellPrices } from '../relaxation/tier-prices.ts';
+import { tellPrices } from '../relaxation/tier-prices.ts';
 import { minimiseAim } from '../search/settle.ts';
 import { findWithin } from './find-within.ts';
 import { loadAim } from './load-level.ts';

@@ -1,4 +1,5 @@
-import type { Engine, Failure, Where } from '../../engine/engine.ts';
+import type { Engine, Where } from '../../engine/engine.ts';
+import type { Failure } from '../../model/settled.ts';
 import { bestValue } from '../relaxation/best-allocation.ts';
 import type { Field } from '../relaxation/field.ts';
 import type { TierAim } from '../relaxation/slot-prices.ts';

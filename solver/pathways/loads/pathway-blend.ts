@@ -1,6 +1,7 @@
-import { slackAmount, type TierResult } from '../../compact/sum-tier.ts';
-import { type Engine, type Failure, relativeGap, type Where } from '../../engine/engine.ts';
+import type { Engine, Where } from '../../engine/engine.ts';
 import type { BlendTier } from '../../model/pathway-model.ts';
+import type { Failure } from '../../model/settled.ts';
+import { claimTier, slackAmount, type TierResult } from '../../model/tier-result.ts';
 import { capLoads, leastLoads } from '../relaxation/agent-loads.ts';
 import type { Field } from '../relaxation/field.ts';
 import { holdAim, type Solved } from '../search/hold.ts';
@@ -58,14 +59,7 @@ export async function settleBlend(
   field.loadCap = best.worst;
   field.best = best.trial.best;
   field.held.splice(0, field.held.length, ...best.trial.held);
-  bound = Math.min(bound, best.value);
-  return {
-    name: where.tier,
-    value: best.value,
-    bound,
-    gap: relativeGap(best.value, bound) ?? Infinity,
-    proved: bound >= best.value,
-  };
+  return claimTier(where.tier, best.value, Math.min(bound, best.value));
 }
 
 /** Of a blend's slack, what its total may rise by while its worst load stays. */

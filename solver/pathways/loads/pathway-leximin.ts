@@ -1,5 +1,6 @@
-import type { TierResult } from '../../compact/sum-tier.ts';
-import { type Engine, type Failure, relativeGap, type Where } from '../../engine/engine.ts';
+import type { Engine, Where } from '../../engine/engine.ts';
+import type { Failure } from '../../model/settled.ts';
+import { claimTier, type TierResult } from '../../model/tier-result.ts';
 import type { CountLimit, Field } from '../relaxation/field.ts';
 import { AGENTS_BEYOND } from '../relaxation/foresee-level.ts';
 import { sortLoads } from '../relaxation/load-vector.ts';
@@ -21,31 +22,22 @@ export async function settleLeximin(
   fields: readonly Field[],
   where: Omit<Where, 'component' | 'components'>,
 ): Promise<readonly TierResult[] | Failure> {
-  const settled = await Promise.all(
+  const levelled = await Promise.all(
     fields.map((field, component) =>
       settleField(engine, field, { ...where, component, components: fields.length }),
     ),
   );
   let open = -Infinity;
-  for (const part of settled) {
+  for (const part of levelled) {
     if (part.kind !== 'levelled') return part;
     open = Math.max(open, part.open ?? -Infinity);
   }
   const loads = sortLoads(fields.flatMap(({ best }) => best ?? []));
   const value = loads[0] ?? 0;
-  if (open === -Infinity) return [{ name: where.tier, value, bound: value, gap: 0, proved: true }];
+  if (open === -Infinity) return [claimTier(where.tier, value, value)];
   // The worst load may be proved; the tier is not.
-  const bound = value - 1;
-  return [
-    {
-      name: where.tier,
-      value,
-      bound,
-      gap: relativeGap(value, bound) ?? Infinity,
-      proved: false,
-      settled: loads.filter((load) => load > open).length,
-    },
-  ];
+  const settled = loads.filter((load) => load > open).length;
+  return [claimTier(where.tier, value, value - 1, { settled })];
 }
 
 /** A field whose loads are settled; all of them above `open`, if there is one, are proved. */

@@ -1,12 +1,6 @@
-import { slackAmount, type TierResult, tierResult } from '../../compact/sum-tier.ts';
-import {
-  type Engine,
-  type Failure,
-  gatherSettled,
-  relativeGap,
-  type Settled,
-  type Where,
-} from '../../engine/engine.ts';
+import type { Engine, Where } from '../../engine/engine.ts';
+import { type Failure, gatherSettled, type Settled } from '../../model/settled.ts';
+import { claimTier, slackAmount, type TierResult, tierResult } from '../../model/tier-result.ts';
 import { capLoads, leastLoads } from '../relaxation/agent-loads.ts';
 import { bestValue } from '../relaxation/best-allocation.ts';
 import type { Field, HeavierCount } from '../relaxation/field.ts';
@@ -54,14 +48,7 @@ export async function settleWorst(
     value,
   );
   for (const field of fields) capLoads(field, value + slack);
-  const worst: TierResult = {
-    name: where.tier,
-    value,
-    bound,
-    gap: relativeGap(value, bound) ?? Infinity,
-    proved: bound >= value,
-    prices: parts.map(({ told }) => told ?? null),
-  };
+  const worst = claimTier(where.tier, value, bound, { prices: parts.map(({ told }) => told ?? null) });
   const counts = await Promise.all(
     fields.map((field, c) =>
       fewestAt(engine, field, {

@@ -1,7 +1,7 @@
-import { slackAmount } from '../../compact/sum-tier.ts';
 import type { Engine, Where } from '../../engine/engine.ts';
 import { type Component, separateModel } from '../../model/components.ts';
 import type { PathwayModel } from '../../model/pathway-model.ts';
+import { slackAmount } from '../../model/tier-result.ts';
 import { adoptBest, readPathways } from '../relaxation/best-allocation.ts';
 import { type Field, openField } from '../relaxation/field.ts';
 import { holdAim } from '../search/hold.ts';

@@ -1,6 +1,7 @@
+import type { Limit } from '../../model/limit.ts';
 import type { Backend, SolveRequest } from '../../program/backend.ts';
 import { openGrowing } from '../../program/growing-program.ts';
-import type { Limit, Outcome } from '../../program/outcome.ts';
+import type { Outcome } from '../../program/outcome.ts';
 import type { Field, PathwayColumn, SlotPrices } from './field.ts';
 import { buildMaster, moreColumns, needsAgents } from './master.ts';
 import { isUsable, keyOf, keysOf, poolColumn, toColumn } from './pool-columns.ts';

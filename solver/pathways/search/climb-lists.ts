@@ -1,4 +1,5 @@
-import { type Engine, relativeGap } from '../../engine/engine.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { relativeGap } from '../../model/tier-result.ts';
 import { bestValue } from '../relaxation/best-allocation.ts';
 import type { Field } from '../relaxation/field.ts';
 import { listNearest } from '../relaxation/rank-paths.ts';

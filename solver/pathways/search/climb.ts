@@ -1,4 +1,5 @@
-import { type Engine, relativeGap, type Where } from '../../engine/engine.ts';
+import type { Engine, Where } from '../../engine/engine.ts';
+import { relativeGap } from '../../model/tier-result.ts';
 import { adoptBest, bestValue } from '../relaxation/best-allocation.ts';
 import type { CountLimit, Field, SlotPrices } from '../relaxation/field.ts';
 import type { Aim } from '../relaxation/slot-prices.ts';

@@ -1,4 +1,6 @@
-import { type Engine, type Failure, relativeGap, type Where } from '../../engine/engine.ts';
+import type { Engine, Where } from '../../engine/engine.ts';
+import type { Failure } from '../../model/settled.ts';
+import { relativeGap } from '../../model/tier-result.ts';
 import { adoptBest, bestValue } from '../relaxation/best-allocation.ts';
 import type { LinearResult } from '../relaxation/column-generation.ts';
 import type { Field } from '../relaxation/field.ts';

@@ -1,4 +1,4 @@
-import type { Settled } from '../../engine/engine.ts';
+import type { Settled } from '../../model/settled.ts';
 import { equalChoices } from '../../model/tie-break.ts';
 import { pricesThrough, pricesToSink } from '../graph/arc-prices.ts';
 import { keepArcs, type PathwayGraph } from '../graph/pathway-graph.ts';

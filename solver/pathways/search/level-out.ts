@@ -1,4 +1,5 @@
-import type { Engine, Failure, Where } from '../../engine/engine.ts';
+import type { Engine, Where } from '../../engine/engine.ts';
+import type { Failure } from '../../model/settled.ts';
 import { adoptBest } from '../relaxation/best-allocation.ts';
 import type { Field, PathwayColumn, SlotPrices } from '../relaxation/field.ts';
 import { compareLoads } from '../relaxation/load-vector.ts';

@@ -1,4 +1,5 @@
-import type { Engine, Failure } from '../../engine/engine.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { Failure } from '../../model/settled.ts';
 import type { Outcome } from '../../program/outcome.ts';
 import { adoptBest } from '../relaxation/best-allocation.ts';
 import type { Field, PathwayColumn } from '../relaxation/field.ts';

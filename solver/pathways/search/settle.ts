@@ -1,4 +1,5 @@
-import type { Engine, Failure, Where } from '../../engine/engine.ts';
+import type { Engine, Where } from '../../engine/engine.ts';
+import type { Failure } from '../../model/settled.ts';
 import { bestValue } from '../relaxation/best-allocation.ts';
 import type { LinearResult } from '../relaxation/column-generation.ts';
 import type { Field, SlotPrices } from '../relaxation/field.ts';

@@ -1,9 +1,9 @@
-import type { TierResult } from '../../../solver/compact/sum-tier.ts';
 import { askCounterfactuals } from '../../../solver/counterfactuals/ask-counterfactuals.ts';
 import type { Counterfactual, Depth } from '../../../solver/counterfactuals/counterfactual.ts';
 import type { TierCap } from '../../../solver/counterfactuals/field-ladder.ts';
 import { evaluateModel } from '../../../solver/model/evaluate-model.ts';
 import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
+import type { TierResult } from '../../../solver/model/tier-result.ts';
 import type { Cell } from '../../formulate/facts/cell.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
 import { encodeAllocation, interpretAllocation } from '../../formulate/interpret.ts';

@@ -1,5 +1,5 @@
-import { slackAmount } from '../../../solver/compact/sum-tier.ts';
 import type { Counterfactual } from '../../../solver/counterfactuals/counterfactual.ts';
+import { slackAmount } from '../../../solver/model/tier-result.ts';
 import { isLottery } from '../../domain/objective.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import type { Formulation } from '../../formulate/formulate.ts';

@@ -1,4 +1,4 @@
-import type { TierResult } from '../../../solver/compact/sum-tier.ts';
+import type { TierResult } from '../../../solver/model/tier-result.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { SolvedProgramme } from '../../explain/reasons/settle-wishes.ts';
 import { type Formulation, formulate } from '../../formulate/formulate.ts';

@@ -1,6 +1,6 @@
-import type { TierResult } from '../../../solver/compact/sum-tier.ts';
 import { evaluateModel } from '../../../solver/model/evaluate-model.ts';
 import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
+import { relativeGap, type TierResult } from '../../../solver/model/tier-result.ts';
 import { HUNDREDTHS_TIERS } from '../../domain/objective.ts';
 import { type NamedValue, nameValues } from '../../formulate/tiers/name-values.ts';
 import type { TierFacts } from '../../report/facts/run-facts.ts';
@@ -70,7 +70,7 @@ function publishTier({ name, value }: NamedValue, proofs: readonly TierResult[])
     name,
     value: value / scale,
     bound: bound === null ? null : bound / scale,
-    gap: bound === null ? null : (value - bound) / Math.max(1, Math.abs(value)),
+    gap: relativeGap(value, bound),
     proved: proof?.proved ?? false,
     ...(proof?.settled === undefined ? {} : { settled: proof.settled }),
     ...(proof?.sought === undefined ? {} : { sought: proof.sought }),

@@ -13,7 +13,7 @@ export interface ProvedTier {
   readonly value: number;
   /** `null` = nothing. */
   readonly bound: number | null;
-  /** (value − bound) / value; `null` without a bound. */
+  /** (value − bound) / |value|, or / 1 where that is less; `null` without a bound. */
   readonly gap: number | null;
 }
 

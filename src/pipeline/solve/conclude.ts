@@ -1,5 +1,5 @@
+import type { Limit } from '../../../solver/model/limit.ts';
 import type { Executor } from '../../../solver/pool/executor.ts';
-import type { Limit } from '../../../solver/program/outcome.ts';
 import type { ModelOutcome } from '../../../solver/solve-tiers.ts';
 import type { DecisionPrice } from '../../explain/questions/decision-price.ts';
 import { explainAllocation } from '../../explain/reasons/explain-allocation.ts';

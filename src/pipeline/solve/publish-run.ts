@@ -1,4 +1,4 @@
-import type { Limit } from '../../../solver/program/outcome.ts';
+import type { Limit } from '../../../solver/model/limit.ts';
 import type { Allocation } from '../../domain/allocation.ts';
 import type { Certificate } from '../../domain/certificate.ts';
 import type { Issue } from '../../domain/issue.ts';

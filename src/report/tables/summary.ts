@@ -1,4 +1,4 @@
-import type { Limit } from '../../../solver/program/outcome.ts';
+import type { Limit } from '../../../solver/model/limit.ts';
 import { cycleSpan, formatDay } from '../../domain/calendar.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Programme } from '../../domain/programme.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import type { TierResult } from '../../../solver/compact/sum-tier.ts';
 import type { Atlas } from '../../../solver/large/atlas/atlas.ts';
 import { drawAtlas } from '../../../solver/large/atlas/draw-atlas.ts';
 import { openLargeEngine } from '../../../solver/large/large-engine.ts';
@@ -12,6 +11,7 @@ import type { Site } from '../../../solver/large/tiers/large-component.ts';
 import { settleAtlas } from '../../../solver/large/tiers/settle-atlas.ts';
 import { guideOf } from '../../../solver/large/tiers/weigh-tiers.ts';
 import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
+import type { TierResult } from '../../../solver/model/tier-result.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import { certifyOutcome } from '../../../src/formulate/certify.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { TierResult } from '../../../solver/compact/sum-tier.ts';
 import { joinOutcomes } from '../../../solver/model/join-outcomes.ts';
 import type { PathwayModel, SumTier } from '../../../solver/model/pathway-model.ts';
+import type { TierResult } from '../../../solver/model/tier-result.ts';
 
 /** One agent, one period: choice j costs `costs[tier][j]`. */
 function modelOf(costs: readonly (readonly number[])[], slack = 0): PathwayModel {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../solver/engine/engine.ts';
+import type { Limit } from '../../../solver/model/limit.ts';
 import { bestValue } from '../../../solver/pathways/relaxation/best-allocation.ts';
 import type { Field } from '../../../solver/pathways/relaxation/field.ts';
 import { FirstAllocation } from '../../../solver/pathways/search/first-allocation.ts';
 import { followGuide } from '../../../solver/pathways/search/follow-guide.ts';
-import type { Limit } from '../../../solver/program/outcome.ts';
 import { meet, openPeriod } from './one-period.ts';
 import { openEngine } from './shared-posts.ts';
 
