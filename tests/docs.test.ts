@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine } from '../src/commands/parse-command-line.ts';
 import { COMMANDS } from '../src/commands/registry.ts';
 
-const NIGHTLY = join(import.meta.dirname, '..', 'docs', 'nightly');
+const ROOT = join(import.meta.dirname, '..');
+const NIGHTLY = join(ROOT, 'docs', 'nightly');
 const FILES = readdirSync(NIGHTLY).filter((name) => name !== 'README.md');
 const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
 
@@ -42,5 +43,68 @@ describe('the files for unattended runs', () => {
   it('are described, every one of them', () => {
     const text = readFileSync(join(NIGHTLY, 'README.md'), 'utf8');
     for (const name of FILES) expect(text).toContain(`](${name})`);
+  });
+});
+
+/** Pages for engineers: what they name in code font as a source file or a folder is one. */
+const INTERNAL = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'bench/README.md', ...listPages('docs/solver')];
+const PAGES = [...new Set(['README.md', 'SECURITY.md', ...INTERNAL, ...listPages('docs')])];
+
+function listPages(folder: string): readonly string[] {
+  return listTree(folder).filter((path) => path.endsWith('.md'));
+}
+
+/** Files and folders, the latter with a slash at the end, from the root. */
+function listTree(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }).map(
+    (entry) =>
+      `${join(entry.parentPath, entry.name).slice(ROOT.length + 1)}${entry.isDirectory() ? '/' : ''}`,
+  );
+}
+
+const TREE = ['.ci', 'bench', 'docs', 'fixtures', 'solver', 'src', 'tests'].flatMap((top) => [
+  `${top}/`,
+  ...listTree(top),
+]);
+
+/** Folders that a build or a run makes. */
+const MADE: readonly string[] = ['dist/', 'inputs/'];
+
+/** The name by which a link finds a heading. */
+function anchorOf(heading: string): string {
+  const words = heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '');
+  return words.trim().replaceAll(/\s/g, '-');
+}
+
+describe.each(PAGES)('%s', (page) => {
+  const text = readFileSync(join(ROOT, page), 'utf8');
+  const prose = text.replaceAll(/^```[\s\S]*?^```/gm, '');
+
+  it('links to pages, files and headings that exist', () => {
+    for (const [, target = '', anchor] of prose.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)) {
+      const path = target === '' ? join(ROOT, page) : join(ROOT, dirname(page), target);
+      expect(existsSync(path), target).toBe(true);
+      if (anchor === undefined) continue;
+      const headings = [...readFileSync(path, 'utf8').matchAll(/^#+ (.+)$/gm)];
+      expect(
+        headings.map(([, heading = '']) => anchorOf(heading)),
+        target,
+      ).toContain(anchor);
+    }
+  });
+
+  it('names only paths that exist', () => {
+    const spans = [...prose.matchAll(/`(\.?[\w-][\w./-]*)`/g)].map(([, span = '']) => span);
+    const isInternal = INTERNAL.includes(page);
+    const rooted = /^(bench|docs|fixtures|solver|src|tests|\.ci)\//;
+    const paths = spans.filter(
+      (span) => rooted.test(span) || (isInternal && /\w(\.ts|\.mjs|\/)$/.test(span) && !MADE.includes(span)),
+    );
+    if (isInternal) expect(paths.length).toBeGreaterThan(3);
+    for (const path of paths)
+      expect(
+        TREE.some((known) => `/${known}`.endsWith(`/${path}`) || known === `${path}/`),
+        path,
+      ).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 /** A problem with the input. Bad input is data: intake returns all of these at once and never throws them. */
 export interface Issue {
   readonly severity: 'error' | 'warning';
-  /** Stable code, e.g. `unknown-id`; listed in the README. */
+  /** Stable code, e.g. `unknown-id`; listed in docs/issue-codes.md. */
   readonly code: string;
   /** File as the user names it, e.g. `preferences.csv`. */
   readonly file: string;

@@ -129,7 +129,7 @@ describe('schema', () => {
 
   it('prints the data dictionary for people', async () => {
     const { stdout } = await runHere('schema', '--dictionary');
-    expect(stdout).toContain('### rotators.csv');
-    expect(stdout).toContain('### baseline.csv');
+    expect(stdout).toContain('\n## rotators.csv\n');
+    expect(stdout).toContain('\n## baseline.csv\n');
   });
 });

@@ -92,9 +92,9 @@ describe('the data dictionary', () => {
 
   test('has every table, column and setting', () => {
     for (const name of TABLE_NAMES) {
-      const start = text.indexOf(`### ${name}.csv\n`);
+      const start = text.indexOf(`## ${name}.csv\n`);
       expect(start, name).toBeGreaterThan(0);
-      const section = text.slice(start, text.indexOf('\n### ', start + 1) >>> 0);
+      const section = text.slice(start, text.indexOf('\n## ', start + 1) >>> 0);
       for (const field of schemas[name].fields) expect(section).toContain(`| \`${field.name}\``);
     }
     for (const key of Object.keys(SETTING_KEYS)) expect(text).toContain(`| \`${key}\` |`);

@@ -33,7 +33,7 @@ function describeTable(table: AnyTable): string {
     column.aliases.join(', '),
   ]);
   const parts = [
-    `### ${table.name}.csv`,
+    `## ${table.name}.csv`,
     `${NEEDS[table.need]} ${table.description}`,
     markdownTable(['column', 'meaning', 'takes', 'blank', 'also called'], rows),
   ];

@@ -111,7 +111,7 @@ const WARNINGS = {
 
 export type IssueCode = keyof typeof ERRORS | keyof typeof WARNINGS;
 
-/** Every code with its meaning; the README's list is generated from here. A code never both stops and warns. */
+/** Every code with its meaning; docs/issue-codes.md is generated from here. A code never both stops and warns. */
 export const ISSUE_CODES: Readonly<Record<IssueCode, CodeMeaning>> = {
   ...withSeverity('error', ERRORS),
   ...withSeverity('warning', WARNINGS),
