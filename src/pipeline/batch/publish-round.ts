@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   copyFile,
   link,
@@ -15,6 +14,7 @@ import { basename, dirname, join } from 'node:path';
 import type { BatchReport } from '../../report/batch/batch-summary.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { syncFolder } from '../disk/publish.ts';
+import { nameStaged, sweepStaged } from '../disk/staged.ts';
 import { removeFolder } from './run-store.ts';
 
 /** A finished batch as it will lie on disk. */
@@ -36,7 +36,7 @@ export const REPORT_FILE = 'batch.json';
  */
 export async function publishRound(folder: string, stamp: string, round: Round): Promise<string> {
   const name = await freeName(folder, stamp);
-  const staged = join(folder, `.${name}.unfinished-${randomUUID()}`);
+  const staged = join(folder, nameStaged(name));
   await mkdir(staged);
   try {
     for (const [file, text] of round.files) await writeFile(join(staged, file), text, { flush: true });
@@ -66,11 +66,8 @@ export async function readLatest(
 
 /** Removes all rounds but the newest `keep`, and what a kill has left; returns the names that stay. */
 export async function retainRounds(folder: string, keep: number): Promise<readonly string[]> {
-  const names = (await readdir(folder)).sort();
-  for (const name of names.filter((each) => /\.unfinished-|^\.outdated-/.test(each))) {
-    await rm(join(folder, name), { recursive: true, force: true });
-  }
-  const rounds = names.filter((name) => ROUND.test(name));
+  await sweepStaged(folder);
+  const rounds = (await readdir(folder)).filter((name) => ROUND.test(name)).sort();
   const latest = await readLatest(folder);
   const outdated = rounds.slice(0, Math.max(0, rounds.length - keep));
   const doomed = outdated.filter((name) => latest === null || basename(latest.folder) !== name);
@@ -87,7 +84,7 @@ async function freeName(folder: string, stamp: string): Promise<string> {
 }
 
 async function pointLatest(folder: string, name: string): Promise<void> {
-  const draft = join(folder, `.${LATEST}-${randomUUID()}`);
+  const draft = join(folder, nameStaged(LATEST));
   // A junction is the kind of link that Windows lets everybody make; elsewhere the kind is ignored.
   await symlink(name, draft, 'junction');
   await rename(draft, join(folder, LATEST));

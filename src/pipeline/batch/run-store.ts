@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RunFacts } from '../../report/facts/run-facts.ts';
 import { InputPathError } from '../disk/input-path-error.ts';
 import { publishFolder, RUN_FILE } from '../disk/publish.ts';
+import { nameStaged, sweepStaged } from '../disk/staged.ts';
 import { type OpenedRun, openRun, recordedDigests } from '../kept-run/open-run.ts';
 import { sha256 } from '../record/seal.ts';
 
@@ -13,8 +14,8 @@ export interface RunStore {
   /** The run if it is there, whole and untouched. */
   find(key: string): Promise<StoredRun | null>;
   put(key: string, files: ReadonlyMap<string, Uint8Array>): Promise<StoredRun>;
-  /** Removes the runs whose keys are not listed. */
-  prune(kept: ReadonlySet<string>): Promise<number>;
+  /** Removes the runs whose keys are not listed, and what a kill has left. */
+  prune(kept: ReadonlySet<string>): Promise<void>;
 }
 
 export interface StoredRun {
@@ -46,18 +47,17 @@ export function openStore(folder: string): RunStore {
       return stored;
     },
     prune: async (kept) => {
+      await sweepStaged(folder);
       const names = new Set([...kept].map((key) => key.slice(0, NAME_LENGTH)));
       const outdated = (await readdir(folder)).filter((name) => !name.startsWith('.') && !names.has(name));
       for (const name of outdated) await removeFolder(folder, name);
-      return outdated.length;
     },
   };
 }
 
 /** Out of sight first, so that nobody ever sees half of it. */
 export async function removeFolder(parent: string, name: string): Promise<void> {
-  const hidden = join(parent, `.outdated-${name}`);
-  await rm(hidden, { recursive: true, force: true });
+  const hidden = join(parent, nameStaged(name));
   await rename(join(parent, name), hidden);
   await rm(hidden, { recursive: true, force: true });
 }

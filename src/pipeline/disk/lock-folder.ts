@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { link, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { makeFolder } from './make-folder.ts';
+import { nameStaged, sweepStaged } from './staged.ts';
 
 /** The process that wants the lock, and how to ask after others. */
 export interface Contender {
@@ -17,7 +17,6 @@ export interface Owner {
   readonly boot: string | null;
   /** When the process started, in the system's own count: a number used again is another process. */
   readonly born: string | null;
-  readonly token: string;
   readonly released: boolean;
 }
 
@@ -25,10 +24,13 @@ export type LockResult =
   | { readonly kind: 'locked'; readonly release: () => Promise<void> }
   | { readonly kind: 'taken'; readonly owner: Owner };
 
-/** How the names of locks begin, those being written included. */
+/** How the names of locks begin. */
 export const LOCK_PREFIX = '.lock-';
 
 const NAME = /^\.lock-(\d+)$/;
+
+/** What a lock is called while it is written, and what an end in the middle of that leaves. */
+const DRAFT = 'lock';
 
 /**
  * Takes the folder for this process alone, until released or dead. Locks are numbered and each number is taken
@@ -38,7 +40,7 @@ const NAME = /^\.lock-(\d+)$/;
  */
 export async function lockFolder(folder: string, contender: Contender): Promise<LockResult> {
   await makeFolder(folder);
-  const mine: Owner = { ...(await describeSelf(contender.pid)), token: randomUUID(), released: false };
+  const mine: Owner = { ...(await describeSelf(contender.pid)), released: false };
   for (;;) {
     const highest = Math.max(0, ...(await listLocks(folder)));
     const owner = highest === 0 ? null : await readOwner(folder, highest);
@@ -52,9 +54,10 @@ export async function lockFolder(folder: string, contender: Contender): Promise<
       continue;
     }
     for (const other of others) await rm(join(folder, `.lock-${other}`), { force: true });
+    await sweepStaged(folder, DRAFT);
     return {
       kind: 'locked',
-      release: async () => await writeOver(join(folder, `.lock-${number}`), { ...mine, released: true }),
+      release: async () => await writeOver(folder, number, { ...mine, released: true }),
     };
   }
 }
@@ -86,7 +89,7 @@ async function holds(owner: Owner, contender: Contender): Promise<boolean> {
 
 /** Whether this process was first to take the number; the file appears whole. */
 async function claim(folder: string, number: number, owner: Owner): Promise<boolean> {
-  const draft = join(folder, `.lock-draft-${owner.token}`);
+  const draft = join(folder, nameStaged(DRAFT));
   await write(draft, owner);
   try {
     await link(draft, join(folder, `.lock-${number}`));
@@ -99,10 +102,10 @@ async function claim(folder: string, number: number, owner: Owner): Promise<bool
   }
 }
 
-async function writeOver(path: string, owner: Owner): Promise<void> {
-  const draft = `${path}-draft-${owner.token}`;
+async function writeOver(folder: string, number: number, owner: Owner): Promise<void> {
+  const draft = join(folder, nameStaged(DRAFT));
   await write(draft, owner);
-  await rename(draft, path);
+  await rename(draft, join(folder, `.lock-${number}`));
 }
 
 async function write(path: string, owner: Owner): Promise<void> {

@@ -1,7 +1,8 @@
-import { access, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { access, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { makeFolder } from './make-folder.ts';
-import { nameStaged, refuseGround, stagingPrefix } from './refuse-ground.ts';
+import { refuseGround } from './refuse-ground.ts';
+import { nameStaged, sweepStaged } from './staged.ts';
 
 /** A folder as it will lie on disk: path inside it (with `/`) → content. */
 export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -21,8 +22,6 @@ export const REPORT_FILE = 'report.json';
 export type Marker = typeof RUN_FILE | typeof REPORT_FILE;
 
 const WHAT: Record<Marker, string> = { [RUN_FILE]: 'run', [REPORT_FILE]: 'report' };
-
-const STALE_AFTER_MS = 3_600_000;
 
 /**
  * Whether a run may be published at `out`: `null`, or one sentence why not. Nothing but a former run (or an
@@ -67,7 +66,7 @@ export async function publishFolder(
   const target = resolve(out);
   const parent = dirname(target);
   await makeFolder(parent);
-  await sweepStale(parent, basename(target));
+  await sweepStaged(parent, basename(target));
   const staged = join(parent, nameStaged(basename(target)));
   try {
     await writeFolder(staged, files);
@@ -148,27 +147,6 @@ export async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-/** Removes what killed runs left while writing; younger ones may belong to a run that is still at it. */
-async function sweepStale(parent: string, name: string): Promise<void> {
-  for (const entry of await readdir(parent)) {
-    if (!entry.startsWith(stagingPrefix(name))) continue;
-    const path = join(parent, entry);
-    if (Date.now() - (await lastChanged(path)) > STALE_AFTER_MS)
-      await rm(path, { recursive: true, force: true });
-  }
-}
-
-/** Milliseconds since 1970; now for what has gone meanwhile, because another run swept it. */
-async function lastChanged(path: string): Promise<number> {
-  return await stat(path).then(
-    ({ mtimeMs }) => mtimeMs,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return Date.now();
-      throw error;
-    },
-  );
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { access, mkdir, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { nameStaged } from './staged.ts';
 
 /**
  * Whether something new may be written in `folder` or, where that is not there yet, in the nearest one above it: `null`, or one
@@ -19,16 +19,6 @@ export async function refuseGround(folder: string, name: string): Promise<string
     if (code === undefined) throw error;
     return `${phrase(code, { ground, name })}; choose another place to write to`;
   }
-}
-
-/** What is written lies under such a name beside its place until it is whole. */
-export function nameStaged(name: string): string {
-  return `${stagingPrefix(name)}${randomUUID()}`;
-}
-
-/** How all names of {@link nameStaged} begin. */
-export function stagingPrefix(name: string): string {
-  return `.${name}.unfinished-`;
 }
 
 function phrase(code: string, { ground, name }: { readonly ground: string; readonly name: string }): string {

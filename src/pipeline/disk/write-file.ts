@@ -1,7 +1,8 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { makeFolder } from './make-folder.ts';
-import { nameStaged, refuseGround } from './refuse-ground.ts';
+import { refuseGround } from './refuse-ground.ts';
+import { nameStaged, sweepStaged } from './staged.ts';
 
 /** Whether a file may be written at `path`, as far as can be told beforehand: `null`, or one sentence why not. */
 export async function refuseFile(path: string): Promise<string | null> {
@@ -17,8 +18,10 @@ export async function refuseFile(path: string): Promise<string | null> {
 /** Writes one file beside its place and renames it there: whole or not at all. Throws what the file system throws. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const target = resolve(path);
-  await makeFolder(dirname(target));
-  const staged = join(dirname(target), nameStaged(basename(target)));
+  const [folder, name] = [dirname(target), basename(target)];
+  await makeFolder(folder);
+  await sweepStaged(folder, name);
+  const staged = join(folder, nameStaged(name));
   try {
     const handle = await open(staged, 'wx');
     try {

@@ -11,7 +11,7 @@ export interface OpenedRun {
   readonly facts: RunFacts;
   /** `run.json` is byte for byte what was sealed. */
   readonly sealed: boolean;
-  /** Path inside the run (with `/`) → bytes of every file, `run.json` included. */
+  /** Path inside the run (with `/`) → bytes of every file, `run.json` included; without litter. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -30,9 +30,6 @@ export function readRun(folder: string, files: ReadonlyMap<string, Uint8Array>):
   return { folder, facts, sealed: isSealed(text), files };
 }
 
-/** What systems leave in folders, and Excel while a file of them is open. Nothing of it is ever read. */
-const LITTER = /^(rotators\/)?(\.[^/]*|~\$[^/]*|thumbs\.db|desktop\.ini)$/i;
-
 const LATER: ReadonlySet<string> = new Set([RUN_FILE, APPROVALS_FILE]);
 
 /** What of a run is not as it was written, file by file; `run.json` itself is sealed apart. */
@@ -47,9 +44,7 @@ export function findAlterations(
     if (bytes === undefined) return [`${name} is missing`];
     return sha256(bytes) === digest ? [] : [`${name} was changed after the run`];
   });
-  const foreign = [...files.keys()].filter(
-    (name) => matter(name) && !LATER.has(name) && !LITTER.test(name) && !expected.has(name),
-  );
+  const foreign = [...files.keys()].filter((name) => matter(name) && !LATER.has(name) && !expected.has(name));
   return [...changed, ...foreign.map((name) => `${name} does not belong to the run`)];
 }
 
@@ -70,6 +65,12 @@ export function recordedDigests({ files, inputs }: RunFacts): ReadonlyMap<string
   ]);
 }
 
+/**
+ * What systems leave in folders, Excel while a file of them is open, and an approval while it is recorded. It may be gone the
+ * next moment, and nothing of it is ever read.
+ */
+const LITTER = /^(rotators\/)?(\.[^/]*|~\$[^/]*|thumbs\.db|desktop\.ini)$/i;
+
 async function readTree(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const root = resolve(folder);
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(
@@ -83,11 +84,9 @@ async function readTree(folder: string): Promise<ReadonlyMap<string, Uint8Array>
   const files = await Promise.all(
     entries
       .filter((entry) => entry.isFile())
-      .map(async (entry) => {
-        const path = join(entry.parentPath, entry.name);
-        const name = relative(root, path).split(/[\\/]/).join('/');
-        return [name, await readFile(path)] as const;
-      }),
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(/[\\/]/).join('/'))
+      .filter((name) => !LITTER.test(name))
+      .map(async (name) => [name, await readFile(join(root, name))] as const),
   );
   return new Map(files);
 }

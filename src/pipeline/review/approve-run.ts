@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Contender, lockFolder, type Owner } from '../disk/lock-folder.ts';
 import { APPROVALS_FILE, RUN_FILE } from '../disk/publish.ts';
+import { writeWhole } from '../disk/write-file.ts';
 import { openRun } from '../kept-run/open-run.ts';
 import { renderJson } from '../record/render-outputs.ts';
 import { sha256 } from '../record/seal.ts';
@@ -45,20 +44,10 @@ export async function approveRun(
     // Somebody else may have approved while this run was verified.
     const earlier = readApprovals(await openRun(folder));
     if (typeof earlier === 'string') return { kind: 'refused', message: `${earlier}.` };
-    await replaceFile(folder, renderJson({ schema: APPROVALS_SCHEMA, approvals: [...earlier, approval] }));
+    const record = { schema: APPROVALS_SCHEMA, approvals: [...earlier, approval] };
+    await writeWhole(join(folder, APPROVALS_FILE), renderJson(record));
     return { kind: 'approved', approval };
   } finally {
     await lock.release();
-  }
-}
-
-async function replaceFile(folder: string, text: string): Promise<void> {
-  const draft = `${resolve(folder)}.approval-${randomUUID()}`;
-  try {
-    await writeFile(draft, text, { flush: true });
-    await rename(draft, join(folder, APPROVALS_FILE));
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
   }
 }

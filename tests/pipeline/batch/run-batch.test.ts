@@ -1,11 +1,23 @@
-import { appendFile, cp, mkdir, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import {
+  appendFile,
+  cp,
+  lutimes,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BatchProgress } from '../../../src/pipeline/batch/batch-host.ts';
 import { openLocalEngine } from '../../../src/pipeline/batch/local-engine.ts';
 import { readJobTable } from '../../../src/pipeline/batch/read-job-table.ts';
 import { type BatchResult, runBatch } from '../../../src/pipeline/batch/run-batch.ts';
 import { openStore } from '../../../src/pipeline/batch/run-store.ts';
+import { nameStaged } from '../../../src/pipeline/disk/staged.ts';
 import { verifyRun } from '../../../src/pipeline/review/verify-run.ts';
 import { makeWorkspace, writeTiny } from '../../cli/tiny-programme.ts';
 import { readRound, writeBatch } from './batch-folder.ts';
@@ -131,6 +143,21 @@ describe('a batch', () => {
     const rounds = (await readdir(out)).filter((name) => /^\d/.test(name));
     expect(rounds).toHaveLength(1);
     expect(await readdir(join(out, '.runs'))).toHaveLength(4);
+  });
+
+  it('sweeps what a killed start left an hour ago, drafts of locks and links among it, and nothing fresh', async () => {
+    const left = ['2026-11-20T020000Z', 'latest', 'lock', '.runs/0123456789ab'].map((name) =>
+      join(out, dirname(name), nameStaged(basename(name))),
+    );
+    const [round = '', link = '', lock = '', run = ''] = left;
+    for (const folder of [round, run]) await mkdir(folder);
+    await symlink('2026-11-20T020000Z', link);
+    await writeFile(lock, '');
+    await finish();
+    for (const path of left) expect(await readdir(dirname(path))).toContain(basename(path));
+    for (const path of left) await lutimes(path, 0, 0);
+    await finish();
+    for (const path of left) expect(await readdir(dirname(path))).not.toContain(basename(path));
   });
 
   it('counts no run that does not stand, wherever it was made', async () => {

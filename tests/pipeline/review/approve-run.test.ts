@@ -1,9 +1,10 @@
-import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/commands/registry.ts';
 import { runCommandLine } from '../../../src/commands/run-command-line.ts';
 import { lockFolder } from '../../../src/pipeline/disk/lock-folder.ts';
+import { nameStaged } from '../../../src/pipeline/disk/staged.ts';
 import { readApprovals } from '../../../src/pipeline/review/approvals.ts';
 import { readReport } from '../../../src/pipeline/review/report-run.ts';
 import { verifyRun } from '../../../src/pipeline/review/verify-run.ts';
@@ -83,6 +84,18 @@ describe('an approval', () => {
     const recorded = (await verifyRun(copy)).claims.filter(({ claim }) => claim.includes('approved on'));
     expect(recorded).toHaveLength(2 + codes.filter((code) => code === 0).length);
     expect(codes.every((code) => code === 0 || code === 75)).toBe(true);
+    await rm(copy, { recursive: true });
+  });
+
+  it('sweeps what an approval that was killed left an hour ago', async () => {
+    const copy = join(root, 'killed');
+    await cp(run, copy, { recursive: true });
+    const draft = join(copy, nameStaged('approvals.json'));
+    await writeFile(draft, '{');
+    expect(await findingsOf(copy)).toEqual([]);
+    await utimes(draft, 0, 0);
+    expect(await approve(copy, 'once more')).toMatchObject({ code: 0 });
+    expect((await readdir(copy)).filter((name) => name.includes('unfinished'))).toEqual([]);
     await rm(copy, { recursive: true });
   });
 
