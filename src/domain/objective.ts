@@ -1,5 +1,5 @@
 import type { SourceRef } from './source.ts';
-import type { Hundredths } from './units.ts';
+import { asHundredths, type Hundredths } from './units.ts';
 
 export const TIER_NAMES = [
   'staffing',
@@ -45,4 +45,14 @@ export interface Objective {
    * or a share of its best value.
    */
   readonly slack: { readonly kind: 'absolute' | 'hundredths-of-percent'; readonly amount: number };
+}
+
+/** The weight that a blank cell stands for. */
+export const NO_WEIGHT: Hundredths = asHundredths(100);
+
+export const NO_SLACK: Objective['slack'] = { kind: 'absolute', amount: 0 };
+
+/** A tier as the default order has it: sought without variant, and held without slack. */
+export function plainObjective(tier: TierName): Objective {
+  return { at: null, tier, weight: NO_WEIGHT, variant: null, slack: NO_SLACK };
 }

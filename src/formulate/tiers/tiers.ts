@@ -1,5 +1,5 @@
-import type { Slack, Tier } from '../../../solver/model/pathway-model.ts';
-import type { Objective } from '../../domain/objective.ts';
+import type { Tier } from '../../../solver/model/pathway-model.ts';
+import { NO_SLACK, type Objective } from '../../domain/objective.ts';
 import type { PresenceTable } from '../facts/presence.ts';
 import type { SoftTiers } from '../rows/row-builder.ts';
 import { rankProfileTiers } from './rank-profile.ts';
@@ -12,8 +12,6 @@ import {
   travelCosts,
   unplacedCosts,
 } from './tier-costs.ts';
-
-const NO_SLACK: Slack = { kind: 'absolute', amount: 0 };
 
 /** The tiers that the programme's objectives ask for, in order; one objective may become several tiers. */
 export function buildTiers(sheet: CostSheet, presence: PresenceTable): readonly Tier[] {

@@ -1,6 +1,11 @@
-import { HUNDREDTHS_TIERS, type Objective, type TierName } from '../../domain/objective.ts';
+import {
+  HUNDREDTHS_TIERS,
+  NO_WEIGHT,
+  type Objective,
+  plainObjective,
+  type TierName,
+} from '../../domain/objective.ts';
 import type { SourceRef } from '../../domain/source.ts';
-import { asHundredths } from '../../domain/units.ts';
 import { fieldIndex } from '../columns/column-names.ts';
 import type { IssueList } from '../issues/issue-list.ts';
 import type { Entry, FaultyEntry, ReadRows } from '../read/table-reader.ts';
@@ -19,8 +24,6 @@ export const DEFAULT_ORDER: readonly TierName[] = [
   'lottery',
 ];
 
-/** What a blank weight stands for, and so says nothing. */
-const NO_WEIGHT = asHundredths(100);
 const OBJECTIVE = fieldIndex(table, 'objective');
 
 /** Objectives in order of their tiers; the default order when the table is absent or has no rows. */
@@ -29,7 +32,7 @@ export function buildObjectives(
   issues: IssueList,
 ): readonly Objective[] {
   checkDuplicates([...entries, ...faulty], issues);
-  if (entries.length === 0) return DEFAULT_ORDER.map(asDefault);
+  if (entries.length === 0) return DEFAULT_ORDER.map(plainObjective);
   const ordered = [...entries].sort((a, b) => a.row.tier - b.row.tier);
   for (const entry of ordered) checkUnused(entry, issues);
   return ordered.map(({ row }) => ({
@@ -63,10 +66,6 @@ function checkDuplicates(rows: readonly FaultyEntry<ObjectiveRow>[], issues: Iss
 function inTierUnit({ objective, slack: { kind, amount } }: ObjectiveRow): Objective['slack'] {
   const scale = kind === 'absolute' && HUNDREDTHS_TIERS.has(objective) ? 100 : 1;
   return { kind, amount: amount * scale };
-}
-
-function asDefault(tier: TierName): Objective {
-  return { at: null, tier, weight: NO_WEIGHT, variant: null, slack: { kind: 'absolute', amount: 0 } };
 }
 
 function checkUnused({ row, raw }: Entry<ObjectiveRow>, issues: IssueList): void {

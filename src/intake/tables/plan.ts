@@ -1,5 +1,5 @@
-import { type Objective, TIER_NAMES, type TierName } from '../../domain/objective.ts';
-import { asHundredths, type Hundredths } from '../../domain/units.ts';
+import { NO_SLACK, NO_WEIGHT, type Objective, TIER_NAMES, type TierName } from '../../domain/objective.ts';
+import type { Hundredths } from '../../domain/units.ts';
 import { freeText, hundredths, oneOf, wholeNumber, word } from '../cells/cells.ts';
 import { slackCell } from '../cells/slack-cell.ts';
 import { optional, required } from '../schema/column.ts';
@@ -48,7 +48,7 @@ export const objectives: Table<ObjectiveRow> = {
     weight: optional(
       'weight',
       hundredths({ from: 0, to: 1000 }),
-      { value: asHundredths(100), meaning: '1' },
+      { value: NO_WEIGHT, meaning: '1' },
       'blend: weight of the worst-off.',
     ),
     variant: optional(
@@ -60,7 +60,7 @@ export const objectives: Table<ObjectiveRow> = {
     slack: optional(
       'slack',
       slackCell,
-      { value: { kind: 'absolute', amount: 0 }, meaning: '0' },
+      { value: NO_SLACK, meaning: '0' },
       'How far later tiers may worsen this one: a whole number, or a share such as 2%.',
     ),
     note,

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Allocation } from '../../domain/allocation.ts';
 import type { Certificate } from '../../domain/certificate.ts';
 import type { PlacementId } from '../../domain/ids.ts';
+import { isLottery, type Objective } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { ExtraPlace, ExtraPlaces } from '../../report/tables/extra-place-table.ts';
 import { recomputeBounds } from '../../verify/certificate/recompute-bounds.ts';
@@ -9,9 +10,6 @@ import { verify } from '../../verify/verify.ts';
 import { publishedScale } from '../record/tier-facts.ts';
 import { valueVariant, type WorthOptions } from '../record/value-variant.ts';
 import { addPlace, isOffered } from './add-place.ts';
-
-/** Tiers that only choose among equals: no place is better for them. */
-const TIE_BREAKS: ReadonlySet<string> = new Set(['lottery', 'stability']);
 
 /** Values or bounds by tier, in order, in the tiers' own integers; `null` = nothing is known. */
 type Vector = readonly (number | null)[];
@@ -53,8 +51,7 @@ export async function rankPlaces(
   },
   options: RankOptions,
 ): Promise<ExtraPlaces> {
-  const objectives = given.programme.objectives.filter(({ tier }) => !TIE_BREAKS.has(tier));
-  const programme = { ...given.programme, objectives };
+  const programme = { ...given.programme, objectives: withoutTieBreaks(given.programme.objectives) };
   const now = verify(programme, given.allocation).tiers;
   const names = now.map(({ name }) => name);
   const base = now.map(({ value }) => value);
@@ -76,6 +73,15 @@ export async function rankPlaces(
     now: now.map(({ name, value }) => ({ name, value: value / publishedScale(name) })),
     places: places.map(({ place }) => place),
   };
+}
+
+/**
+ * The objectives without those that come last and only choose among equals, for which no place is better. Where somebody's
+ * lot comes after stability, as in a run that was replanned, it is as much an aim as any.
+ */
+function withoutTieBreaks(objectives: readonly Objective[]): readonly Objective[] {
+  const last = objectives.findLastIndex(({ tier }) => tier !== 'stability' && !isLottery(tier));
+  return objectives.slice(0, last + 1);
 }
 
 /** Every place that could be added, those first whose prices promise most; where there was no time to read them, they might promise anything. */

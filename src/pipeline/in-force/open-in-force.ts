@@ -50,6 +50,11 @@ function isBuiltUpon(file: string): boolean {
   return file.startsWith(`${INPUTS}/`) || ['allocation.csv', 'completion.csv'].includes(file);
 }
 
+/** What a run is called that lays a scenario over those of the run in force. */
+export function nameScenario({ facts }: OpenedRun, layer: string): string {
+  return facts.scenario === null ? layer : `${facts.scenario} + ${layer}`;
+}
+
 /** Files in memory as a folder that was read. */
 export function asLayer(files: readonly InputFile[]): LoadedInputs {
   return { files, oversized: [] };

@@ -9,9 +9,9 @@ import { scenarioFolder } from '../../intake/read-programme.ts';
 import { type Replanning, tabulateChanges, tabulateFrontier } from '../../report/replan/replan-tables.ts';
 import { renderCsv } from '../../report/text/csv.ts';
 import { loadInputs } from '../disk/load-inputs.ts';
-import { INPUTS, publishFolder, RUN_FILE, refuseTarget } from '../disk/publish.ts';
+import { INPUTS, RUN_FILE, refuseTarget } from '../disk/publish.ts';
 import { endNotice, hasBegun, type Notice } from '../in-force/notice.ts';
-import { asLayer, type InForceRun, openInForce } from '../in-force/open-in-force.ts';
+import { asLayer, type InForceRun, nameScenario, openInForce } from '../in-force/open-in-force.ts';
 import type { ReadInput } from '../programme/read-input.ts';
 import { renderJson } from '../record/render-outputs.ts';
 import { sha256 } from '../record/seal.ts';
@@ -124,11 +124,8 @@ export async function replan(request: ReplanRequest, host: Host): Promise<Replan
         explainLimit,
         seed: run.facts.seed,
         input,
-        scenario: [run.facts.scenario, basename(resolve(request.facts))]
-          .filter((name) => name !== null)
-          .join(' + '),
+        scenario: nameScenario(run, basename(resolve(request.facts))),
         out: request.out,
-        deliver: (files) => publishFolder(request.out, files),
         addOutputs,
         isFirm: ({ cycle }) => cycle !== null && hasBegun(input.programme.settings, cycle, request.today),
       },

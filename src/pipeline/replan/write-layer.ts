@@ -1,5 +1,5 @@
 import type { RotatorId } from '../../domain/ids.ts';
-import type { Objective, TierName } from '../../domain/objective.ts';
+import { type Objective, plainObjective, type TierName } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { InputFile } from '../../intake/read-programme.ts';
 import type { Cell, Table } from '../../report/text/csv.ts';
@@ -40,29 +40,22 @@ function orderForReplanning(objectives: readonly Objective[]): readonly Objectiv
   const others = withoutChanges(objectives);
   const first = others.findIndex(({ tier }) => !SERVICES.has(tier));
   const lead = first === -1 ? others.length : first;
-  return [...others.slice(0, lead), ...CHANGES.map(asObjective), ...others.slice(lead)];
+  return [...others.slice(0, lead), ...CHANGES.map(plainObjective), ...others.slice(lead)];
 }
 
 /** The same objectives, people first: what becomes of everything else when at most so many more than must are moved. */
 export function orderForStaying(objectives: readonly Objective[], moves: number): readonly Objective[] {
-  const disruption: Objective = { ...asObjective('disruption'), slack: { kind: 'absolute', amount: moves } };
-  return [disruption, ...withoutChanges(objectives), asObjective('notice'), asObjective('stability')];
+  const disruption: Objective = {
+    ...plainObjective('disruption'),
+    slack: { kind: 'absolute', amount: moves },
+  };
+  return [disruption, ...withoutChanges(objectives), plainObjective('notice'), plainObjective('stability')];
 }
 
 const CHANGES = ['disruption', 'notice', 'stability'] as const satisfies readonly TierName[];
 
 function withoutChanges(objectives: readonly Objective[]): readonly Objective[] {
   return objectives.filter(({ tier }) => !CHANGES.some((change) => change === tier));
-}
-
-function asObjective(tier: TierName): Objective {
-  return {
-    at: null,
-    tier,
-    weight: 100 as Objective['weight'],
-    variant: null,
-    slack: { kind: 'absolute', amount: 0 },
-  };
 }
 
 /** Frozen cells as decisions. Where somebody has decided where the rotator is, that stands as it is. */

@@ -41,7 +41,9 @@ export interface AllocateOptions {
 /** A programme as read, and where its run goes. */
 export interface AllocateOrder
   extends AllocateOptions,
-    Pick<RunContext, 'out' | 'deliver' | 'scenario' | 'addOutputs' | 'relaxed'> {
+    Pick<RunContext, 'out' | 'scenario' | 'addOutputs' | 'relaxed'> {
+  /** Takes the finished folder; default: to disk at `out`. */
+  readonly deliver?: RunContext['deliver'];
   readonly input: Exclude<ReadInput, { kind: 'rejected' }>;
   /** Decisions that no repair may take back; default: none. */
   readonly isFirm?: RepairOptions['isFirm'];

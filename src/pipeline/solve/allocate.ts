@@ -36,7 +36,6 @@ export async function allocate(request: AllocateRequest, host: Host): Promise<Al
     input,
     scenario: scenario === null ? null : basename(resolve(scenario)),
     out,
-    deliver: (files) => publishFolder(out, files),
   };
   return await allocateInput(order, host);
 }
@@ -127,10 +126,10 @@ async function openContext(
   programme: Programme,
   host: Host,
 ): Promise<RunContext> {
-  const { input, out, deliver, scenario, relaxed, addOutputs, backend, explainLimit, gap } = request;
+  const { input, out, scenario, relaxed, addOutputs, backend, explainLimit, gap } = request;
   return {
     out,
-    deliver,
+    deliver: request.deliver ?? ((files) => publishFolder(out, files)),
     programme,
     issues: input.issues,
     sources: input.sources,

@@ -1,9 +1,8 @@
 import { traceFrontier } from '../../../solver/pathways/loads/frontier.ts';
 import type { Executor } from '../../../solver/pool/executor.ts';
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
-import type { Objective, TierName } from '../../domain/objective.ts';
+import { type Objective, plainObjective, type TierName } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
-import { asHundredths } from '../../domain/units.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import { interpretAllocation } from '../../formulate/interpret.ts';
 import type { TradeOff } from '../../report/tables/frontier-table.ts';
@@ -45,7 +44,7 @@ export async function priceFairness(
 export function fairObjectives(objectives: readonly Objective[]): readonly Objective[] {
   const first = objectives.findIndex(({ tier }) => LATER.has(tier));
   const earlier = first < 0 ? objectives : objectives.slice(0, first);
-  return [...earlier, WORST_OFF, TOTAL];
+  return [...earlier, plainObjective('worst-off'), plainObjective('preference')];
 }
 
 /** Do the aims take every gain that is at nobody's expense? They do where the total is sought, with nothing but the worst-off before it. */
@@ -71,16 +70,3 @@ const LATER: ReadonlySet<TierName> = new Set([
   'blend',
   'lottery',
 ]);
-
-function plainObjective(tier: TierName): Objective {
-  return {
-    at: null,
-    tier,
-    weight: asHundredths(100),
-    variant: null,
-    slack: { kind: 'absolute', amount: 0 },
-  };
-}
-
-const WORST_OFF: Objective = plainObjective('worst-off');
-const TOTAL: Objective = plainObjective('preference');

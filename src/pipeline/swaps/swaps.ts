@@ -3,14 +3,14 @@ import { openPool } from '../../../solver/pool/pool.ts';
 import type { Allocation } from '../../domain/allocation.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Issue } from '../../domain/issue.ts';
-import type { Objective } from '../../domain/objective.ts';
+import { type Objective, plainObjective } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { count } from '../../domain/wording.ts';
 import { describeSteps, type Swap } from '../../report/tables/swap-tables.ts';
-import { publishFolder, refuseTarget } from '../disk/publish.ts';
+import { refuseTarget } from '../disk/publish.ts';
 import { keyOf, spreadCells } from '../in-force/cells.ts';
 import { endNotice, type Notice } from '../in-force/notice.ts';
-import { asLayer, type InForceRun, openInForce } from '../in-force/open-in-force.ts';
+import { asLayer, type InForceRun, nameScenario, openInForce } from '../in-force/open-in-force.ts';
 import { tabulateBaseline, tabulateObjectives, writeTables } from '../in-force/write-tables.ts';
 import { tellNotInRun } from '../kept-run/not-in-run.ts';
 import { allocateWith } from '../solve/allocate.ts';
@@ -79,11 +79,8 @@ export async function applySwap(
       explainLimit: null,
       seed: run.facts.seed,
       input,
-      scenario: [run.facts.scenario, `swap in ${basename(resolve(request.run))}`]
-        .filter((name) => name !== null)
-        .join(' + '),
+      scenario: nameScenario(run, `swap in ${basename(resolve(request.run))}`),
       out: request.out,
-      deliver: async (files: Parameters<typeof publishFolder>[1]) => await publishFolder(request.out, files),
     };
     return { kind: 'applied', swap, result: await allocateWith(executor, order, host) };
   } finally {
@@ -138,12 +135,5 @@ function writeSwap(
 
 /** Every place as it is, before any other aim. */
 function keepEverybody(objectives: readonly Objective[]): readonly Objective[] {
-  const stability: Objective = {
-    at: null,
-    tier: 'stability',
-    weight: 100 as Objective['weight'],
-    variant: null,
-    slack: { kind: 'absolute', amount: 0 },
-  };
-  return [stability, ...objectives.filter(({ tier }) => tier !== 'stability')];
+  return [plainObjective('stability'), ...objectives.filter(({ tier }) => tier !== 'stability')];
 }

@@ -1,14 +1,21 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPool } from '../../../solver/pool/pool.ts';
+import type { Day } from '../../../src/domain/calendar.ts';
+import type { Programme } from '../../../src/domain/programme.ts';
 import { addPlace } from '../../../src/pipeline/extra-place/add-place.ts';
 import { rankPlaces } from '../../../src/pipeline/extra-place/rank-places.ts';
-import { type InForceRun, openInForce } from '../../../src/pipeline/in-force/open-in-force.ts';
+import { spreadCells } from '../../../src/pipeline/in-force/cells.ts';
+import { asLayer, type InForceRun, openInForce } from '../../../src/pipeline/in-force/open-in-force.ts';
 import { readKeptCertificate } from '../../../src/pipeline/record/kept-certificate.ts';
+import { writeLayer } from '../../../src/pipeline/replan/write-layer.ts';
 import { allocate } from '../../../src/pipeline/solve/allocate.ts';
 import { makeWorkspace, writeTiny } from '../../cli/tiny-programme.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
 import { silentHost } from '../silent-host.ts';
+
+/** The allocation in force, of which nothing is frozen or lost. */
+const NOTHING = { frozen: [], lost: [], removed: [], left: [], freeFrom: 0 as Day };
 
 /** Time enough. */
 const OPTIONS = {
@@ -97,6 +104,24 @@ describe('the best extra place', () => {
     );
     expect(read).toEqual(programme.placements.slice(0, 2).map(({ id }) => id));
     expect(ranking.places[0]).toMatchObject({ placement: 'MSK-EVE', kind: 'solved', proved: true });
+  });
+
+  it('is sought under the aims of the run, of which only those that choose among equals at the end are left out', async () => {
+    const { programme, allocation, lay } = opened;
+    const cells = spreadCells(allocation);
+    const layer = writeLayer(programme, { ...NOTHING, cells }, []);
+    const replanned = await lay([asLayer(layer)]);
+    if (replanned.kind === 'rejected') throw new Error(JSON.stringify(replanned.issues));
+    const namesOf = async (given: Programme): Promise<readonly string[]> => {
+      const options = { ...OPTIONS, executor, secondsFor: () => 0 };
+      const { now } = await rankPlaces({ programme: given, allocation, certificate: null }, options);
+      return now.map(({ name }) => name);
+    };
+    const services = ['staffing', 'placed'];
+    const lots = ['competency', 'worst-off', 'worst-off-count', 'preference', 'travel'];
+    expect(await namesOf(programme)).toEqual([...services, ...lots]);
+    const changes = ['disruption', 'notice', 'stability'];
+    expect(await namesOf(replanned.programme)).toEqual([...services, ...changes, ...lots]);
   });
 
   it('comes with the supervisor it needs, in every cycle in which there are places', () => {
