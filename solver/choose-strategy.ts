@@ -16,9 +16,9 @@ export function chargesLoads(model: PathwayModel): boolean {
 }
 
 /** Beyond so many agents in one component, proving one tier takes longer than anybody waits … */
-const LARGE_AGENTS = 2000;
+export const LARGE_AGENTS = 2000;
 /** … and beyond so many, several tiers one after the other: 200 took four times as long, 400 were without placements after 60 s. */
-const LARGE_AGENTS_MANY_TIERS = 180;
+export const LARGE_AGENTS_MANY_TIERS = 180;
 
 function isLarge(parts: readonly Component[]): boolean {
   return parts.some(
@@ -27,9 +27,9 @@ function isLarge(parts: readonly Component[]): boolean {
 }
 
 /** From so many agents on, one tier that prices most choices is proved sooner by diving first. */
-const DIVE_AGENTS = 100;
+export const DIVE_AGENTS = 100;
 /** … up to so many: more do not fit one linear program. */
-const MOST_DIVE_AGENTS = 1500;
+export const MOST_DIVE_AGENTS = 1500;
 
 /** Nothing but one total over whole pathways, and many agents: the search for any size closes that as well. */
 function suitsDive({ tiers, choices }: PathwayModel, parts: readonly Component[]): boolean {
@@ -40,8 +40,15 @@ function suitsDive({ tiers, choices }: PathwayModel, parts: readonly Component[]
   return 2 * priced > choices.count && most >= DIVE_AGENTS && most <= MOST_DIVE_AGENTS;
 }
 
+/**
+ * Several tiers over more arcs than these in one component: whole pathways would still be at the first tier when others have an allocation
+ * for all. The search for any size begins, and they go on from where it is after so much of the time.
+ */
+export const WIDE_ARCS = 100_000;
+export const WIDE_SHARE = 0.5;
+
 /** Beyond so many agents in one component, whole pathways better nothing in what is left of the time. */
-const MOST_FOLLOWED = 500;
+export const MOST_FOLLOWED = 500;
 
 /** May whole pathways go on where the search for any size has come to an end before its time? */
 export function suitsPathways(asked: Strategy, parts: readonly Component[]): boolean {

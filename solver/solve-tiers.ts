@@ -1,4 +1,4 @@
-import { chargesLoads, chooseStrategy, suitsPathways } from './choose-strategy.ts';
+import { chargesLoads, chooseStrategy, suitsPathways, WIDE_ARCS, WIDE_SHARE } from './choose-strategy.ts';
 import { solveCompact } from './compact/solve-compact.ts';
 import type { Engine } from './engine/engine.ts';
 import type { LargeEngine } from './large/large-engine.ts';
@@ -136,13 +136,6 @@ function isEnough({ proved, tiers }: Pick<SolvedModel, 'proved' | 'tiers'>, sear
 function isLeftOpen({ kind }: StrategyOutcome): boolean {
   return kind !== 'solved' && kind !== 'infeasible';
 }
-
-/**
- * Several tiers over more arcs than these in one component: whole pathways would still be at the first tier when others have an allocation
- * for all. The search for any size begins, and they go on from where it is after so much of the time.
- */
-const WIDE_ARCS = 100_000;
-const WIDE_SHARE = 0.5;
 
 const NO_SLACK: Slack = { kind: 'absolute', amount: 0 };
 

@@ -3,6 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as choice from '../solver/choose-strategy.ts';
+import { STRATEGIES } from '../solver/model/strategy.ts';
 import { parseCommandLine } from '../src/commands/parse-command-line.ts';
 import { COMMANDS } from '../src/commands/registry.ts';
 
@@ -106,5 +108,33 @@ describe.each(PAGES)('%s', (page) => {
         TREE.some((known) => `/${known}`.endsWith(`/${path}`) || known === `${path}/`),
         path,
       ).toBe(true);
+  });
+});
+
+describe('the README', () => {
+  const text = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+  it('calls the command line as it is', () => {
+    const lines = [...text.matchAll(/^placewright (.+?)(?:\s+#.*)?$/gm)].map(([, line = '']) => line);
+    expect(lines.length).toBeGreaterThan(15);
+    for (const line of lines) {
+      const words = [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+      const parsed = parseCommandLine(words, COMMANDS, { version: '0', width: 80 });
+      expect(parsed, line).toMatchObject({ kind: 'run' });
+    }
+  });
+
+  it('lists every option and strategy of allocate', () => {
+    const allocate = COMMANDS.find(({ name }) => name === 'allocate');
+    for (const option of Object.keys(allocate?.options ?? {})) expect(text).toContain(`| \`--${option}`);
+    for (const strategy of STRATEGIES) expect(text).toContain(`| \`--strategy ${strategy}\` |`);
+  });
+
+  it('says up to which size every aim is to be proved', () => {
+    const [several, one] = [choice.LARGE_AGENTS_MANY_TIERS, choice.LARGE_AGENTS].map((limit) =>
+      limit.toLocaleString('en-GB'),
+    );
+    expect(text).toContain(`Up to ${several} rotators who share slots`);
+    expect(text).toContain(`up to ${one} where there is only one aim`);
   });
 });
