@@ -10,6 +10,7 @@ import { evaluateModel, type TierValue } from './model/evaluate-model.ts';
 import { joinOutcomes } from './model/join-outcomes.ts';
 import type { Limit } from './model/limit.ts';
 import type { PathwayModel, Slack } from './model/pathway-model.ts';
+import type { Fault } from './model/settled.ts';
 import type { Strategy, StrategyOutcome } from './model/strategy.ts';
 import { inWholeModel } from './model/tier-prices.ts';
 import type { TierResult } from './model/tier-result.ts';
@@ -39,7 +40,7 @@ export type ModelOutcome =
   /** No point keeps every guarantee; the agents of the component that clashes. */
   | { readonly kind: 'infeasible'; readonly component: readonly number[] }
   | { readonly kind: 'unknown'; readonly limit: Limit }
-  | { readonly kind: 'fault'; readonly message: string };
+  | Fault;
 
 /**
  * Lexicographic optimum of a pathway model: tiers in order, each minimised over all components side by
@@ -104,7 +105,7 @@ export async function solveTiers(
       return { kind: 'infeasible', component: Array.from(parts[outcome.component]!.agents) };
     case 'declined':
       return end === null
-        ? { kind: 'fault', message: 'no strategy takes the model' }
+        ? { kind: 'fault', message: 'no strategy takes the model', unsupported: 'strategy' }
         : { kind: 'unknown', limit: end };
     case 'unknown':
       return outcome.limit === 'nodes' && end !== null ? { ...outcome, limit: end } : outcome;

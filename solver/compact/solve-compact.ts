@@ -75,6 +75,10 @@ async function solveTier(
       return await solveBottleneckTier(engine, stages, where, stages.map(guideObjective));
     case 'leximin':
     case 'blend':
-      return { kind: 'fault', message: `a ${kind} tier needs pathways, and they are too many here` };
+      return {
+        kind: 'fault',
+        message: `a ${kind} tier needs pathways, and they are too many here`,
+        unsupported: kind,
+      };
   }
 }

@@ -15,7 +15,14 @@ export interface Settled {
 export type Failure =
   | { readonly kind: 'infeasible'; readonly component: number }
   | { readonly kind: 'unknown'; readonly limit: Limit }
-  | { readonly kind: 'fault'; readonly message: string };
+  | Fault;
+
+export interface Fault {
+  readonly kind: 'fault';
+  readonly message: string;
+  /** No bug: the pathways are too many for this kind of tier, or for the strategy. */
+  readonly unsupported?: 'leximin' | 'blend' | 'strategy';
+}
 
 /** All parts when every one was settled, else the first failure. */
 export function gatherSettled(

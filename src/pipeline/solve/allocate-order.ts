@@ -51,7 +51,7 @@ export interface AllocateOrder
 
 /** What came of a request; only `allocated` and `no-allocation` have written anything. */
 export type AllocateResult =
-  /** The output folder is somebody else's. */
+  /** The output folder is somebody else's, or what is asked for is more than the engine does. */
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'rejected-input'; readonly issues: readonly Issue[] }
   | {

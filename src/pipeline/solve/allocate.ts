@@ -65,7 +65,7 @@ async function allocateInput(order: AllocateOrder, host: Host): Promise<Allocate
 
 /**
  * The same in threads that somebody keeps for more than one run; they must have the back end that is asked for.
- * Never `refused` or `rejected-input`.
+ * Never `rejected-input`.
  */
 export async function allocateWith(
   executor: Executor,

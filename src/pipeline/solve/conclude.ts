@@ -1,4 +1,5 @@
 import type { Limit } from '../../../solver/model/limit.ts';
+import type { Fault } from '../../../solver/model/settled.ts';
 import type { Executor } from '../../../solver/pool/executor.ts';
 import type { ModelOutcome } from '../../../solver/solve-tiers.ts';
 import type { DecisionPrice } from '../../explain/questions/decision-price.ts';
@@ -32,7 +33,9 @@ export async function conclude(
   const { host, programme, issues } = context;
   switch (outcome.kind) {
     case 'fault':
-      return outcome;
+      return outcome.unsupported === undefined
+        ? outcome
+        : { kind: 'refused', message: tellUnsupported(outcome.unsupported) };
     case 'unknown':
       if (host.interrupted()) return { kind: 'stopped' };
       return await refuse(context, {
@@ -114,6 +117,17 @@ export async function refuse(
 /** Everything that renders is loaded while the solver works. */
 export function loadPublisher(): Promise<typeof import('./publish-run.ts')> {
   return import('./publish-run.ts');
+}
+
+/** What the engine does not do at this size, and what to do instead. */
+function tellUnsupported(what: NonNullable<Fault['unsupported']>): string {
+  switch (what) {
+    case 'leximin':
+    case 'blend':
+      return `The aim ${what} needs every rotator's pathways laid out, and this programme has too many. Take worst-off and preference instead in objectives.csv, or plan fewer cycles at once.`;
+    case 'strategy':
+      return 'This programme has too many pathways for whole pathways (--strategy pathways). Take --strategy large, or plan fewer cycles at once.';
+  }
 }
 
 const DISAGREEMENT = 'The engine and the verifier value the allocation differently; nothing was published.';
