@@ -95,6 +95,11 @@ describe.each(PAGES)('%s', (page) => {
     }
   });
 
+  it.skipIf(page === 'docs/tables.md')('has no line of prose that is hard to read in a diff', () => {
+    const long = prose.split('\n').filter((line) => line.length > 140 && !line.startsWith('|'));
+    expect(long).toEqual([]);
+  });
+
   it('names only paths that exist', () => {
     const spans = [...prose.matchAll(/`(\.?[\w-][\w./-]*)`/g)].map(([, span = '']) => span);
     const isInternal = INTERNAL.includes(page);
@@ -137,4 +142,12 @@ describe('the README', () => {
     expect(text).toContain(`Up to ${several} rotators who share slots`);
     expect(text).toContain(`up to ${one} where there is only one aim`);
   });
+});
+
+it('ARCHITECTURE.md gives the limits of size as they are', () => {
+  const text = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+  const limits = Object.entries(choice).filter(([, value]) => typeof value === 'number');
+  expect(limits.length).toBeGreaterThan(5);
+  for (const [name, value] of limits)
+    expect(text).toContain(`| \`${name}\` | ${value.toLocaleString('en-GB')} |`);
 });
