@@ -1,7 +1,7 @@
+import { annealLater } from './annealing/ask-annealing.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Component } from './model/components.ts';
 import type { TierResult } from './model/tier-result.ts';
-import { annealLater } from './pathways/search/first-allocation.ts';
 
 /** Where an allocation misses something before the worst load that nobody is proved to have to, annealing mends it sooner than proofs do. */
 export async function seekUnmissed(

@@ -1,6 +1,6 @@
+import { annealOften } from './annealing/ask-annealing.ts';
 import { chargesLoads, chooseStrategy, suitsPathways, WIDE_ARCS, WIDE_SHARE } from './choose-strategy.ts';
 import { solveCompact } from './compact/solve-compact.ts';
-import type { Engine } from './engine/engine.ts';
 import type { LargeEngine } from './large/large-engine.ts';
 import { solveLarge } from './large/solve-large.ts';
 import { auditTier } from './model/audit-tier.ts';
@@ -15,7 +15,7 @@ import type { Strategy, StrategyOutcome } from './model/strategy.ts';
 import { inWholeModel } from './model/tier-prices.ts';
 import type { TierResult } from './model/tier-result.ts';
 import { tellUnsearched } from './model/unsearched-tiers.ts';
-import { annealOften } from './pathways/search/first-allocation.ts';
+import type { PathwayEngine } from './pathways/loads/pathway-engine.ts';
 import { solvePathways } from './pathways/solve-pathways.ts';
 import { seekUnmissed } from './seek-unmissed.ts';
 
@@ -49,7 +49,7 @@ export type ModelOutcome =
  * point returned is re-evaluated against the primitives in exact integers.
  */
 export async function solveTiers(
-  engine: Engine,
+  engine: PathwayEngine,
   model: PathwayModel,
   means: {
     readonly strategy: Strategy;
@@ -119,7 +119,7 @@ async function goOn(
   model: PathwayModel,
   parts: readonly Component[],
   outcome: Extract<StrategyOutcome, { kind: 'solved' }>,
-  engine: Engine,
+  engine: PathwayEngine,
 ): Promise<ModelOutcome> {
   const found = conclude(model, parts, outcome, engine);
   const again = found.kind === 'solved' ? await outcome.goOn?.() : undefined;
@@ -145,7 +145,7 @@ function conclude(
   model: PathwayModel,
   parts: readonly Component[],
   found: { readonly chosen: readonly Int32Array[]; readonly tiers: readonly TierResult[] },
-  search: Pick<Engine, 'gap' | 'stopped'>,
+  search: Pick<PathwayEngine, 'gap' | 'stopped'>,
 ): ModelOutcome {
   const chosen = Int32Array.from(
     found.chosen.flatMap((part, p) => Array.from(part, (choice) => parts[p]!.choices[choice]!)),

@@ -46,10 +46,25 @@ const TYPES_ONLY: Record<string, readonly string[]> = {
   'src/report': ['src/formulate', 'solver'],
 };
 
-/** Large houses have storeys: a file may import from its own storey and from those below, which stand before it here. */
+/**
+ * Large houses have storeys, folders or single files: a file may import from its own storey and from those below, which stand
+ * before it here. A file that stands in the house itself and is not named is on top.
+ */
 const STOREYS: Record<string, readonly string[]> = {
+  solver: [
+    'model',
+    'program',
+    'backends',
+    'engine',
+    'annealing',
+    'compact',
+    'pathways',
+    'large',
+    'counterfactuals',
+    'pool',
+  ],
   'solver/pathways': ['graph', 'relaxation', 'search', 'loads'],
-  'solver/large': ['atlas', 'prices', 'board', 'shares', 'improve', 'tiers'],
+  'solver/large': ['atlas', 'prices', 'board', 'shares', 'large-engine.ts', 'improve', 'tiers'],
   'src/intake': [
     'issues',
     'source',
@@ -140,22 +155,31 @@ function breachesOfTable(file: SourceFile): string[] {
     .map(({ from, to }) => `${from} may not import ${to}`);
 }
 
-/** Which storey of which house; `null` = it stands in none. */
-function storeyOf(path: string): { readonly house: string; readonly storey: number } | null {
-  const house = Object.keys(STOREYS).find((one) => path.startsWith(`${one}/`));
-  const name = house === undefined ? undefined : path.slice(house.length + 1).split('/')[0];
-  const storey = STOREYS[house ?? '']?.indexOf(name ?? '') ?? -1;
-  return house === undefined || storey < 0 ? null : { house, storey };
+/** The storeys that a file stands on: one in each house that it is in. */
+function storeysOf(path: string): Map<string, number> {
+  const houses = Object.keys(STOREYS).filter((house) => path.startsWith(`${house}/`));
+  return new Map(houses.map((house) => [house, storeyOf(house, path)]));
+}
+
+/** Below zero in a folder that is no storey. */
+function storeyOf(house: string, path: string): number {
+  const names = STOREYS[house]!;
+  const [name = '', ...rest] = path.slice(house.length + 1).split('/');
+  const storey = names.indexOf(name);
+  return storey < 0 && rest.length === 0 ? names.length : storey;
 }
 
 function breachesOfStoreys(file: SourceFile): string[] {
-  const own = storeyOf(file.path);
-  return readImports(file).flatMap(({ from, to }) => {
-    const other = storeyOf(to);
-    const isAbove =
-      own?.house === other?.house && own !== null && other !== null && other.storey > own.storey;
-    return isAbove ? [`${from} may not import ${to}, from a storey above`] : [];
-  });
+  const own = storeysOf(file.path);
+  const outside = [...own].flatMap(([house, storey]) =>
+    storey < 0 ? [`${file.path} stands on no storey of ${house}`] : [],
+  );
+  const above = readImports(file).flatMap(({ from, to }) =>
+    [...storeysOf(to)].some(([house, storey]) => storey > (own.get(house) ?? Infinity))
+      ? [`${from} may not import ${to}, from a storey above`]
+      : [],
+  );
+  return [...outside, ...above];
 }
 
 function breachesOfSingleHomes(files: readonly SourceFile[]): string[] {
@@ -167,7 +191,10 @@ function breachesOfSingleHomes(files: readonly SourceFile[]): string[] {
 }
 
 function findCycles(files: readonly SourceFile[]): string[] {
-  const edges = new Map(files.map((file) => [file.path, readImports(file).map(({ to }) => to)]));
+  return findLoops(new Map(files.map((file) => [file.path, readImports(file).map(({ to }) => to)])));
+}
+
+function findLoops(edges: ReadonlyMap<string, readonly string[]>): string[] {
   const state = new Map<string, 'open' | 'done'>();
   const cycles: string[] = [];
   const visit = (path: string, trail: readonly string[]): void => {
@@ -180,8 +207,22 @@ function findCycles(files: readonly SourceFile[]): string[] {
     for (const next of edges.get(path) ?? []) visit(next, [...trail, path]);
     state.set(path, 'done');
   };
-  for (const file of files) visit(file.path, []);
+  for (const path of edges.keys()) visit(path, []);
   return cycles;
+}
+
+/** The folders of a tree as if each were one file; what stands in the top folder itself is left out. */
+function foldIntoFolders(files: readonly SourceFile[], top: string): Map<string, string[]> {
+  const edges = new Map<string, string[]>();
+  for (const file of files.filter(({ path }) => path.startsWith(`${top}/`) && dirname(path) !== top)) {
+    const folder = dirname(file.path).split('/')[1]!;
+    const targets = readImports(file)
+      .filter(({ to }) => to.startsWith(`${top}/`) && dirname(to) !== top)
+      .map(({ to }) => to.split('/')[1]!)
+      .filter((to) => to !== folder);
+    edges.set(folder, [...(edges.get(folder) ?? []), ...targets]);
+  }
+  return edges;
 }
 
 function readTree(root: string, top: string): SourceFile[] {
@@ -208,15 +249,17 @@ describe('the architecture', () => {
 
   it('imports within a house from below only', () => {
     expect(production.flatMap(breachesOfStoreys)).toEqual([]);
-    const inStorey = production.map(({ path }) => storeyOf(path)).filter((storey) => storey !== null);
-    for (const [house, names] of Object.entries(STOREYS))
+    for (const [house, names] of Object.entries(STOREYS)) {
+      const taken = new Set(production.map(({ path }) => storeysOf(path).get(house)));
       names.forEach((_, storey) => {
-        expect(inStorey).toContainEqual({ house, storey });
+        expect(taken).toContain(storey);
       });
+    }
   });
 
   it('has no import cycle, type-only imports included', () => {
     expect(findCycles(everything)).toEqual([]);
+    expect(findLoops(foldIntoFolders(production, 'solver'))).toEqual([]);
   });
 
   it('keeps every file within the line limit', () => {
@@ -274,6 +317,17 @@ describe('the architecture test itself', () => {
     expect(breachesOfStoreys(below)).toHaveLength(1);
     expect(breachesOfStoreys({ ...below, path: 'solver/large/tiers/planted.ts' })).toEqual([]);
     expect(breachesOfStoreys({ ...below, path: 'solver/large/planted.ts' })).toEqual([]);
+    const outside = file('solver/model/planted.ts', "import { glide } from '../large/shares/glide.ts';");
+    expect(breachesOfStoreys(outside)).toHaveLength(1);
+    expect(breachesOfStoreys({ ...below, path: 'solver/large/attic/planted.ts' })).toHaveLength(1);
+    const upstairs = "import { solveLarge } from '../solve-large.ts';";
+    expect(breachesOfStoreys(file('solver/large/tiers/planted.ts', upstairs))).toHaveLength(1);
+  });
+
+  it('catches folders that import each other, where no file does', () => {
+    const there = file('solver/a/x.ts', "import { y } from '../b/y.ts';");
+    const back = file('solver/b/z.ts', "import type { W } from '../a/w.ts';");
+    expect(findLoops(foldIntoFolders([there, back], 'solver'))).toEqual(['a → b → a']);
   });
 
   it('catches a package outside its one home', () => {

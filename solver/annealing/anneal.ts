@@ -1,8 +1,9 @@
+import type { AnnealingStart } from '../engine/engine.ts';
 import { compareValues } from '../model/compare-values.ts';
 import { evaluateModel } from '../model/evaluate-model.ts';
 import type { PathwayModel } from '../model/pathway-model.ts';
 import { PARTS } from './own-costs.ts';
-import { type AnnealingStart, Walk } from './walk.ts';
+import { Walk } from './walk.ts';
 
 /** A model and what draws the changes. */
 export interface AnnealingTask {

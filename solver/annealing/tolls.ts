@@ -1,5 +1,4 @@
 import type { PathwayModel, Tier } from '../model/pathway-model.ts';
-import type { LoadTier } from '../pathways/relaxation/field.ts';
 
 /** How steeply a toll rises with the load: few who carry much are worth more than many who carry little. */
 const STEEPNESS = 8;
@@ -11,7 +10,7 @@ const ABOVE_CAP = 4;
 /** What the loads of agents weigh while they are pressed down, the heaviest first. */
 export class Tolls {
   readonly tier: number;
-  readonly #load: LoadTier | null;
+  readonly #load: Exclude<Tier, { kind: 'sum' }> | null;
   readonly #kind: Tier['kind'];
   readonly #totalWeight: number;
   readonly #worstWeight: number;
@@ -22,7 +21,7 @@ export class Tolls {
     this.tier = tiers.findIndex(({ kind }) => kind !== 'sum');
     const tier = tiers[this.tier];
     this.#kind = tier?.kind ?? 'sum';
-    this.#load = tier === undefined || tier.kind === 'sum' ? null : { ...tier, tier: this.tier };
+    this.#load = tier === undefined || tier.kind === 'sum' ? null : tier;
     this.#totalWeight = tier?.kind === 'blend' ? tier.totalWeight : 0;
     this.#worstWeight = tier?.kind === 'blend' ? tier.worstWeight : 0;
   }

@@ -1,3 +1,4 @@
+import type { AnnealingStart } from '../engine/engine.ts';
 import type { PathwayModel } from '../model/pathway-model.ts';
 import { openSequence } from '../model/random-sequence.ts';
 import { type Energy, weighAims } from './energy.ts';
@@ -6,12 +7,6 @@ import { Proposals, type Trial } from './proposals.ts';
 import { SharedCosts } from './shared-costs.ts';
 import { Timetable } from './timetable.ts';
 import { Tolls } from './tolls.ts';
-
-/** An allocation to begin at, whose tiers before `tier` are to stay as they are, if not better. */
-export interface AnnealingStart {
-  readonly chosen: Int32Array;
-  readonly tier: number;
-}
 
 export interface Cooling {
   /** First and last temperature, in energy. */

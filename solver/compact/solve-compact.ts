@@ -1,10 +1,10 @@
+import { annealLater, shareTier } from '../annealing/ask-annealing.ts';
 import type { Engine, Where } from '../engine/engine.ts';
 import type { Component } from '../model/components.ts';
 import type { Tier } from '../model/pathway-model.ts';
 import type { Failure } from '../model/settled.ts';
 import type { StrategyOutcome } from '../model/strategy.ts';
 import type { TierResult } from '../model/tier-result.ts';
-import { annealLater, shareTier } from '../pathways/search/first-allocation.ts';
 import { solveBottleneckTier } from './bottleneck-tier.ts';
 import { guideObjective, openAt, openWithHope } from './opening.ts';
 import { chosenAtPoint, openStage, type Stage } from './stage.ts';

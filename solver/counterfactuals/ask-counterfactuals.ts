@@ -1,7 +1,6 @@
 import { LONGEST_TIMER_MS } from '../engine/longest-timer.ts';
 import { type Component, separateModel } from '../model/components.ts';
 import type { PathwayModel } from '../model/pathway-model.ts';
-import type { Executor } from '../pool/executor.ts';
 import { type ComponentQuestions, prepareQuestions } from './component-questions.ts';
 import type {
   Counterfactual,
@@ -10,12 +9,13 @@ import type {
   Depth,
   ForcedQuestion,
 } from './counterfactual.ts';
+import type { CounterfactualEngine } from './counterfactual-engine.ts';
 import type { TierCap } from './field-ladder.ts';
 import { firmer, isOpen } from './firmer.ts';
 import type { SolvedModel } from './tier-origins.ts';
 
 export interface CounterfactualOptions {
-  readonly executor: Executor;
+  readonly engine: CounterfactualEngine;
   /** First tier whose losses do not matter; default: all matter. */
   readonly until?: number;
   /** Default: `loss`. */
@@ -72,7 +72,7 @@ export async function askCounterfactuals(
         { component, number },
         { solved, questions },
         {
-          executor: options.executor,
+          engine: options.engine,
           solve: most > 0,
           cap,
           isOver: () => options.isOver?.() === true,
@@ -117,7 +117,7 @@ async function answerFew(
 ): Promise<void> {
   const shareFor = (waiting: number): number => {
     const left = (options.deadline - performance.now()) / 1000;
-    return Math.max(0, left * Math.min(1, options.executor.threads / waiting));
+    return Math.max(0, left * Math.min(1, options.engine.threads / waiting));
   };
   let open = chosen;
   let had = 0;
@@ -138,7 +138,7 @@ function isFinal(answer: Counterfactual): boolean {
   return kind === 'equal' || kind === 'impossible' || (kind === 'worse' && answer.proof === 'exact');
 }
 
-type AskOptions = Pick<CounterfactualOptions, 'executor' | 'interrupted'> & {
+type AskOptions = Pick<CounterfactualOptions, 'engine' | 'interrupted'> & {
   readonly onBatch?: (questions: number) => void;
   /** Seconds after which a batch gives way, when so many (itself included) had not been started when it was. */
   readonly shareFor?: (waiting: number) => number;
@@ -161,7 +161,7 @@ async function answerAll(
       const share = options.shareFor?.(batches.length - next + 1);
       const timer =
         share === undefined ? null : setTimeout(giveWay, Math.min(share * 1000, LONGEST_TIMER_MS));
-      const found = await runBatch(batch.task, options.executor, turn.signal);
+      const found = await runBatch(batch.task, options.engine, turn.signal);
       if (timer !== null) clearTimeout(timer);
       batch.numbers.forEach((number, k) => {
         answers[number] = firmer(answers[number]!, restore(found[k]!, batch.part));
@@ -169,7 +169,7 @@ async function answerAll(
       options.onBatch?.(batch.numbers.length);
     }
   };
-  await Promise.all(Array.from({ length: options.executor.threads }, work));
+  await Promise.all(Array.from({ length: options.engine.threads }, work));
 }
 
 interface Batch {
@@ -209,16 +209,16 @@ function planBatches(
 /** A thread that dies takes its task along: the questions are then asked one at a time, so that one is lost. */
 async function runBatch(
   task: CounterfactualTask,
-  executor: Executor,
+  engine: CounterfactualEngine,
   turn: AbortSignal,
 ): Promise<readonly Counterfactual[]> {
   const { questions } = task;
-  const result = await runTask(task, executor, turn);
+  const result = await runTask(task, engine, turn);
   if (result.kind === 'answered') return result.answers;
   const answers: Counterfactual[] = [];
   for (const question of questions) {
     const single =
-      questions.length === 1 ? result : await runTask({ ...task, questions: [question] }, executor, turn);
+      questions.length === 1 ? result : await runTask({ ...task, questions: [question] }, engine, turn);
     answers.push(single.kind === 'answered' ? single.answers[0]! : describeLoss(single));
   }
   return answers;
@@ -226,11 +226,11 @@ async function runBatch(
 
 function runTask(
   task: CounterfactualTask,
-  executor: Executor,
+  engine: CounterfactualEngine,
   signal: AbortSignal,
 ): Promise<CounterfactualAnswers> {
   const deadlineMs = task.timeLimit * task.questions.length * 1000;
-  return executor.run('counterfactual', task, { deadlineMs, signal });
+  return engine.answer(task, { deadlineMs, signal });
 }
 
 function describeLoss({ outcome }: Extract<CounterfactualAnswers, { kind: 'lost' }>): Counterfactual {

@@ -1,7 +1,7 @@
-import type { Engine } from '../engine/engine.ts';
 import { ownRows } from '../model/model-rows.ts';
 import type { PathwayModel } from '../model/pathway-model.ts';
 import type { Field } from '../pathways/relaxation/field.ts';
+import type { FieldEngine } from '../pathways/relaxation/field-engine.ts';
 import { buildFlowProgram } from '../pathways/search/flow-program.ts';
 import type { Counterfactual, CounterfactualTask, ForcedQuestion } from './counterfactual.ts';
 import type { Rung } from './field-ladder.ts';
@@ -20,7 +20,7 @@ const ROUND_GAP = 0.5;
 export async function boundQuestions(
   task: CounterfactualTask,
   rungs: readonly Rung[],
-  engine: Engine,
+  engine: FieldEngine,
 ): Promise<readonly Counterfactual[]> {
   const answers = await siftQuestions(task, rungs, engine);
   if (task.depth === 'bound') {
@@ -36,7 +36,7 @@ export async function boundQuestions(
 async function siftQuestions(
   task: CounterfactualTask,
   rungs: readonly Rung[],
-  engine: Engine,
+  engine: FieldEngine,
 ): Promise<Counterfactual[]> {
   const { until, questions, model } = task;
   const answers: Counterfactual[] = questions.map(() => ({ kind: 'unasked' }));
@@ -60,7 +60,7 @@ async function siftQuestions(
 /** Calls `grant` for the wishes that some point of the field grants; returns those that none does, as far as it is proved. */
 async function sift(
   { questions, from }: CounterfactualTask,
-  { engine, field }: { readonly engine: Engine; readonly field: Field },
+  { engine, field }: { readonly engine: FieldEngine; readonly field: Field },
   asked: readonly number[],
   grant: (k: number) => void,
 ): Promise<readonly number[]> {
@@ -80,7 +80,7 @@ async function sift(
 async function relax(
   task: CounterfactualTask,
   rungs: readonly Rung[],
-  engine: Engine,
+  engine: FieldEngine,
   question: ForcedQuestion,
 ): Promise<Counterfactual> {
   const { model, until, holds, from } = task;
@@ -113,7 +113,7 @@ function lastTier({ tiers, ...model }: PathwayModel, until: number): number {
 async function grantMost(
   field: Field,
   wishes: readonly ForcedQuestion[],
-  { engine, name }: { readonly engine: Engine; readonly name: string },
+  { engine, name }: { readonly engine: FieldEngine; readonly name: string },
 ): Promise<ReadonlySet<number> | null> {
   const { program, firstArc } = buildFlowProgram(field, { kind: 'nothing' });
   const wished = new Set(wishes.flatMap(({ choices }) => [...choices]));

@@ -1,8 +1,7 @@
 import type { Component } from '../model/components.ts';
 import type { PathwayModel } from '../model/pathway-model.ts';
-import type { Executor } from '../pool/executor.ts';
-import { poolEngine } from '../pool/pool-engine.ts';
 import type { Counterfactual, CounterfactualTask, Depth, ForcedQuestion } from './counterfactual.ts';
+import type { CounterfactualEngine } from './counterfactual-engine.ts';
 import { buildLadder, type TierCap } from './field-ladder.ts';
 import { holdsOf } from './held-tiers.ts';
 import { type PriceReader, readPrices } from './price-questions.ts';
@@ -27,7 +26,7 @@ export interface PricedQuestion {
 }
 
 export interface PrepareOptions {
-  readonly executor: Executor;
+  readonly engine: CounterfactualEngine;
   readonly until: number;
   readonly depth: Depth;
   readonly timeLimit: number;
@@ -53,7 +52,7 @@ export async function prepareQuestions(
   options: PrepareOptions,
 ): Promise<ComponentQuestions | null> {
   const { solved } = asked;
-  const { executor, solve, cap, isOver, ...limits } = options;
+  const { engine, solve, cap, isOver, ...limits } = options;
   const local = localQuestions(part, asked.questions);
   if (local.length === 0) return null;
   const inPart = new Map(Array.from(part.choices, (choice, k) => [choice, k]));
@@ -76,7 +75,7 @@ export async function prepareQuestions(
       const told = priced ? result?.prices?.[place] : null;
       return told === undefined || told === null ? null : recallPrices(told, field, part);
     },
-    engine: solve ? poolEngine({ executor, timeLimit: LADDER_SECONDS }) : null,
+    engine: solve ? engine.openEngine(LADDER_SECONDS) : null,
     isOver,
   });
   const read: PriceReader =

@@ -1,8 +1,8 @@
-import type { Engine } from '../engine/engine.ts';
 import type { PathwayModel } from '../model/pathway-model.ts';
 import { capLoads } from '../pathways/relaxation/agent-loads.ts';
 import { adoptBest } from '../pathways/relaxation/best-allocation.ts';
 import { copyField, type Field, openField, type SlotPrices } from '../pathways/relaxation/field.ts';
+import type { FieldEngine } from '../pathways/relaxation/field-engine.ts';
 import { findPath, poolColumn, toColumn } from '../pathways/relaxation/pool-columns.ts';
 import type { Aim } from '../pathways/relaxation/slot-prices.ts';
 import { holdAim } from '../pathways/search/hold.ts';
@@ -28,7 +28,7 @@ export interface LadderOptions {
   /** Prices of a tier that are known already, to begin with or to make do with; `null` = none are. */
   readonly known: (field: Field, tier: number) => SlotPrices | null;
   /** Prices the other sum tiers, so that pathways which no point within the holds uses are removed; `null` = does not. */
-  readonly engine: Engine | null;
+  readonly engine: FieldEngine | null;
   /** Polled between the graphs of two agents, where they are not known yet; true leaves the ladder unbuilt. */
   readonly isOver: () => boolean;
 }

@@ -1,6 +1,6 @@
-import type { Engine } from '../engine/engine.ts';
 import type { Failure } from '../model/settled.ts';
 import { settleBlend } from '../pathways/loads/pathway-blend.ts';
+import type { PathwayEngine } from '../pathways/loads/pathway-engine.ts';
 import { settleLeximin } from '../pathways/loads/pathway-leximin.ts';
 import { settleWorst } from '../pathways/loads/pathway-worst.ts';
 import { adoptBest } from '../pathways/relaxation/best-allocation.ts';
@@ -30,7 +30,7 @@ type Verdict = Pick<Trial, 'loss' | 'proof' | 'within'>;
 export function openFieldTrials(
   task: CounterfactualTask,
   rungs: readonly Rung[],
-  engine: () => Engine,
+  engine: () => PathwayEngine,
 ): Trials {
   const { model, until, holds, from } = task;
   return {
@@ -57,7 +57,7 @@ export function openFieldTrials(
  * prices of the rung, which know nothing of the wish. `closed` when the relaxation has no point, or none within the hold.
  */
 async function thin(
-  engine: Engine,
+  engine: PathwayEngine,
   field: Field,
   { model, holds, at }: Pick<CounterfactualTask, 'model' | 'holds'> & { readonly at: number },
 ): Promise<'open' | 'closed'> {
@@ -74,7 +74,7 @@ async function thin(
 }
 
 async function settle(
-  engine: Engine,
+  engine: PathwayEngine,
   field: Field,
   asked: Pick<CounterfactualTask, 'model' | 'least' | 'holds'> & {
     readonly at: number;
@@ -153,7 +153,7 @@ function pinnedValue({ held }: Field, tier: number): number | null {
 
 /** Any point at all: near the relaxed one if possible, of the last tier held that costs anything. */
 async function openUp(
-  engine: Engine,
+  engine: PathwayEngine,
   field: Field,
   { model, holds, until }: Pick<CounterfactualTask, 'model' | 'holds' | 'until'>,
 ): Promise<Verdict | Failure> {

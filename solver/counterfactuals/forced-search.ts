@@ -1,8 +1,7 @@
 import { slackAmount } from '../model/tier-result.ts';
-import type { TaskContext } from '../pool/task-context.ts';
-import { threadEngine } from '../pool/thread-engine.ts';
 import { boundQuestions } from './bound-questions.ts';
 import type { Counterfactual, CounterfactualTask, Depth, ForcedQuestion } from './counterfactual.ts';
+import type { AnsweringThread } from './counterfactual-engine.ts';
 import { openFieldTrials } from './field-trials.ts';
 import { isOpen } from './firmer.ts';
 import { loseSome } from './price-questions.ts';
@@ -12,21 +11,21 @@ import type { Trial, Trials } from './trial.ts';
 /** Answers the questions of a task on the thread it runs on, each within a time limit of its own. */
 export async function answerQuestions(
   task: CounterfactualTask,
-  context: TaskContext,
+  thread: AnsweringThread,
 ): Promise<readonly Counterfactual[]> {
   const { depth, questions, rungs } = task;
-  let engine = threadEngine(context, task);
+  let engine = thread.openEngine(task);
   if (depth === 'bound' || depth === 'sift') {
     if (rungs === null) return questions.map(() => ({ kind: 'unasked' }));
     const timeLimit = task.timeLimit * questions.length;
-    return await boundQuestions(task, rungs, threadEngine(context, { ...task, timeLimit }));
+    return await boundQuestions(task, rungs, thread.openEngine({ ...task, timeLimit }));
   }
   const current = () => engine;
   const trials = rungs === null ? openStageTrials(task, current) : openFieldTrials(task, rungs, current);
   const answers: Counterfactual[] = [];
   for (const question of questions) {
-    engine = threadEngine(context, task);
-    if (context.interrupted()) answers.push({ kind: 'unknown', limit: 'interrupt' });
+    engine = thread.openEngine(task);
+    if (thread.interrupted()) answers.push({ kind: 'unknown', limit: 'interrupt' });
     else answers.push(await ASK[depth](task, trials, question));
   }
   return answers;

@@ -1,8 +1,9 @@
-import type { Engine, Where } from '../engine/engine.ts';
+import type { Where } from '../engine/engine.ts';
 import type { Limit } from '../model/limit.ts';
 import type { Failure } from '../model/settled.ts';
 import { adoptBest, bestValue } from '../pathways/relaxation/best-allocation.ts';
 import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
+import type { FieldEngine } from '../pathways/relaxation/field-engine.ts';
 import { poolColumn } from '../pathways/relaxation/pool-columns.ts';
 import { type Aim, evaluatePrices } from '../pathways/relaxation/slot-prices.ts';
 import { closeByFlow } from '../pathways/search/close-by-flow.ts';
@@ -42,7 +43,7 @@ export interface Bounded {
  * nothing is found as near as that, the field is minimised like any other.
  */
 export async function minimiseForced(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   ground: Ground,
 ): Promise<Solved | Bounded | Failure> {
@@ -63,7 +64,7 @@ export async function minimiseForced(
 
 /** Looks for the least value up to `limit`; gives what is proved then. What is found becomes the field's best. */
 async function searchWithin(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   { tier, prices, least, limit, where }: Ground & { readonly limit: number },
 ): Promise<{ readonly bound: number } | Failure> {

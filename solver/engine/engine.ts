@@ -1,10 +1,5 @@
-import type { AnnealingStart } from '../annealing/walk.ts';
 import type { Limit } from '../model/limit.ts';
 import type { PathwayModel } from '../model/pathway-model.ts';
-import type { DescentOutcome, DescentStart } from '../pathways/loads/descent.ts';
-import type { LinearOutcome } from '../pathways/relaxation/column-generation.ts';
-import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
-import type { Aim } from '../pathways/relaxation/slot-prices.ts';
 import type { ExactRequest, ExactResult } from '../program/exact.ts';
 import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
@@ -20,10 +15,6 @@ export interface Engine {
    * solved `whole`: a relaxation of its own would tell little more.
    */
   exact(program: Program, options: ExactOptions, where: Where): Promise<ExactResult>;
-  /** Relaxation over all pathways of a field, with the prices that prove its bound; `start`: prices to begin with. */
-  linear(field: Field, aim: Aim, start?: SlotPrices): Promise<LinearOutcome>;
-  /** Levels of the best allocation's loads, one after the other, as far as relaxations settle them. */
-  descend(field: Field, start: DescentStart): Promise<DescentOutcome>;
   /** An allocation that may be far from the best, found without graphs; `null`: none was. */
   anneal(model: PathwayModel, options?: AnnealingOptions): Promise<Int32Array | null>;
   /** Relative gap at which an aim is good enough; 0: to be proved. */
@@ -39,6 +30,12 @@ export interface Engine {
 }
 
 export type ExactOptions = Pick<ExactRequest, 'start' | 'gap' | 'cutoff' | 'effort' | 'whole'>;
+
+/** An allocation to begin at, whose tiers before `tier` are to stay as they are, if not better. */
+export interface AnnealingStart {
+  readonly chosen: Int32Array;
+  readonly tier: number;
+}
 
 export interface AnnealingOptions {
   readonly start?: AnnealingStart;

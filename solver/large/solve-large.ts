@@ -1,8 +1,8 @@
-import type { Engine } from '../engine/engine.ts';
 import type { Component } from '../model/components.ts';
 import { evaluateModel } from '../model/evaluate-model.ts';
 import type { StrategyOutcome } from '../model/strategy.ts';
 import { claimTier, type TierResult } from '../model/tier-result.ts';
+import type { PathwayEngine } from '../pathways/loads/pathway-engine.ts';
 import { solvePathways } from '../pathways/solve-pathways.ts';
 import { drawAtlas } from './atlas/draw-atlas.ts';
 import type { LargeEngine } from './large-engine.ts';
@@ -21,7 +21,7 @@ import { guideOf } from './tiers/weigh-tiers.ts';
  */
 export async function solveLarge(
   engine: LargeEngine,
-  exact: Engine,
+  exact: PathwayEngine,
   parts: readonly Component[],
   isFollowed: boolean,
 ): Promise<StrategyOutcome> {

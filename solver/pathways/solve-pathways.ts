@@ -1,4 +1,5 @@
-import type { Engine, Where } from '../engine/engine.ts';
+import { annealOnce, shareTier } from '../annealing/ask-annealing.ts';
+import type { Where } from '../engine/engine.ts';
 import type { Component } from '../model/components.ts';
 import type { Tier } from '../model/pathway-model.ts';
 import { type Failure, gatherSettled } from '../model/settled.ts';
@@ -8,6 +9,7 @@ import { slackAmount, type TierResult, tierResult } from '../model/tier-result.t
 import { tellUnsearched } from '../model/unsearched-tiers.ts';
 import { giveBack } from './loads/give-back.ts';
 import { settleBlend } from './loads/pathway-blend.ts';
+import type { PathwayEngine } from './loads/pathway-engine.ts';
 import { settleLeximin } from './loads/pathway-leximin.ts';
 import { settleWorst } from './loads/pathway-worst.ts';
 import { adoptBest, readPathways } from './relaxation/best-allocation.ts';
@@ -16,7 +18,7 @@ import { lookAhead, type Outlook } from './relaxation/outlook.ts';
 import { ownBound } from './relaxation/own-bound.ts';
 import type { Aim } from './relaxation/slot-prices.ts';
 import { tellPrices } from './relaxation/tier-prices.ts';
-import { annealOnce, FirstAllocation, shareTier, takenBy } from './search/first-allocation.ts';
+import { FirstAllocation, takenBy } from './search/first-allocation.ts';
 import { holdAim, keepEquals } from './search/hold.ts';
 import { minimiseAim } from './search/settle.ts';
 
@@ -39,7 +41,7 @@ export interface PathwaysOptions {
  * tiers couple agents. The relaxation is the hull of the pathways, so that its bounds are (nearly) tight.
  */
 export async function solvePathways(
-  engine: Engine,
+  engine: PathwayEngine,
   parts: readonly Component[],
   { count = Infinity, known, leastWorst = 0, mostArcs = Infinity }: PathwaysOptions = {},
 ): Promise<StrategyOutcome> {
@@ -96,7 +98,7 @@ interface Standing {
 
 /** Settles the tiers from one on. */
 async function settleFrom(
-  engine: Engine,
+  engine: PathwayEngine,
   search: Search,
   { tierIndex: from, tiers: settled, fields, isTakenUp }: Standing,
 ): Promise<StrategyOutcome> {
@@ -143,7 +145,7 @@ async function settleFrom(
 
 /** One tier over all fields, held by them from then on. */
 async function settleTier(
-  engine: Engine,
+  engine: PathwayEngine,
   { all, tierCount, guide, firsts, outlooks, leastWorst }: Search,
   fields: readonly Field[],
   tierIndex: number,
@@ -170,7 +172,11 @@ async function settleTier(
 }
 
 /** With an allocation in hand no tier may starve the later ones. */
-function shareFor(engine: Engine, { firsts }: Search, { isTakenUp }: Pick<Standing, 'isTakenUp'>): Engine {
+function shareFor(
+  engine: PathwayEngine,
+  { firsts }: Search,
+  { isTakenUp }: Pick<Standing, 'isTakenUp'>,
+): PathwayEngine {
   if (isTakenUp) return engine.within(TAKEN_UP_SHARE);
   return firsts.some(({ isAdopted }) => isAdopted) ? shareTier(engine) : engine;
 }
@@ -180,7 +186,7 @@ const TAKEN_UP_SHARE = 0.8;
 
 /** What was left over of the time is for the first tier that was left open, and for those after it once more. */
 function takeUp(
-  engine: Engine,
+  engine: PathwayEngine,
   search: Search,
   open: Standing,
   found: readonly Field[],
@@ -195,7 +201,7 @@ function takeUp(
 }
 
 async function settleSum(
-  engine: Engine,
+  engine: PathwayEngine,
   fields: readonly Field[],
   where: Omit<Where, 'component' | 'components'>,
   {

@@ -4,6 +4,7 @@ import { generateColumns } from '../pathways/relaxation/column-generation.ts';
 import { solveExact } from '../program/exact.ts';
 import { softLimit, type TaskContext } from './task-context.ts';
 import type { ResultOf, TaskKind, TaskOf } from './tasks.ts';
+import { threadEngine } from './thread-engine.ts';
 
 type Handlers = {
   readonly [Kind in TaskKind]: (task: TaskOf<Kind>, context: TaskContext) => Promise<ResultOf<Kind>>;
@@ -50,7 +51,10 @@ const HANDLERS: Handlers = {
   },
   counterfactual: async (task, context) => ({
     kind: 'answered',
-    answers: await answerQuestions(task, context),
+    answers: await answerQuestions(task, {
+      interrupted: context.interrupted,
+      openEngine: (limits) => threadEngine(context, limits),
+    }),
   }),
 };
 

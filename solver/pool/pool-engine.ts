@@ -1,11 +1,13 @@
-import type { Engine, EngineProgress } from '../engine/engine.ts';
+import type { EngineProgress } from '../engine/engine.ts';
 import type { Limit } from '../model/limit.ts';
 import { relativeGap } from '../model/tier-result.ts';
+import type { PathwayEngine } from '../pathways/loads/pathway-engine.ts';
 import type { Field } from '../pathways/relaxation/field.ts';
 import { isUsable, keysOf } from '../pathways/relaxation/pool-columns.ts';
 import type { Outcome } from '../program/outcome.ts';
 import type { Executor, RunControl } from './executor.ts';
 import { FALLBACKS, type Progress, type ResultOf, type TaskKind, type TaskOf } from './tasks.ts';
+import { untilAsked } from './until-asked.ts';
 
 /** Share of the time left that one solve may take, so that later tiers are not starved. */
 const SHARE = 0.6;
@@ -22,12 +24,16 @@ export interface PoolEngineOptions {
 }
 
 /** The engine's solves as tasks of an executor, within one common time limit. */
-export function poolEngine(options: PoolEngineOptions): Engine {
+export function poolEngine(options: PoolEngineOptions): PathwayEngine {
   return engineUntil(options, performance.now() + options.timeLimit * 1000, { stopped: null });
 }
 
 /** `common` is shared by all engines of a run: what cut any of them short. */
-function engineUntil(options: PoolEngineOptions, until: number, common: { stopped: Limit | null }): Engine {
+function engineUntil(
+  options: PoolEngineOptions,
+  until: number,
+  common: { stopped: Limit | null },
+): PathwayEngine {
   const { executor, interrupted } = options;
   /** Why it is all over; `null` while it may go on. */
   const findEnd = (): Limit | null => {
@@ -47,7 +53,8 @@ function engineUntil(options: PoolEngineOptions, until: number, common: { stoppe
       deadlineMs: Math.max(1, (until - performance.now()) * SHARE),
       ...(onProgress === undefined ? {} : { onProgress }),
     };
-    return await watched(interrupted, control, (signals) => executor.run(kind, task, signals));
+    if (interrupted === undefined) return await executor.run(kind, task, control);
+    return await untilAsked(interrupted, (signal) => executor.run(kind, task, { ...control, signal }));
   };
   const seed = options.seed === undefined ? {} : { seed: options.seed };
   const note = (outcome: Outcome): void => {
@@ -104,25 +111,4 @@ function engineUntil(options: PoolEngineOptions, until: number, common: { stoppe
 function packField(field: Field): Field {
   const pool = field.pool.filter((column) => isUsable(field, column));
   return { ...field, pool, poolKeys: keysOf(pool) };
-}
-
-/** How often an interruption is looked for while a solve runs, in milliseconds. */
-const POLL_MS = 100;
-
-/** Runs a task that `interrupted` can stop. */
-async function watched<Result>(
-  interrupted: PoolEngineOptions['interrupted'],
-  control: RunControl,
-  run: (control: RunControl) => Promise<Result>,
-): Promise<Result> {
-  if (interrupted === undefined) return await run(control);
-  const abort = new AbortController();
-  const timer = setInterval(() => {
-    if (interrupted()) abort.abort();
-  }, POLL_MS);
-  try {
-    return await run({ ...control, signal: abort.signal });
-  } finally {
-    clearInterval(timer);
-  }
 }

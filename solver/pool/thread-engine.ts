@@ -1,7 +1,7 @@
 import { annealModel } from '../annealing/anneal.ts';
-import type { Engine } from '../engine/engine.ts';
 import type { Limit } from '../model/limit.ts';
 import { descend } from '../pathways/loads/descent.ts';
+import type { PathwayEngine } from '../pathways/loads/pathway-engine.ts';
 import { generateColumns } from '../pathways/relaxation/column-generation.ts';
 import { solveExact } from '../program/exact.ts';
 import { softLimit, type TaskContext } from './task-context.ts';
@@ -10,7 +10,7 @@ import { softLimit, type TaskContext } from './task-context.ts';
 export function threadEngine(
   context: TaskContext,
   options: { readonly timeLimit: number; readonly seed?: number },
-): Engine {
+): PathwayEngine {
   const { backend, interrupted } = context;
   const until = performance.now() + options.timeLimit * 1000;
   let stopped: Limit | null = null;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../solver/backends/load.ts';
-import { openLargeEngine } from '../../solver/large/large-engine.ts';
 import { openGraphs } from '../../solver/pathways/graph/open-graphs.ts';
 import { inlineExecutor } from '../../solver/pool/executor.ts';
+import { openLargeEngine } from '../../solver/pool/open-large-engine.ts';
 import { poolEngine } from '../../solver/pool/pool-engine.ts';
 import { solveTiers } from '../../solver/solve-tiers.ts';
 import { formulate } from '../../src/formulate/formulate.ts';

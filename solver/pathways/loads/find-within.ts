@@ -1,8 +1,9 @@
-import type { Engine, Where } from '../../engine/engine.ts';
+import type { Where } from '../../engine/engine.ts';
 import type { Failure } from '../../model/settled.ts';
 import { adoptBest } from '../relaxation/best-allocation.ts';
 import type { LinearResult } from '../relaxation/column-generation.ts';
 import type { Field } from '../relaxation/field.ts';
+import type { FieldEngine } from '../relaxation/field-engine.ts';
 import { compareLoads } from '../relaxation/load-vector.ts';
 import { risingFrom } from '../relaxation/rising-toll.ts';
 import type { Aim } from '../relaxation/slot-prices.ts';
@@ -37,7 +38,7 @@ const TRIALS: readonly (readonly Trial[])[] = [
  * finding none proves nothing.
  */
 export async function findWithin(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   linear: LinearResult,
   { aim, isHasty, where }: { readonly aim: Aim; readonly isHasty: boolean; readonly where: Where },
@@ -50,7 +51,7 @@ export async function findWithin(
 
 /** Lowers the loads of a field's best allocation (any, if there is none) along tolls up to `top`, until it is enough. */
 export async function followTolls(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   means: {
     readonly top: number;

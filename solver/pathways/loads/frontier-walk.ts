@@ -1,7 +1,8 @@
-import type { Engine, Where } from '../../engine/engine.ts';
+import type { Where } from '../../engine/engine.ts';
 import { capLoads } from '../relaxation/agent-loads.ts';
 import { adoptBest } from '../relaxation/best-allocation.ts';
 import type { Field, PathwayColumn } from '../relaxation/field.ts';
+import type { FieldEngine } from '../relaxation/field-engine.ts';
 import { minimiseAim } from '../search/settle.ts';
 import type { Curve, CurveStep } from './frontier-curve.ts';
 import { loadAim } from './load-level.ts';
@@ -12,7 +13,7 @@ import { loadAim } from './load-level.ts';
  * `fairest`: an allocation at the floor, or near it, if one is known. The field itself is left as it was.
  */
 export async function walkCurve(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   options: {
     readonly floor: number;

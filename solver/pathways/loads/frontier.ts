@@ -1,8 +1,8 @@
-import type { Engine } from '../../engine/engine.ts';
 import type { Component } from '../../model/components.ts';
 import { evaluateModel } from '../../model/evaluate-model.ts';
 import type { PathwayModel } from '../../model/pathway-model.ts';
 import type { Field } from '../relaxation/field.ts';
+import type { FieldEngine } from '../relaxation/field-engine.ts';
 import { type Curve, knownAt, mergeCurves } from './frontier-curve.ts';
 import { walkCurve } from './frontier-walk.ts';
 import { settleWorst } from './pathway-worst.ts';
@@ -36,7 +36,7 @@ const NOTHING: FrontierOutcome = { kind: 'frontier', complete: false, points: []
  * allocation that is known to be possible.
  */
 export async function traceFrontier(
-  engine: Engine,
+  engine: FieldEngine,
   model: PathwayModel,
   start: Int32Array,
 ): Promise<FrontierOutcome> {

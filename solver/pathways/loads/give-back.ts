@@ -1,8 +1,8 @@
-import type { Engine } from '../../engine/engine.ts';
 import type { Tier } from '../../model/pathway-model.ts';
 import type { Failure } from '../../model/settled.ts';
 import { capLoads } from '../relaxation/agent-loads.ts';
 import type { Field } from '../relaxation/field.ts';
+import type { FieldEngine } from '../relaxation/field-engine.ts';
 import type { Aim } from '../relaxation/slot-prices.ts';
 import { holdAim } from '../search/hold.ts';
 import { minimiseAim } from '../search/settle.ts';
@@ -13,7 +13,7 @@ import { settleWorst } from './pathway-worst.ts';
  * that may have been worsened are minimised once more, in their order. Cut short, it leaves the allocation as good as it was.
  */
 export async function giveBack(
-  engine: Engine,
+  engine: FieldEngine,
   fields: readonly Field[],
   tiers: readonly Tier[],
 ): Promise<Failure | null> {

@@ -1,11 +1,12 @@
 import { capsToTry } from '../../compact/loads.ts';
-import type { Engine, Where } from '../../engine/engine.ts';
+import type { Where } from '../../engine/engine.ts';
 import type { Failure, Settled } from '../../model/settled.ts';
 import type { TierPrices } from '../../model/tier-prices.ts';
 import { capLoads } from '../relaxation/agent-loads.ts';
 import { adoptBest } from '../relaxation/best-allocation.ts';
 import type { LinearOutcome, LinearResult } from '../relaxation/column-generation.ts';
 import type { Field } from '../relaxation/field.ts';
+import type { FieldEngine } from '../relaxation/field-engine.ts';
 import { noteFloor } from '../relaxation/floor.ts';
 import { poolColumn } from '../relaxation/pool-columns.ts';
 import type { TierAim } from '../relaxation/slot-prices.ts';
@@ -43,7 +44,7 @@ interface Site {
  * integers decide where none is found. The field's best allocation is within the value.
  */
 export async function searchLeastCap(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   floor: Floor,
   where: Where,
@@ -102,7 +103,7 @@ function within(field: Field, cap: number): Field {
 
 /** Relaxations side by side; what they met joins the pool in their order, not in that of their ends. */
 async function relaxAll(
-  engine: Engine,
+  engine: FieldEngine,
   { field, aim }: Site,
   trials: readonly Field[],
 ): Promise<readonly LinearOutcome[]> {
@@ -122,7 +123,7 @@ interface RelaxedCaps {
 }
 
 async function relaxCaps(
-  engine: Engine,
+  engine: FieldEngine,
   site: Site,
   caps: Int32Array,
 ): Promise<RelaxedCaps | Settled | Extract<Failure, { kind: 'fault' }>> {
@@ -166,7 +167,7 @@ function askThirds(low: number, high: number): readonly number[] {
 
 /** Whether there is an allocation under the cap of a trial; the field's best from then on. */
 async function decideCap(
-  engine: Engine,
+  engine: FieldEngine,
   { field, aim, where }: Site,
   trial: Field,
   linear: LinearResult,
@@ -188,7 +189,7 @@ async function decideCap(
 }
 
 /** Lowers the worst load known towards the first of some caps, as far as a few searches lead. */
-async function comeNear(engine: Engine, site: Site, caps: Int32Array): Promise<Failure | null> {
+async function comeNear(engine: FieldEngine, site: Site, caps: Int32Array): Promise<Failure | null> {
   let tight = 0;
   for (let trials = 0; trials < LOOSER_TRIALS && !engine.isOver(); trials += 1) {
     const open = caps.subarray(tight).filter((cap) => cap < reached(site));

@@ -1,6 +1,6 @@
-import type { Engine } from '../../engine/engine.ts';
 import type { PathwayModel } from '../../model/pathway-model.ts';
 import { capLoads } from '../relaxation/agent-loads.ts';
+import type { FieldEngine } from '../relaxation/field-engine.ts';
 import { minimiseAim } from '../search/settle.ts';
 import { loadAim } from './load-level.ts';
 import { prepareFields } from './prepare-fields.ts';
@@ -18,7 +18,7 @@ export interface LeastTotal {
  * expense. `null` when it was not settled within the engine's limits.
  */
 export async function leastTotalWithin(
-  engine: Engine,
+  engine: FieldEngine,
   model: PathwayModel,
   options: { readonly cap: number; readonly start: Int32Array },
 ): Promise<LeastTotal | null> {

@@ -1,9 +1,10 @@
-import type { Engine, Where } from '../../engine/engine.ts';
+import type { Where } from '../../engine/engine.ts';
 import type { BlendTier } from '../../model/pathway-model.ts';
 import type { Failure } from '../../model/settled.ts';
 import { claimTier, slackAmount, type TierResult } from '../../model/tier-result.ts';
 import { capLoads, leastLoads } from '../relaxation/agent-loads.ts';
 import type { Field } from '../relaxation/field.ts';
+import type { FieldEngine } from '../relaxation/field-engine.ts';
 import { holdAim, type Solved } from '../search/hold.ts';
 import { minimiseAim } from '../search/settle.ts';
 import { loadAim } from './load-level.ts';
@@ -14,7 +15,7 @@ import { loadAim } from './load-level.ts';
  * one with the least total) is held as its total, slack included, and its worst load. Takes one field: the worst load is everybody's.
  */
 export async function settleBlend(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   tier: BlendTier,
   where: Where,

@@ -1,4 +1,4 @@
-import type { Engine, Where } from '../../engine/engine.ts';
+import type { Where } from '../../engine/engine.ts';
 import type { Failure } from '../../model/settled.ts';
 import { claimTier, type TierResult } from '../../model/tier-result.ts';
 import type { CountLimit, Field } from '../relaxation/field.ts';
@@ -10,6 +10,7 @@ import { type Decision, decideCount, decideListed } from '../search/decide-count
 import { levelOut } from '../search/level-out.ts';
 import { adoptDescent, countAgents, type DescentStart, type OpenLevel, stayPut } from './descent.ts';
 import { ensureAllocation } from './load-level.ts';
+import type { PathwayEngine } from './pathway-engine.ts';
 
 /**
  * Leximin: the worst load as small as possible, then as few agents at it as possible, then the next worst …
@@ -18,7 +19,7 @@ import { ensureAllocation } from './load-level.ts';
  * reported is the worst load; the tier is proved when every level of every field is.
  */
 export async function settleLeximin(
-  engine: Engine,
+  engine: PathwayEngine,
   fields: readonly Field[],
   where: Omit<Where, 'component' | 'components'>,
 ): Promise<readonly TierResult[] | Failure> {
@@ -46,7 +47,7 @@ interface Levelled {
   readonly open: number | null;
 }
 
-async function settleField(engine: Engine, field: Field, where: Where): Promise<Levelled | Failure> {
+async function settleField(engine: PathwayEngine, field: Field, where: Where): Promise<Levelled | Failure> {
   const opened = await ensureAllocation(engine, field, where);
   if (opened !== null) return opened;
   const counted = countAgents(field);
@@ -85,7 +86,7 @@ function holdLoads(field: Field, heavier: number): void {
  * that are left to it, if they are few; else quickly near a relaxed point, then to the end.
  */
 async function searchFewer(
-  engine: Engine,
+  engine: PathwayEngine,
   field: Field,
   open: OpenLevel,
   { heavier, where }: { readonly heavier: number; readonly where: Where },

@@ -1,11 +1,12 @@
-import type { Engine, Where } from '../../engine/engine.ts';
+import { shareTier } from '../../annealing/ask-annealing.ts';
+import type { Where } from '../../engine/engine.ts';
 import { type Failure, gatherSettled, type Settled } from '../../model/settled.ts';
 import { claimTier, slackAmount, type TierResult, tierResult } from '../../model/tier-result.ts';
 import { capLoads, leastLoads } from '../relaxation/agent-loads.ts';
 import { bestValue } from '../relaxation/best-allocation.ts';
 import type { Field, HeavierCount } from '../relaxation/field.ts';
+import type { FieldEngine } from '../relaxation/field-engine.ts';
 import { tellPrices } from '../relaxation/tier-prices.ts';
-import { shareTier } from '../search/first-allocation.ts';
 import { holdAim, type Solved } from '../search/hold.ts';
 import { minimiseAim } from '../search/settle.ts';
 import { countAgents } from './descent.ts';
@@ -20,7 +21,7 @@ import { ensureAllocation } from './load-level.ts';
  * `gap` (relative) is how far above the least total theirs may lie, where nothing is asked next.
  */
 export async function settleWorst(
-  engine: Engine,
+  engine: FieldEngine,
   fields: readonly Field[],
   where: Omit<Where, 'component' | 'components'>,
   {
@@ -32,7 +33,7 @@ export async function settleWorst(
     readonly floor?: number;
   } = {},
 ): Promise<readonly TierResult[] | Failure> {
-  const loose: Engine = { ...engine, gap };
+  const loose: FieldEngine = { ...engine, gap };
   const place = (component: number): Where => ({ ...where, component, components: fields.length });
   const own = fields.reduce((floor, field) => Math.max(floor, highest(leastLoads(field))), 0);
   const floor = Math.max(own, known);
@@ -70,7 +71,7 @@ function highest(loads: Float64Array): number {
 
 /** Least worst load of one field, from its first allocation on. */
 async function leastWorst(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   floor: Floor,
   where: Where,
@@ -82,7 +83,7 @@ async function leastWorst(
 
 /** Fewest counted agents whose load is `value` or more; none may exceed it if the cap says so. */
 async function fewestAt(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   options: { readonly value: number; readonly forced: number; readonly hold: boolean; readonly where: Where },
 ): Promise<Settled | Failure> {
@@ -110,7 +111,7 @@ async function fewestAt(
 
 /** Fewest by the relaxation if it can tell, else along tolls on heavy loads, and by the integers in the end. */
 async function searchFewest(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   aim: HeavierCount,
   where: Where,

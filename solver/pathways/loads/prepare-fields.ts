@@ -1,9 +1,10 @@
-import type { Engine, Where } from '../../engine/engine.ts';
+import type { Where } from '../../engine/engine.ts';
 import { type Component, separateModel } from '../../model/components.ts';
 import type { PathwayModel } from '../../model/pathway-model.ts';
 import { slackAmount } from '../../model/tier-result.ts';
 import { adoptBest, readPathways } from '../relaxation/best-allocation.ts';
 import { type Field, openField } from '../relaxation/field.ts';
+import type { FieldEngine } from '../relaxation/field-engine.ts';
 import { holdAim } from '../search/hold.ts';
 import { minimiseAim } from '../search/settle.ts';
 import { ensureAllocation } from './load-level.ts';
@@ -21,7 +22,7 @@ export interface PreparedFields {
  * too large, or an earlier tier cannot be proved within the engine's limits.
  */
 export async function prepareFields(
-  engine: Engine,
+  engine: FieldEngine,
   model: PathwayModel,
   start: Int32Array,
 ): Promise<PreparedFields | null> {
@@ -46,7 +47,11 @@ function adoptStart(field: Field, part: Component, start: Int32Array): void {
 }
 
 /** Minimises and holds the tiers before the load tier; false when one of them cannot be proved. */
-async function holdEarlier(engine: Engine, fields: readonly Field[], loadTier: number): Promise<boolean> {
+async function holdEarlier(
+  engine: FieldEngine,
+  fields: readonly Field[],
+  loadTier: number,
+): Promise<boolean> {
   for (let tier = 0; tier < loadTier; tier += 1) {
     const proved = await Promise.all(
       fields.map(async (field, component) => {

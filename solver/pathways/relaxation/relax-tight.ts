@@ -1,6 +1,6 @@
-import type { Engine } from '../../engine/engine.ts';
 import type { LinearOutcome, LinearResult } from './column-generation.ts';
 import type { Field, SlotPrices } from './field.ts';
+import type { FieldEngine } from './field-engine.ts';
 import { poolColumn } from './pool-columns.ts';
 import type { Aim } from './slot-prices.ts';
 import { tightenSlots } from './tighten-slots.ts';
@@ -16,7 +16,7 @@ export interface TightResult extends LinearResult {
  * pathways out, and cannot be told to anybody else.
  */
 export async function relaxTight(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   aim: Aim,
   start: SlotPrices,

@@ -1,7 +1,8 @@
-import type { Engine, Where } from '../../engine/engine.ts';
+import type { Where } from '../../engine/engine.ts';
 import { relativeGap } from '../../model/tier-result.ts';
 import { adoptBest, bestValue } from '../relaxation/best-allocation.ts';
 import type { CountLimit, Field, SlotPrices } from '../relaxation/field.ts';
+import type { FieldEngine } from '../relaxation/field-engine.ts';
 import type { Aim } from '../relaxation/slot-prices.ts';
 import { roundUp, valueStep } from '../relaxation/value-step.ts';
 import { chooseAgain } from './choose-again.ts';
@@ -59,7 +60,7 @@ export type Climbed =
  * tighter slots). A value found ends the search where nothing below it is left out; none found raises the bound.
  */
 export async function climb(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   from: Field,
   { aim, where, prices, bound: least, rungs = RUNGS }: Climb,
@@ -113,7 +114,7 @@ export async function climb(
 
 /** Searches a trial field for values up to `limit`; what it finds becomes the field's best. */
 async function searchTrial(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   trial: Field,
   { aim, where, bound, limit }: Omit<Climb, 'prices' | 'rungs'> & { readonly limit: number },
@@ -131,7 +132,7 @@ async function searchTrial(
 
 /** Asks for fewer and fewer agents above a load, from `most` downwards, until there are none, or `bound` of them. */
 async function countDown(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   trial: Field,
   { most: first, bound, where, ...count }: CountLimit & Pick<Climb, 'bound' | 'where'>,

@@ -1,9 +1,10 @@
-import type { Engine, Where } from '../../engine/engine.ts';
+import type { Where } from '../../engine/engine.ts';
 import type { Failure } from '../../model/settled.ts';
 import { relativeGap } from '../../model/tier-result.ts';
 import { adoptBest, bestValue } from '../relaxation/best-allocation.ts';
 import type { LinearResult } from '../relaxation/column-generation.ts';
 import type { Field } from '../relaxation/field.ts';
+import type { FieldEngine } from '../relaxation/field-engine.ts';
 import { relaxTight } from '../relaxation/relax-tight.ts';
 import type { Aim } from '../relaxation/slot-prices.ts';
 import { roundUp, valueStep } from '../relaxation/value-step.ts';
@@ -14,7 +15,7 @@ import { searchNear } from './search-near.ts';
 
 /** Searches between the bound of a relaxation and the best value known, from the bound upwards. */
 export async function closeGap(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   aim: Aim,
   linear: LinearResult,

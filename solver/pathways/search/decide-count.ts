@@ -1,8 +1,9 @@
-import type { Engine, Where } from '../../engine/engine.ts';
+import type { Where } from '../../engine/engine.ts';
 import type { Failure } from '../../model/settled.ts';
 import { capAgents } from '../relaxation/agent-loads.ts';
 import { adoptBest } from '../relaxation/best-allocation.ts';
 import type { CountLimit, Field, HeavierCount, PathwayColumn, SlotPrices } from '../relaxation/field.ts';
+import type { FieldEngine } from '../relaxation/field-engine.ts';
 import { listPathways } from '../relaxation/list-pathways.ts';
 import { poolColumn } from '../relaxation/pool-columns.ts';
 import type { RisingToll } from '../relaxation/rising-toll.ts';
@@ -50,7 +51,7 @@ interface Means {
  * by who carries more than a level, then by who takes a choice; before that, an allocation is looked for near the point.
  */
 export async function decideCount(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   limit: CountLimit,
   { toll, longest = LONGEST_LIST, parts: most = MOST_PARTS, where }: Means,
@@ -118,7 +119,7 @@ interface Listing {
 
 /** The whole field as a part, over all the pathways that such an allocation may use. */
 export async function decideListed(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   limit: CountLimit,
   { pathways, toll, where }: Means & { readonly pathways: readonly PathwayColumn[] },
@@ -132,7 +133,7 @@ export async function decideListed(
 
 /** Settles a part over the pathways that its prices leave; `null` when they are too many. */
 async function decideListing(
-  engine: Engine,
+  engine: FieldEngine,
   { part, counting, aim, prices, most }: Listing,
   { longest, toll, where }: Required<Omit<Means, 'parts'>>,
 ): Promise<Decision | null> {
@@ -151,7 +152,7 @@ function setApart(part: Field, { above, most }: CountLimit): { counting: Field; 
 
 /** Looks for an allocation near a relaxed point, in which everybody stays within the levels that the point keeps to. */
 async function searchSettled(
-  engine: Engine,
+  engine: FieldEngine,
   part: Field,
   {
     shares,

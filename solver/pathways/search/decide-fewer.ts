@@ -1,5 +1,6 @@
-import type { Engine, Where } from '../../engine/engine.ts';
+import type { Where } from '../../engine/engine.ts';
 import type { CountLimit, Field } from '../relaxation/field.ts';
+import type { FieldEngine } from '../relaxation/field-engine.ts';
 import { AGENTS_BEYOND } from '../relaxation/foresee-level.ts';
 import { sortLoads } from '../relaxation/load-vector.ts';
 import { risingFrom } from '../relaxation/rising-toll.ts';
@@ -10,7 +11,7 @@ const MOST_PARTS = 40;
 
 /** Decides whether the field has an allocation that keeps `limit` besides all that is held; led by the loads of the best one. */
 export async function decideFewer(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   limit: CountLimit,
   where: Where,

@@ -1,6 +1,7 @@
-import type { Engine, Where } from '../../engine/engine.ts';
+import type { Where } from '../../engine/engine.ts';
 import { adoptBest, bestValue } from '../relaxation/best-allocation.ts';
 import type { Field } from '../relaxation/field.ts';
+import type { FieldEngine } from '../relaxation/field-engine.ts';
 import type { Floor } from '../relaxation/floor.ts';
 import { poolColumn } from '../relaxation/pool-columns.ts';
 import { relaxTight } from '../relaxation/relax-tight.ts';
@@ -40,7 +41,7 @@ export interface Guidance {
  * prices most choices leads to integer points where a flat one gives no direction.
  */
 export async function followGuide(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   aim: Aim,
   from: Floor,

@@ -1,7 +1,8 @@
-import type { Engine, Where } from '../../engine/engine.ts';
+import type { Where } from '../../engine/engine.ts';
 import type { Failure } from '../../model/settled.ts';
 import { adoptBest } from '../relaxation/best-allocation.ts';
 import type { Field, PathwayColumn, SlotPrices } from '../relaxation/field.ts';
+import type { FieldEngine } from '../relaxation/field-engine.ts';
 import { compareLoads } from '../relaxation/load-vector.ts';
 import { keyOf, poolColumn, toColumn } from '../relaxation/pool-columns.ts';
 import { rankPaths } from '../relaxation/rank-paths.ts';
@@ -24,7 +25,7 @@ const ENOUGH = 0.01;
  * more of them where it is to be `thorough`. True when there was one, which is the best from then on; false proves nothing.
  */
 export async function levelOut(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   toll: RisingToll,
   { thorough, where }: { readonly thorough: boolean; readonly where: Where },

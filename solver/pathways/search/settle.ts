@@ -1,8 +1,10 @@
-import type { Engine, Where } from '../../engine/engine.ts';
+import { isBegun, shareTier } from '../../annealing/ask-annealing.ts';
+import type { Where } from '../../engine/engine.ts';
 import type { Failure } from '../../model/settled.ts';
 import { bestValue } from '../relaxation/best-allocation.ts';
 import type { LinearResult } from '../relaxation/column-generation.ts';
 import type { Field, SlotPrices } from '../relaxation/field.ts';
+import type { FieldEngine } from '../relaxation/field-engine.ts';
 import { knownFloor } from '../relaxation/floor.ts';
 import { lookAhead, type Outlook, proveAhead } from '../relaxation/outlook.ts';
 import { ownBound } from '../relaxation/own-bound.ts';
@@ -10,7 +12,7 @@ import { poolColumn } from '../relaxation/pool-columns.ts';
 import type { Aim } from '../relaxation/slot-prices.ts';
 import { roundUp, valueStep } from '../relaxation/value-step.ts';
 import { closeGap, tellInfeasible } from './close-gap.ts';
-import { type FirstAllocation, isBegun, shareTier } from './first-allocation.ts';
+import type { FirstAllocation } from './first-allocation.ts';
 import { followGuide } from './follow-guide.ts';
 import type { Solved } from './hold.ts';
 
@@ -38,7 +40,7 @@ export interface Options {
  * decision diagrams). The field's best allocation is replaced when a better one is found; nothing is held.
  */
 export async function minimiseAim(
-  engine: Engine,
+  engine: FieldEngine,
   field: Field,
   aim: Aim,
   options: Options,

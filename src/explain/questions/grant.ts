@@ -4,6 +4,7 @@ import type { TierCap } from '../../../solver/counterfactuals/field-ladder.ts';
 import { evaluateModel } from '../../../solver/model/evaluate-model.ts';
 import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import type { TierResult } from '../../../solver/model/tier-result.ts';
+import { counterfactualEngine } from '../../../solver/pool/counterfactual-engine.ts';
 import type { Cell } from '../../formulate/facts/cell.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
 import { encodeAllocation, interpretAllocation } from '../../formulate/interpret.ts';
@@ -43,7 +44,7 @@ export async function askGrant(
     { chosen, tiers: asResults(model, chosen) },
     [{ agent: wish.rotator, period: wish.cycle - 1, choices }],
     {
-      executor: limits.executor,
+      engine: counterfactualEngine(limits.executor),
       until,
       depth,
       ...(cap === undefined ? {} : { cap }),

@@ -1,6 +1,7 @@
 import { askCounterfactuals } from '../../../solver/counterfactuals/ask-counterfactuals.ts';
 import type { Counterfactual } from '../../../solver/counterfactuals/counterfactual.ts';
 import type { SolvedModel } from '../../../solver/counterfactuals/tier-origins.ts';
+import { counterfactualEngine } from '../../../solver/pool/counterfactual-engine.ts';
 import type { Executor } from '../../../solver/pool/executor.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
 import { addSlack, firstLottery, readCounterfactual } from './counterfactual-reason.ts';
@@ -108,7 +109,7 @@ async function askOptimum(
     solved,
     wishes.map(({ rotator, cycle, choices }) => ({ agent: rotator, period: cycle - 1, choices })),
     {
-      executor,
+      engine: counterfactualEngine(executor),
       until: firstLottery(formulation),
       ...(extent === 'prices' ? { most: 0 } : {}),
       ...(extent === 'bounds' ? { depth: 'bound' } : {}),

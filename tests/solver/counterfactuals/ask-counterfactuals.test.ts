@@ -9,6 +9,7 @@ import type { Counterfactual, ForcedQuestion } from '../../../solver/counterfact
 import type { SolvedModel } from '../../../solver/counterfactuals/tier-origins.ts';
 import { evaluateModel } from '../../../solver/model/evaluate-model.ts';
 import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
+import { counterfactualEngine } from '../../../solver/pool/counterfactual-engine.ts';
 import { type Executor, inlineExecutor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import { periodModel } from '../pathways/one-period.ts';
@@ -133,7 +134,11 @@ async function openCase(model: PathwayModel): Promise<Case | null> {
   if (outcome.kind !== 'solved') return null;
   const asked = askEverything(model, outcome);
   const ask = (options: Partial<CounterfactualOptions>) =>
-    askCounterfactuals(model, outcome, asked.questions, { executor, timeLimit: 60, ...options });
+    askCounterfactuals(model, outcome, asked.questions, {
+      engine: counterfactualEngine(executor),
+      timeLimit: 60,
+      ...options,
+    });
   return { model, ask, ...asked };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import { openLargeEngine, type ProofStart } from '../../../solver/large/large-engine.ts';
+import type { ProofStart } from '../../../solver/large/large-engine.ts';
 import { type Executor, inlineExecutor, type RunControl } from '../../../solver/pool/executor.ts';
+import { openLargeEngine } from '../../../solver/pool/open-large-engine.ts';
 import type { Outcome } from '../../../solver/program/outcome.ts';
 import { ProgramBuilder } from '../../../solver/program/program-builder.ts';
 

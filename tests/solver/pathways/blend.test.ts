@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Engine } from '../../../solver/engine/engine.ts';
 import { settleBlend } from '../../../solver/pathways/loads/pathway-blend.ts';
+import type { FieldEngine } from '../../../solver/pathways/relaxation/field-engine.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
 import { fieldsOf, openEngine } from './shared-posts.ts';
 
@@ -24,7 +24,7 @@ it('a blend that is cut short holds the best point found', async () => {
     const tier = field.model.tiers.find(({ kind }) => kind === 'blend');
     if (tier?.kind !== 'blend') throw new Error('no blend');
     let asked = 0;
-    const short: Engine = {
+    const short: FieldEngine = {
       ...engine,
       async linear(...of) {
         asked += 1;

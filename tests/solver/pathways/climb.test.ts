@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Engine } from '../../../solver/engine/engine.ts';
 import { bestValue } from '../../../solver/pathways/relaxation/best-allocation.ts';
 import type { Field } from '../../../solver/pathways/relaxation/field.ts';
+import type { FieldEngine } from '../../../solver/pathways/relaxation/field-engine.ts';
 import { climb, type Rung } from '../../../solver/pathways/search/climb.ts';
 import { closeByFlow, countArcs, within } from '../../../solver/pathways/search/close-by-flow.ts';
 import { limitsByArcs } from '../../../solver/pathways/search/limits-by-arcs.ts';
@@ -14,7 +14,7 @@ describe('a climb', () => {
   it('ends at the optimum, however few arcs it begins with', async () => {
     const engine = await openEngine();
     let programs = 0;
-    const counting: Engine = {
+    const counting: FieldEngine = {
       ...engine,
       exact(program, options, asked) {
         programs += 1;

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { Engine } from '../../../solver/engine/engine.ts';
+import type { FieldEngine } from '../../../solver/pathways/relaxation/field-engine.ts';
 import { sortLoads } from '../../../solver/pathways/relaxation/load-vector.ts';
 import { decideFewer } from '../../../solver/pathways/search/decide-fewer.ts';
 import { meet, openPeriod } from './one-period.ts';
@@ -7,7 +7,7 @@ import { openEngine } from './shared-posts.ts';
 
 const where = { tier: 'leximin', tierIndex: 0, tierCount: 1, component: 0, components: 1 };
 
-let engine: Engine;
+let engine: FieldEngine;
 beforeAll(async () => {
   engine = await openEngine();
 });

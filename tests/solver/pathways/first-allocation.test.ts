@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AnnealingOptions, Engine } from '../../../solver/engine/engine.ts';
+import { annealOften, annealOnce } from '../../../solver/annealing/ask-annealing.ts';
+import type { AnnealingOptions } from '../../../solver/engine/engine.ts';
 import { adoptBest, bestValue } from '../../../solver/pathways/relaxation/best-allocation.ts';
 import type { Field } from '../../../solver/pathways/relaxation/field.ts';
-import {
-  annealOften,
-  annealOnce,
-  FirstAllocation,
-} from '../../../solver/pathways/search/first-allocation.ts';
+import type { FieldEngine } from '../../../solver/pathways/relaxation/field-engine.ts';
+import { FirstAllocation } from '../../../solver/pathways/search/first-allocation.ts';
 import { minimiseAim } from '../../../solver/pathways/search/settle.ts';
 import { meet, openPeriod } from './one-period.ts';
 import { openEngine } from './shared-posts.ts';
@@ -29,13 +27,16 @@ async function openPlaces(): Promise<Field> {
   );
 }
 
-let inner: Engine;
+let inner: FieldEngine;
 beforeAll(async () => {
   inner = await openEngine();
 });
 
 /** An engine that notes how often it anneals, and from where. */
-function watchAnnealing(): { readonly engine: Engine; readonly asked: (AnnealingOptions | undefined)[] } {
+function watchAnnealing(): {
+  readonly engine: FieldEngine;
+  readonly asked: (AnnealingOptions | undefined)[];
+} {
   const asked: (AnnealingOptions | undefined)[] = [];
   return {
     asked,
@@ -101,7 +102,7 @@ describe('a first allocation', () => {
     const { engine, asked } = watchAnnealing();
     const best = await inner.anneal(model);
     const worst = Int32Array.of(model.choices.first[0]! + 2, model.choices.first[1]! + 2);
-    const late: Engine = {
+    const late: FieldEngine = {
       ...engine,
       anneal: async (one, options) => {
         await engine.anneal(one, options);

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../../solver/engine/engine.ts';
 import type { Limit } from '../../../solver/model/limit.ts';
 import { bestValue } from '../../../solver/pathways/relaxation/best-allocation.ts';
 import type { Field } from '../../../solver/pathways/relaxation/field.ts';
+import type { FieldEngine } from '../../../solver/pathways/relaxation/field-engine.ts';
 import { FirstAllocation } from '../../../solver/pathways/search/first-allocation.ts';
 import { followGuide } from '../../../solver/pathways/search/follow-guide.ts';
 import { meet, openPeriod } from './one-period.ts';
@@ -32,13 +32,16 @@ async function openPlaces(): Promise<Field> {
   );
 }
 
-let inner: Engine;
+let inner: FieldEngine;
 beforeAll(async () => {
   inner = await openEngine();
 });
 
 /** An engine that notes what it is asked, and gives up the first so many integer programs. */
-function watchEngine(late = 0, limit: Limit = 'time'): { readonly engine: Engine; readonly asked: string[] } {
+function watchEngine(
+  late = 0,
+  limit: Limit = 'time',
+): { readonly engine: FieldEngine; readonly asked: string[] } {
   const asked: string[] = [];
   return {
     asked,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../../solver/engine/engine.ts';
 import { findWithin, followTolls } from '../../../solver/pathways/loads/find-within.ts';
 import { searchLeastCap } from '../../../solver/pathways/loads/least-cap.ts';
 import { ensureAllocation, loadAim } from '../../../solver/pathways/loads/load-level.ts';
 import { capLoads, leastLoads } from '../../../solver/pathways/relaxation/agent-loads.ts';
 import type { Field } from '../../../solver/pathways/relaxation/field.ts';
+import type { FieldEngine } from '../../../solver/pathways/relaxation/field-engine.ts';
 import { sortLoads } from '../../../solver/pathways/relaxation/load-vector.ts';
 import { closeByFlow } from '../../../solver/pathways/search/close-by-flow.ts';
 import { meet, openPeriod } from './one-period.ts';
@@ -13,7 +13,7 @@ import { arbitraryProgramme, fieldsOf, openEngine } from './shared-posts.ts';
 
 const where = { tier: 'worst-off', tierIndex: 0, tierCount: 1, component: 0, components: 1 };
 
-let engine: Engine;
+let engine: FieldEngine;
 beforeAll(async () => {
   engine = await openEngine();
 });
@@ -21,9 +21,9 @@ beforeAll(async () => {
 const unknown = { outcome: { kind: 'unknown', limit: 'time', bound: -Infinity } } as const;
 
 /** The same engine without integer programs, as long as loads are capped at `cap` or less. */
-function blockedUpTo(cap: number): Engine {
+function blockedUpTo(cap: number): FieldEngine {
   let isBlocked = false;
-  const blocked: Engine = {
+  const blocked: FieldEngine = {
     ...engine,
     linear(field, ...rest) {
       isBlocked = field.loadCap <= cap;
@@ -67,7 +67,7 @@ describe('the least cap on loads', () => {
   });
 
   it('is the bound where it stays open, and the value is not far above it', async () => {
-    const settle = async (asked: Engine): Promise<unknown> => {
+    const settle = async (asked: FieldEngine): Promise<unknown> => {
       const field = await openRivals();
       const settled = await searchLeastCap(asked, field, { value: 90, isOwn: true }, where);
       return [settled, sortLoads(field.best ?? [])];

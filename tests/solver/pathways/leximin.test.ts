@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import type { Engine } from '../../../solver/engine/engine.ts';
 import { descend } from '../../../solver/pathways/loads/descent.ts';
+import type { PathwayEngine } from '../../../solver/pathways/loads/pathway-engine.ts';
 import { settleLeximin } from '../../../solver/pathways/loads/pathway-leximin.ts';
 import { openField } from '../../../solver/pathways/relaxation/field.ts';
 import { sortLoads } from '../../../solver/pathways/relaxation/load-vector.ts';
@@ -116,7 +116,7 @@ describe('leximin cut short', () => {
 });
 
 /** An engine that is out of time after so many relaxations that count. */
-function stoppingEngine(asked: number): Engine {
+function stoppingEngine(asked: number): PathwayEngine {
   let left = asked;
   const open = async (program: Program): Promise<Session> => {
     const session = await openSession(program);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import type { Engine } from '../../../solver/engine/engine.ts';
 import { separateModel } from '../../../solver/model/components.ts';
+import type { PathwayEngine } from '../../../solver/pathways/loads/pathway-engine.ts';
 import type { LinearResult } from '../../../solver/pathways/relaxation/column-generation.ts';
 import { type Field, openField } from '../../../solver/pathways/relaxation/field.ts';
 import type { Aim } from '../../../solver/pathways/relaxation/slot-prices.ts';
@@ -12,7 +12,7 @@ import { formulate } from '../../../src/formulate/formulate.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
 
 /** An engine on this thread. */
-export async function openEngine(): Promise<Engine> {
+export async function openEngine(): Promise<PathwayEngine> {
   return poolEngine({ executor: inlineExecutor(await loadBackend({ name: 'highs' })), timeLimit: 60 });
 }
 
@@ -32,7 +32,10 @@ export interface RelaxedTier {
 }
 
 /** All tiers of a programme that add up, component by component, as far as their relaxation has a point. */
-export async function* relaxedTiers(engine: Engine, programme: Programme): AsyncGenerator<RelaxedTier> {
+export async function* relaxedTiers(
+  engine: PathwayEngine,
+  programme: Programme,
+): AsyncGenerator<RelaxedTier> {
   for await (const field of fieldsOf(programme)) {
     for (const [tier, { kind }] of field.model.tiers.entries()) {
       if (kind !== 'sum') continue;
@@ -45,7 +48,7 @@ export async function* relaxedTiers(engine: Engine, programme: Programme): Async
 
 /** What `posts` wish for, relaxed, in a programme of one component. */
 export async function relaxWishes(
-  engine: Engine,
+  engine: PathwayEngine,
   posts: readonly Post[],
   capacities: readonly number[],
 ): Promise<RelaxedTier> {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Engine } from '../../../solver/engine/engine.ts';
-import { openLargeEngine } from '../../../solver/large/large-engine.ts';
 import { separateModel } from '../../../solver/model/components.ts';
+import type { PathwayEngine } from '../../../solver/pathways/loads/pathway-engine.ts';
 import { openField } from '../../../solver/pathways/relaxation/field.ts';
 import { climb } from '../../../solver/pathways/search/climb.ts';
 import type { Executor } from '../../../solver/pool/executor.ts';
+import { openLargeEngine } from '../../../solver/pool/open-large-engine.ts';
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
 import { FALLBACKS } from '../../../solver/pool/tasks.ts';
 import { type ModelOutcome, solveTiers } from '../../../solver/solve-tiers.ts';
@@ -48,7 +48,7 @@ describe('once the time is over', () => {
   it('tiers that are left are told as they stand', async () => {
     const inner = await openEngine();
     let tasks = 0;
-    const two: Engine = {
+    const two: PathwayEngine = {
       ...inner,
       within: () => two,
       linear: (...asked) => {
@@ -85,7 +85,7 @@ describe('a method that gives up', () => {
     let asked = 0;
     let stopped: 'time' | null = null;
     const inner = await openEngine();
-    const engine: Engine = {
+    const engine: PathwayEngine = {
       ...inner,
       anneal: (model) => (anneals ? inner.anneal(model) : Promise.resolve(null)),
       within: () => engine,
