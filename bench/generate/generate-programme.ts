@@ -1,6 +1,6 @@
 import { type Allocation, type Assignment, compareAssignments } from '../../src/domain/allocation.ts';
 import type { PlacementId, RotatorId } from '../../src/domain/ids.ts';
-import type { InputFile } from '../../src/intake/read-programme.ts';
+import type { InputFile } from '../../src/intake/issues/input-file.ts';
 import { grantCapacities } from './capacities.ts';
 import { type Catalogue, compileCatalogue } from './catalogue.ts';
 import { drawUpCurriculum } from './curriculum.ts';

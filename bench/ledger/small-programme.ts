@@ -1,4 +1,4 @@
-import type { InputFile } from '../../src/intake/read-programme.ts';
+import type { InputFile } from '../../src/intake/issues/input-file.ts';
 import { type Random, seededRandom } from '../generate/random.ts';
 
 /** A programme that is run again every cycle: the same people, places and tastes. */

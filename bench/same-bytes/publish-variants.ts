@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Executor } from '../../solver/pool/executor.ts';
 import { openPool } from '../../solver/pool/pool.ts';
-import { type InputFile, readProgramme } from '../../src/intake/read-programme.ts';
+import type { InputFile } from '../../src/intake/issues/input-file.ts';
+import { readProgramme } from '../../src/intake/read-programme.ts';
 import { republish } from '../../src/pipeline/audit/republish.ts';
 import { shuffleRows } from '../../src/pipeline/audit/shuffle-rows.ts';
 

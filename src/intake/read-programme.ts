@@ -7,9 +7,6 @@ import { type CollectedSheets, collectSheets } from './read/collect-sheets.ts';
 import type { ScenarioChange } from './read/merge-scenario.ts';
 import { readTables } from './read/read-tables.ts';
 
-export { type InputFile, MAX_FILE_BYTES, oversizedFile } from './issues/input-file.ts';
-export type { ScenarioChange } from './read/merge-scenario.ts';
-
 /** The folder that the files of a scenario stand under in digests and issues: `scenario`, `scenario-2` … */
 export function scenarioFolder(layer: number): string {
   return layer === 0 ? 'scenario' : `scenario-${layer + 1}`;

@@ -14,8 +14,6 @@ import { indexTables } from './tables.ts';
 import { sortDissatisfactions, valueTiers } from './tiers.ts';
 import type { Breach, Miss, Verdict } from './verdict.ts';
 
-export type { TierValue, Verdict } from './verdict.ts';
-
 /**
  * Judges an allocation from the tables alone: every rule of `domain/rules.ts` restated as `docs/semantics.md`
  * says, every tier recomputed in integers. Shares nothing with the formulation. Never throws for anything an

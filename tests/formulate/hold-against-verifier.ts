@@ -5,7 +5,8 @@ import type { Allocation } from '../../src/domain/allocation.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { type Formulation, formulate } from '../../src/formulate/formulate.ts';
 import { encodeAllocation, interpretAllocation } from '../../src/formulate/interpret.ts';
-import { type TierValue, verifierOf } from '../../src/verify/verify.ts';
+import type { TierValue } from '../../src/verify/verdict.ts';
+import { verifierOf } from '../../src/verify/verify.ts';
 import { everyAllocation } from './every-allocation.ts';
 
 /** Tier values of the model under the names and units of the verifier. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { oversizedFile } from '../../src/intake/issues/input-file.ts';
 import { ISSUE_CODES, type IssueCode } from '../../src/intake/issues/issue-codes.ts';
-import { oversizedFile, readProgramme } from '../../src/intake/read-programme.ts';
+import { readProgramme } from '../../src/intake/read-programme.ts';
 import { add, type Cases, edit, table } from './bad-input/case.ts';
 import { CELLS_CASES } from './bad-input/cells.ts';
 import { FILES_CASES } from './bad-input/files.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Programme } from '../../src/domain/programme.ts';
-import { type InputFile, readProgramme } from '../../src/intake/read-programme.ts';
+import type { InputFile } from '../../src/intake/issues/input-file.ts';
+import { readProgramme } from '../../src/intake/read-programme.ts';
 import { exampleWith } from './example.ts';
 
 /** The programme read, and its warnings as `file:line:column code`. */

@@ -1,4 +1,4 @@
-import type { InputFile } from '../../src/intake/read-programme.ts';
+import type { InputFile } from '../../src/intake/issues/input-file.ts';
 
 /** Tables by name (without .csv) as CSV text. */
 export type Tables = Readonly<Record<string, string>>;

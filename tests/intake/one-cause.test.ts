@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type InputFile, readProgramme } from '../../src/intake/read-programme.ts';
+import type { InputFile } from '../../src/intake/issues/input-file.ts';
+import { readProgramme } from '../../src/intake/read-programme.ts';
 import { add, edit, table } from './bad-input/case.ts';
 import { buildWorkbook } from './build-workbook.ts';
 import { EXAMPLE, encode, exampleWith } from './example.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readProgramme } from '../../src/intake/read-programme.ts';
-import { describeSupply, type SupplySummary } from '../../src/intake/supply/describe-supply.ts';
+import { describeSupply } from '../../src/intake/supply/describe-supply.ts';
 import { fillSlot } from '../../src/intake/supply/fill-slot.ts';
+import type { SupplySummary } from '../../src/intake/supply/supply-summary.ts';
 import { accepted } from '../support/accepted.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 import { encode, exampleWith } from './example.ts';

@@ -4,7 +4,8 @@ import type { Programme, Rotator } from '../../src/domain/programme.ts';
 import { hasFinding } from '../../src/verify/checks.ts';
 import { openReview } from '../../src/verify/review.ts';
 import { indexTables } from '../../src/verify/tables.ts';
-import { type TierValue, verifierOf } from '../../src/verify/verify.ts';
+import type { TierValue } from '../../src/verify/verdict.ts';
+import { verifierOf } from '../../src/verify/verify.ts';
 
 /** What trying every allocation comes to. */
 export interface Enumeration {

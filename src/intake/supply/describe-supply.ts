@@ -7,8 +7,6 @@ import { tabulateAccess } from './slot-access.ts';
 import { supplyIssues } from './supply-issues.ts';
 import type { PlaceSupply, SupplySummary } from './supply-summary.ts';
 
-export type { SupplySummary } from './supply-summary.ts';
-
 /**
  * Counts demand and supply: per cycle and profession, and per guarantee, pillar and profession. Supply is
  * an upper bound (slots that several professions share count for each), so a shortage is certain and enough is not.

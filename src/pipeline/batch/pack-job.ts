@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { InputFile } from '../../intake/read-programme.ts';
+import type { InputFile } from '../../intake/issues/input-file.ts';
 import { InputPathError } from '../disk/input-path-error.ts';
 import { type LoadedInputs, loadInputs } from '../disk/load-inputs.ts';
 import { sha256 } from '../record/seal.ts';

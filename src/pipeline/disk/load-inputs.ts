@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Issue } from '../../domain/issue.ts';
-import { type InputFile, MAX_FILE_BYTES, oversizedFile } from '../../intake/read-programme.ts';
+import { type InputFile, MAX_FILE_BYTES, oversizedFile } from '../../intake/issues/input-file.ts';
 import { InputPathError } from './input-path-error.ts';
 
 /** The files of a programme or scenario, as read. */

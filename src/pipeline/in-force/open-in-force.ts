@@ -1,7 +1,7 @@
 import type { Allocation } from '../../domain/allocation.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Programme } from '../../domain/programme.ts';
-import type { InputFile } from '../../intake/read-programme.ts';
+import type { InputFile } from '../../intake/issues/input-file.ts';
 import type { LoadedInputs } from '../disk/load-inputs.ts';
 import { INPUTS } from '../disk/publish.ts';
 import { listKeptInputs } from '../kept-run/kept-inputs.ts';

@@ -1,7 +1,7 @@
 import { HUNDREDTHS_TIERS, type Objective } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { formatHundredths } from '../../domain/units.ts';
-import type { InputFile } from '../../intake/read-programme.ts';
+import type { InputFile } from '../../intake/issues/input-file.ts';
 import { type Cell, renderCsv, type Table } from '../../report/text/csv.ts';
 import { keyOf, type PlacedCell } from './cells.ts';
 

@@ -1,4 +1,5 @@
-import { type InputFile, scenarioFolder } from '../../intake/read-programme.ts';
+import type { InputFile } from '../../intake/issues/input-file.ts';
+import { scenarioFolder } from '../../intake/read-programme.ts';
 import { INPUTS } from '../disk/publish.ts';
 import type { OpenedRun } from './open-run.ts';
 

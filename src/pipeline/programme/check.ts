@@ -1,7 +1,8 @@
 import type { Issue } from '../../domain/issue.ts';
 import type { Programme } from '../../domain/programme.ts';
-import type { ScenarioChange } from '../../intake/read-programme.ts';
-import { describeSupply, type SupplySummary } from '../../intake/supply/describe-supply.ts';
+import type { ScenarioChange } from '../../intake/read/merge-scenario.ts';
+import { describeSupply } from '../../intake/supply/describe-supply.ts';
+import type { SupplySummary } from '../../intake/supply/supply-summary.ts';
 import { readInput } from './read-input.ts';
 
 /** What can be said of a programme before anything is solved. */

@@ -1,5 +1,6 @@
 import type { Issue } from '../../domain/issue.ts';
-import { type InputFile, type Intake, readProgramme, scenarioFolder } from '../../intake/read-programme.ts';
+import type { InputFile } from '../../intake/issues/input-file.ts';
+import { type Intake, readProgramme, scenarioFolder } from '../../intake/read-programme.ts';
 import { type LoadedInputs, loadInputs } from '../disk/load-inputs.ts';
 
 /** A programme as read from disk, with the bytes it came from. */

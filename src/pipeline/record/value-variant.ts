@@ -6,7 +6,8 @@ import { formulate } from '../../formulate/formulate.ts';
 import { interpretAllocation } from '../../formulate/interpret.ts';
 import type { Obstacle } from '../../formulate/obstacles/obstacle.ts';
 import type { TierFacts } from '../../report/facts/run-facts.ts';
-import { type Verdict, verify } from '../../verify/verify.ts';
+import type { Verdict } from '../../verify/verdict.ts';
+import { verify } from '../../verify/verify.ts';
 import { publishTiers } from './tier-facts.ts';
 
 /** What a programme is worth, without a run of its own. */

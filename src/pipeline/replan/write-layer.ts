@@ -1,7 +1,7 @@
 import type { RotatorId } from '../../domain/ids.ts';
 import { type Objective, plainObjective, type TierName } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
-import type { InputFile } from '../../intake/read-programme.ts';
+import type { InputFile } from '../../intake/issues/input-file.ts';
 import type { Cell, Table } from '../../report/text/csv.ts';
 import { type HeldCell, keyOf } from '../in-force/cells.ts';
 import { tabulateBaseline, tabulateObjectives, writeTables } from '../in-force/write-tables.ts';

@@ -1,5 +1,5 @@
+import type { InputFile } from '../../../src/intake/issues/input-file.ts';
 import type { IssueCode } from '../../../src/intake/issues/issue-codes.ts';
-import type { InputFile } from '../../../src/intake/read-programme.ts';
 import { EXAMPLE, exampleWith, withLine } from '../example.ts';
 
 /** Input with something wrong, and the issue that must say so. */

@@ -1,4 +1,4 @@
-import type { InputFile } from '../../../src/intake/read-programme.ts';
+import type { InputFile } from '../../../src/intake/issues/input-file.ts';
 import { encode, exampleWith } from '../example.ts';
 import { add, type Cases, table } from './case.ts';
 

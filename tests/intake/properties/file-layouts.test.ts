@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type InputFile, readProgramme } from '../../../src/intake/read-programme.ts';
+import type { InputFile } from '../../../src/intake/issues/input-file.ts';
+import { readProgramme } from '../../../src/intake/read-programme.ts';
 import { accepted } from '../../support/accepted.ts';
 import { withoutPlaces } from '../without-places.ts';
 import { TABLES } from './example-rows.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Programme } from '../../../src/domain/programme.ts';
-import { type InputFile, readProgramme } from '../../../src/intake/read-programme.ts';
+import type { InputFile } from '../../../src/intake/issues/input-file.ts';
+import { readProgramme } from '../../../src/intake/read-programme.ts';
 import { EXAMPLE } from '../example.ts';
 import { brokenPromises } from './broken-promises.ts';
 import { TABLES } from './example-rows.ts';
