@@ -8,6 +8,7 @@ import type {
   Softness,
   Transition,
 } from '../model/pathway-model.ts';
+import { sidesOfRow } from '../model/slot-sides.ts';
 import type { Program } from '../program/program.ts';
 import { ProgramBuilder } from '../program/program-builder.ts';
 
@@ -79,14 +80,7 @@ class RowWriter {
   }
 
   linear(row: Counter | SlotRow): void {
-    const sides =
-      row.soft !== null && row.atLeast !== null && row.atMost !== null
-        ? [
-            { ...row, atMost: null },
-            { ...row, atLeast: null },
-          ]
-        : [row];
-    for (const side of sides) {
+    for (const side of sidesOfRow(row)) {
       let reach = 0;
       for (let i = 0; i < side.choices.length; i += 1) {
         this.builder.entry(side.choices[i]!, side.weights[i]!);
@@ -119,14 +113,7 @@ class RowWriter {
         }
       }
     });
-    const sides =
-      counter.soft !== null && counter.atLeast !== null && counter.atMost !== null
-        ? [
-            { ...counter, atMost: null },
-            { ...counter, atLeast: null },
-          ]
-        : [counter];
-    for (const side of sides) {
+    for (const side of sidesOfRow(counter)) {
       for (let k = 0; k < counter.classes; k += 1) builder.entry(used + k, 1);
       this.#endLimited(side, counter.classes);
     }

@@ -1,5 +1,6 @@
 import type { Component } from '../model/components.ts';
 import { groupBy } from '../model/group-by.ts';
+import { sidesOfRow } from '../model/slot-sides.ts';
 import type { TierPrices } from '../model/tier-prices.ts';
 import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
 
@@ -12,13 +13,14 @@ export function recallPrices(told: TierPrices, field: Field, part: Component): S
   const rowsOf = groupBy(told.rows, ({ tag, choices }) => keyOf(tag, choices));
   const sides = new Float64Array(field.sides.length);
   let side = 0;
-  for (const { choices, tag, soft, atLeast, atMost } of field.model.slotRows) {
-    const both = soft !== null && atLeast !== null && atMost !== null;
+  for (const row of field.model.slotRows) {
+    const { choices, tag } = row;
+    const count = sidesOfRow(row).length;
     const whole = choices.map((choice) => part.choices[choice]!);
     // A lower limit has a positive price, an upper one a negative.
     for (const { price } of rowsOf.get(keyOf(tag, whole)) ?? [])
-      sides[side + (both && price < 0 ? 1 : 0)] = price;
-    side += both ? 2 : 1;
+      sides[side + (count === 2 && price < 0 ? 1 : 0)] = price;
+    side += count;
   }
   const held = Float64Array.from(field.held, (row) => {
     const priced = told.held.find(({ tier, above }) =>

@@ -9,7 +9,7 @@ import type { LargeEngine } from './large-engine.ts';
 import { type LoadCap, readWorstLoad } from './prices/cap-loads.ts';
 import type { Weighed } from './prices/weighed.ts';
 import { boundTiers } from './tiers/bound-tiers.ts';
-import type { Site } from './tiers/large-component.ts';
+import type { LargeComponent } from './tiers/large-component.ts';
 import { settleAtlas } from './tiers/settle-atlas.ts';
 import { guideOf } from './tiers/weigh-tiers.ts';
 
@@ -25,7 +25,7 @@ export async function solveLarge(
   parts: readonly Component[],
   isFollowed: boolean,
 ): Promise<StrategyOutcome> {
-  const sites: Site[] = [];
+  const components: LargeComponent[] = [];
   for (const [component, part] of parts.entries()) {
     const { model } = part;
     const drawn = drawAtlas(model);
@@ -33,20 +33,31 @@ export async function solveLarge(
     if (drawn.kind === 'no-pathway') return { kind: 'infeasible', component };
     const { atlas } = drawn;
     const worst = readWorstLoad(model, atlas, guideOf(model));
-    const settleFirst: Site['settleFirst'] = async (known, { share, count, leastWorst }) => {
+    const solveLeadingTiers: LargeComponent['solveLeadingTiers'] = async (
+      known,
+      { share, count, leastWorst },
+    ) => {
       const outcome = await solvePathways(exact.within(share), [part], { count, known: [known], leastWorst });
       if (outcome.kind !== 'solved') return null;
       return { chosen: outcome.chosen[0]!, tiers: outcome.tiers };
     };
-    sites.push({ model, atlas, worst, settleFirst, isFollowed, component, components: parts.length });
+    components.push({
+      model,
+      atlas,
+      worst,
+      solveLeadingTiers,
+      isFollowed,
+      component,
+      components: parts.length,
+    });
   }
   // Nowhere need less be carried than somebody, somewhere, must carry.
-  const floor = sites.reduce((most, { worst }) => Math.max(most, worst?.floor ?? 0), 0);
+  const floor = components.reduce((most, { worst }) => Math.max(most, worst?.floor ?? 0), 0);
   const settled: Weighed[] = [];
-  for (const [component, site] of sites.entries()) {
-    const worst = site.worst === null ? null : { ...site.worst, floor };
-    const seconds = engine.remaining() / (sites.length - component);
-    const found = await settleAtlas(engine, { ...site, worst }, seconds);
+  for (const [component, part] of components.entries()) {
+    const worst = part.worst === null ? null : { ...part.worst, floor };
+    const seconds = engine.remaining() / (components.length - component);
+    const found = await settleAtlas(engine, { ...part, worst }, seconds);
     if (found === null) return { kind: 'unknown', limit: engine.stopped() ?? 'time' };
     settled.push(found);
   }
@@ -55,22 +66,26 @@ export async function solveLarge(
       kind === 'bottleneck' || kind === 'leximin' ? [name] : [],
     ),
   );
-  const held = holdWorst(sites, settled, floor);
-  const tiers = sites.map(({ model, atlas, worst }, part) =>
+  const held = holdWorst(components, settled, floor);
+  const tiers = components.map(({ model, atlas, worst }, part) =>
     boundTiers(model, atlas, settled[part]!, worst === null ? null : { worst, cap: held }),
   );
   return { kind: 'solved', chosen: settled.map(({ chosen }) => chosen), tiers: joinTiers(tiers, peaks) };
 }
 
 /** The worst load of all components, and whether as few as possible have it. */
-function holdWorst(sites: readonly Site[], settled: readonly Weighed[], floor: number): LoadCap {
-  const loads = sites.flatMap(({ model, worst }, part) => {
+function holdWorst(
+  components: readonly LargeComponent[],
+  settled: readonly Weighed[],
+  floor: number,
+): LoadCap {
+  const loads = components.flatMap(({ model, worst }, part) => {
     const value = worst === null ? null : evaluateModel(model, settled[part]!.chosen).values[worst.index]!;
     return value?.kind === 'bottleneck' ? [value] : [];
   });
   const most = loads.reduce((greatest, { worst }) => Math.max(greatest, worst), 0);
   const count = loads.reduce((sum, load) => sum + (load.worst === most ? load.count : 0), 0);
-  const certain = sites.flatMap(({ worst }) => [...(worst?.loads ?? [])].filter((load) => load >= most));
+  const certain = components.flatMap(({ worst }) => [...(worst?.loads ?? [])].filter((load) => load >= most));
   return { most, fewest: most === floor && count === certain.length };
 }
 

@@ -1,4 +1,4 @@
-import type { PathwayModel } from './pathway-model.ts';
+import type { PathwayModel, Softness } from './pathway-model.ts';
 
 /** One side of a slot row: hard, or soft with a miss column. */
 export interface SlotSide {
@@ -19,6 +19,26 @@ export interface ChoiceSides {
   readonly weight: Int32Array;
 }
 
+/**
+ * A row as the sides that are priced and missed each by itself: a soft one with both limits is two, the lower one first.
+ * Whoever numbers sides numbers them in this order.
+ */
+export function sidesOfRow<
+  Row extends {
+    readonly atLeast: number | null;
+    readonly atMost: number | null;
+    readonly soft: Softness | null;
+  },
+>(row: Row): readonly Row[] {
+  const isSplit = row.soft !== null && row.atLeast !== null && row.atMost !== null;
+  return isSplit
+    ? [
+        { ...row, atMost: null },
+        { ...row, atLeast: null },
+      ]
+    : [row];
+}
+
 /** The slot rows as sides, and the sides that each choice counts in. */
 export function readSlots(model: PathwayModel): { sides: SlotSide[]; sidesOf: ChoiceSides } {
   const sides: SlotSide[] = [];
@@ -26,14 +46,7 @@ export function readSlots(model: PathwayModel): { sides: SlotSide[]; sidesOf: Ch
   for (const row of model.slotRows) {
     const { soft } = row;
     const reach = row.weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
-    const limits =
-      soft !== null && row.atLeast !== null && row.atMost !== null
-        ? [
-            { ...row, atMost: null },
-            { ...row, atLeast: null },
-          ]
-        : [row];
-    for (const { atLeast, atMost } of limits) {
+    for (const { atLeast, atMost } of sidesOfRow(row)) {
       row.choices.forEach((choice, i) => {
         entries.push({ choice, side: sides.length, weight: row.weights[i]! });
       });

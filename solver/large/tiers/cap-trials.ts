@@ -10,7 +10,7 @@ import type { TooTight } from '../prices/weighed.ts';
 import type { InVain } from '../shares/expedition.ts';
 import { type FoundTotal, findTotal, type TotalTask } from './found-total.ts';
 import { assumeCarriers } from './hold-loads.ts';
-import type { Site } from './large-component.ts';
+import type { LargeComponent } from './large-component.ts';
 import { missNothing } from './misses.ts';
 import { SEARCH_SHARE } from './search-within-caps.ts';
 
@@ -30,27 +30,27 @@ export class CapTrials {
   settled: readonly TierResult[] = [];
   /** The tightest cap that prices alone prove too tight. */
   tooTight: TooTight | null = null;
-  readonly #site: Site;
+  readonly #part: LargeComponent;
   readonly #worst: WorstLoad;
   readonly #task: TotalTask;
   readonly #proofs: FoundTotal['proof'][] = [];
   /** What caps must not cost in the tiers before; `null` as soon as an allocation is known in which those do not come to nothing. */
   #vain: InVain | null;
 
-  constructor(site: Site, worst: WorstLoad, task: TotalTask) {
-    this.#site = site;
+  constructor(part: LargeComponent, worst: WorstLoad, task: TotalTask) {
+    this.#part = part;
     this.#worst = worst;
     this.#task = task;
     this.#vain = this.#costOfCaps();
   }
 
   valuesOf({ chosen }: Pick<FoundTotal, 'chosen'>): readonly TierValue[] {
-    return evaluateModel(this.#site.model, chosen).values;
+    return evaluateModel(this.#part.model, chosen).values;
   }
 
   /** Do the tiers before the worst load come to nothing, or to no more than its prices prove that they must? */
   isSettled(found: FoundTotal): boolean {
-    const { atlas } = this.#site;
+    const { atlas } = this.#part;
     const { rates } = this.#task;
     return this.valuesOf(found)
       .slice(0, this.#worst.index)
@@ -69,7 +69,7 @@ export class CapTrials {
     ends: SearchEnds,
     known: readonly Int32Array[] | null = null,
   ): Promise<FoundTotal | 'vain' | null> {
-    const { atlas } = this.#site;
+    const { atlas } = this.#part;
     const searched = cap === null ? atlas : capLoads(atlas, this.#worst, cap);
     const vain = cap === null ? null : this.#vain;
     const found = await findTotal(this.#task, { ...ends, atlas: searched, cap, share, known, vain });
@@ -89,7 +89,7 @@ export class CapTrials {
 
   /** Betters an allocation while nobody carries more than the worst load in it. */
   async searchFrom({ chosen }: FoundTotal, share: number): Promise<FoundTotal | null> {
-    const { model } = this.#site;
+    const { model } = this.#part;
     const { floor } = assumeCarriers(model, this.#worst, chosen);
     const cap = { most: floor, fewest: false };
     const found = await this.search(cap, share, NONE, pathsByAgent(model, chosen));
@@ -101,13 +101,17 @@ export class CapTrials {
    * help.
    */
   async searchSettled(best: FoundTotal): Promise<FoundTotal | null> {
-    const { model, atlas, settleFirst } = this.#site;
+    const { model, atlas, solveLeadingTiers } = this.#part;
     const { engine, left, rates } = this.#task;
     if (left() <= 0) return null;
     const count = this.#worst.index + 1;
     const share = (SETTLING_SHARE * left()) / engine.remaining();
     const isKept = this.#missesNothing(best);
-    const first = await settleFirst(best.chosen, { count, share, leastWorst: isKept ? this.leastWorst : 0 });
+    const first = await solveLeadingTiers(best.chosen, {
+      count,
+      share,
+      leastWorst: isKept ? this.leastWorst : 0,
+    });
     if (first === null) return null;
     this.settled = first.tiers;
     const worst = first.tiers.at(-2);
@@ -132,7 +136,7 @@ export class CapTrials {
 
   /** The best of all proofs that hold of what was found: what was proved within looser caps holds within those that are kept. */
   proofOf({ chosen, proof }: FoundTotal): FoundTotal['proof'] {
-    const kept = { most: assumeCarriers(this.#site.model, this.#worst, chosen).floor, fewest: false };
+    const kept = { most: assumeCarriers(this.#part.model, this.#worst, chosen).floor, fewest: false };
     return this.#proofs
       .filter(({ cap }) => cap === null || isWithin(cap, kept))
       .reduce((best, one) => (one.bound > best.bound ? one : best), proof);
@@ -142,7 +146,7 @@ export class CapTrials {
   #isVainAnyway(proof: ScaledPrices): boolean {
     if (this.#vain === null) return false;
     const { rates, above } = this.#vain;
-    return proveBound(this.#site.atlas, rates, unscale(proof)).exact > above;
+    return proveBound(this.#part.atlas, rates, unscale(proof)).exact > above;
   }
 
   #noteTight(most: number, rates: Float64Array, proof: ScaledPrices): void {
@@ -159,7 +163,7 @@ export class CapTrials {
   #costOfCaps(): InVain {
     const { index } = this.#worst;
     const rates = this.#task.rates.map((rate, t) => (t < index ? rate : 0));
-    const before = this.#site.model.tiers.slice(0, index);
+    const before = this.#part.model.tiers.slice(0, index);
     const above = before.reduce((sum, { slack }, t) => sum + rates[t]! * slackAmount(slack, 0), 0);
     return { rates, above };
   }

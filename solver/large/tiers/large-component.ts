@@ -4,13 +4,13 @@ import type { Atlas } from '../atlas/atlas.ts';
 import type { WorstLoad } from '../prices/cap-loads.ts';
 
 /** One component, laid out. */
-export interface Site {
+export interface LargeComponent {
   readonly model: PathwayModel;
   readonly atlas: Atlas;
   /** `null`: no worst load to be looked for. */
   readonly worst: WorstLoad | null;
   /** Settles the first tiers over whole pathways, from an allocation; `null` = it came to nothing. */
-  readonly settleFirst: (known: Int32Array, task: SettlingTask) => Promise<Settled | null>;
+  readonly solveLeadingTiers: (known: Int32Array, task: SettlingTask) => Promise<Settled | null>;
   /** Whole pathways go on where this search ends before its time. */
   readonly isFollowed: boolean;
   readonly component: number;

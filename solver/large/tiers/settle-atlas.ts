@@ -3,14 +3,18 @@ import type { LargeEngine } from '../large-engine.ts';
 import type { Weighed } from '../prices/weighed.ts';
 import { freeCarriers } from './free-carriers.ts';
 import { assumeCarriers, holdLoads } from './hold-loads.ts';
-import type { Site } from './large-component.ts';
+import type { LargeComponent } from './large-component.ts';
 import { settleLater } from './settle-later.ts';
 import { settleTotal } from './settle-total.ts';
 import { guideOf, slackOfWeighed, totalsOf, weighTiers } from './weigh-tiers.ts';
 
 /** Settles one component within some seconds; `null` when somebody is still without a pathway at the end. */
-export async function settleAtlas(engine: LargeEngine, site: Site, seconds: number): Promise<Weighed | null> {
-  const { model, atlas, worst, component, components } = site;
+export async function settleAtlas(
+  engine: LargeEngine,
+  part: LargeComponent,
+  seconds: number,
+): Promise<Weighed | null> {
+  const { model, atlas, worst, component, components } = part;
   const guide = guideOf(model);
   const rates = weighTiers(model, guide);
   const until = performance.now() + 1000 * seconds;
@@ -20,12 +24,12 @@ export async function settleAtlas(engine: LargeEngine, site: Site, seconds: numb
     slackOfWeighed(model, { rates, guide }, totalsOf(evaluateModel(model, chosen)));
   const where = { tierCount: model.tiers.length, component, components };
   const told = { ...where, tier: model.tiers[guide]!.name, tierIndex: guide };
-  const total = await settleTotal(site, { engine, rates, given, where: told, isLast, left });
+  const total = await settleTotal(part, { engine, rates, given, where: told, isLast, left });
   if (total === null) return null;
   const { found, isHandedOn, loads } = total;
   const { chosen, cap, isAssumed } = found;
   const weighed = { ...found.proof, chosen, rates, guide, later: new Map(), laterCap: cap, ...loads };
-  const start = isLast || isHandedOn ? null : holdLoads({ ...site, guide, cap }, found);
+  const start = isLast || isHandedOn ? null : holdLoads({ ...part, guide, cap }, found);
   if (start === null) return weighed;
   const later = await settleLater(engine, { ...weighed, model }, start, { where, left });
   const searched = { ...weighed, ...later };

@@ -2,7 +2,7 @@ import { MOST_WHOLE } from '../improve/better-board.ts';
 import type { Weighed } from '../prices/weighed.ts';
 import { CapTrials } from './cap-trials.ts';
 import { type FoundTotal, findTotal, type TotalTask } from './found-total.ts';
-import type { Site } from './large-component.ts';
+import type { LargeComponent } from './large-component.ts';
 import { missNothing } from './misses.ts';
 import { SEARCH_SHARE, searchWithinCaps } from './search-within-caps.ts';
 
@@ -20,8 +20,8 @@ interface SettledTotal {
  * The least worst load of a component and the least first total within it, as far as they are found; and what else is proved of the worst
  * load. `null`: somebody is still without a pathway.
  */
-export async function settleTotal(site: Site, task: TotalTask): Promise<SettledTotal | null> {
-  const { model, atlas, worst } = site;
+export async function settleTotal(part: LargeComponent, task: TotalTask): Promise<SettledTotal | null> {
+  const { model, atlas, worst } = part;
   if (worst === null) {
     const share = task.isLast ? 1 : SEARCH_SHARE;
     const means = { atlas, cap: null, share, known: null, vain: null, isTrial: false, isStart: false };
@@ -29,9 +29,9 @@ export async function settleTotal(site: Site, task: TotalTask): Promise<SettledT
     if (found === null || 'vain' in found) return null;
     return { found, isHandedOn: false, loads: { settled: [], leastWorst: 0, tooTight: null } };
   }
-  const trials = new CapTrials(site, worst, task);
+  const trials = new CapTrials(part, worst, task);
   const isSummed = model.tiers.slice(0, worst.index).every(({ kind }) => kind === 'sum');
-  const isFollowed = isSummed && site.isFollowed;
+  const isFollowed = isSummed && part.isFollowed;
   const found = await searchWithinCaps(worst, {
     search: (cap, share, ends) => trials.search(cap, share, ends),
     searchFrom: (best, share) => trials.searchFrom(best, share),

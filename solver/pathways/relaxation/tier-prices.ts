@@ -1,4 +1,5 @@
 import type { PathwayModel } from '../../model/pathway-model.ts';
+import { sidesOfRow } from '../../model/slot-sides.ts';
 import type { PricedHold, PricedRow, TierPrices } from '../../model/tier-prices.ts';
 import type { Field, SlotPrices } from './field.ts';
 
@@ -19,8 +20,9 @@ export function tellPrices(field: Field, prices: SlotPrices, above: number | nul
 export function tellRows({ slotRows }: PathwayModel, sides: Float64Array): readonly PricedRow[] {
   const rows: PricedRow[] = [];
   let side = 0;
-  for (const { choices, weights, tag, soft, atLeast, atMost } of slotRows) {
-    const count = soft !== null && atLeast !== null && atMost !== null ? 2 : 1;
+  for (const row of slotRows) {
+    const { choices, weights, tag } = row;
+    const count = sidesOfRow(row).length;
     for (const price of sides.subarray(side, side + count))
       if (price !== 0) rows.push({ tag, choices, weights, price });
     side += count;

@@ -6,7 +6,7 @@ import { readWorstLoad } from '../../../solver/large/prices/cap-loads.ts';
 import type { Weighed } from '../../../solver/large/prices/weighed.ts';
 import { boundTiers } from '../../../solver/large/tiers/bound-tiers.ts';
 import { assumeCarriers } from '../../../solver/large/tiers/hold-loads.ts';
-import type { Site } from '../../../solver/large/tiers/large-component.ts';
+import type { LargeComponent } from '../../../solver/large/tiers/large-component.ts';
 import { settleAtlas } from '../../../solver/large/tiers/settle-atlas.ts';
 import { guideOf } from '../../../solver/large/tiers/weigh-tiers.ts';
 import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
@@ -137,12 +137,12 @@ describe('the worst load, in the search for any size', () => {
     );
     const atlas = draw(model);
     const asked: number[] = [];
-    const site: Site = {
+    const part: LargeComponent = {
       model,
       atlas,
       // Somebody elsewhere must carry as much.
       worst: { ...readWorstLoad(model, atlas, guideOf(model))!, floor: 95 },
-      settleFirst: async (_, { leastWorst }) => {
+      solveLeadingTiers: async (_, { leastWorst }) => {
         asked.push(leastWorst);
         return null;
       },
@@ -152,7 +152,7 @@ describe('the worst load, in the search for any size', () => {
     };
     const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
     const engine = openLargeEngine({ executor, timeLimit: 10 });
-    expect(await settleAtlas(engine, site, 5)).toMatchObject({ leastWorst: 0 });
+    expect(await settleAtlas(engine, part, 5)).toMatchObject({ leastWorst: 0 });
     expect(asked).toEqual([0]);
   });
 
