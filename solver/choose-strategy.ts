@@ -1,4 +1,5 @@
 import type { Component } from './model/components.ts';
+import { pricesMost } from './model/guide-tier.ts';
 import { ownRows } from './model/model-rows.ts';
 import type { PathwayModel } from './model/pathway-model.ts';
 import type { Strategy } from './model/strategy.ts';
@@ -35,9 +36,8 @@ export const MOST_DIVE_AGENTS = 1500;
 function suitsDive({ tiers, choices }: PathwayModel, parts: readonly Component[]): boolean {
   const [tier] = tiers;
   if (tiers.length !== 1 || tier?.kind !== 'sum') return false;
-  const priced = tier.costs.reduce((count, cost) => count + (cost > 0 ? 1 : 0), 0);
   const most = parts.reduce((greatest, { agents }) => Math.max(greatest, agents.length), 0);
-  return 2 * priced > choices.count && most >= DIVE_AGENTS && most <= MOST_DIVE_AGENTS;
+  return pricesMost(tier, choices) && most >= DIVE_AGENTS && most <= MOST_DIVE_AGENTS;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Engine, Where } from '../engine/engine.ts';
+import { guideOfPlaced } from '../model/guide-tier.ts';
 import { tierObjective } from './assemble.ts';
 import { acceptPoint, type Stage, stageProgram } from './stage.ts';
 
@@ -14,7 +15,7 @@ export async function openWithHope(
   stage: Stage,
   where: Omit<Where, 'tier' | 'tierIndex'>,
 ): Promise<void> {
-  for (let hoped = guideTier(stage) ?? 0; hoped > 0; hoped -= 1) {
+  for (let hoped = guideOfPlaced(stage.model) ?? 0; hoped > 0; hoped -= 1) {
     const only = new Uint8Array(stage.program.columns).fill(1);
     for (let tier = 0; tier < hoped; tier += 1) {
       tierObjective(stage.model, stage.assembly, tier).forEach((cost, j) => {
@@ -58,21 +59,8 @@ export async function openAt(
 
 /** Objective of the first tier that prices most choices: a good direction where a tier gives none. */
 export function guideObjective(stage: Stage): Float64Array {
-  const tier = guideTier(stage);
+  const tier = guideOfPlaced(stage.model);
   const objective = new Float64Array(stage.program.columns);
   if (tier !== null) objective.set(stage.model.tiers[tier]!.costs);
   return objective;
-}
-
-/** The first tier with a cost on more than half of the choices that are not idle; `null` when there is none. */
-function guideTier(stage: Stage): number | null {
-  const { choices, tiers } = stage.model;
-  let placed = 0;
-  for (let j = 0; j < choices.count; j += 1) if (choices.option[j]! >= 0) placed += 1;
-  const index = tiers.findIndex((tier) => {
-    let priced = 0;
-    for (let j = 0; j < choices.count; j += 1) if (choices.option[j]! >= 0 && tier.costs[j]! > 0) priced += 1;
-    return priced * 2 > placed;
-  });
-  return index < 0 ? null : index;
 }

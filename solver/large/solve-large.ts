@@ -1,5 +1,6 @@
 import type { Component } from '../model/components.ts';
 import { evaluateModel } from '../model/evaluate-model.ts';
+import { guidingTotal } from '../model/guide-tier.ts';
 import type { StrategyOutcome } from '../model/strategy.ts';
 import { claimTier, type TierResult } from '../model/tier-result.ts';
 import type { PathwayEngine } from '../pathways/loads/pathway-engine.ts';
@@ -11,7 +12,6 @@ import type { Weighed } from './prices/weighed.ts';
 import { boundTiers } from './tiers/bound-tiers.ts';
 import type { LargeComponent } from './tiers/large-component.ts';
 import { settleAtlas } from './tiers/settle-atlas.ts';
-import { guideOf } from './tiers/weigh-tiers.ts';
 
 /**
  * Any size, any time: an audited allocation, a bound for every tier, and an honest gap. Prices by subgradient ascent
@@ -32,7 +32,7 @@ export async function solveLarge(
     if (drawn.kind === 'too-large') return { kind: 'declined' };
     if (drawn.kind === 'no-pathway') return { kind: 'infeasible', component };
     const { atlas } = drawn;
-    const worst = readWorstLoad(model, atlas, guideOf(model));
+    const worst = readWorstLoad(model, atlas, guidingTotal(model));
     const solveLeadingTiers: LargeComponent['solveLeadingTiers'] = async (
       known,
       { share, count, leastWorst },

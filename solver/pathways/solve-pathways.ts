@@ -1,6 +1,7 @@
 import { annealOnce, shareTier } from '../annealing/ask-annealing.ts';
 import type { Where } from '../engine/engine.ts';
 import type { Component } from '../model/components.ts';
+import { guideTier } from '../model/guide-tier.ts';
 import type { Tier } from '../model/pathway-model.ts';
 import { type Failure, gatherSettled } from '../model/settled.ts';
 import type { StrategyOutcome } from '../model/strategy.ts';
@@ -47,7 +48,8 @@ export async function solvePathways(
 ): Promise<StrategyOutcome> {
   const tierCount = parts[0]?.model.tiers.length ?? 0;
   const all = parts[0]?.model.tiers.slice(0, count) ?? [];
-  const guide = densest(parts);
+  const [first] = parts;
+  const guide = first === undefined ? null : guideTier(first.model);
   const fields: Field[] = [];
   // The threads are busy with the first aim while the graphs are built here.
   const isAhead = guide !== null && guide > 0 && known === undefined;
@@ -234,14 +236,4 @@ async function settleSum(
   );
   const gathered = gatherSettled(settled);
   return gathered.kind === 'all' ? tierResult(where.tier, gathered.parts) : gathered;
-}
-
-/** The first tier that prices most choices: which of two equally good pathways a later tier will like. */
-function densest(parts: readonly Component[]): number | null {
-  const model = parts[0]?.model;
-  if (model === undefined) return null;
-  const index = model.tiers.findIndex(
-    ({ costs }) => costs.reduce((priced, cost) => priced + (cost > 0 ? 1 : 0), 0) * 2 > model.choices.count,
-  );
-  return index < 0 ? null : index;
 }

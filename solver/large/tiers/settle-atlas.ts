@@ -1,4 +1,5 @@
 import { evaluateModel } from '../../model/evaluate-model.ts';
+import { guidingTotal } from '../../model/guide-tier.ts';
 import type { LargeEngine } from '../large-engine.ts';
 import type { Weighed } from '../prices/weighed.ts';
 import { freeCarriers } from './free-carriers.ts';
@@ -6,7 +7,7 @@ import { assumeCarriers, holdLoads } from './hold-loads.ts';
 import type { LargeComponent } from './large-component.ts';
 import { settleLater } from './settle-later.ts';
 import { settleTotal } from './settle-total.ts';
-import { guideOf, slackOfWeighed, totalsOf, weighTiers } from './weigh-tiers.ts';
+import { slackOfWeighed, totalsOf, weighTiers } from './weigh-tiers.ts';
 
 /** Settles one component within some seconds; `null` when somebody is still without a pathway at the end. */
 export async function settleAtlas(
@@ -15,7 +16,7 @@ export async function settleAtlas(
   seconds: number,
 ): Promise<Weighed | null> {
   const { model, atlas, worst, component, components } = part;
-  const guide = guideOf(model);
+  const guide = guidingTotal(model);
   const rates = weighTiers(model, guide);
   const until = performance.now() + 1000 * seconds;
   const left = (): number => (until - performance.now()) / 1000;

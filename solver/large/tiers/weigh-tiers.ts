@@ -2,14 +2,6 @@ import type { Evaluation } from '../../model/evaluate-model.ts';
 import type { PathwayModel, Tier } from '../../model/pathway-model.ts';
 import { slackAmount } from '../../model/tier-result.ts';
 
-/** The first tier that prices most choices: the one that has to be searched for. */
-export function guideOf(model: PathwayModel): number {
-  const isDense = ({ kind, costs }: Tier): boolean =>
-    kind === 'sum' &&
-    2 * costs.reduce((priced, cost) => priced + (cost > 0 ? 1 : 0), 0) > model.choices.count;
-  return Math.max(0, model.tiers.findIndex(isDense));
-}
-
 /** How much more a unit of the tier before the guide weighs than what a choice may cost in it … */
 const STEP = 4;
 /** … and one of an earlier tier than that of the next: along a chain of exchanges one miss may save several of the next tier. */

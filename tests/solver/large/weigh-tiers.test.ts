@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { guideOf, weighTiers } from '../../../solver/large/tiers/weigh-tiers.ts';
+import { weighTiers } from '../../../solver/large/tiers/weigh-tiers.ts';
+import { guidingTotal } from '../../../solver/model/guide-tier.ts';
 import type { PathwayModel, SumTier } from '../../../solver/model/pathway-model.ts';
 import { formulateGenerated } from '../formulate-generated.ts';
 
@@ -28,7 +29,7 @@ it('weighs a unit of a tier more than all that a choice may cost in the next one
     { unit: 1000, times: 2 },
     { unit: 5, times: 8 },
   ]);
-  const guide = guideOf(model);
+  const guide = guidingTotal(model);
   expect(guide).toBe(3);
   const rates = weighTiers(model, guide);
   expect(rates[guide]).toBe(1);
@@ -41,7 +42,7 @@ it('weighs a unit of a tier more than all that a choice may cost in the next one
 
 it('lets no unit weigh so much that programs could not be solved', async () => {
   const model = await priceFew(Array.from({ length: 6 }, () => ({ unit: 1000, times: 4 })));
-  const rates = weighTiers(model, guideOf(model));
+  const rates = weighTiers(model, guidingTotal(model));
   for (const [tier, { costs }] of model.tiers.entries()) {
     const unit = Math.min(...costs.filter((cost) => cost > 0));
     expect(rates[tier]! * unit).toBeLessThanOrEqual(1e6);
@@ -55,6 +56,6 @@ it('weighs a unit of an earlier tier more than many of the next one', async () =
     { unit: 1, times: 1 },
     { unit: 1, times: 1 },
   ]);
-  const [first, second] = weighTiers(model, guideOf(model));
+  const [first, second] = weighTiers(model, guidingTotal(model));
   expect(first).toBe(16 * second!);
 });

@@ -8,7 +8,7 @@ import { boundTiers } from '../../../solver/large/tiers/bound-tiers.ts';
 import { assumeCarriers } from '../../../solver/large/tiers/hold-loads.ts';
 import type { LargeComponent } from '../../../solver/large/tiers/large-component.ts';
 import { settleAtlas } from '../../../solver/large/tiers/settle-atlas.ts';
-import { guideOf } from '../../../solver/large/tiers/weigh-tiers.ts';
+import { guidingTotal } from '../../../solver/model/guide-tier.ts';
 import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import type { TierResult } from '../../../solver/model/tier-result.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
@@ -42,7 +42,7 @@ describe('the worst load, in the search for any size', () => {
       const allocation = interpretAllocation(formulation, found.chosen);
       const certificate = certifyOutcome(formulation, found);
       const certified = recomputeBounds(formulation.programme, allocation, certificate);
-      const { floor } = readWorstLoad(model, draw(model), guideOf(model))!;
+      const { floor } = readWorstLoad(model, draw(model), guidingTotal(model))!;
       for (const [t, { name, value, bound }] of found.tiers.entries()) {
         const optimum = exact.tiers[t]!;
         expect(name).toBe(optimum.name);
@@ -141,7 +141,7 @@ describe('the worst load, in the search for any size', () => {
       model,
       atlas,
       // Somebody elsewhere must carry as much.
-      worst: { ...readWorstLoad(model, atlas, guideOf(model))!, floor: 95 },
+      worst: { ...readWorstLoad(model, atlas, guidingTotal(model))!, floor: 95 },
       solveLeadingTiers: async (_, { leastWorst }) => {
         asked.push(leastWorst);
         return null;
@@ -158,7 +158,7 @@ describe('the worst load, in the search for any size', () => {
 
   it('is taken to be carried by those who carry it in an allocation', () => {
     const model = rivalry();
-    const worst = readWorstLoad(model, draw(model), guideOf(model))!;
+    const worst = readWorstLoad(model, draw(model), guidingTotal(model))!;
     expect([worst.floor, ...worst.loads]).toEqual([90, 90, 90]);
     const assumed = assumeCarriers(model, worst, Int32Array.of(1, 2));
     expect([assumed.floor, ...assumed.loads]).toEqual([100, 100, 90]);
