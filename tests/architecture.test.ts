@@ -79,6 +79,7 @@ const STOREYS: Record<string, readonly string[]> = {
     'check',
   ],
   'src/formulate': ['facts', 'rows', 'demands', 'emit', 'rules', 'choices', 'tiers', 'obstacles'],
+  'src/verify': ['facts', 'rules', 'values', 'certificate'],
   'src/report': ['text', 'facts', 'tables', 'comparison', 'replan', 'batch', 'workbook', 'html'],
   'src/explain': ['reasons', 'conflicts', 'questions', 'phrases'],
   'src/pipeline': [

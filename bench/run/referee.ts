@@ -1,5 +1,5 @@
 import type { Programme } from '../../src/domain/programme.ts';
-import type { Verdict } from '../../src/verify/verdict.ts';
+import type { Verdict } from '../../src/verify/facts/verdict.ts';
 import { verify } from '../../src/verify/verify.ts';
 import type { Instance } from './instances.ts';
 import type { ContestantName, JobAnswer, JobResult } from './job.ts';

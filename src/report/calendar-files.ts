@@ -6,7 +6,7 @@ import createCalendar, {
 } from 'ical-generator';
 import type { Day } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
-import type { AssignmentFacts } from '../verify/verdict.ts';
+import type { AssignmentFacts } from '../verify/facts/verdict.ts';
 import type { ReportFacts } from './facts/report-facts.ts';
 import { lookUpPlaces, type Place, present } from './text/lookup.ts';
 import { namePages } from './text/page-names.ts';

@@ -1,10 +1,10 @@
 import type { Allocation } from '../domain/allocation.ts';
 import type { RotatorId } from '../domain/ids.ts';
 import type { Programme } from '../domain/programme.ts';
-import { hasFinding } from './checks.ts';
-import { type AskOpinion, opinionsOf } from './opinion.ts';
-import { openReview, type Review, type Stay, stayIn } from './review.ts';
-import { deadlineOf, indexTables, type Person, type Tables } from './tables.ts';
+import { type AskOpinion, opinionsOf } from './facts/opinion.ts';
+import { openReview, type Review, type Stay, stayIn } from './facts/review.ts';
+import { deadlineOf, indexTables, type Person, type Tables } from './facts/tables.ts';
+import { hasFinding } from './rules/checks.ts';
 
 /** A rotator who would rather have had another one's horizon. */
 export interface Envy {

@@ -1,18 +1,18 @@
 import type { Allocation } from '../domain/allocation.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RuleId } from '../domain/rules.ts';
-import { runChecks } from './checks.ts';
-import { listCoverage } from './coverage.ts';
-import type { Finding } from './finding.ts';
-import { balanceLedger } from './ledger.ts';
-import { drawTickets, tieBreaksOf } from './lottery.ts';
-import { opinionsOf } from './opinion.ts';
-import { listAssignments, viewPeople } from './personal-facts.ts';
-import { openReview } from './review.ts';
-import { listSlots } from './slot-facts.ts';
-import { indexTables } from './tables.ts';
-import { sortDissatisfactions, valueTiers } from './tiers.ts';
-import type { Breach, Miss, Verdict } from './verdict.ts';
+import { listCoverage } from './facts/coverage.ts';
+import type { Finding } from './facts/finding.ts';
+import { opinionsOf } from './facts/opinion.ts';
+import { listAssignments, viewPeople } from './facts/personal-facts.ts';
+import { openReview } from './facts/review.ts';
+import { listSlots } from './facts/slot-facts.ts';
+import { indexTables } from './facts/tables.ts';
+import type { Breach, Miss, Verdict } from './facts/verdict.ts';
+import { runChecks } from './rules/checks.ts';
+import { balanceLedger } from './values/ledger.ts';
+import { drawTickets, tieBreaksOf } from './values/lottery.ts';
+import { sortDissatisfactions, valueTiers } from './values/tiers.ts';
 
 /**
  * Judges an allocation from the tables alone: every rule of `domain/rules.ts` restated as `docs/semantics.md`

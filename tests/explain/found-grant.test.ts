@@ -5,7 +5,7 @@ import type { Programme } from '../../src/domain/programme.ts';
 import { isGrantedBy } from '../../src/explain/questions/found-grant.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
 import { encodeAllocation } from '../../src/formulate/interpret.ts';
-import type { TierValue } from '../../src/verify/verdict.ts';
+import type { TierValue } from '../../src/verify/facts/verdict.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { buildAllocation } from '../support/allocation-builder.ts';
 import { buildProgramme } from '../support/programme-builder.ts';

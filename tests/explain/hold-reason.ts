@@ -5,7 +5,7 @@ import type { Programme } from '../../src/domain/programme.ts';
 import type { Reason, TradeOffReason } from '../../src/explain/reasons/reason.ts';
 import type { SolvedProgramme } from '../../src/explain/reasons/settle-wishes.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
-import type { TierValue } from '../../src/verify/verdict.ts';
+import type { TierValue } from '../../src/verify/facts/verdict.ts';
 import type { Enumeration } from '../support/brute-force.ts';
 
 /** The optimum of a tiny programme, proved; `null` when it has none. */

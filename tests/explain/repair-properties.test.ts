@@ -8,7 +8,7 @@ import { findConflict } from '../../src/explain/conflicts/conflict.ts';
 import { inquireFeasibility } from '../../src/explain/conflicts/feasibility.ts';
 import { findRepairs, type Repairs } from '../../src/explain/conflicts/repair.ts';
 import { stepsOf } from '../../src/explain/conflicts/repair-costs.ts';
-import type { Breach } from '../../src/verify/verdict.ts';
+import type { Breach } from '../../src/verify/facts/verdict.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 import type { DecisionSpec, RotatorSpec, RuleSpec } from '../support/programme-spec.ts';
 import { everyBreach } from './requirement-oracle.ts';

@@ -1,6 +1,6 @@
 import type { Programme } from '../../src/domain/programme.ts';
 import type { Omission } from '../../src/formulate/facts/rule-instance.ts';
-import type { Breach } from '../../src/verify/verdict.ts';
+import type { Breach } from '../../src/verify/facts/verdict.ts';
 import { verifierOf } from '../../src/verify/verify.ts';
 import { everyAllocation } from '../formulate/every-allocation.ts';
 

@@ -7,7 +7,7 @@ import type { Programme } from '../../src/domain/programme.ts';
 import { explainAllocation } from '../../src/explain/reasons/explain-allocation.ts';
 import type { Reason } from '../../src/explain/reasons/reason.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
-import type { TierValue } from '../../src/verify/verdict.ts';
+import type { TierValue } from '../../src/verify/facts/verdict.ts';
 import { everyOutcome, mostAllowed } from '../support/brute-force.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 import { grantWish } from './grant-wish.ts';

@@ -14,7 +14,7 @@ import { explainAllocation } from '../../src/explain/reasons/explain-allocation.
 import type { Explanation, Refusal } from '../../src/explain/reasons/reason.ts';
 import type { SolvedProgramme } from '../../src/explain/reasons/settle-wishes.ts';
 import { formulate } from '../../src/formulate/formulate.ts';
-import type { TierValue } from '../../src/verify/verdict.ts';
+import type { TierValue } from '../../src/verify/facts/verdict.ts';
 import { arbitraryProgramme } from '../support/arbitrary-programme.ts';
 import { bruteForce, everyOutcome } from '../support/brute-force.ts';
 import { buildProgramme } from '../support/programme-builder.ts';

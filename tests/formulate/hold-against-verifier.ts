@@ -5,7 +5,7 @@ import type { Allocation } from '../../src/domain/allocation.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { type Formulation, formulate } from '../../src/formulate/formulate.ts';
 import { encodeAllocation, interpretAllocation } from '../../src/formulate/interpret.ts';
-import type { TierValue } from '../../src/verify/verdict.ts';
+import type { TierValue } from '../../src/verify/facts/verdict.ts';
 import { verifierOf } from '../../src/verify/verify.ts';
 import { everyAllocation } from './every-allocation.ts';
 

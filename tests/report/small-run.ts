@@ -1,7 +1,7 @@
 import type { Allocation, Assignment } from '../../src/domain/allocation.ts';
 import type { PlacementId, RotatorId } from '../../src/domain/ids.ts';
 import type { Programme } from '../../src/domain/programme.ts';
-import type { Verdict } from '../../src/verify/verdict.ts';
+import type { Verdict } from '../../src/verify/facts/verdict.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { buildProgramme } from '../support/programme-builder.ts';
 

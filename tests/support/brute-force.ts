@@ -1,10 +1,10 @@
 import { type Allocation, type Assignment, compareAssignments } from '../../src/domain/allocation.ts';
 import type { Objective } from '../../src/domain/objective.ts';
 import type { Programme, Rotator } from '../../src/domain/programme.ts';
-import { hasFinding } from '../../src/verify/checks.ts';
-import { openReview } from '../../src/verify/review.ts';
-import { indexTables } from '../../src/verify/tables.ts';
-import type { TierValue } from '../../src/verify/verdict.ts';
+import { openReview } from '../../src/verify/facts/review.ts';
+import { indexTables } from '../../src/verify/facts/tables.ts';
+import type { TierValue } from '../../src/verify/facts/verdict.ts';
+import { hasFinding } from '../../src/verify/rules/checks.ts';
 import { verifierOf } from '../../src/verify/verify.ts';
 
 /** What trying every allocation comes to. */

@@ -4,7 +4,7 @@ import { certifyOutcome } from '../../src/formulate/certify.ts';
 import type { Formulation } from '../../src/formulate/formulate.ts';
 import { interpretAllocation } from '../../src/formulate/interpret.ts';
 import { readCertificate } from '../../src/verify/certificate/read-certificate.ts';
-import { recomputeBounds } from '../../src/verify/certificate/recompute-bounds.ts';
+import { recomputeBounds } from '../../src/verify/recompute-bounds.ts';
 import { verify } from '../../src/verify/verify.ts';
 import type { Enumeration } from './brute-force.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LedgerFacts } from '../../src/verify/verdict.ts';
+import type { LedgerFacts } from '../../src/verify/facts/verdict.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { buildAllocation } from '../support/allocation-builder.ts';
 import { buildProgramme } from '../support/programme-builder.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Demand, matchDemand } from '../../src/verify/matching.ts';
+import { type Demand, matchDemand } from '../../src/verify/facts/matching.ts';
 
 /** Most people that can be matched, by trying everything. */
 function bestByTrying(demand: readonly Demand[], supply: readonly number[]): number {

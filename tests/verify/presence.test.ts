@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cycleSpan, type Day, formatDay } from '../../src/domain/calendar.ts';
-import { isWorkable, measurePresence } from '../../src/verify/presence.ts';
+import { isWorkable, measurePresence } from '../../src/verify/facts/presence.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { buildAllocation } from '../support/allocation-builder.ts';
 import { buildProgramme } from '../support/programme-builder.ts';

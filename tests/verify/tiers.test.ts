@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RotatorId } from '../../src/domain/ids.ts';
-import { drawTickets } from '../../src/verify/lottery.ts';
-import { indexTables } from '../../src/verify/tables.ts';
-import type { TierValue } from '../../src/verify/verdict.ts';
+import { indexTables } from '../../src/verify/facts/tables.ts';
+import type { TierValue } from '../../src/verify/facts/verdict.ts';
+import { drawTickets } from '../../src/verify/values/lottery.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { buildAllocation } from '../support/allocation-builder.ts';
 import { buildProgramme } from '../support/programme-builder.ts';

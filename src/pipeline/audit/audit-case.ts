@@ -5,7 +5,7 @@ import { isLottery } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import { interpretAllocation } from '../../formulate/interpret.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import { verify } from '../../verify/verify.ts';
 import type { KeptInputs } from '../kept-run/kept-inputs.ts';
 import type { OpenedRun } from '../kept-run/open-run.ts';

@@ -1,7 +1,7 @@
 import { type Placement, type Programme, slotTerms } from '../../domain/programme.ts';
 import { asHundredths } from '../../domain/units.ts';
 import { count } from '../../domain/wording.ts';
-import type { SlotFacts, Verdict } from '../../verify/verdict.ts';
+import type { SlotFacts, Verdict } from '../../verify/facts/verdict.ts';
 import { verify } from '../../verify/verify.ts';
 import {
   type AuditGround,

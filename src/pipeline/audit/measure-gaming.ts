@@ -1,5 +1,5 @@
 import type { RotatorId } from '../../domain/ids.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import { verifierOf } from '../../verify/verify.ts';
 import { type AuditGround, solveVariant } from './audit-case.ts';
 import { wilsonInterval } from './confidence.ts';

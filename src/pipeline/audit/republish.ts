@@ -7,7 +7,7 @@ import { certifyOutcome } from '../../formulate/certify.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import { interpretAllocation } from '../../formulate/interpret.ts';
 import type { Intake } from '../../intake/read-programme.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import { verify } from '../../verify/verify.ts';
 import { CERTIFICATE_FILE } from '../record/kept-certificate.ts';
 import { renderExplanations } from '../record/render-explanations.ts';

@@ -12,7 +12,7 @@ import type {
 } from '../../report/comparison/comparison.ts';
 import { measureKeyFigures } from '../../report/facts/headline.ts';
 import { readExplanations, type ToldRefusal } from '../../report/facts/told-explanation.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import { verify } from '../../verify/verify.ts';
 import type { JudgedRun } from '../kept-run/judge-run.ts';
 import { publishedScale } from '../record/tier-facts.ts';

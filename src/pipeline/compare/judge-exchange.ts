@@ -3,7 +3,7 @@ import type { RotatorId } from '../../domain/ids.ts';
 import { isLottery } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { Exchange } from '../../report/comparison/comparison.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import { verifierOf } from '../../verify/verify.ts';
 import { publishedScale } from '../record/tier-facts.ts';
 import { tellBreaches } from '../solve/tell-rules.ts';

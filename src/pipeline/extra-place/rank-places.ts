@@ -5,7 +5,7 @@ import type { PlacementId } from '../../domain/ids.ts';
 import { isLottery, type Objective } from '../../domain/objective.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { ExtraPlace, ExtraPlaces } from '../../report/tables/extra-place-table.ts';
-import { recomputeBounds } from '../../verify/certificate/recompute-bounds.ts';
+import { recomputeBounds } from '../../verify/recompute-bounds.ts';
 import { verify } from '../../verify/verify.ts';
 import { publishedScale } from '../record/tier-facts.ts';
 import { valueVariant, type WorthOptions } from '../record/value-variant.ts';

@@ -2,7 +2,7 @@ import type { Allocation } from '../../domain/allocation.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { RunFacts } from '../../report/facts/run-facts.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import { verify } from '../../verify/verify.ts';
 import { InputPathError } from '../disk/input-path-error.ts';
 import type { OpenedRun } from './open-run.ts';

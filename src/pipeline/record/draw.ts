@@ -1,7 +1,7 @@
 import type { Programme } from '../../domain/programme.ts';
 import type { Draw } from '../../report/tables/draw-table.ts';
-import { drawTickets } from '../../verify/lottery.ts';
-import { indexTables } from '../../verify/tables.ts';
+import { indexTables } from '../../verify/facts/tables.ts';
+import { drawTickets } from '../../verify/values/lottery.ts';
 
 /** The lottery's draw list: who came out first in each cycle. Follows from the seed and the rotator ids alone. */
 export function listDraw(programme: Programme): readonly Draw[] {

@@ -14,7 +14,7 @@ import { tabulatePathways } from '../../report/tables/pathways-table.ts';
 import { tabulateSlots } from '../../report/tables/slots-table.ts';
 import { renderCsv } from '../../report/text/csv.ts';
 import { findEnvy } from '../../verify/envy.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import { listDraw } from './draw.ts';
 
 /** What a run with an allocation is made from. */

@@ -1,6 +1,6 @@
 import type { Programme } from '../../domain/programme.ts';
 import { RUN_SCHEMA, type RunFacts, type RunOutcome, type TierFacts } from '../../report/facts/run-facts.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import { sha256 } from './seal.ts';
 
 /** How the run was asked for, and by which engine it was made. */

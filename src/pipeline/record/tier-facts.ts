@@ -4,7 +4,7 @@ import { relativeGap, type TierResult } from '../../../solver/model/tier-result.
 import { HUNDREDTHS_TIERS } from '../../domain/objective.ts';
 import { type NamedValue, nameValues } from '../../formulate/tiers/name-values.ts';
 import type { TierFacts } from '../../report/facts/run-facts.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 
 /**
  * The tiers as published: values that the program and the tables agree on, and the bounds that were proved.

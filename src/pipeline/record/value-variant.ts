@@ -6,7 +6,7 @@ import { formulate } from '../../formulate/formulate.ts';
 import { interpretAllocation } from '../../formulate/interpret.ts';
 import type { Obstacle } from '../../formulate/obstacles/obstacle.ts';
 import type { TierFacts } from '../../report/facts/run-facts.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import { verify } from '../../verify/verify.ts';
 import { publishTiers } from './tier-facts.ts';
 

@@ -8,7 +8,7 @@ import { nameThings } from '../../explain/phrases/naming.ts';
 import { phraseRule } from '../../explain/phrases/phrase-rule.ts';
 import { tierClause } from '../../explain/phrases/phrase-tier.ts';
 import { type Frontier, type FrontierPoint, type Move, worthOf } from '../../report/replan/replan-tables.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import { valueVariant, type Worth, type WorthOptions } from '../record/value-variant.ts';
 import type { VerifiedRun } from '../solve/publish-run.ts';
 import { listChanges, type Replanned, tellLoss } from './list-changes.ts';

@@ -3,7 +3,7 @@ import type { Programme } from '../../domain/programme.ts';
 import { nameThings } from '../../explain/phrases/naming.ts';
 import { phraseRule } from '../../explain/phrases/phrase-rule.ts';
 import type { Move, Replanning } from '../../report/replan/replan-tables.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import { compareCells, type HeldCell, keyOf, spreadCells } from '../in-force/cells.ts';
 import type { InForce } from './hold-cells.ts';
 

@@ -1,5 +1,5 @@
 import { readProgramme } from '../../intake/read-programme.ts';
-import { recomputeBounds } from '../../verify/certificate/recompute-bounds.ts';
+import { recomputeBounds } from '../../verify/recompute-bounds.ts';
 import { listKeptInputs } from '../kept-run/kept-inputs.ts';
 import { openRun } from '../kept-run/open-run.ts';
 import { readAllocation } from '../kept-run/read-allocation.ts';

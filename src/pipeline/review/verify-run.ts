@@ -1,7 +1,7 @@
 import { type Intake, readProgramme } from '../../intake/read-programme.ts';
 import type { RunFacts } from '../../report/facts/run-facts.ts';
 import { describeRuleLine } from '../../report/text/rule-lines.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import { verify } from '../../verify/verify.ts';
 import { INPUTS, RUN_FILE } from '../disk/publish.ts';
 import { listKeptInputs } from '../kept-run/kept-inputs.ts';

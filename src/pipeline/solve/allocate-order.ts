@@ -7,7 +7,7 @@ import type { RepairOptions } from '../../explain/conflicts/repair.ts';
 import type { ToldConflict, ToldRepairs } from '../../report/tables/conflict.ts';
 import type { TradeOff } from '../../report/tables/frontier-table.ts';
 import type { RuleLine } from '../../report/text/rule-lines.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import type { ReadInput } from '../programme/read-input.ts';
 import type { PublishedRun, RunContext } from './publish-run.ts';
 

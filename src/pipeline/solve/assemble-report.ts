@@ -10,7 +10,7 @@ import {
   slotKey,
 } from '../../report/facts/report-facts.ts';
 import { readDecisionPrices, readExplanations } from '../../report/facts/told-explanation.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import { readRows, type TextRow } from '../disk/read-rows.ts';
 
 /** What a report is assembled from; `files` are the outputs of the run by name. */

@@ -9,7 +9,7 @@ import type { RunFacts, RunOutcome, TierFacts } from '../../report/facts/run-fac
 import { type ToldConflict, type ToldRepairs, tabulateConflicts } from '../../report/tables/conflict.ts';
 import { type TradeOff, tabulateFrontier } from '../../report/tables/frontier-table.ts';
 import { renderCsv } from '../../report/text/csv.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import { type FolderFiles, INPUTS, RUN_FILE } from '../disk/publish.ts';
 import { CERTIFICATE_FILE } from '../record/kept-certificate.ts';
 import { renderExplanations } from '../record/render-explanations.ts';

@@ -8,7 +8,7 @@ import { phraseChange } from '../../explain/phrases/phrase-change.ts';
 import { phraseRule } from '../../explain/phrases/phrase-rule.ts';
 import type { ToldConflict, ToldRepairs } from '../../report/tables/conflict.ts';
 import type { RuleLine } from '../../report/text/rule-lines.ts';
-import type { Breach } from '../../verify/verdict.ts';
+import type { Breach } from '../../verify/facts/verdict.ts';
 import type { Conflict } from './find-conflicts.ts';
 
 /** What an allocation breaks, in the coordinator's words. */

@@ -7,7 +7,7 @@ import type { Programme } from '../../domain/programme.ts';
 import type { RuleId } from '../../domain/rules.ts';
 import { formulate } from '../../formulate/formulate.ts';
 import type { Swap } from '../../report/tables/swap-tables.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import { verifierOf } from '../../verify/verify.ts';
 import { isFree } from '../in-force/notice.ts';
 import { publishedValues } from '../record/tier-facts.ts';

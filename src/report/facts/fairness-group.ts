@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/group-by.ts';
 import type { Programme, Rotator } from '../../domain/programme.ts';
 import type { Envy } from '../../verify/envy.ts';
-import type { AssignmentFacts, RotatorFacts, Verdict } from '../../verify/verdict.ts';
+import type { AssignmentFacts, RotatorFacts, Verdict } from '../../verify/facts/verdict.ts';
 
 /** One rotator with everything fairness is measured by. */
 export interface Member {

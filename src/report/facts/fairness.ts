@@ -3,7 +3,7 @@ import { groupBy } from '../../domain/group-by.ts';
 import { compareIds } from '../../domain/ids.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { Envy } from '../../verify/envy.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import { type FairnessMeasures, listMembers, type Member, measureGroup } from './fairness-group.ts';
 
 /** `fairness.json`: figures that may be compared between runs. */

@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { formatHundredths } from '../../domain/units.ts';
 import { count, ordinalWord, percent } from '../../domain/wording.ts';
-import type { CoverageFacts, SlotFacts, Verdict } from '../../verify/verdict.ts';
+import type { CoverageFacts, SlotFacts, Verdict } from '../../verify/facts/verdict.ts';
 
 export type FreeByUnit = Readonly<Record<SlotFacts['unit'], number>>;
 

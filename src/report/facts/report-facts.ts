@@ -1,7 +1,7 @@
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Programme } from '../../domain/programme.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import type { Fairness } from './fairness.ts';
 import type { RunFacts } from './run-facts.ts';
 import type { ToldDecision, ToldExplanation } from './told-explanation.ts';

@@ -1,7 +1,7 @@
 import type { Programme } from '../../domain/programme.ts';
 import { formatHundredths } from '../../domain/units.ts';
 import { count } from '../../domain/wording.ts';
-import type { CoverageFacts } from '../../verify/verdict.ts';
+import type { CoverageFacts } from '../../verify/facts/verdict.ts';
 import { renderTable } from './data-table.ts';
 import { html, type Markup } from './markup.ts';
 import { type PersonView, type RunView, writePerson } from './run-view.ts';

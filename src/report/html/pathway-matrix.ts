@@ -1,6 +1,6 @@
 import { formatHundredths } from '../../domain/units.ts';
 import { grouped } from '../../domain/wording.ts';
-import type { AssignmentFacts } from '../../verify/verdict.ts';
+import type { AssignmentFacts } from '../../verify/facts/verdict.ts';
 import { describeIdle } from '../tables/pathways-table.ts';
 import { choiceClass, choiceName } from './choice.ts';
 import { numberCell, renderTable } from './data-table.ts';

@@ -1,7 +1,7 @@
 import { cycleSpan } from '../../domain/calendar.ts';
 import { formatHundredths } from '../../domain/units.ts';
 import { count, grouped, ordinal } from '../../domain/wording.ts';
-import type { AssignmentFacts } from '../../verify/verdict.ts';
+import type { AssignmentFacts } from '../../verify/facts/verdict.ts';
 import type { ToldRefusal } from '../facts/told-explanation.ts';
 import { describeIdle } from '../tables/pathways-table.ts';
 import { choiceClass, choiceName } from './choice.ts';

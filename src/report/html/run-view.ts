@@ -2,7 +2,7 @@ import { cycleSpan, type Day, formatDay } from '../../domain/calendar.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { PillarId, PlacementId, RotatorId } from '../../domain/ids.ts';
 import type { Programme, Rotator } from '../../domain/programme.ts';
-import type { AssignmentFacts, CoverageFacts, RotatorFacts, Verdict } from '../../verify/verdict.ts';
+import type { AssignmentFacts, CoverageFacts, RotatorFacts, Verdict } from '../../verify/facts/verdict.ts';
 import type { ReportFacts } from '../facts/report-facts.ts';
 import type { ToldExplanation } from '../facts/told-explanation.ts';
 import { lookUpPlaces, type Place, present } from '../text/lookup.ts';

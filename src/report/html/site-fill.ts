@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { formatHundredths } from '../../domain/units.ts';
 import { percent } from '../../domain/wording.ts';
-import type { SlotFacts } from '../../verify/verdict.ts';
+import type { SlotFacts } from '../../verify/facts/verdict.ts';
 import { renderTable, row } from './data-table.ts';
 import { html, type Markup } from './markup.ts';
 import type { RunView } from './run-view.ts';

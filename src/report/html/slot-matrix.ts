@@ -2,7 +2,7 @@ import { groupBy } from '../../domain/group-by.ts';
 import type { Placement } from '../../domain/programme.ts';
 import { formatHundredths } from '../../domain/units.ts';
 import { count } from '../../domain/wording.ts';
-import type { SlotFacts } from '../../verify/verdict.ts';
+import type { SlotFacts } from '../../verify/facts/verdict.ts';
 import { slotKey } from '../facts/report-facts.ts';
 import { cell, renderTable } from './data-table.ts';
 import { html, type Markup } from './markup.ts';

@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { formatHundredths } from '../../domain/units.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import type { Table } from '../text/csv.ts';
 import { lookUpPlaces, present } from '../text/lookup.ts';
 

@@ -1,5 +1,5 @@
 import { formatHundredths } from '../../domain/units.ts';
-import type { CoverageFacts, Verdict } from '../../verify/verdict.ts';
+import type { CoverageFacts, Verdict } from '../../verify/facts/verdict.ts';
 import type { Table } from '../text/csv.ts';
 
 /** `coverage.csv`: a row for each rotator and thing to cover: what was asked, what history gave, what this run gives. */

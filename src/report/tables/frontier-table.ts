@@ -1,5 +1,5 @@
 import { count } from '../../domain/wording.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import type { Table } from '../text/csv.ts';
 
 /** The trade-off curve between the worst-off and everybody together. */

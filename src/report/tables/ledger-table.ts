@@ -1,5 +1,5 @@
 import { count } from '../../domain/wording.ts';
-import type { LedgerFacts, Verdict } from '../../verify/verdict.ts';
+import type { LedgerFacts, Verdict } from '../../verify/facts/verdict.ts';
 import type { Table } from '../text/csv.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { formatHundredths } from '../../domain/units.ts';
-import type { AssignmentFacts, RotatorFacts, Verdict } from '../../verify/verdict.ts';
+import type { AssignmentFacts, RotatorFacts, Verdict } from '../../verify/facts/verdict.ts';
 import type { Table } from '../text/csv.ts';
 import { lookUpPlaces, present } from '../text/lookup.ts';
 

@@ -1,7 +1,7 @@
 import type { Programme } from '../../domain/programme.ts';
 import { type ScarcityTable, scarcityKey } from '../../domain/scarcity.ts';
 import { formatHundredths } from '../../domain/units.ts';
-import type { Verdict } from '../../verify/verdict.ts';
+import type { Verdict } from '../../verify/facts/verdict.ts';
 import type { Table } from '../text/csv.ts';
 import { lookUpPlaces, present } from '../text/lookup.ts';
 

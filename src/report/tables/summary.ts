@@ -5,7 +5,7 @@ import type { Programme } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import { formatHundredths } from '../../domain/units.ts';
 import { count, listSome, percent } from '../../domain/wording.ts';
-import type { SlotFacts, Verdict } from '../../verify/verdict.ts';
+import type { SlotFacts, Verdict } from '../../verify/facts/verdict.ts';
 import { describeByUnit, sumByUnit } from '../facts/headline.ts';
 import type { RunFacts } from '../facts/run-facts.ts';
 

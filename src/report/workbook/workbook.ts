@@ -1,7 +1,7 @@
 import writeExcelFile from 'write-excel-file/node';
 import { groupBy } from '../../domain/group-by.ts';
 import { ordinal } from '../../domain/wording.ts';
-import type { AssignmentFacts } from '../../verify/verdict.ts';
+import type { AssignmentFacts } from '../../verify/facts/verdict.ts';
 import { type ReportFacts, slotKey } from '../facts/report-facts.ts';
 import { tabulateCoverage } from '../tables/coverage-table.ts';
 import { tabulateIssues } from '../tables/issues-table.ts';

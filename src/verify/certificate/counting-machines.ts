@@ -1,7 +1,7 @@
 import type { SubjectTerm } from '../../domain/programme.ts';
-import { wholeUnits } from '../competency.ts';
-import { coverageOf, gainOf } from '../coverage.ts';
-import { eachOf, labelOf, speaksOf, whereaboutsOf, whereaboutsOfEntry } from '../subject.ts';
+import { wholeUnits } from '../facts/competency.ts';
+import { coverageOf, gainOf } from '../facts/coverage.ts';
+import { eachOf, labelOf, speaksOf, whereaboutsOf, whereaboutsOfEntry } from '../facts/subject.ts';
 import { type BuildMachines, cyclesOf, type Ground, type RuleMachine } from './rule-machine.ts';
 
 /** Rules that count along the whole pathway: only its end shows what they miss. */

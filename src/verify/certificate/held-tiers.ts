@@ -2,7 +2,7 @@ import type { CertifiedTier } from '../../domain/certificate.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Objective } from '../../domain/objective.ts';
-import type { Stay } from '../review.ts';
+import type { Stay } from '../facts/review.ts';
 import type { Member, PartGround } from './part-ground.ts';
 import { type CostGround, ownCostOf } from './tier-costs.ts';
 

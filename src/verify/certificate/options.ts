@@ -1,7 +1,7 @@
 import type { Decision } from '../../domain/programme.ts';
-import { isEligible } from '../eligible.ts';
-import { offeredTerms, type Stay } from '../review.ts';
-import type { Person, Place, Tables } from '../tables.ts';
+import { isEligible } from '../facts/eligible.ts';
+import { offeredTerms, type Stay } from '../facts/review.ts';
+import type { Person, Place, Tables } from '../facts/tables.ts';
 
 /** Everything one rotator could do, cycle by cycle, as far as no other rotator and no other cycle matters. */
 export interface Options {

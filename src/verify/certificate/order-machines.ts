@@ -1,7 +1,7 @@
 import type { SubjectTerm } from '../../domain/programme.ts';
-import { holds, isCompetenceFirst, lacksCompetenceFirst, lacksExperience } from '../eligible.ts';
-import { offeredTerms, type Stay } from '../review.ts';
-import { speaksOf, whereaboutsOf, whereaboutsOfEntry } from '../subject.ts';
+import { holds, isCompetenceFirst, lacksCompetenceFirst, lacksExperience } from '../facts/eligible.ts';
+import { offeredTerms, type Stay } from '../facts/review.ts';
+import { speaksOf, whereaboutsOf, whereaboutsOfEntry } from '../facts/subject.ts';
 import { type BuildMachines, cyclesOf, type Ground, type RuleMachine } from './rule-machine.ts';
 
 /** Rules about what comes before what: a stay that comes too early is a miss at once. */

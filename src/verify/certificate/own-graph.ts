@@ -1,5 +1,5 @@
-import type { Stay } from '../review.ts';
-import type { Person, Tables } from '../tables.ts';
+import type { Stay } from '../facts/review.ts';
+import type { Person, Tables } from '../facts/tables.ts';
 import { listOptions } from './options.ts';
 import { listOwnRules, type OwnRule } from './own-rules.ts';
 

@@ -1,5 +1,5 @@
 import type { CompetencyKind } from '../../domain/programme.ts';
-import { deadlineOf, type Person, type Tables } from '../tables.ts';
+import { deadlineOf, type Person, type Tables } from '../facts/tables.ts';
 import { COUNTING_MACHINES } from './counting-machines.ts';
 import { ORDER_MACHINES } from './order-machines.ts';
 import type { BuildMachines, RuleMachine } from './rule-machine.ts';

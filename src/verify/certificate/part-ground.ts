@@ -1,7 +1,7 @@
 import type { CertifiedPart } from '../../domain/certificate.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import { type Placement, slotTerms } from '../../domain/programme.ts';
-import { known, type Person } from '../tables.ts';
+import { known, type Person } from '../facts/tables.ts';
 import { buildOwnGraph, type OwnGraph } from './own-graph.ts';
 import type { SlotPart } from './price-book.ts';
 import { type CostGround, type OwnCost, ownCostOf } from './tier-costs.ts';

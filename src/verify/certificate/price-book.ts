@@ -1,7 +1,7 @@
 import type { CertifiedTier, SlotPrice } from '../../domain/certificate.ts';
 import type { SlotTerms } from '../../domain/programme.ts';
-import { offeredTerms, type Stay } from '../review.ts';
-import type { Person, Tables } from '../tables.ts';
+import { offeredTerms, type Stay } from '../facts/review.ts';
+import type { Person, Tables } from '../facts/tables.ts';
 
 /** The priced rows of one tier, restated from the tables. */
 export interface PriceBook {

@@ -1,6 +1,6 @@
 import type { CompetencyRule } from '../../domain/programme.ts';
-import type { Stay } from '../review.ts';
-import type { Person, Tables } from '../tables.ts';
+import type { Stay } from '../facts/review.ts';
+import type { Person, Tables } from '../facts/tables.ts';
 
 /**
  * One thing that a competency rule asks of one rotator, as a machine that reads the pathway from its first

@@ -1,9 +1,9 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { type drawTickets, tieBreaksOf } from '../lottery.ts';
-import type { AskOpinion } from '../opinion.ts';
-import type { Stay } from '../review.ts';
-import type { Person, Tables } from '../tables.ts';
-import type { Verdict } from '../verdict.ts';
+import type { AskOpinion } from '../facts/opinion.ts';
+import type { Stay } from '../facts/review.ts';
+import type { Person, Tables } from '../facts/tables.ts';
+import type { Verdict } from '../facts/verdict.ts';
+import { type drawTickets, tieBreaksOf } from '../values/lottery.ts';
 import { type Choice, isIdleCounted } from './own-graph.ts';
 
 /** What the tiers are worked out from. */

@@ -1,4 +1,4 @@
-import { breach, type Check, type Finding } from '../finding.ts';
+import { breach, type Check, type Finding } from '../facts/finding.ts';
 
 /** Rotators exist, and are there for long enough in every cycle in which they are placed. */
 export const checkAvailability: Check = ({ tables, pathways, malformed }) => {

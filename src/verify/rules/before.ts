@@ -1,8 +1,8 @@
-import { type Binding, checkEach } from '../competency.ts';
-import { holds, isCompetenceFirst, lacksCompetenceFirst } from '../eligible.ts';
-import type { Check } from '../finding.ts';
-import { offeredTerms, type Stay } from '../review.ts';
-import { formatSubject, speaksOf, whereaboutsOf, whereaboutsOfEntry } from '../subject.ts';
+import { type Binding, checkEach } from '../facts/competency.ts';
+import { holds, isCompetenceFirst, lacksCompetenceFirst } from '../facts/eligible.ts';
+import type { Check } from '../facts/finding.ts';
+import { offeredTerms, type Stay } from '../facts/review.ts';
+import { formatSubject, speaksOf, whereaboutsOf, whereaboutsOfEntry } from '../facts/subject.ts';
 
 /** Whatever is on the right-hand side starts only after something on the left-hand side has ended. */
 export const checkBefore: Check = checkEach('before', (binding) =>

@@ -1,5 +1,5 @@
-import { breach, type Check } from '../finding.ts';
-import { filledIn } from '../slot-facts.ts';
+import { breach, type Check } from '../facts/finding.ts';
+import { filledIn } from '../facts/slot-facts.ts';
 
 /** No slot holds more than its capacity: heads, or WTE with the excess it allows. */
 export const checkCapacity: Check = ({ slots }) =>

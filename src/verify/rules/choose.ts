@@ -1,6 +1,6 @@
-import { checkEach, countedStays, wholeUnits } from '../competency.ts';
-import type { Check } from '../finding.ts';
-import { formatSubject, speaksOf, whereaboutsOf, whereaboutsOfEntry } from '../subject.ts';
+import { checkEach, countedStays, wholeUnits } from '../facts/competency.ts';
+import type { Check } from '../facts/finding.ts';
+import { formatSubject, speaksOf, whereaboutsOf, whereaboutsOfEntry } from '../facts/subject.ts';
 
 /** Between so many and so many different rotations out of a group, history included. */
 export const checkChoose: Check = checkEach('choose', (binding) => {

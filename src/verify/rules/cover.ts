@@ -1,7 +1,7 @@
-import { checkEach, wholeUnits } from '../competency.ts';
-import { coverageOf } from '../coverage.ts';
-import type { Check } from '../finding.ts';
-import { formatSubject } from '../subject.ts';
+import { checkEach, wholeUnits } from '../facts/competency.ts';
+import { coverageOf } from '../facts/coverage.ts';
+import type { Check } from '../facts/finding.ts';
+import { formatSubject } from '../facts/subject.ts';
 
 /** Enough credit in each pillar, or enough cycles in each kind of place, by the deadline. */
 export const checkCover: Check = checkEach('cover', (binding) =>

@@ -1,5 +1,5 @@
-import { breach, type Check, type Finding } from '../finding.ts';
-import { stayIn } from '../review.ts';
+import { breach, type Check, type Finding } from '../facts/finding.ts';
+import { stayIn } from '../facts/review.ts';
 
 /** A fixed rotator is where the decision says, a forbidden placement is not taken. */
 export const checkDecision: Check = ({ tables, pathways }) => {

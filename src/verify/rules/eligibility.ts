@@ -1,6 +1,6 @@
-import { BARRIERS, type EligibilityRule } from '../eligible.ts';
-import { breach, type Check, type Finding } from '../finding.ts';
-import { offeredTerms } from '../review.ts';
+import { BARRIERS, type EligibilityRule } from '../facts/eligible.ts';
+import { breach, type Check, type Finding } from '../facts/finding.ts';
+import { offeredTerms } from '../facts/review.ts';
 
 /** The check of a rule between one rotator and one slot, held in every cycle of an assignment. */
 export function checkEligibility(rule: EligibilityRule): Check {

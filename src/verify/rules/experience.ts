@@ -1,8 +1,8 @@
-import { checkEach } from '../competency.ts';
-import { lacksExperience, monthsRegistered } from '../eligible.ts';
-import type { Check } from '../finding.ts';
-import { offeredTerms } from '../review.ts';
-import { formatSubject } from '../subject.ts';
+import { checkEach } from '../facts/competency.ts';
+import { lacksExperience, monthsRegistered } from '../facts/eligible.ts';
+import type { Check } from '../facts/finding.ts';
+import { offeredTerms } from '../facts/review.ts';
+import { formatSubject } from '../facts/subject.ts';
 
 /** So many months registered before the first day in certain placements. */
 export const checkExperience: Check = checkEach('experience', ({ tables, person, rule, pathway }) =>

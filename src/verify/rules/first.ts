@@ -1,6 +1,6 @@
-import { checkEach } from '../competency.ts';
-import type { Check } from '../finding.ts';
-import { formatSubject, speaksOf, whereaboutsOf } from '../subject.ts';
+import { checkEach } from '../facts/competency.ts';
+import type { Check } from '../facts/finding.ts';
+import { formatSubject, speaksOf, whereaboutsOf } from '../facts/subject.ts';
 
 /** What a rotator without history must, or (at_most 0) must not, begin with. */
 export const checkFirst: Check = checkEach('first', ({ tables, person, rule, pathway }) => {

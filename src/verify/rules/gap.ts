@@ -1,6 +1,6 @@
-import { checkEach, wholeUnits } from '../competency.ts';
-import type { Check } from '../finding.ts';
-import { unplacedCycles } from '../idle.ts';
+import { checkEach, wholeUnits } from '../facts/competency.ts';
+import type { Check } from '../facts/finding.ts';
+import { unplacedCycles } from '../facts/idle.ts';
 
 /** No more than so many workable cycles of the horizon without a placement. */
 export const checkGap: Check = checkEach('gap', ({ tables, person, rule, pathway, deadline }) => {

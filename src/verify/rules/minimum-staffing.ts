@@ -1,5 +1,5 @@
-import type { Check } from '../finding.ts';
-import { filledIn } from '../slot-facts.ts';
+import type { Check } from '../facts/finding.ts';
+import { filledIn } from '../facts/slot-facts.ts';
 
 /** A slot of the horizon below its minimum is never wrong, but it is the first thing to be avoided. */
 export const checkMinimumStaffing: Check = ({ tables, slots }) =>

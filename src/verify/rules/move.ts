@@ -1,7 +1,7 @@
 import type { SubjectKind } from '../../domain/programme.ts';
-import { checkEach, countedInHorizon, wholeUnits } from '../competency.ts';
-import type { Check } from '../finding.ts';
-import { labelOf, whereaboutsOf } from '../subject.ts';
+import { checkEach, countedInHorizon, wholeUnits } from '../facts/competency.ts';
+import type { Check } from '../facts/finding.ts';
+import { labelOf, whereaboutsOf } from '../facts/subject.ts';
 
 /** No more than so many changes of site (or area, employer) between one assignment of the horizon and the next. */
 export const checkMove: Check = checkEach('move', (binding) => {

@@ -1,10 +1,10 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { compareIds, type SiteId } from '../../domain/ids.ts';
 import type { Supervisor } from '../../domain/programme.ts';
-import { breach, type Check, type Finding } from '../finding.ts';
-import { matchDemand } from '../matching.ts';
-import type { Review, Stay } from '../review.ts';
-import { isThere, needsNamed, serves } from '../supervisors.ts';
+import { breach, type Check, type Finding } from '../facts/finding.ts';
+import { matchDemand } from '../facts/matching.ts';
+import type { Review, Stay } from '../facts/review.ts';
+import { isThere, needsNamed, serves } from '../facts/supervisors.ts';
 
 /**
  * At every site and in every cycle, the rotators who need a named supervisor can all be matched to one who is

@@ -1,6 +1,6 @@
 import { slotTerms } from '../../domain/programme.ts';
-import { breach, type Check, type Finding } from '../finding.ts';
-import { offeredTerms } from '../review.ts';
+import { breach, type Check, type Finding } from '../facts/finding.ts';
+import { offeredTerms } from '../facts/review.ts';
 
 /** Placements exist, are offered in every cycle of the assignment, and are taken for their whole length inside the cycles there are. */
 export const checkOffered: Check = ({ tables, pathways, malformed }) => {

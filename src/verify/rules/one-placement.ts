@@ -1,4 +1,4 @@
-import { breach, type Check, type Finding } from '../finding.ts';
+import { breach, type Check, type Finding } from '../facts/finding.ts';
 
 /** A rotator is at no more than one placement in a cycle. */
 export const checkOnePlacement: Check = ({ pathways }) => {

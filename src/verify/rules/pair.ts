@@ -1,7 +1,7 @@
 import type { Pair } from '../../domain/programme.ts';
-import { breach, type Check, type Finding } from '../finding.ts';
-import { type Review, type Stay, stayIn } from '../review.ts';
-import { known } from '../tables.ts';
+import { breach, type Check, type Finding } from '../facts/finding.ts';
+import { type Review, type Stay, stayIn } from '../facts/review.ts';
+import { known } from '../facts/tables.ts';
 
 /** Pairs together are at the same slot, site or rotation (or both unplaced); pairs apart never are. */
 export const checkPair: Check = (review) =>

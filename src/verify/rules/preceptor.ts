@@ -1,4 +1,4 @@
-import { breach, type Check } from '../finding.ts';
+import { breach, type Check } from '../facts/finding.ts';
 
 /** A slot takes no more preceptees than it has preceptor places. */
 export const checkPreceptor: Check = ({ tables, slots }) =>

@@ -1,6 +1,6 @@
-import { checkEach, countedStays, wholeUnits } from '../competency.ts';
-import type { Check } from '../finding.ts';
-import { eachOf, formatSubject, speaksOf, whereaboutsOf, whereaboutsOfEntry } from '../subject.ts';
+import { checkEach, countedStays, wholeUnits } from '../facts/competency.ts';
+import type { Check } from '../facts/finding.ts';
+import { eachOf, formatSubject, speaksOf, whereaboutsOf, whereaboutsOfEntry } from '../facts/subject.ts';
 
 /** No more than so many assignments of the same rotation (or site, setting …), history included. */
 export const checkRepeat: Check = checkEach('repeat', (binding) => {

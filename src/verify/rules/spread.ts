@@ -1,6 +1,6 @@
-import { checkEach, countedInHorizon, wholeUnits } from '../competency.ts';
-import type { Check } from '../finding.ts';
-import { eachOf, formatSubject, speaksOf, whereaboutsOf } from '../subject.ts';
+import { checkEach, countedInHorizon, wholeUnits } from '../facts/competency.ts';
+import type { Check } from '../facts/finding.ts';
+import { eachOf, formatSubject, speaksOf, whereaboutsOf } from '../facts/subject.ts';
 
 /** So many cycles of the horizon at each site (or area, employer …): not more, not fewer. */
 export const checkSpread: Check = checkEach('spread', (binding) => {

@@ -1,4 +1,4 @@
-import { breach, type Check } from '../finding.ts';
+import { breach, type Check } from '../facts/finding.ts';
 
 /** A slot takes no more rotators than its supervisors may have. */
 export const checkSupervision: Check = ({ slots }) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { encodeAllocation } from '../../../src/formulate/interpret.ts';
 import { agreesWithVerdict, publishTiers, restoreTiers } from '../../../src/pipeline/record/tier-facts.ts';
-import type { Verdict } from '../../../src/verify/verdict.ts';
+import type { Verdict } from '../../../src/verify/facts/verdict.ts';
 import { SMALL_ALLOCATION, SMALL_PROGRAMME, SMALL_VERDICT } from '../../report/small-run.ts';
 
 const { model } = formulate(SMALL_PROGRAMME);

@@ -5,7 +5,7 @@ import { cycleSpan, type Day } from '../../../src/domain/calendar.ts';
 import type { RotatorId } from '../../../src/domain/ids.ts';
 import type { Programme } from '../../../src/domain/programme.ts';
 import { findSwaps } from '../../../src/pipeline/swaps/find-swaps.ts';
-import type { Verdict } from '../../../src/verify/verdict.ts';
+import type { Verdict } from '../../../src/verify/facts/verdict.ts';
 import { verifierOf } from '../../../src/verify/verify.ts';
 import { everyAllocation } from '../../formulate/every-allocation.ts';
 import { buildAllocation } from '../../support/allocation-builder.ts';

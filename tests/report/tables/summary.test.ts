@@ -3,7 +3,7 @@ import { competencyInstance, instanceOf } from '../../../src/formulate/facts/rul
 import type { RunFacts } from '../../../src/report/facts/run-facts.ts';
 import { RUN_SCHEMA } from '../../../src/report/facts/run-facts.ts';
 import { describeNotWeighed, describeSize, summarise } from '../../../src/report/tables/summary.ts';
-import type { Verdict } from '../../../src/verify/verdict.ts';
+import type { Verdict } from '../../../src/verify/facts/verdict.ts';
 import { SMALL_PROGRAMME, SMALL_VERDICT } from '../small-run.ts';
 
 const FACTS: RunFacts = {

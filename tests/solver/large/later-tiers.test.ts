@@ -6,7 +6,7 @@ import { solveModel } from '../../../solver/solve-model.ts';
 import type { ModelOutcome } from '../../../solver/solve-tiers.ts';
 import { certifyOutcome } from '../../../src/formulate/certify.ts';
 import { interpretAllocation } from '../../../src/formulate/interpret.ts';
-import { recomputeBounds } from '../../../src/verify/certificate/recompute-bounds.ts';
+import { recomputeBounds } from '../../../src/verify/recompute-bounds.ts';
 import { formulateGenerated } from '../formulate-generated.ts';
 
 type Solved = Extract<ModelOutcome, { kind: 'solved' }>;

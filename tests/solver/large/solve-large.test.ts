@@ -7,7 +7,7 @@ import type { ModelOutcome } from '../../../solver/solve-tiers.ts';
 import { certifyOutcome } from '../../../src/formulate/certify.ts';
 import type { Formulation } from '../../../src/formulate/formulate.ts';
 import { interpretAllocation } from '../../../src/formulate/interpret.ts';
-import { recomputeBounds } from '../../../src/verify/certificate/recompute-bounds.ts';
+import { recomputeBounds } from '../../../src/verify/recompute-bounds.ts';
 import { verify } from '../../../src/verify/verify.ts';
 import { formulateGenerated } from '../formulate-generated.ts';
 

@@ -16,7 +16,7 @@ import { openLargeEngine } from '../../../solver/pool/open-large-engine.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
 import { certifyOutcome } from '../../../src/formulate/certify.ts';
 import { interpretAllocation } from '../../../src/formulate/interpret.ts';
-import { recomputeBounds } from '../../../src/verify/certificate/recompute-bounds.ts';
+import { recomputeBounds } from '../../../src/verify/recompute-bounds.ts';
 import { formulateGenerated } from '../formulate-generated.ts';
 import { periodModel } from '../pathways/one-period.ts';
 

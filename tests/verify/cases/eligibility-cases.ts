@@ -1,4 +1,4 @@
-import type { EligibilityRule } from '../../../src/verify/eligible.ts';
+import type { EligibilityRule } from '../../../src/verify/facts/eligible.ts';
 import type { RuleCase } from './case.ts';
 
 /** Two placements, A open to R1 and B not. */

@@ -10,7 +10,7 @@ import { certifyOutcome } from '../../../src/formulate/certify.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { interpretAllocation } from '../../../src/formulate/interpret.ts';
 import { readCertificate } from '../../../src/verify/certificate/read-certificate.ts';
-import { recomputeBounds } from '../../../src/verify/certificate/recompute-bounds.ts';
+import { recomputeBounds } from '../../../src/verify/recompute-bounds.ts';
 import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
 

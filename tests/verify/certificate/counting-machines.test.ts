@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { COUNTING_MACHINES } from '../../../src/verify/certificate/counting-machines.ts';
-import { indexTables } from '../../../src/verify/tables.ts';
+import { indexTables } from '../../../src/verify/facts/tables.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
 
 /** The most that any single stay misses of a rule against moves between so many sites; `null`: the rule is left out. */

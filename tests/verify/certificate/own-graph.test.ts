@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cheapestPathway, NO_TERMS } from '../../../src/verify/certificate/cheapest-pathway.ts';
 import { buildOwnGraph, type OwnGraph } from '../../../src/verify/certificate/own-graph.ts';
-import { indexTables } from '../../../src/verify/tables.ts';
+import { indexTables } from '../../../src/verify/facts/tables.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
 
 const CYCLES = 6;

@@ -1,5 +1,11 @@
-import { compareIds, type PillarId, type PlacementId, type RotationId, type SiteId } from '../domain/ids.ts';
-import type { HistoryEntry, SubjectKind, SubjectTerm } from '../domain/programme.ts';
+import {
+  compareIds,
+  type PillarId,
+  type PlacementId,
+  type RotationId,
+  type SiteId,
+} from '../../domain/ids.ts';
+import type { HistoryEntry, SubjectKind, SubjectTerm } from '../../domain/programme.ts';
 import { offeredTerms, type Stay } from './review.ts';
 import { known, type Tables } from './tables.ts';
 

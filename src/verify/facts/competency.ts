@@ -1,5 +1,5 @@
-import type { CompetencyKind, CompetencyRule } from '../domain/programme.ts';
-import type { SourceRef } from '../domain/source.ts';
+import type { CompetencyKind, CompetencyRule } from '../../domain/programme.ts';
+import type { SourceRef } from '../../domain/source.ts';
 import type { Check, Finding } from './finding.ts';
 import type { Review, Stay } from './review.ts';
 import { deadlineOf, type Person, type Tables } from './tables.ts';

@@ -1,5 +1,5 @@
-import type { Span } from '../domain/calendar.ts';
-import type { Rotation, Supervisor } from '../domain/programme.ts';
+import type { Span } from '../../domain/calendar.ts';
+import type { Rotation, Supervisor } from '../../domain/programme.ts';
 
 /** A supervisor counts in a cycle only when there for the whole of it. */
 export function isThere(supervisor: Supervisor, span: Span): boolean {

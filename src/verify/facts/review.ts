@@ -1,6 +1,6 @@
-import type { Allocation, Assignment } from '../domain/allocation.ts';
-import type { PlacementId, RotatorId } from '../domain/ids.ts';
-import { type SlotTerms, slotTerms } from '../domain/programme.ts';
+import type { Allocation, Assignment } from '../../domain/allocation.ts';
+import type { PlacementId, RotatorId } from '../../domain/ids.ts';
+import { type SlotTerms, slotTerms } from '../../domain/programme.ts';
 import type { Person, Place, Tables } from './tables.ts';
 
 /** An assignment with the rows it points to. */

@@ -1,5 +1,5 @@
-import type { RuleId } from '../domain/rules.ts';
-import type { SourceRef } from '../domain/source.ts';
+import type { RuleId } from '../../domain/rules.ts';
+import type { SourceRef } from '../../domain/source.ts';
 import type { Review } from './review.ts';
 import type { Breach, Facts } from './verdict.ts';
 

@@ -1,6 +1,6 @@
-import { shortestRun } from '../domain/calendar.ts';
-import type { PillarId } from '../domain/ids.ts';
-import type { HistoryEntry } from '../domain/programme.ts';
+import { shortestRun } from '../../domain/calendar.ts';
+import type { PillarId } from '../../domain/ids.ts';
+import type { HistoryEntry } from '../../domain/programme.ts';
 import type { Stay } from './review.ts';
 import { creditRows, whereaboutsOf } from './subject.ts';
 import { known, type Person, type Tables } from './tables.ts';

@@ -1,5 +1,5 @@
-import type { PillarId } from '../domain/ids.ts';
-import type { HistoryEntry, SubjectTerm } from '../domain/programme.ts';
+import type { PillarId } from '../../domain/ids.ts';
+import type { HistoryEntry, SubjectTerm } from '../../domain/programme.ts';
 import { type Binding, bindingsOf, countedStays } from './competency.ts';
 import { creditsOf, historyCredit } from './credit.ts';
 import type { Review, Stay } from './review.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Assignment } from '../domain/allocation.ts';
-import { formatDay } from '../domain/calendar.ts';
-import { compareIds, type RotatorId } from '../domain/ids.ts';
-import type { Tables } from './tables.ts';
+import type { Assignment } from '../../domain/allocation.ts';
+import { formatDay } from '../../domain/calendar.ts';
+import { compareIds, type RotatorId } from '../../domain/ids.ts';
+import type { Tables } from '../facts/tables.ts';
 
 const SEPARATOR = '\u001f';
 

@@ -1,7 +1,7 @@
-import { roundedQuotient } from '../domain/units.ts';
-import type { PersonView } from './personal-facts.ts';
-import type { Tables } from './tables.ts';
-import type { LedgerFacts } from './verdict.ts';
+import { roundedQuotient } from '../../domain/units.ts';
+import type { PersonView } from '../facts/personal-facts.ts';
+import type { Tables } from '../facts/tables.ts';
+import type { LedgerFacts } from '../facts/verdict.ts';
 
 /** What a profession's rotators with wishes had in this run, all together. */
 interface Usual {

@@ -1,13 +1,13 @@
-import type { Allocation } from '../../domain/allocation.ts';
-import type { Certificate } from '../../domain/certificate.ts';
-import type { Programme } from '../../domain/programme.ts';
-import { drawTickets } from '../lottery.ts';
-import { opinionsOf } from '../opinion.ts';
-import { indexTables } from '../tables.ts';
-import { verifierOf } from '../verify.ts';
-import { boundPart, type PartBound } from './bound-part.ts';
-import { openParts } from './part-ground.ts';
-import type { CostGround } from './tier-costs.ts';
+import type { Allocation } from '../domain/allocation.ts';
+import type { Certificate } from '../domain/certificate.ts';
+import type { Programme } from '../domain/programme.ts';
+import { boundPart, type PartBound } from './certificate/bound-part.ts';
+import { openParts } from './certificate/part-ground.ts';
+import type { CostGround } from './certificate/tier-costs.ts';
+import { opinionsOf } from './facts/opinion.ts';
+import { indexTables } from './facts/tables.ts';
+import { drawTickets } from './values/lottery.ts';
+import { verifierOf } from './verify.ts';
 
 /** What a certificate proves of one tier, in the tier's own integer units. */
 export interface CertifiedBound {

@@ -1,6 +1,6 @@
-import { wholeMonthsBetween } from '../domain/calendar.ts';
-import type { CompetencyRule, SlotTerms } from '../domain/programme.ts';
-import type { SourceRef } from '../domain/source.ts';
+import { wholeMonthsBetween } from '../../domain/calendar.ts';
+import type { CompetencyRule, SlotTerms } from '../../domain/programme.ts';
+import type { SourceRef } from '../../domain/source.ts';
 import { offeredTerms } from './review.ts';
 import { speaksOf } from './subject.ts';
 import type { Person, Place, Tables } from './tables.ts';

@@ -1,5 +1,5 @@
-import type { Day, Span } from '../domain/calendar.ts';
-import type { Absence, Rotator } from '../domain/programme.ts';
+import type { Day, Span } from '../../domain/calendar.ts';
+import type { Absence, Rotator } from '../../domain/programme.ts';
 
 /** How much of a cycle a rotator is there. */
 export interface Presence {

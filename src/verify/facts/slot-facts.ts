@@ -1,4 +1,4 @@
-import { compareIds } from '../domain/ids.ts';
+import { compareIds } from '../../domain/ids.ts';
 import { findFreePlaces } from './free-places.ts';
 import type { Review, Slot } from './review.ts';
 import type { SlotFacts } from './verdict.ts';

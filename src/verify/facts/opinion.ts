@@ -1,6 +1,6 @@
-import type { PlacementId } from '../domain/ids.ts';
-import type { SlotTerms } from '../domain/programme.ts';
-import { roundedQuotient } from '../domain/units.ts';
+import type { PlacementId } from '../../domain/ids.ts';
+import type { SlotTerms } from '../../domain/programme.ts';
+import { roundedQuotient } from '../../domain/units.ts';
 import { isEligible, offeredIn } from './eligible.ts';
 import type { Person, Place, Tables } from './tables.ts';
 import { valuePlaces, wishesIn } from './wishes.ts';

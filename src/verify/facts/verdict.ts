@@ -1,7 +1,7 @@
-import type { Day } from '../domain/calendar.ts';
-import type { CompetencyRuleId, PillarId, PlacementId, RotatorId } from '../domain/ids.ts';
-import type { RuleId } from '../domain/rules.ts';
-import type { SourceRef } from '../domain/source.ts';
+import type { Day } from '../../domain/calendar.ts';
+import type { CompetencyRuleId, PillarId, PlacementId, RotatorId } from '../../domain/ids.ts';
+import type { RuleId } from '../../domain/rules.ts';
+import type { SourceRef } from '../../domain/source.ts';
 import type { FreePlaces } from './free-places.ts';
 
 export type Facts = Readonly<Record<string, string | number>>;

@@ -1,6 +1,6 @@
-import type { Preference } from '../domain/programme.ts';
-import type { Hundredths } from '../domain/units.ts';
-import { roundedQuotient } from '../domain/units.ts';
+import type { Preference } from '../../domain/programme.ts';
+import type { Hundredths } from '../../domain/units.ts';
+import { roundedQuotient } from '../../domain/units.ts';
 import type { Place } from './tables.ts';
 
 const WISH_KINDS = ['placement', 'rotation', 'site', 'area'] as const;

@@ -1,9 +1,9 @@
-import type { RotatorId } from '../domain/ids.ts';
-import type { Objective } from '../domain/objective.ts';
+import type { RotatorId } from '../../domain/ids.ts';
+import type { Objective } from '../../domain/objective.ts';
+import type { PersonView } from '../facts/personal-facts.ts';
+import { type Review, stayIn } from '../facts/review.ts';
+import type { Miss, SlotFacts, TierValue } from '../facts/verdict.ts';
 import type { drawTickets, tieBreaksOf } from './lottery.ts';
-import type { PersonView } from './personal-facts.ts';
-import { type Review, stayIn } from './review.ts';
-import type { Miss, SlotFacts, TierValue } from './verdict.ts';
 
 /** What the tiers are made of. */
 export interface Outcome {

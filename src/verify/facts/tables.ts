@@ -1,6 +1,6 @@
-import { cycleSpan, type Span } from '../domain/calendar.ts';
-import { groupBy } from '../domain/group-by.ts';
-import type { PlacementId, RotationId, RotatorId, SiteId } from '../domain/ids.ts';
+import { cycleSpan, type Span } from '../../domain/calendar.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { PlacementId, RotationId, RotatorId, SiteId } from '../../domain/ids.ts';
 import type {
   Absence,
   CompetencyRule,
@@ -17,7 +17,7 @@ import type {
   Settings,
   Site,
   TravelTime,
-} from '../domain/programme.ts';
+} from '../../domain/programme.ts';
 import { isWorkable, measurePresence, type Presence } from './presence.ts';
 
 /** A placement with the rows it points to. */

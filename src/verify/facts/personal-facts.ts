@@ -1,4 +1,4 @@
-import type { Day } from '../domain/calendar.ts';
+import type { Day } from '../../domain/calendar.ts';
 import { creditsOf } from './credit.ts';
 import { unplacedCycles, workableCycles } from './idle.ts';
 import type { AskOpinion, Opinion } from './opinion.ts';

@@ -1,5 +1,5 @@
-import { groupBy } from '../domain/group-by.ts';
-import type { Supervisor } from '../domain/programme.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { Supervisor } from '../../domain/programme.ts';
 import { type Demand, matchDemand } from './matching.ts';
 import type { Review, Slot } from './review.ts';
 import { isThere, needsNamed, serves } from './supervisors.ts';
