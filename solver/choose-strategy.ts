@@ -54,3 +54,18 @@ export const MOST_FOLLOWED = 500;
 export function suitsPathways(asked: Strategy, parts: readonly Component[]): boolean {
   return asked !== 'large' && parts.every(({ agents }) => agents.length <= MOST_FOLLOWED);
 }
+
+/** Up to so many choices, the compact program proves in seconds what it proves at all. */
+const MOST_COMPACT_CHOICES = 5000;
+
+/** May the compact program close what whole pathways leave open? It knows no aims but totals and the worst load, held without slack. */
+export function suitsCompact({ tiers, choices }: PathwayModel): boolean {
+  return (
+    choices.count <= MOST_COMPACT_CHOICES &&
+    tiers.every(({ kind, slack }) => (kind === 'sum' || kind === 'bottleneck') && slack.amount === 0)
+  );
+}
+
+/** Where the compact program may close what pathways leave open, they have so much of the time at first, and it has so much of the rest. */
+export const NARROW_SHARE = 0.25;
+export const COMPACT_SHARE = 0.6;

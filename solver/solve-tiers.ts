@@ -1,5 +1,14 @@
 import { annealOften } from './annealing/ask-annealing.ts';
-import { chargesLoads, chooseStrategy, suitsPathways, WIDE_ARCS, WIDE_SHARE } from './choose-strategy.ts';
+import {
+  COMPACT_SHARE,
+  chargesLoads,
+  chooseStrategy,
+  NARROW_SHARE,
+  suitsCompact,
+  suitsPathways,
+  WIDE_ARCS,
+  WIDE_SHARE,
+} from './choose-strategy.ts';
 import { solveCompact } from './compact/solve-compact.ts';
 import type { LargeEngine } from './large/large-engine.ts';
 import { solveLarge } from './large/solve-large.ts';
@@ -65,7 +74,11 @@ export async function solveTiers(
   const strategy = chooseStrategy(means.strategy, model, parts);
   let outcome: StrategyOutcome = { kind: 'declined' };
   const mayBeWide = strategy === 'automatic' && model.tiers.length > 1;
-  if (mayBeWide) outcome = await solvePathways(engine, parts, { mostArcs: means.wideArcs ?? WIDE_ARCS });
+  const isNarrow = strategy === 'automatic' && suitsCompact(model);
+  if (mayBeWide) {
+    const own = isNarrow ? engine.within(NARROW_SHARE) : engine;
+    outcome = await solvePathways(own, parts, { mostArcs: means.wideArcs ?? WIDE_ARCS });
+  }
   const isWide = mayBeWide && outcome.kind === 'declined';
   if (strategy === 'large' || isWide) {
     const isFollowed = suitsPathways(means.strategy, parts);
@@ -86,21 +99,14 @@ export async function solveTiers(
     if (outcome.kind === 'unknown') outcome = { kind: 'declined' };
   }
   if (strategy !== 'compact' && outcome.kind === 'declined') outcome = await solvePathways(engine, parts);
-  const open = outcome.kind === 'declined' || (outcome.kind === 'unknown' && engine.stopped() === null);
-  if (open && strategy === 'compact') outcome = await solveCompact(engine, parts);
-  else if (strategy !== 'compact' && (open || outcome.kind === 'unknown')) {
-    const known = await Promise.all(parts.map(({ model }) => annealOften(engine, model)));
-    if (open && strategy !== 'pathways') outcome = await solveCompact(engine, parts, known);
-    // Where nothing could be proved, an allocation is an answer all the same.
-    const chosen = known.filter((found) => found !== null);
-    if (isLeftOpen(outcome) && chosen.length === parts.length)
-      outcome = { kind: 'solved', chosen, tiers: tellUnsearched(parts, chosen, 0) };
-  }
+  outcome = await fallBack(engine, parts, outcome, { strategy, isNarrow });
   // What gives up when the time is over gives up for want of time.
   const end = engine.isOver() ? engine.stopped() : null;
   switch (outcome.kind) {
-    case 'solved':
-      return await goOn(model, parts, outcome, engine);
+    case 'solved': {
+      const found = await goOn(model, parts, outcome, engine);
+      return isNarrow && found.kind === 'solved' ? await takeTurns(engine, { model, parts }, found) : found;
+    }
     case 'infeasible':
       return { kind: 'infeasible', component: Array.from(parts[outcome.component]!.agents) };
     case 'declined':
@@ -112,6 +118,30 @@ export async function solveTiers(
     case 'fault':
       return outcome;
   }
+}
+
+/** What pathways decline, or give up, is for the compact program; and where nothing can be proved, an allocation is an answer all the same. */
+async function fallBack(
+  engine: PathwayEngine,
+  parts: readonly Component[],
+  outcome: StrategyOutcome,
+  { strategy, isNarrow }: { readonly strategy: Strategy; readonly isNarrow: boolean },
+): Promise<StrategyOutcome> {
+  const isCut = isNarrow ? engine.isOver() : engine.stopped() !== null;
+  const isOpen = outcome.kind === 'declined' || (outcome.kind === 'unknown' && !isCut);
+  if (!isOpen && outcome.kind !== 'unknown') return outcome;
+  if (strategy === 'compact') return isOpen ? await solveCompact(engine, parts) : outcome;
+  if (isOpen && isNarrow) {
+    const closed = await solveCompact(engine, parts);
+    if (!isLeftOpen(closed)) return closed;
+  }
+  const known = await Promise.all(parts.map(({ model }) => annealOften(engine, model)));
+  const isTried = isOpen && strategy !== 'pathways';
+  const tried = isTried ? await solveCompact(engine, parts, { chosen: known }) : outcome;
+  const chosen = known.filter((found) => found !== null);
+  return isLeftOpen(tried) && chosen.length === parts.length
+    ? { kind: 'solved', chosen, tiers: tellUnsearched(parts, chosen, 0) }
+    : tried;
 }
 
 /** Concludes, and takes up what was left open while there is time. */
@@ -126,6 +156,36 @@ async function goOn(
   if (again?.kind !== 'solved' || found.kind !== 'solved') return found;
   const later = conclude(model, parts, again, engine);
   return later.kind === 'solved' ? joinOutcomes(model, found, later) : found;
+}
+
+/**
+ * What whole pathways have left open is for the compact program, from their allocation and with what they have proved; and what that
+ * leaves open is theirs once more.
+ */
+async function takeTurns(
+  engine: PathwayEngine,
+  { model, parts }: { readonly model: PathwayModel; readonly parts: readonly Component[] },
+  found: SolvedModel,
+): Promise<SolvedModel> {
+  const split = (whole: Int32Array): readonly Int32Array[] => {
+    const taken = new Set(whole);
+    return parts.map(({ choices }) =>
+      Int32Array.from(choices.keys()).filter((choice) => taken.has(choices[choice]!)),
+    );
+  };
+  const turns: readonly ((known: SolvedModel) => Promise<StrategyOutcome>)[] = [
+    ({ chosen, tiers }) =>
+      solveCompact(engine.within(COMPACT_SHARE), parts, { chosen: split(chosen), tiers }),
+    ({ chosen }) => solvePathways(engine, parts, { known: split(chosen) }),
+  ];
+  let best = found;
+  for (const turn of turns) {
+    if (best.proved || engine.isOver()) break;
+    const outcome = await turn(best);
+    const later = outcome.kind === 'solved' ? await goOn(model, parts, outcome, engine) : outcome;
+    if (later.kind === 'solved') best = joinOutcomes(model, best, later);
+  }
+  return best;
 }
 
 /** Proved, near enough, or all there is time for. */

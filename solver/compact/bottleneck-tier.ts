@@ -2,6 +2,7 @@ import type { Engine, Where } from '../engine/engine.ts';
 import type { BottleneckTier } from '../model/pathway-model.ts';
 import { type Failure, gatherSettled, type Settled } from '../model/settled.ts';
 import { claimTier, slackAmount, type TierResult, tierResult } from '../model/tier-result.ts';
+import type { KnownBounds } from './known-bounds.ts';
 import { choicesWithin, countRow, holdLoads, loadRows, writeIndicators } from './load-rows.ts';
 import { capsToTry, ownLoads } from './loads.ts';
 import { acceptPoint, chosenAtPoint, type Stage, stageProgram, startFor, writeRows } from './stage.ts';
@@ -30,14 +31,17 @@ export async function solveBottleneckTier(
   engine: Engine,
   stages: readonly Stage[],
   where: Omit<Where, 'component' | 'components'>,
-  guides: readonly Float64Array[],
+  { guides, known }: { readonly guides: readonly Float64Array[]; readonly known?: KnownBounds },
 ): Promise<readonly TierResult[] | Failure> {
   const tiers = stages.map((stage) => stage.model.tiers[where.tierIndex] as BottleneckTier);
   const least = stages.map((stage, s) => ownLoads(stage.model, tiers[s]!.costs, stage.keep).least);
-  const floor = stages.reduce((floor, _, s) => {
-    const loads = Int32Array.from(least[s]!, (load, agent) => load + tiers[s]!.offsets[agent]!);
-    return Math.max(floor, worstLoad(loads, tiers[s]!.counted));
-  }, 0);
+  const floor = stages.reduce(
+    (floor, _, s) => {
+      const loads = Int32Array.from(least[s]!, (load, agent) => load + tiers[s]!.offsets[agent]!);
+      return Math.max(floor, worstLoad(loads, tiers[s]!.counted));
+    },
+    Math.max(0, ...(known?.of(where.tier) ?? [])),
+  );
   const searched = await Promise.all(
     stages.map((stage, component) =>
       leastWorst(engine, stage, tiers[component]!, {
@@ -57,19 +61,22 @@ export async function solveBottleneckTier(
     holdLoads(stage, tiers[s]!, value + slack);
   });
   const worst = claimTier(where.tier, value, bound);
-  const counts = await Promise.all(
+  known?.meet(worst);
+  const counts = `${where.tier}-count`;
+  const fewest = known?.of(counts);
+  const searchedCounts = await Promise.all(
     stages.map((stage, component) =>
       fewestAt(engine, stage, tiers[component]!, {
         value,
         // Somebody of this stage must be at the value if the search proved that it cannot be avoided here.
-        forced: parts[component]!.bound >= value && value > floor ? 1 : 0,
+        forced: Math.max(fewest?.[component] ?? 0, parts[component]!.bound >= value && value > floor ? 1 : 0),
         hold: slack === 0,
-        where: { ...where, tier: `${where.tier}-count`, component, components: stages.length },
+        where: { ...where, tier: counts, component, components: stages.length },
       }),
     ),
   );
-  const counted = gatherSettled(counts);
-  return counted.kind === 'all' ? [worst, tierResult(`${where.tier}-count`, counted.parts)] : counted;
+  const counted = gatherSettled(searchedCounts);
+  return counted.kind === 'all' ? [worst, tierResult(counts, counted.parts)] : counted;
 }
 
 /** Smallest value ≥ `floor` that the stage's agents can all stay within. */
@@ -171,5 +178,5 @@ async function fewestAt(
   }
   const objective = new Float64Array(stage.program.columns);
   for (const indicator of columns) objective[indicator] = 1;
-  return await minimise(engine, stage, objective, { where, slackOf: () => 0 });
+  return await minimise(engine, stage, objective, { where, slackOf: () => 0, known: bound });
 }

@@ -16,11 +16,12 @@ import {
   valueAtPoint,
 } from './stage.ts';
 
-/** Minimises a sum tier over every stage, side by side, and holds what was reached. */
+/** Minimises a sum tier over every stage, side by side, and holds what was reached. `known`: what is proved of each already. */
 export async function solveSumTier(
   engine: Engine,
   stages: readonly Stage[],
   where: Omit<Where, 'component' | 'components'>,
+  known: readonly number[],
 ): Promise<TierResult | Failure> {
   const settled = await Promise.all(
     stages.map((stage, component) => {
@@ -36,6 +37,7 @@ export async function solveSumTier(
       return minimise(engine, stage, objective, {
         where: { ...where, component, components: stages.length },
         slackOf: (value) => slackAmount(tier.slack, value),
+        known: known[component]!,
       });
     }),
   );
@@ -45,14 +47,21 @@ export async function solveSumTier(
 
 /**
  * Minimises `objective` over a stage and holds the value (plus slack) for what follows. A stage that
- * already has a point never fails: a limit leaves the point it had, with the bound proved so far.
+ * already has a point never fails: a limit leaves the point it had, with the bound proved so far. What is no more than is `known` to be
+ * needed is held as it is.
  */
 export async function minimise(
   engine: Engine,
   stage: Stage,
   objective: Float64Array,
-  options: { readonly where: Where; readonly slackOf: (value: number) => number },
+  options: { readonly where: Where; readonly slackOf: (value: number) => number; readonly known?: number },
 ): Promise<Settled | Failure> {
+  const { known = -Infinity } = options;
+  if (stage.point !== null && valueAtPoint(stage, objective) <= known) {
+    const value = valueAtPoint(stage, objective);
+    holdObjective(stage, objective, value + options.slackOf(value));
+    return { kind: 'settled', value, bound: value };
+  }
   const restriction = stageProgram(stage, objective);
   if (!restriction.possible) return { kind: 'infeasible', component: options.where.component };
   const result = await engine.exact(restriction.program, startFor(stage, restriction), options.where);
@@ -60,7 +69,8 @@ export async function minimise(
   if (failure !== null) return failure;
   const value = valueAtPoint(stage, objective);
   // No cost is below zero.
-  const bound = result.outcome.kind === 'optimal' ? value : Math.min(value, Math.max(0, provedBound(result)));
+  const bound =
+    result.outcome.kind === 'optimal' ? value : Math.min(value, Math.max(0, known, provedBound(result)));
   const slack = options.slackOf(value);
   if (result.penalty !== null) dropCostly(stage, restriction, result.penalty, value - result.bound + slack);
   holdObjective(stage, objective, value + slack);

@@ -35,7 +35,9 @@ export function openStageTrials(task: CounterfactualTask, engine: () => Engine):
       const tier = model.tiers[aim]!;
       const where = { tier: tier.name, tierIndex: aim, tierCount: model.tiers.length };
       if (tier.kind === 'bottleneck' && at < task.until) {
-        const found = await solveBottleneckTier(engine(), [stage], where, [guideObjective(stage)]);
+        const found = await solveBottleneckTier(engine(), [stage], where, {
+          guides: [guideObjective(stage)],
+        });
         if ('kind' in found) return found;
         const [worst, count] = found;
         return conclude(stage, judgeWorst([worst!, count!], holds[at]!, from[at]!));

@@ -43,19 +43,19 @@ function openShort(answers: number): { readonly engine: Engine; readonly starts:
 describe('the compact program', () => {
   it('begins at a known allocation, and ends there where nothing else is solved in time', async () => {
     const { engine, starts } = openShort(1);
-    const outcome = await solveCompact(engine, [part], [known]);
+    const outcome = await solveCompact(engine, [part], { chosen: [known] });
     if (outcome.kind !== 'solved') throw new Error(outcome.kind);
     expect(outcome.chosen).toEqual([known]);
     const [first] = evaluateModel(part.model, known).values;
     expect(outcome.tiers[0]!.value).toBe(first?.kind === 'sum' ? first.total : null);
     expect(starts.length).toBe(part.model.tiers.length - 1);
     expect(new Set(starts.map(String))).toEqual(new Set([String(known)]));
-    expect((await solveCompact(openShort(0).engine, [part], [known])).kind).toBe('unknown');
+    expect((await solveCompact(openShort(0).engine, [part], { chosen: [known] })).kind).toBe('unknown');
   });
 
   it('comes to the same from there as without', async () => {
     const values = async (from: readonly (Int32Array | null)[]): Promise<unknown> => {
-      const outcome = await solveCompact(inner, [part], from);
+      const outcome = await solveCompact(inner, [part], { chosen: from });
       if (outcome.kind !== 'solved') throw new Error(outcome.kind);
       return outcome.tiers.map(({ name, value, bound }) => [name, value, bound]);
     };
@@ -84,7 +84,7 @@ describe('the compact program', () => {
       },
       anneal: () => Promise.resolve(known),
     };
-    const outcome = await solveCompact(annealing, [part], [idle]);
+    const outcome = await solveCompact(annealing, [part], { chosen: [idle] });
     expect(turn).toBeGreaterThan(1);
     expect(outcome).toMatchObject({ kind: 'solved', chosen: [known] });
   });
