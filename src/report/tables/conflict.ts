@@ -135,6 +135,11 @@ const NOTHING_HELPS =
   'No more places, lifted decisions or exceptions from rules would help; professions, slots that are not offered and decisions that have begun to hold are taken as they are.';
 const NOTHING_FOUND = 'No repair was found before the search ended, which does not mean that there is none.';
 
+/** So many changes of one repair are named in one line; `conflict.csv` has a row for each. */
+const MOST_CHANGES = 8;
+
 function describeRepair({ cost, changes }: ToldRepair): string {
-  return `cost ${cost}: ${changes.map(({ words }) => words).join('; ')}`;
+  const named = changes.slice(0, MOST_CHANGES).map(({ words }) => words);
+  const more = changes.length - named.length;
+  return `cost ${cost}: ${[...named, ...(more > 0 ? [`and ${more} more: see conflict.csv`] : [])].join('; ')}`;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlacementId, RotatorId } from '../../../src/domain/ids.ts';
+import type { Change } from '../../../src/explain/conflicts/change.ts';
 import { instanceOf } from '../../../src/formulate/facts/rule-instance.ts';
 import { describeConflict, describeRepairs } from '../../../src/report/tables/conflict.ts';
 import type { RuleLine } from '../../../src/report/text/rule-lines.ts';
@@ -34,4 +35,14 @@ test('what is not known of repairs is said: whether there are cheaper ones, or a
   expect(headOf(repairs, false)).toMatch(/^Repairs found.*there may be cheaper ones/);
   expect(headOf([], false)).toContain('does not mean that there is none');
   expect(headOf([], true)).toContain('would help');
+});
+
+test('of a repair that changes much, a line names the first changes and counts the rest', () => {
+  const placement = 'A' as PlacementId;
+  const change: Change = { kind: 'place', limit: 'capacity', placement, cycle: 1, times: 1 };
+  const changes = [...'ABCDEFGHIJ'].map((words) => ({ change, words }));
+  const lineOf = (count: number): string | undefined =>
+    describeRepairs({ repairs: [{ cost: 10, changes: changes.slice(0, count) }], complete: true })[1];
+  expect(lineOf(8)).toBe('  1. cost 10: A; B; C; D; E; F; G; H');
+  expect(lineOf(10)).toBe('  1. cost 10: A; B; C; D; E; F; G; H; and 2 more: see conflict.csv');
 });
