@@ -56,7 +56,7 @@ export function suitsPathways(asked: Strategy, parts: readonly Component[]): boo
 }
 
 /** Up to so many choices, the compact program proves in seconds what it proves at all. */
-const MOST_COMPACT_CHOICES = 5000;
+export const MOST_COMPACT_CHOICES = 5000;
 
 /** May the compact program close what whole pathways leave open? It knows no aims but totals and the worst load, held without slack. */
 export function suitsCompact({ tiers, choices }: PathwayModel): boolean {

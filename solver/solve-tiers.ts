@@ -53,9 +53,8 @@ export type ModelOutcome =
 
 /**
  * Lexicographic optimum of a pathway model: tiers in order, each minimised over all components side by
- * side, then held. Whole pathways first; the compact program where they decline or find nothing; beyond a size the
- * search that is content with a gap. The
- * point returned is re-evaluated against the primitives in exact integers.
+ * side, then held. Whole pathways first; the compact program where they decline or find nothing, and after them where choices are few;
+ * beyond a size the search that is content with a gap. The point returned is re-evaluated against the primitives in exact integers.
  */
 export async function solveTiers(
   engine: PathwayEngine,

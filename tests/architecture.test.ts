@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findCycles, findLoops, readImports, readTree, type SourceFile } from './support/source-files.ts';
 
 /**
  * The import table of the design: which house may import which, and which packages. A package that only
@@ -112,29 +113,6 @@ const SINGLE_HOMES: Record<string, string> = {
 
 const LINE_LIMIT = 400;
 
-interface SourceFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-interface Import {
-  readonly from: string;
-  /** Project path (`src/domain/ids.ts`) or package name. */
-  readonly to: string;
-  readonly typeOnly: boolean;
-}
-
-const IMPORT =
-  /^[ \t]*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
-
-function readImports(file: SourceFile): Import[] {
-  return [...file.text.matchAll(IMPORT)].map((match) => {
-    const target = match[2] ?? match[3] ?? '';
-    const to = target.startsWith('.') ? normalize(join(dirname(file.path), target)) : target;
-    return { from: file.path, to, typeOnly: match[1] !== undefined };
-  });
-}
-
 function houseOf(path: string): string | undefined {
   return Object.keys(HOUSES).find((house) => path === house || path.startsWith(`${house}/`));
 }
@@ -191,27 +169,6 @@ function breachesOfSingleHomes(files: readonly SourceFile[]): string[] {
   );
 }
 
-function findCycles(files: readonly SourceFile[]): string[] {
-  return findLoops(new Map(files.map((file) => [file.path, readImports(file).map(({ to }) => to)])));
-}
-
-function findLoops(edges: ReadonlyMap<string, readonly string[]>): string[] {
-  const state = new Map<string, 'open' | 'done'>();
-  const cycles: string[] = [];
-  const visit = (path: string, trail: readonly string[]): void => {
-    if (state.get(path) === 'done' || !edges.has(path)) return;
-    if (state.get(path) === 'open') {
-      cycles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
-      return;
-    }
-    state.set(path, 'open');
-    for (const next of edges.get(path) ?? []) visit(next, [...trail, path]);
-    state.set(path, 'done');
-  };
-  for (const path of edges.keys()) visit(path, []);
-  return cycles;
-}
-
 /** The folders of a tree as if each were one file; what stands in the top folder itself is left out. */
 function foldIntoFolders(files: readonly SourceFile[], top: string): Map<string, string[]> {
   const edges = new Map<string, string[]>();
@@ -224,13 +181,6 @@ function foldIntoFolders(files: readonly SourceFile[], top: string): Map<string,
     edges.set(folder, [...(edges.get(folder) ?? []), ...targets]);
   }
   return edges;
-}
-
-function readTree(root: string, top: string): SourceFile[] {
-  return readdirSync(join(root, top), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
 }
 
 const root = join(import.meta.dirname, '..');
