@@ -51,15 +51,17 @@ it('ends an order by the time limit of its own tables, however long that is', as
 });
 
 it('gives no order to a thread that died while it had nothing to do', async () => {
-  open(`parentPort.postMessage(done); setImmediate(() => { throw new Error('too late') });`);
-  let ended: Promise<unknown> | undefined;
+  open(`if (order === 'die') throw new Error('idle'); parentPort.postMessage(done);`);
+  let thread: Worker | undefined;
   const post = vi.spyOn(Worker.prototype, 'postMessage');
   post.mockImplementation(function (this: Worker, message) {
     post.mockRestore();
-    ended = new Promise((resolve) => this.once('exit', resolve));
+    thread = this;
     this.postMessage(message);
   });
   expect(await engine.run(order(null), never)).toEqual(done);
+  const ended = new Promise((resolve) => thread!.once('exit', resolve));
+  thread!.postMessage('die');
   await ended;
   expect(await engine.run(order(null), never)).toEqual(done);
 });
