@@ -31,6 +31,20 @@ const JUMP_FROM_COLUMNS = 10_000;
  */
 const VAIN_PRESOLVE = (1 << 15) | (1 << 16);
 
+/**
+ * Up to so many columns a proof does without neighbourhood searches: little is left to be found where an allocation is nearly
+ * optimal. Four programs of pathways, 120 people, 1,165 to 2,917 columns: 39 s instead of 48; but two of 4,119 and 10,756
+ * columns took twice as long without.
+ */
+const NO_NEIGHBOURHOODS_TO_COLUMNS = 3_000;
+
+/** Options of HiGHS that switch its neighbourhood searches off. */
+const PROOF_ONLY = {
+  mip_heuristic_run_rins: false,
+  mip_heuristic_run_rens: false,
+  mip_heuristic_run_root_reduced_cost: false,
+} as const;
+
 const WIDE = 1e6;
 
 const UNBOUNDED: Outcome = { kind: 'fault', message: 'the program is unbounded' };
@@ -139,6 +153,7 @@ function setOptions(model: Model, program: Program, request: SolveRequest, warm:
     presolve: interior || (request.relax !== true && hasWideColumns(program)) ? 'off' : 'choose',
     presolve_rule_off: request.relax === true ? 0 : VAIN_PRESOLVE,
     mip_heuristic_run_feasibility_jump: request.start === undefined && program.columns >= JUMP_FROM_COLUMNS,
+    ...(request.emphasis === 'proof' && program.columns <= NO_NEIGHBOURHOODS_TO_COLUMNS ? PROOF_ONLY : {}),
     // The rest of branch and bound is left at its defaults: symmetry, restarts, heuristics and the root
     // solver made no difference that held from one program to the next.
     mip_rel_gap: request.gap ?? 0,

@@ -40,7 +40,7 @@ export type ResultOf<Kind extends TaskKind> = TaskKinds[Kind]['result'];
 /** The part of a solve request that is data; listeners and interruption come with the executor. */
 export type SolveLimits = Pick<
   SolveRequest,
-  'relax' | 'timeLimit' | 'start' | 'cutoff' | 'seed' | 'gap' | 'effort'
+  'relax' | 'timeLimit' | 'start' | 'cutoff' | 'seed' | 'gap' | 'effort' | 'emphasis'
 >;
 
 export interface ProgramTask extends SolveLimits {

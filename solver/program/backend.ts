@@ -56,6 +56,11 @@ export interface SolveRequest {
    * Reported as `nodes`. A back end that does not count them ignores it.
    */
   readonly effort?: number;
+  /**
+   * `proof`: the start is thought to be optimal or nearly so, and what is missing is the proof. A hint on how to search: a back end
+   * that has no use for it ignores it.
+   */
+  readonly emphasis?: 'proof';
   readonly seed?: number;
   /** Called with each better point; must be quick and synchronous. */
   readonly onIncumbent?: (incumbent: FoundPoint) => void;

@@ -58,7 +58,7 @@ export async function closeBoard(
     const above = total - valueAt(block, start);
     const isLast = limit === limits.at(-1);
     const effort = EFFORT * block.columns.length;
-    const from = isLast ? { start } : { cutoff: limit + 1 - above, effort };
+    const from: ProofStart = isLast ? { start, emphasis: 'proof' } : { cutoff: limit + 1 - above, effort };
     // Another look has found less, or that there is nothing here.
     const isMoot = (): boolean => solved.some((other) => other.limit < limit || other.value > limit);
     const outcome = prove(block.program, from, isMoot).then((one) => {

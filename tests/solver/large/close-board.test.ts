@@ -86,6 +86,8 @@ describe('closeBoard', () => {
     expect(low!.pathways).toBeLessThan(middle!.pathways);
     expect(middle!.pathways).toBeLessThan(last!.pathways);
     expect(looks.map(({ from }) => 'cutoff' in from)).toEqual([true, true, false]);
+    // It begins from the board, and is there to prove rather than to find.
+    expect(looks.map(({ from }) => 'emphasis' in from)).toEqual([false, false, true]);
   });
 
   it('misses no pathway that is only just near enough', async () => {

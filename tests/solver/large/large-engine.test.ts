@@ -25,7 +25,10 @@ describe('prove', () => {
     });
 
   it('betters a point, or finds what is below a cutoff', async () => {
-    expect(await prove({ start: Float64Array.of(1, 0) })).toMatchObject({ kind: 'optimal', objective: 3 });
+    expect(await prove({ emphasis: 'proof', start: Float64Array.of(1, 0) })).toMatchObject({
+      kind: 'optimal',
+      objective: 3,
+    });
     expect(await prove({ cutoff: 4, effort: 100 })).toMatchObject({ kind: 'optimal', objective: 3 });
     expect(await prove({ cutoff: 3, effort: 100 })).toEqual({ kind: 'infeasible' });
   });
