@@ -33,7 +33,7 @@ const VAIN_PRESOLVE = (1 << 15) | (1 << 16);
 
 /**
  * Up to so many columns a proof does without neighbourhood searches: little is left to be found where an allocation is nearly
- * optimal. Four programs of pathways, 120 people, 1,165 to 2,917 columns: 39 s instead of 48; but two of 4,119 and 10,756
+ * optimal. Four programs of pathways, 120 people, 1,165 to 2,917 columns: 42 s instead of 48; but two of 4,119 and 10,756
  * columns took twice as long without.
  */
 const NO_NEIGHBOURHOODS_TO_COLUMNS = 3_000;
