@@ -154,7 +154,7 @@ function setOptions(model: Model, program: Program, request: SolveRequest, warm:
     presolve_rule_off: request.relax === true ? 0 : VAIN_PRESOLVE,
     mip_heuristic_run_feasibility_jump: request.start === undefined && program.columns >= JUMP_FROM_COLUMNS,
     ...(request.emphasis === 'proof' && program.columns <= NO_NEIGHBOURHOODS_TO_COLUMNS ? PROOF_ONLY : {}),
-    // The rest of branch and bound is left at its defaults: symmetry, restarts, heuristics and the root
+    // The rest of branch and bound is left at its defaults: symmetry, restarts, other heuristics and the root
     // solver made no difference that held from one program to the next.
     mip_rel_gap: request.gap ?? 0,
     // Two objective values differ by at least `step`, so a smaller gap is a proof; the hundredth left is

@@ -25,7 +25,10 @@ export interface LargeEngine {
   within(share: number): LargeEngine;
 }
 
-/** A point to begin with, at most a little above the optimum; or only points below a cutoff are wanted, and none after so much effort (see `SolveRequest`). */
+/**
+ * A point to begin with, at most a little above the optimum; or only points below a cutoff are wanted, and none after so much effort
+ * (see `SolveRequest`).
+ */
 export type ProofStart =
   | { readonly start: Float64Array; readonly emphasis: 'proof' }
   | { readonly cutoff: number; readonly effort: number };
