@@ -65,7 +65,7 @@ const STOREYS: Record<string, readonly string[]> = {
     'pool',
   ],
   'solver/pathways': ['graph', 'relaxation', 'search', 'loads'],
-  'solver/large': ['atlas', 'prices', 'board', 'shares', 'large-engine.ts', 'improve', 'tiers'],
+  'solver/large': ['network', 'prices', 'allocation', 'relaxation', 'large-engine.ts', 'improve', 'tiers'],
   'src/intake': [
     'issues',
     'source',

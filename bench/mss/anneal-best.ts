@@ -2,7 +2,7 @@ import { anneal, type Heat, measureDemand } from './anneal.ts';
 import type { Keeper } from './keep-best.ts';
 import type { PathwayPool } from './pathway-pool.ts';
 import type { MssInstance } from './read-instance.ts';
-import { openBoard, type Search } from './settle-students.ts';
+import { openSchedule, type Search } from './settle-students.ts';
 
 /**
  * Anneals the best solution, or without one what everybody would take at the prices, and offers what comes of it. The first time long and from
@@ -18,13 +18,13 @@ export function annealBest(
   },
 ): void {
   const { keeper, pool, prices } = known;
-  const { paths } = openBoard(search.instance, keeper.solution ?? pool.chooseBest(search.weights, prices));
+  const { paths } = openSchedule(search.instance, keeper.solution ?? pool.chooseBest(search.weights, prices));
   if (search.problems.some(({ student, internships }) => paths[student]!.length < internships)) return;
   const heat = turn.first || keeper.solution === null ? melt(search.instance) : WARM;
-  const report = pool.addBoard.bind(pool);
+  const report = pool.addSchedule.bind(pool);
   const annealed = anneal({ ...search, heat, passed: turn.passed, report }, paths);
   if (annealed === null) return;
-  pool.addBoard(annealed);
+  pool.addSchedule(annealed);
   keeper.offer(annealed.flat());
 }
 

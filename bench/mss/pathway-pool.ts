@@ -57,7 +57,7 @@ export class PathwayPool {
   }
 
   /** Takes in one pathway a student; an empty one only where nothing is asked. */
-  addBoard(paths: readonly (readonly Internship[])[]): void {
+  addSchedule(paths: readonly (readonly Internship[])[]): void {
     paths.forEach((path, student) => {
       if (path.length > 0 || this.#problems[student]!.internships === 0) this.add(student, path);
     });

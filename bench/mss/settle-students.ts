@@ -8,7 +8,7 @@ import { cellOf, openStaffing, priceInternships, type Staffing } from './staffin
 import type { StudentProblem } from './student-problem.ts';
 
 /** One pathway a student, and who stands where. */
-export interface Board {
+export interface Schedule {
   readonly paths: (readonly Internship[])[];
   readonly staffing: Staffing;
 }
@@ -26,7 +26,7 @@ export interface Search {
 }
 
 /** A solution by student; without one nobody has anything yet. */
-export function openBoard(instance: MssInstance, solution: readonly Internship[] = []): Board {
+export function openSchedule(instance: MssInstance, solution: readonly Internship[] = []): Schedule {
   const paths: Internship[][] = Array.from({ length: instance.students }, () => []);
   for (const block of solution) paths[block.student]!.push(block);
   for (const path of paths) path.sort((a, b) => a.start - b.start);
@@ -41,46 +41,46 @@ export function openBoard(instance: MssInstance, solution: readonly Internship[]
  */
 export function settleStudents(
   search: Search,
-  board: Board,
+  schedule: Schedule,
   options: { readonly prices: Float64Array; readonly fines: Float64Array; readonly rounds: number },
 ): boolean {
   const { instance, problems, random } = search;
   const { fines } = options;
   for (let round = 0; round < options.rounds; round += 1) {
-    const wrong = board.staffing.violated();
+    const wrong = schedule.staffing.violated();
     if (wrong.length === 0) return true;
     if (!search.more()) return false;
     for (const cell of wrong) fines[cell]! += round === 0 ? 0 : Math.max(SCALE, Math.round(fines[cell]! / 4));
-    const short = wrong.some((cell) => board.staffing.counts[cell]! < instance.least[cell]!);
+    const short = wrong.some((cell) => schedule.staffing.counts[cell]! < instance.least[cell]!);
     const crowded = new Set(wrong);
     const concerned = short
       ? problems
       : problems.filter(({ student }) =>
-          board.paths[student]!.some((block) => {
+          schedule.paths[student]!.some((block) => {
             const from = cellOf(instance, block);
             return Array.from({ length: instance.duration }, (_, p) => from + p).some((c) => crowded.has(c));
           }),
         );
     for (const problem of shuffled(random, concerned)) {
       if (!search.more()) return false;
-      chooseAgain(search, board, problem, options);
+      chooseAgain(search, schedule, problem, options);
     }
   }
-  return board.staffing.violated().length === 0;
+  return schedule.staffing.violated().length === 0;
 }
 
 /** One student's best answer to everybody else's pathways. */
 export function chooseAgain(
   search: Search,
-  board: Board,
+  schedule: Schedule,
   problem: StudentProblem,
   { prices, fines }: { readonly prices: Float64Array; readonly fines: Float64Array },
 ): StudentResult {
   const { instance } = search;
   const { student } = problem;
-  const before = board.paths[student]!;
-  board.staffing.move(before, -1);
-  const { counts } = board.staffing;
+  const before = schedule.paths[student]!;
+  schedule.staffing.move(before, -1);
+  const { counts } = schedule.staffing;
   const cells = prices.map((price, c) => {
     if (counts[c]! >= instance.most[c]!) return price + fines[c]!;
     return counts[c]! < instance.least[c]! ? price - fines[c]! : price;
@@ -92,7 +92,7 @@ export function chooseAgain(
     floor: before.length === 0 ? -Infinity : worthOf(instance, problem, pricing, before),
   });
   const after = found.blocks.length === 0 ? before : found.blocks;
-  board.paths[student] = after;
-  board.staffing.move(after, 1);
+  schedule.paths[student] = after;
+  schedule.staffing.move(after, 1);
   return found;
 }

@@ -9,7 +9,7 @@ import { PathwayPool } from './pathway-pool.ts';
 import { SCALE } from './pathway-worth.ts';
 import { findFirst, pricePathways } from './price-pathways.ts';
 import type { MssInstance } from './read-instance.ts';
-import { openBoard, type Search, settleStudents } from './settle-students.ts';
+import { openSchedule, type Search, settleStudents } from './settle-students.ts';
 import { ShareClock } from './share-clock.ts';
 import { listStudentProblems } from './student-problem.ts';
 import { takeTurns } from './take-turns.ts';
@@ -77,7 +77,7 @@ export async function solveInstance(instance: MssInstance, limits: MssLimits): P
   };
   const nothing = { cells: free, weights: ideals.weights, bound: ideals.bound };
   findFirst(run, nothing);
-  const { paths } = openBoard(instance, keeper.solution ?? pool.chooseBest(ideals.weights, free));
+  const { paths } = openSchedule(instance, keeper.solution ?? pool.chooseBest(ideals.weights, free));
   const startable = problems.every(({ student, internships }) => paths[student]!.length === internships);
   const job = { instance, start: paths, seed: `${limits.seed ?? 'mss'} beside` };
   const annealer = startable ? limits.startAnnealer?.(job, clock.left(ANNEALING)) : undefined;
@@ -127,15 +127,15 @@ function settleIdeals(
   ideals: Ideals,
   { keeper, pool }: { readonly keeper: Keeper; readonly pool: PathwayPool },
 ): readonly number[] {
-  const board = openBoard(
+  const schedule = openSchedule(
     search.instance,
     ideals.own.flatMap(({ result }) => result.blocks),
   );
-  const crowded = board.staffing.violated();
-  pool.addBoard(board.paths);
+  const crowded = schedule.staffing.violated();
+  pool.addSchedule(schedule.paths);
   const free = new Float64Array(search.instance.least.length);
-  settleStudents(search, board, { prices: free, fines: free.map(() => TIE), rounds: 12 });
-  pool.addBoard(board.paths);
-  keeper.offer(board.paths.flat());
+  settleStudents(search, schedule, { prices: free, fines: free.map(() => TIE), rounds: 12 });
+  pool.addSchedule(schedule.paths);
+  keeper.offer(schedule.paths.flat());
   return crowded;
 }

@@ -5,7 +5,7 @@ import { explore } from './explore.ts';
 import type { Keeper } from './keep-best.ts';
 import { SCALE } from './pathway-worth.ts';
 import type { Prices, PricingRun } from './price-pathways.ts';
-import { openBoard, type Search, settleStudents } from './settle-students.ts';
+import { openSchedule, type Search, settleStudents } from './settle-students.ts';
 import type { ShareClock } from './share-clock.ts';
 
 interface Turns extends Omit<PricingRun, 'more'> {
@@ -55,7 +55,7 @@ function gapOf({ keeper, prices }: Turns): number {
 function absorb({ annealer, pool, keeper }: Turns): void {
   const paths = annealer?.collect() ?? null;
   if (paths === null) return;
-  pool.addBoard(paths);
+  pool.addSchedule(paths);
   keeper.offer(paths.flat());
 }
 
@@ -64,12 +64,12 @@ async function choose(turns: Turns): Promise<void> {
   const { instance, search, keeper, pool, prices, clock } = turns;
   const chosen = await choosePathways({ ...turns, more: clock.lasting(CHOOSING) }, prices, keeper.score);
   if (chosen === null || keeper.offer(chosen)) return;
-  const board = openBoard(instance, chosen);
+  const schedule = openSchedule(instance, chosen);
   const fines = prices.cells.map((price) => Math.max(SCALE, Math.abs(price)));
   const options = { prices: prices.cells, fines, rounds: 20 };
-  settleStudents({ ...search, more: clock.lasting(SETTLING) }, board, options);
-  pool.addBoard(board.paths);
-  keeper.offer(board.paths.flat());
+  settleStudents({ ...search, more: clock.lasting(SETTLING) }, schedule, options);
+  pool.addSchedule(schedule.paths);
+  keeper.offer(schedule.paths.flat());
 }
 
 /** So near the bound only what HiGHS chooses, and single students along the prices, come nearer. */

@@ -24,7 +24,7 @@ export interface Engine {
   /** The same engine with so much of the time that is left. */
   within(share: number): Engine;
   /** The same engine, whose solves end as soon as nobody needs what they come to; that does not count as being stopped. */
-  unless(isMoot: () => boolean): Engine;
+  unless(isObsolete: () => boolean): Engine;
   /** No time is left, or the user has asked to stop: whatever is asked from now on stays open, so that work on the answer is lost. */
   isOver(): boolean;
 }

@@ -2,7 +2,7 @@ import type { EngineProgress } from '../engine/engine.ts';
 import type { Limit } from '../model/limit.ts';
 import type { Outcome } from '../program/outcome.ts';
 import type { Program } from '../program/program.ts';
-import type { ExpeditionResult, ExpeditionTask } from './shares/expedition.ts';
+import type { ConstructionResult, ConstructionTask } from './relaxation/construct-allocation.ts';
 
 /** What solving at any size needs of the outside. */
 export interface LargeEngine {
@@ -13,7 +13,7 @@ export interface LargeEngine {
   remaining(): number;
   /** Why the search should end; `null` while it may go on. */
   stopped(): Limit | null;
-  explore(task: ExpeditionTask): Promise<ExpeditionResult>;
+  construct(task: ConstructionTask): Promise<ConstructionResult>;
   /** The linear relaxation of a program. */
   relax(program: Program): Promise<Outcome>;
   /** A small program within a relative gap (0 = exactly) and some seconds at most; a thread that dies loses just this one. */
@@ -35,5 +35,5 @@ export type ProofStart =
 
 export interface ProofEnd {
   readonly seconds: number;
-  readonly isMoot: () => boolean;
+  readonly isObsolete: () => boolean;
 }

@@ -5,18 +5,18 @@ import type { StrategyOutcome } from '../model/strategy.ts';
 import { claimTier, type TierResult } from '../model/tier-result.ts';
 import type { PathwayEngine } from '../pathways/loads/pathway-engine.ts';
 import { solvePathways } from '../pathways/solve-pathways.ts';
-import { drawAtlas } from './atlas/draw-atlas.ts';
 import type { LargeEngine } from './large-engine.ts';
+import { buildNetwork } from './network/build-network.ts';
 import { type LoadCap, readWorstLoad } from './prices/cap-loads.ts';
-import type { Weighed } from './prices/weighed.ts';
+import type { WeightedResult } from './prices/weighted-result.ts';
 import { boundTiers } from './tiers/bound-tiers.ts';
 import type { LargeComponent } from './tiers/large-component.ts';
-import { settleAtlas } from './tiers/settle-atlas.ts';
+import { settleComponent } from './tiers/settle-component.ts';
 
 /**
  * Any size, any time: an audited allocation, a bound for every tier, and an honest gap. Prices by subgradient ascent
  * and primal-dual steps, an allocation along their shares, then exact neighbourhoods side by side and a last attempt at
- * a proof. The tiers up to the first one that prices most choices are weighed into one total, sought among pathways within
+ * a proof. The tiers up to the first one that prices most choices are weighted into one total, sought among pathways within
  * the worst load that somebody must carry; the tiers after it follow one by one, all before them held.
  */
 export async function solveLarge(
@@ -28,11 +28,11 @@ export async function solveLarge(
   const components: LargeComponent[] = [];
   for (const [component, part] of parts.entries()) {
     const { model } = part;
-    const drawn = drawAtlas(model);
-    if (drawn.kind === 'too-large') return { kind: 'declined' };
-    if (drawn.kind === 'no-pathway') return { kind: 'infeasible', component };
-    const { atlas } = drawn;
-    const worst = readWorstLoad(model, atlas, guidingTotal(model));
+    const built = buildNetwork(model);
+    if (built.kind === 'too-large') return { kind: 'declined' };
+    if (built.kind === 'no-pathway') return { kind: 'infeasible', component };
+    const { network } = built;
+    const worst = readWorstLoad(model, network, guidingTotal(model));
     const solveLeadingTiers: LargeComponent['solveLeadingTiers'] = async (
       known,
       { share, count, leastWorst },
@@ -43,7 +43,7 @@ export async function solveLarge(
     };
     components.push({
       model,
-      atlas,
+      network,
       worst,
       solveLeadingTiers,
       isFollowed,
@@ -53,11 +53,11 @@ export async function solveLarge(
   }
   // Nowhere need less be carried than somebody, somewhere, must carry.
   const floor = components.reduce((most, { worst }) => Math.max(most, worst?.floor ?? 0), 0);
-  const settled: Weighed[] = [];
+  const settled: WeightedResult[] = [];
   for (const [component, part] of components.entries()) {
     const worst = part.worst === null ? null : { ...part.worst, floor };
     const seconds = engine.remaining() / (components.length - component);
-    const found = await settleAtlas(engine, { ...part, worst }, seconds);
+    const found = await settleComponent(engine, { ...part, worst }, seconds);
     if (found === null) return { kind: 'unknown', limit: engine.stopped() ?? 'time' };
     settled.push(found);
   }
@@ -67,8 +67,8 @@ export async function solveLarge(
     ),
   );
   const held = holdWorst(components, settled, floor);
-  const tiers = components.map(({ model, atlas, worst }, part) =>
-    boundTiers(model, atlas, settled[part]!, worst === null ? null : { worst, cap: held }),
+  const tiers = components.map(({ model, network, worst }, part) =>
+    boundTiers(model, network, settled[part]!, worst === null ? null : { worst, cap: held }),
   );
   return { kind: 'solved', chosen: settled.map(({ chosen }) => chosen), tiers: joinTiers(tiers, peaks) };
 }
@@ -76,7 +76,7 @@ export async function solveLarge(
 /** The worst load of all components, and whether as few as possible have it. */
 function holdWorst(
   components: readonly LargeComponent[],
-  settled: readonly Weighed[],
+  settled: readonly WeightedResult[],
   floor: number,
 ): LoadCap {
   const loads = components.flatMap(({ model, worst }, part) => {

@@ -28,7 +28,7 @@ export interface RunControl {
  * `stopAsked` reaches it.
  */
 export function inlineExecutor(backend: Backend, stopAsked: () => boolean = () => false): Executor {
-  const closing = new AbortController();
+  const ended = new AbortController();
   return {
     threads: 1,
     async run(kind, task, control = {}) {
@@ -37,7 +37,7 @@ export function inlineExecutor(backend: Backend, stopAsked: () => boolean = () =
         backend,
         report: (progress) => control.onProgress?.(progress),
         interrupted: () => {
-          if (closing.signal.aborted || control.signal?.aborted === true || stopAsked()) return 'interrupt';
+          if (ended.signal.aborted || control.signal?.aborted === true || stopAsked()) return 'interrupt';
           return performance.now() >= until ? 'time' : null;
         },
         remaining: () => (until - performance.now()) / 1000,
@@ -49,7 +49,7 @@ export function inlineExecutor(backend: Backend, stopAsked: () => boolean = () =
       }
     },
     async close() {
-      closing.abort();
+      ended.abort();
     },
   };
 }

@@ -45,9 +45,9 @@ const HANDLERS: Handlers = {
     const { annealModel } = await import('../annealing/anneal.ts');
     return { chosen: annealModel(model, { ...rest, interrupted: () => interrupted() !== null }) };
   },
-  expedition: async (task, { interrupted }) => {
-    const { runExpedition } = await import('../large/shares/expedition.ts');
-    return runExpedition(task, { interrupted, now: () => performance.now() });
+  construction: async (task, { interrupted }) => {
+    const { constructAllocation } = await import('../large/relaxation/construct-allocation.ts');
+    return constructAllocation(task, { interrupted, now: () => performance.now() });
   },
   counterfactual: async (task, context) => ({
     kind: 'answered',

@@ -31,10 +31,10 @@ export function openLargeEngine(options: LargeEngineOptions): LargeEngine {
   const watched = async <Result>(
     seconds: number,
     run: (control: RunControl) => Promise<Result>,
-    isMoot: () => boolean = () => false,
+    isObsolete: () => boolean = () => false,
   ): Promise<Result> =>
     await untilAsked(
-      () => interrupted?.() === true || isMoot(),
+      () => interrupted?.() === true || isObsolete(),
       (signal) => run({ signal, deadlineMs: Math.max(1, 1000 * seconds) }),
     );
   return {
@@ -42,7 +42,8 @@ export function openLargeEngine(options: LargeEngineOptions): LargeEngine {
     seed: options.seed ?? 1,
     remaining,
     stopped,
-    explore: (task) => watched(remaining() + RESERVE, (control) => executor.run('expedition', task, control)),
+    construct: (task) =>
+      watched(remaining() + RESERVE, (control) => executor.run('construction', task, control)),
     relax: (program) =>
       watched(remaining() + RESERVE, (control) => executor.run('program', { program, relax: true }, control)),
     close: (program, start, gap, seconds) =>
@@ -50,11 +51,11 @@ export function openLargeEngine(options: LargeEngineOptions): LargeEngine {
         const limits = { ...(start === null ? {} : { start }), ...(gap > 0 ? { gap } : {}) };
         return executor.run('program', { program, ...limits }, control);
       }),
-    prove: (program, from, { seconds, isMoot }) =>
+    prove: (program, from, { seconds, isObsolete }) =>
       watched(
         Math.min(seconds, remaining()),
         (control) => executor.run('program', { program, ...from }, control),
-        isMoot,
+        isObsolete,
       ),
     tell: (progress) => options.onProgress?.(progress),
     within: (share) => openLargeEngine({ ...options, timeLimit: share * (remaining() + RESERVE) }),

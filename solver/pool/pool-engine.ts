@@ -70,9 +70,9 @@ function engineUntil(
       const now = performance.now();
       return engineUntil(options, now + share * Math.max(0, until - now), common);
     },
-    unless(isMoot) {
-      const moot = { ...options, interrupted: () => isMoot() || interrupted?.() === true };
-      return engineUntil(moot, until, { stopped: null });
+    unless(isObsolete) {
+      const obsolete = { ...options, interrupted: () => isObsolete() || interrupted?.() === true };
+      return engineUntil(obsolete, until, { stopped: null });
     },
     relax: (program) => run('program', { program, relax: true, ...seed }),
     async linear(field, aim, start) {

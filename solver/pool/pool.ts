@@ -51,7 +51,7 @@ class Pool implements Executor {
    */
   readonly #turnstile: Turnstile;
   readonly #tasks = new Set<RunningTask>();
-  #closing: Promise<void> | null = null;
+  #ended: Promise<void> | null = null;
 
   constructor(options: PoolOptions) {
     this.threads = options.threads ?? availableParallelism();
@@ -88,8 +88,7 @@ class Pool implements Executor {
     task: TaskOf<Kind>,
     control: RunControl = {},
   ): Promise<ResultOf<Kind>> {
-    if (this.#closing !== null)
-      return FALLBACKS[kind](task, { kind: 'fault', message: 'the pool is closed' });
+    if (this.#ended !== null) return FALLBACKS[kind](task, { kind: 'fault', message: 'the pool is closed' });
     if (this.#tasks.size >= this.#capacity) {
       return FALLBACKS[kind](task, { kind: 'unknown', limit: 'refused', bound: -Infinity });
     }
@@ -106,8 +105,8 @@ class Pool implements Executor {
   }
 
   close(): Promise<void> {
-    this.#closing ??= this.#shutDown();
-    return this.#closing;
+    this.#ended ??= this.#shutDown();
+    return this.#ended;
   }
 
   async #post<Kind extends TaskKind>(

@@ -1,6 +1,6 @@
 import type { AnnealingResult, AnnealingTask } from '../annealing/anneal.ts';
 import type { CounterfactualAnswers, CounterfactualTask } from '../counterfactuals/counterfactual.ts';
-import type { ExpeditionResult, ExpeditionTask } from '../large/shares/expedition.ts';
+import type { ConstructionResult, ConstructionTask } from '../large/relaxation/construct-allocation.ts';
 import { type DescentOutcome, type DescentStart, stayPut } from '../pathways/loads/descent.ts';
 import type { LinearOutcome } from '../pathways/relaxation/column-generation.ts';
 import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
@@ -28,7 +28,7 @@ export interface TaskKinds {
   /** An allocation by annealing, where one is found. */
   readonly annealing: { readonly task: AnnealingTask; readonly result: AnnealingResult };
   /** Prices, a bound and a first allocation of a large field. */
-  readonly expedition: { readonly task: ExpeditionTask; readonly result: ExpeditionResult };
+  readonly construction: { readonly task: ConstructionTask; readonly result: ConstructionResult };
   /** Questions about granted wishes, one after the other. */
   readonly counterfactual: { readonly task: CounterfactualTask; readonly result: CounterfactualAnswers };
 }
@@ -99,7 +99,7 @@ export const FALLBACKS: Fallbacks = {
       ? outcome
       : stayPut(field, start, outcome.kind === 'unknown' ? outcome.limit : 'time'),
   annealing: () => ({ chosen: null }),
-  expedition: (_, outcome) => ({
+  construction: (_, outcome) => ({
     kind: 'lost',
     limit: outcome.kind === 'unknown' || outcome.kind === 'incumbent' ? outcome.limit : 'time',
     message: outcome.kind === 'fault' ? outcome.message : null,

@@ -36,9 +36,9 @@ export function threadEngine(
     },
     within: (share) =>
       threadEngine(context, { ...options, timeLimit: (share * (until - performance.now())) / 1000 }),
-    unless: (isMoot) =>
+    unless: (isObsolete) =>
       threadEngine(
-        { ...context, interrupted: () => (isMoot() ? 'interrupt' : interrupted()) },
+        { ...context, interrupted: () => (isObsolete() ? 'interrupt' : interrupted()) },
         { ...options, timeLimit: (until - performance.now()) / 1000 },
       ),
     async exact(program, request) {

@@ -24,13 +24,13 @@ describe('wide graphs', () => {
         const { model } = formulate(programme);
         const options = { executor, timeLimit: 60 };
         const inner = openLargeEngine(options);
-        const explore: typeof inner.explore = (task) => {
+        const construct: typeof inner.construct = (task) => {
           met.searched += 1;
-          return inner.explore(task);
+          return inner.construct(task);
         };
         const large = {
           ...inner,
-          within: (share: number) => ({ ...inner, ...(share === 0.5 ? { explore } : {}) }),
+          within: (share: number) => ({ ...inner, ...(share === 0.5 ? { construct } : {}) }),
         };
         const means = { strategy: 'automatic', large, wideArcs: 0 } as const;
         const found = await solveTiers(poolEngine(options), model, means);

@@ -1,10 +1,10 @@
 import type { Outcome } from '../../program/outcome.ts';
 import type { Program } from '../../program/program.ts';
-import { type BlockProgram, buildBlock } from '../board/block-program.ts';
-import type { Board } from '../board/board.ts';
-import type { PathsWithin } from '../board/remember-paths.ts';
+import { type BlockProgram, buildBlock } from '../allocation/block-program.ts';
+import type { PartialAllocation } from '../allocation/partial-allocation.ts';
+import type { PathsWithin } from '../allocation/remember-paths.ts';
+import type { NearPath } from '../prices/enumerate-paths.ts';
 import type { Reach } from '../prices/near-paths.ts';
-import type { NearPath } from '../prices/walk-chart.ts';
 
 /** Reaches by which an agent's pathways are listed: the first that leaves it enough that still fit. */
 const REACHES: readonly Reach[] = [
@@ -33,30 +33,37 @@ export interface DiveMeans {
  * Gives pathways to agents who have none: the relaxation of what is left, again and again; whoever it gives a whole
  * pathway takes it, and so do those with the greatest shares; the last few by an integer program. Some may stay out.
  */
-export async function dive(board: Board, agents: readonly number[], means: DiveMeans): Promise<void> {
+export async function dive(
+  allocation: PartialAllocation,
+  agents: readonly number[],
+  means: DiveMeans,
+): Promise<void> {
   let open = agents;
   while (open.length > FEW && !means.stop()) {
-    const block = buildBlock(board, open, means.listPaths());
+    const block = buildBlock(allocation, open, means.listPaths());
     const outcome = await means.relax(block.program);
     if (outcome.kind !== 'optimal') return;
-    const placed = placeLargest(board, block, outcome.point, Math.ceil(PART * open.length));
+    const placed = placeLargest(allocation, block, outcome.point, Math.ceil(PART * open.length));
     if (placed === 0) break;
-    open = open.filter((agent) => !board.isPlaced(agent));
+    open = open.filter((agent) => !allocation.isPlaced(agent));
   }
   if (open.length === 0 || means.stop()) return;
-  const block = buildBlock(board, open, means.listPaths());
+  const block = buildBlock(allocation, open, means.listPaths());
   const outcome = await means.solve(block.program, null);
   if (outcome.kind !== 'optimal' && outcome.kind !== 'incumbent') return;
   for (const [column, { agent, choices, own }] of block.columns.entries())
-    if (outcome.point[column] === 1) board.place(agent, choices, own);
+    if (outcome.point[column] === 1) allocation.place(agent, choices, own);
 }
 
-/** Those that fit beside everybody on the board, of the nearest reach that leaves enough. */
-export function fittingPaths(board: Board, pathsWithin: PathsWithin): (agent: number) => readonly NearPath[] {
+/** Those that fit beside everybody placed, of the nearest reach that leaves enough. */
+export function fittingPaths(
+  allocation: PartialAllocation,
+  pathsWithin: PathsWithin,
+): (agent: number) => readonly NearPath[] {
   return (agent) => {
     let fitting: readonly NearPath[] = [];
     for (const reach of REACHES) {
-      fitting = pathsWithin(reach)(agent).filter(({ choices }) => board.fits(agent, choices));
+      fitting = pathsWithin(reach)(agent).filter(({ choices }) => allocation.fits(agent, choices));
       if (fitting.length >= ENOUGH) break;
     }
     return fitting;
@@ -64,7 +71,12 @@ export function fittingPaths(board: Board, pathsWithin: PathsWithin): (agent: nu
 }
 
 /** Places whole pathways, then the largest shares as long as they fit; how many. */
-function placeLargest(board: Board, block: BlockProgram, point: Float64Array, most: number): number {
+function placeLargest(
+  allocation: PartialAllocation,
+  block: BlockProgram,
+  point: Float64Array,
+  most: number,
+): number {
   const shares = block.columns
     .map((column, at) => ({ column, share: point[at]! }))
     .filter(({ share }) => share > 1e-3)
@@ -73,8 +85,8 @@ function placeLargest(board: Board, block: BlockProgram, point: Float64Array, mo
   let parted = 0;
   for (const { column, share } of shares) {
     if (share < WHOLE && parted >= most) break;
-    if (board.isPlaced(column.agent) || !board.fits(column.agent, column.choices)) continue;
-    board.place(column.agent, column.choices, column.own);
+    if (allocation.isPlaced(column.agent) || !allocation.fits(column.agent, column.choices)) continue;
+    allocation.place(column.agent, column.choices, column.own);
     placed += 1;
     if (share < WHOLE) parted += 1;
   }

@@ -1,14 +1,14 @@
 import { relativeGap } from '../../model/tier-result.ts';
 import type { Outcome } from '../../program/outcome.ts';
 import type { Program } from '../../program/program.ts';
-import { withMates } from '../atlas/ties.ts';
-import { type BlockProgram, buildBlock } from '../board/block-program.ts';
-import type { Board } from '../board/board.ts';
-import type { Regrets } from '../board/regrets.ts';
-import type { PathsWithin } from '../board/remember-paths.ts';
-import { roomLeft } from '../prices/hold.ts';
+import { type BlockProgram, buildBlock } from '../allocation/block-program.ts';
+import type { PartialAllocation } from '../allocation/partial-allocation.ts';
+import type { Regrets } from '../allocation/regrets.ts';
+import type { PathsWithin } from '../allocation/remember-paths.ts';
+import { withPartners } from '../network/links.ts';
+import type { NearPath } from '../prices/enumerate-paths.ts';
 import type { Reach } from '../prices/near-paths.ts';
-import type { NearPath } from '../prices/walk-chart.ts';
+import { roomLeft } from '../prices/objective-cap.ts';
 import { growNeighbourhood, SeedDraw } from './neighbourhood.ts';
 
 /** How near the cheapest one the pathways of a neighbourhood must be; the nearer the total to the bound, the nearer. */
@@ -21,7 +21,7 @@ const LEAST_EACH = 4;
 const TRIFLE = 0.1;
 /** All that is lost against the prices is shared by many: a pathway dearer than this part of it is not to be expected. */
 const PART = 0.5;
-/** Around somebody of whom something is amiss: each time more agents, and so many times as far; perhaps somebody has to give up a lot. */
+/** Around somebody without a pathway, or in a broken guarantee: each time more agents, and so many times as far; perhaps somebody has to give up a lot. */
 const WIDE: Reach = { margin: 250, most: 40, least: 10 };
 const WIDE_SIZES: readonly number[] = [30, 60, 110];
 const WIDER = 8;
@@ -46,7 +46,7 @@ export interface NeighbourhoodOptions {
   readonly pathsWithin: PathsWithin;
   /** An agent's cheapest pathways out of choices that have room beside all but some, however dear. */
   readonly pathsBeside: (without: readonly number[]) => (agent: number) => readonly NearPath[];
-  /** What the prices prove of the board's total. */
+  /** What the prices prove of the allocation's total. */
   readonly exact: number;
   readonly regrets: Regrets;
   /** 0 … 1, a pseudo-random sequence. */
@@ -64,7 +64,7 @@ interface Trial {
 
 /** A trial being solved. */
 interface Flight extends Trial {
-  /** It may use up what is left of the holds. */
+  /** It may use up what is left of the objective caps. */
   readonly hasRoom: boolean;
   readonly outcome: Promise<Outcome>;
 }
@@ -74,20 +74,23 @@ interface Flight extends Trial {
  * the prices, with those who have what they would like, choose again among the pathways near the optimal face, exactly. What is
  * found is taken over in the order of the launches, whichever came home first.
  */
-export async function searchNeighbourhoods(board: Board, options: NeighbourhoodOptions): Promise<void> {
-  const seeds = new SeedDraw(board, options.regrets, options.random);
-  const isRoomy = board.atlas.agents >= ROOMY * options.size;
+export async function searchNeighbourhoods(
+  allocation: PartialAllocation,
+  options: NeighbourhoodOptions,
+): Promise<void> {
+  const seeds = new SeedDraw(allocation, options.regrets, options.random);
+  const isRoomy = allocation.network.agents >= ROOMY * options.size;
   const flights: Flight[] = [];
   /** How often neighbourhoods were grown around somebody. */
   const grown = new Map<number, number>();
   let idle = 0;
   const isOver = (): boolean =>
-    idle >= (board.isComplete() ? options.patience : Math.max(options.patience, LEAST_PATIENCE)) ||
+    idle >= (allocation.isComplete() ? options.patience : Math.max(options.patience, LEAST_PATIENCE)) ||
     options.stop();
   for (;;) {
     if (isRoomy || flights.length === 0) {
       while (flights.length < AT_ONCE && !isOver()) {
-        const flight = launch(board, seeds, { flights, grown }, options);
+        const flight = launch(allocation, seeds, { flights, grown }, options);
         if (flight === null) break;
         flights.push(flight);
       }
@@ -97,22 +100,22 @@ export async function searchNeighbourhoods(board: Board, options: NeighbourhoodO
     const outcome = await flight.outcome;
     const isPoint = outcome.kind === 'optimal' || outcome.kind === 'incumbent';
     idle += 1;
-    if (!isPoint || !adoptPoint(board, flight, outcome.point)) continue;
+    if (!isPoint || !adoptPoint(allocation, flight, outcome.point)) continue;
     idle = 0;
-    options.onGain(board.total);
+    options.onGain(allocation.total);
   }
 }
 
-/** A neighbourhood that has no agent, and claims no side, of those in the air; `null` when all agents are. */
+/** A neighbourhood that has no agent, and claims no side, of those in flight; `null` when all agents are. */
 function launch(
-  board: Board,
+  allocation: PartialAllocation,
   seeds: SeedDraw,
   { flights, grown }: { readonly flights: readonly Flight[]; readonly grown: Map<number, number> },
   options: NeighbourhoodOptions,
 ): Flight | null {
   const busy = new Set(
-    withMates(
-      board.atlas.ties,
+    withPartners(
+      allocation.network.links,
       flights.flatMap(({ agents }) => agents),
     ),
   );
@@ -123,18 +126,18 @@ function launch(
   if (seed === null) return null;
   const times = grown.get(seed) ?? 0;
   grown.set(seed, times + 1);
-  const { reach, size } = reachOf(board, seed, { ...options, times });
+  const { reach, size } = reachOf(allocation, seed, { ...options, times });
   const near = options.pathsWithin(reach);
-  const agents = growNeighbourhood(board, seed, { size, pathsOf: near, isBusy, random: options.random });
-  const pathsOf = board.isSettled(seed) ? near : withOthers(near, options.pathsBeside(agents));
-  // What is left of the holds goes to one of them.
+  const agents = growNeighbourhood(allocation, seed, { size, pathsOf: near, isBusy, random: options.random });
+  const pathsOf = allocation.isSettled(seed) ? near : withOthers(near, options.pathsBeside(agents));
+  // What is left of the objective caps goes to one of them.
   const hasRoom = !flights.some((other) => other.hasRoom);
-  const room = hasRoom ? roomLeft(board) : undefined;
-  const block = buildBlock(board, agents, pathsOf, room, {
+  const room = hasRoom ? roomLeft(allocation) : undefined;
+  const block = buildBlock(allocation, agents, pathsOf, room, {
     isClaimed: (side) => claimed.has(side),
     heldOf: (side) => blocks.reduce((sum, { held }) => sum + (held.get(side) ?? 0), 0),
   });
-  const lost = block.start === null ? 0 : (relativeGap(board.total, options.exact) ?? 0);
+  const lost = block.start === null ? 0 : (relativeGap(allocation.total, options.exact) ?? 0);
   return { agents, block, hasRoom, outcome: options.solve(block.program, block.start, TRIFLE * lost) };
 }
 
@@ -150,7 +153,7 @@ function withOthers(
 }
 
 function reachOf(
-  board: Board,
+  allocation: PartialAllocation,
   seed: number,
   {
     size,
@@ -159,33 +162,42 @@ function reachOf(
     times,
   }: Pick<NeighbourhoodOptions, 'size' | 'exact' | 'regrets'> & { readonly times: number },
 ): { readonly reach: Reach; readonly size: number } {
-  if (!board.isSettled(seed)) {
+  if (!allocation.isSettled(seed)) {
     const margin = Math.min(WIDEST, WIDE.margin * WIDER ** times);
     const most = Math.min(MOST_WIDE, WIDE.most * (1 + times));
     return { reach: { ...WIDE, margin, most }, size: WIDE_SIZES[times] ?? WIDE_SIZES.at(-1)! };
   }
-  if (regrets.of(seed) >= DEAR * board.unit) return { reach: FAR, size: Math.max(FAR_SIZE, size) };
-  const lost = (PART * (board.total - exact)) / board.unit;
+  if (regrets.of(seed) >= DEAR * allocation.unit) return { reach: FAR, size: Math.max(FAR_SIZE, size) };
+  const lost = (PART * (allocation.total - exact)) / allocation.unit;
   const margin = MARGINS.find((one) => one >= lost) ?? MARGINS.at(-1)!;
   const most = Math.min(MOST_EACH, Math.max(LEAST_EACH, Math.ceil(PATHS / size)));
   return { reach: { margin, most, least: LEAST_EACH }, size };
 }
 
 /** Takes a point over if it is better as things stand now; else everything stays. */
-export function adoptPoint(board: Board, { agents, block }: Trial, point: Float64Array): boolean {
-  const before = { total: board.total, amiss: board.amiss };
-  const kept = agents.filter((agent) => board.isPlaced(agent));
-  const former = kept.map((agent) => ({ agent, path: board.pathOf(agent), own: board.ownCost(agent) }));
+export function adoptPoint(
+  allocation: PartialAllocation,
+  { agents, block }: Trial,
+  point: Float64Array,
+): boolean {
+  const before = { total: allocation.total, violation: allocation.violation };
+  const kept = agents.filter((agent) => allocation.isPlaced(agent));
+  const former = kept.map((agent) => ({
+    agent,
+    path: allocation.pathOf(agent),
+    own: allocation.ownCost(agent),
+  }));
   const clear = (): void => {
-    for (const agent of agents) if (board.isPlaced(agent)) board.remove(agent);
+    for (const agent of agents) if (allocation.isPlaced(agent)) allocation.remove(agent);
   };
   clear();
   for (const [column, { agent, choices, own }] of block.columns.entries())
-    if (point[column] === 1) board.place(agent, choices, own);
+    if (point[column] === 1) allocation.place(agent, choices, own);
   const gained =
-    board.amiss < before.amiss || (board.amiss === before.amiss && board.total < before.total - 0.5);
+    allocation.violation < before.violation ||
+    (allocation.violation === before.violation && allocation.total < before.total - 0.5);
   if (gained) return true;
   clear();
-  for (const { agent, path, own } of former) board.place(agent, path, own);
+  for (const { agent, path, own } of former) allocation.place(agent, path, own);
   return false;
 }

@@ -1,11 +1,11 @@
-import { withMates } from '../atlas/ties.ts';
-import type { Board } from '../board/board.ts';
-import type { Regrets } from '../board/regrets.ts';
-import type { NearPath } from '../prices/walk-chart.ts';
+import type { PartialAllocation } from '../allocation/partial-allocation.ts';
+import type { Regrets } from '../allocation/regrets.ts';
+import { withPartners } from '../network/links.ts';
+import type { NearPath } from '../prices/enumerate-paths.ts';
 
 /** Grows a set of agents who compete for the same places: what one would like, another has. Who is tied to one of them comes along. */
 export function growNeighbourhood(
-  board: Board,
+  allocation: PartialAllocation,
   seed: number,
   around: {
     readonly size: number;
@@ -15,16 +15,16 @@ export function growNeighbourhood(
     readonly random: () => number;
   },
 ): readonly number[] {
-  const { ties } = board.atlas;
-  const members = withMates(ties, [seed]);
+  const { links } = allocation.network;
+  const members = withPartners(links, [seed]);
   const inside = new Set(members);
   for (let at = 0; at < members.length && members.length < around.size; at += 1) {
-    const rivals = listRivals(board, members[at]!, around.pathsOf(members[at]!));
+    const rivals = listRivals(allocation, members[at]!, around.pathsOf(members[at]!));
     while (rivals.length > 0 && members.length < around.size) {
       const pick = Math.floor(around.random() * rivals.length);
       const [rival] = rivals.splice(pick, 1);
       if (rival === undefined || inside.has(rival) || around.isBusy(rival)) continue;
-      const added = withMates(ties, [rival]).filter((one) => !inside.has(one));
+      const added = withPartners(links, [rival]).filter((one) => !inside.has(one));
       for (const one of added) inside.add(one);
       members.push(...added);
       // Not all from one place: what the newcomers would like counts as well.
@@ -35,41 +35,41 @@ export function growNeighbourhood(
 }
 
 /** Occupants of the full sides on an agent's near pathways, each as often as it stands in the way. */
-function listRivals(board: Board, agent: number, paths: readonly NearPath[]): number[] {
-  const { demandOf, demands } = board.atlas;
+function listRivals(allocation: PartialAllocation, agent: number, paths: readonly NearPath[]): number[] {
+  const { demandOf, demands } = allocation.network;
   const { first, side, weight } = demands;
   const sides = new Set<number>();
   for (const { choices } of paths) {
     for (const choice of choices) {
       const demand = demandOf[choice]!;
       for (let e = first[demand]!; e < first[demand + 1]!; e += 1) {
-        if (board.refuses(side[e]!, weight[e]!)) sides.add(side[e]!);
+        if (allocation.refuses(side[e]!, weight[e]!)) sides.add(side[e]!);
       }
     }
   }
-  return [...sides].flatMap((s) => board.occupants(s).filter((other) => other !== agent));
+  return [...sides].flatMap((s) => allocation.occupants(s).filter((other) => other !== agent));
 }
 
-/** Draws agents in proportion to what they lose against the prices; those of whom something is amiss come first. */
+/** Draws agents in proportion to what they lose against the prices; those without a pathway, or in a broken guarantee, come first. */
 export class SeedDraw {
   readonly #regrets: Regrets;
-  readonly #board: Board;
+  readonly #allocation: PartialAllocation;
   readonly #random: () => number;
 
-  constructor(board: Board, regrets: Regrets, random: () => number) {
-    this.#board = board;
+  constructor(allocation: PartialAllocation, regrets: Regrets, random: () => number) {
+    this.#allocation = allocation;
     this.#regrets = regrets;
     this.#random = random;
   }
 
   /** Somebody who is not busy; `null` when all are. */
   draw(isBusy: (agent: number) => boolean): number | null {
-    const { agents } = this.#board.atlas;
+    const { agents } = this.#allocation.network;
     const weights = new Float64Array(agents);
     let sum = 0;
     for (let agent = 0; agent < agents; agent += 1) {
       if (!isBusy(agent)) {
-        if (!this.#board.isSettled(agent)) return agent;
+        if (!this.#allocation.isSettled(agent)) return agent;
         sum += Math.max(0.1, this.#regrets.of(agent));
       }
       weights[agent] = sum;

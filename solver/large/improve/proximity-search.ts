@@ -1,12 +1,12 @@
 import type { Outcome } from '../../program/outcome.ts';
 import type { Program } from '../../program/program.ts';
-import { withMates } from '../atlas/ties.ts';
-import { type BlockProgram, buildBlock, valueAt } from '../board/block-program.ts';
-import type { Board } from '../board/board.ts';
-import type { PathsWithin } from '../board/remember-paths.ts';
-import { roomLeft } from '../prices/hold.ts';
+import { type BlockProgram, buildBlock, valueAt } from '../allocation/block-program.ts';
+import type { PartialAllocation } from '../allocation/partial-allocation.ts';
+import type { PathsWithin } from '../allocation/remember-paths.ts';
+import { withPartners } from '../network/links.ts';
+import type { NearPath } from '../prices/enumerate-paths.ts';
 import type { Reach } from '../prices/near-paths.ts';
-import type { NearPath } from '../prices/walk-chart.ts';
+import { roomLeft } from '../prices/objective-cap.ts';
 import { adoptPoint } from './neighbourhood-search.ts';
 import { PullBracket, type PullFate } from './pull-bracket.ts';
 
@@ -26,7 +26,7 @@ const WHOLE = 0.999;
 
 export interface ProximityOptions {
   readonly pathsWithin: PathsWithin;
-  /** What the prices prove of the board's total. */
+  /** What the prices prove of the allocation's total. */
   readonly exact: number;
   /** 0 … 1, a pseudo-random sequence. */
   readonly random: () => number;
@@ -62,16 +62,19 @@ interface Trial {
  * of the whole moves all the same chooses again, all of them at once and exactly. Where very many allocations are nearly as
  * good, it finds the long exchanges that no neighbourhood grown around somebody holds. Everybody must have a pathway.
  */
-export async function searchProximity(board: Board, options: ProximityOptions): Promise<void> {
+export async function searchProximity(
+  allocation: PartialAllocation,
+  options: ProximityOptions,
+): Promise<void> {
   const bracket = new PullBracket();
   while (!options.stop()) {
     const pulls = bracket.next();
     if (pulls === null) return;
-    const draw = drawWhole(board, options);
-    const trials = await Promise.all(pulls.map((pull) => tryPull(board, draw, pull, options)));
-    // Both start from the same board: only one of them can be taken over.
+    const draw = drawWhole(allocation, options);
+    const trials = await Promise.all(pulls.map((pull) => tryPull(allocation, draw, pull, options)));
+    // Both start from the same allocation: only one of them can be taken over.
     const [best] = trials.toSorted((a, b) => (b.found?.gain ?? 0) - (a.found?.gain ?? 0));
-    if (best?.found && adoptPoint(board, best.found, best.found.point)) {
+    if (best?.found && adoptPoint(allocation, best.found, best.found.point)) {
       bracket.gained(best.pull);
       options.onGain();
     } else {
@@ -80,31 +83,31 @@ export async function searchProximity(board: Board, options: ProximityOptions): 
   }
 }
 
-function drawWhole(board: Board, { pathsWithin, exact, random }: ProximityOptions): Draw {
-  const lost = (PART * (board.total - exact)) / board.unit;
+function drawWhole(allocation: PartialAllocation, { pathsWithin, exact, random }: ProximityOptions): Draw {
+  const lost = (PART * (allocation.total - exact)) / allocation.unit;
   const reach: Reach = {
     margin: MARGINS.find((one) => one >= lost) ?? MARGINS.at(-1)!,
     most: MOST_EACH,
     least: LEAST_EACH,
   };
   const pathsOf = pathsWithin(reach);
-  const everybody = Array.from({ length: board.atlas.agents }, (_, agent) => agent);
-  const whole = buildBlock(board, everybody, pathsOf, roomLeft(board));
+  const everybody = Array.from({ length: allocation.network.agents }, (_, agent) => agent);
+  const whole = buildBlock(allocation, everybody, pathsOf, roomLeft(allocation));
   return { pathsOf, whole, evenness: everybody.map(() => 1 + UNEVEN * (2 * random() - 1)) };
 }
 
 async function tryPull(
-  board: Board,
+  allocation: PartialAllocation,
   draw: Draw,
   pull: number,
   { relax, solve }: ProximityOptions,
 ): Promise<Trial> {
-  const outcome = await relax(pullProgram(board, draw, pull));
+  const outcome = await relax(pullProgram(allocation, draw, pull));
   if (outcome.kind !== 'optimal') return { pull, fate: 'cut', found: null };
-  const agents = withMates(board.atlas.ties, listMoved(draw.whole, outcome.point));
+  const agents = withPartners(allocation.network.links, listMoved(draw.whole, outcome.point));
   if (agents.length === 0) return { pull, fate: 'settled', found: null };
   if (agents.length > MOST_MOVED) return { pull, fate: 'cut', found: null };
-  const block = buildBlock(board, agents, draw.pathsOf, roomLeft(board));
+  const block = buildBlock(allocation, agents, draw.pathsOf, roomLeft(allocation));
   const solved = await solve(block.program, block.start);
   if (solved.kind !== 'optimal' && solved.kind !== 'incumbent') return { pull, fate: 'cut', found: null };
   const { point } = solved;
@@ -117,12 +120,13 @@ async function tryPull(
 }
 
 /** The program of everybody in which every pathway but the present one costs more by the pull. */
-function pullProgram(board: Board, { whole, evenness }: Draw, pull: number): Program {
+function pullProgram(allocation: PartialAllocation, { whole, evenness }: Draw, pull: number): Program {
   const { program, columns, start } = whole;
-  const steps = Math.max(1, Math.round(STEPS / board.unit));
+  const steps = Math.max(1, Math.round(STEPS / allocation.unit));
   const objective = program.objective.map((cost, column) => {
     const own = columns[column];
-    const more = own === undefined || start![column] === 1 ? 0 : pull * board.unit * evenness[own.agent]!;
+    const more =
+      own === undefined || start![column] === 1 ? 0 : pull * allocation.unit * evenness[own.agent]!;
     return Math.round(steps * (cost + more));
   });
   return { ...program, objective };

@@ -1,6 +1,6 @@
 import type { BottleneckTier, PathwayModel } from '../../model/pathway-model.ts';
-import type { Atlas } from '../atlas/atlas.ts';
-import { shareFloats } from '../atlas/shared-arrays.ts';
+import type { PathwayNetwork } from '../network/pathway-network.ts';
+import { shareFloats } from '../network/shared-arrays.ts';
 import { leastLoads } from './least-loads.ts';
 
 /** The worst load that comes before the guide, and what everybody must carry at least. */
@@ -13,11 +13,11 @@ export interface WorstLoad {
 }
 
 /** `null` where there is none, or where later tiers may give some of it away. */
-export function readWorstLoad(model: PathwayModel, atlas: Atlas, guide: number): WorstLoad | null {
+export function readWorstLoad(model: PathwayModel, network: PathwayNetwork, guide: number): WorstLoad | null {
   const index = model.tiers.findIndex(({ kind }, at) => kind === 'bottleneck' && at < guide);
   const tier = model.tiers[index];
   if (tier?.kind !== 'bottleneck' || tier.slack.amount > 0) return null;
-  const loads = leastLoads(atlas, tier, index);
+  const loads = leastLoads(network, tier, index);
   return { index, tier, loads, floor: loads.reduce((most, load) => Math.max(most, load), 0) };
 }
 
@@ -27,13 +27,17 @@ export interface LoadCap {
   readonly fewest: boolean;
 }
 
-/** The atlas under a cap. At the floor, with the fewest, an allocation has the least worst load there is. */
-export function capLoads(atlas: Atlas, { index, tier, loads }: WorstLoad, cap: LoadCap): Atlas {
+/** The network under a cap. At the floor, with the fewest, an allocation has the least worst load there is. */
+export function capLoads(
+  network: PathwayNetwork,
+  { index, tier, loads }: WorstLoad,
+  cap: LoadCap,
+): PathwayNetwork {
   const most = Float64Array.from(loads, (load, agent) => {
     const own = cap.fewest ? Math.max(load, cap.most - 1) : cap.most;
     return tier.counted[agent] === 0 ? Infinity : own - tier.offsets[agent]!;
   });
-  return { ...atlas, caps: { costs: atlas.costs[index]!, most: shareFloats(most) } };
+  return { ...network, caps: { costs: network.costs[index]!, most: shareFloats(most) } };
 }
 
 /** Does everything within the second cap keep the first one? */

@@ -1,5 +1,5 @@
-import type { Atlas, LoadCaps } from '../atlas/atlas.ts';
-import { type Tolls, tollOf } from './tolls.ts';
+import type { LoadCaps, PathwayNetwork } from '../network/pathway-network.ts';
+import { type ReducedCosts, reducedCostOf } from './reduced-costs.ts';
 
 /** A way to get somewhere: what it costs, what is carried, and how it came about. */
 interface Label {
@@ -25,15 +25,20 @@ export interface CappedPath {
 }
 
 /** The agent's cheapest pathway within its cap; `null` when it has none. Labels that no other beats in both price and load. */
-export function searchCapped(atlas: Atlas, caps: LoadCaps, agent: number, tolls: Tolls): CappedPath | null {
-  const { charts } = atlas;
-  const { from, to, bundle, miss } = charts;
-  const chart = atlas.chartOf[agent]!;
-  const first = charts.firstEdge[chart]!;
-  const end = charts.firstEdge[chart + 1]!;
-  const sink = charts.nodes[chart]! - 1;
+export function searchCapped(
+  network: PathwayNetwork,
+  caps: LoadCaps,
+  agent: number,
+  reducedCosts: ReducedCosts,
+): CappedPath | null {
+  const { graphs } = network;
+  const { from, to, bundle, miss } = graphs;
+  const graph = network.graphOf[agent]!;
+  const first = graphs.firstEdge[graph]!;
+  const end = graphs.firstEdge[graph + 1]!;
+  const sink = graphs.nodes[graph]! - 1;
   const most = caps.most[agent]!;
-  const offers = offersWithin(atlas, caps, agent, tolls);
+  const offers = offersWithin(network, caps, agent, reducedCosts);
   const cheapest = new Float64Array(sink + 1).fill(Infinity);
   const lightest = new Float64Array(sink + 1).fill(Infinity);
   cheapest[sink] = 0;
@@ -42,7 +47,7 @@ export function searchCapped(atlas: Atlas, caps: LoadCaps, agent: number, tolls:
     const own = offers[bundle[e]!]!;
     if (own.length === 0) continue;
     const tail = from[e]!;
-    const price = own.at(-1)!.price + tolls.misses[miss[e]!]! + cheapest[to[e]!]!;
+    const price = own.at(-1)!.price + reducedCosts.misses[miss[e]!]! + cheapest[to[e]!]!;
     cheapest[tail] = Math.min(cheapest[tail]!, price);
     lightest[tail] = Math.min(lightest[tail]!, own[0]!.load + lightest[to[e]!]!);
   }
@@ -56,7 +61,7 @@ export function searchCapped(atlas: Atlas, caps: LoadCaps, agent: number, tolls:
     labels[node] = [];
     for (; e < end && from[e] === node; e += 1) {
       const next = to[e]!;
-      const missPrice = tolls.misses[miss[e]!]!;
+      const missPrice = reducedCosts.misses[miss[e]!]!;
       for (const label of here) {
         const room = most - label.load - lightest[next]!;
         for (const { choice, price: own, load } of offers[bundle[e]!]!) {
@@ -77,18 +82,18 @@ export function searchCapped(atlas: Atlas, caps: LoadCaps, agent: number, tolls:
 
 /** By bundle of the agent: its offers, lightest and dearest first; none that another beats in both. */
 function offersWithin(
-  atlas: Atlas,
+  network: PathwayNetwork,
   { costs }: LoadCaps,
   agent: number,
-  tolls: Tolls,
+  reducedCosts: ReducedCosts,
 ): readonly (readonly Offer[])[] {
-  const { firstBundle, firstChoice, bundled } = atlas;
+  const { firstBundle, firstChoice, bundled } = network;
   const offers: Offer[][] = [];
   for (let b = firstBundle[agent]!; b < firstBundle[agent + 1]!; b += 1) {
     const own: Offer[] = [];
     for (let at = firstChoice[b]!; at < firstChoice[b + 1]!; at += 1) {
       const choice = bundled[at]!;
-      const price = tollOf(atlas, tolls, choice);
+      const price = reducedCostOf(network, reducedCosts, choice);
       if (price < Infinity) own.push({ choice, price, load: costs[choice]! });
     }
     if (firstChoice[b] === firstChoice[b + 1]) own.push({ choice: -1, price: 0, load: 0 });

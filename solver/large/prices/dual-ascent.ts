@@ -1,6 +1,6 @@
-import type { Atlas } from '../atlas/atlas.ts';
+import type { PathwayNetwork } from '../network/pathway-network.ts';
 import { Pricer } from './pricer.ts';
-import { combineCosts, type Tariff, tollsUnder } from './tolls.ts';
+import { combineCosts, type DualPrices, reducedCostsUnder } from './reduced-costs.ts';
 
 /** A relaxation evaluated: its value, and how much each side holds when everybody takes their cheapest pathway. */
 export interface Evaluated {
@@ -10,32 +10,32 @@ export interface Evaluated {
   readonly reach: number;
 }
 
-/** Evaluates the relaxation under a tariff. Integer tariffs give exact values below 2⁵³. */
-export function evaluateTariff(atlas: Atlas, pricer: Pricer, tariff: Tariff): Evaluated {
-  const usage = new Float64Array(atlas.sides.count);
-  const tolls = tollsUnder(atlas, tariff);
-  let { value, reach } = valueOfLimits(atlas, tariff);
-  for (let agent = 0; agent < atlas.agents; agent += 1) {
-    const price = pricer.search(agent, tolls);
+/** Evaluates the relaxation under dual prices. Integer prices give exact values below 2⁵³. */
+export function evaluateRelaxation(network: PathwayNetwork, pricer: Pricer, duals: DualPrices): Evaluated {
+  const usage = new Float64Array(network.sides.count);
+  const reducedCosts = reducedCostsUnder(network, duals);
+  let { value, reach } = valueOfLimits(network, duals);
+  for (let agent = 0; agent < network.agents; agent += 1) {
+    const price = pricer.search(agent, reducedCosts);
     value += price;
     reach += Math.abs(price);
-    countPath(atlas, pricer, usage);
+    countPath(network, pricer, usage);
   }
   return { value, usage, reach };
 }
 
-function countPath(atlas: Atlas, pricer: Pricer, usage: Float64Array): void {
-  const { first, side, weight } = atlas.demands;
+function countPath(network: PathwayNetwork, pricer: Pricer, usage: Float64Array): void {
+  const { first, side, weight } = network.demands;
   for (let k = 0; k < pricer.pathLength; k += 1) {
-    const demand = atlas.demandOf[pricer.path[k]!]!;
+    const demand = network.demandOf[pricer.path[k]!]!;
     for (let e = first[demand]!; e < first[demand + 1]!; e += 1) usage[side[e]!]! += weight[e]!;
   }
 }
 
 /** Prices times limits, and misses that would pay for themselves. */
 function valueOfLimits(
-  { sides }: Atlas,
-  { rates, sides: prices }: Tariff,
+  { sides }: PathwayNetwork,
+  { rates, sides: prices }: DualPrices,
 ): { readonly value: number; readonly reach: number } {
   let value = 0;
   let reach = 0;
@@ -87,10 +87,10 @@ const MEMORY = 0.7;
  * Deflected subgradient ascent on the prices of the sides, with Polyak steps towards a target above the best value
  * so far. Patient: the target comes nearer only after many evaluations without gain.
  */
-export function ascendPrices(atlas: Atlas, options: AscentOptions): Ascent {
-  const { sides } = atlas;
-  const pricer = new Pricer(atlas);
-  const costs = combineCosts(atlas, options.rates);
+export function ascendPrices(network: PathwayNetwork, options: AscentOptions): Ascent {
+  const { sides } = network;
+  const pricer = new Pricer(network);
+  const costs = combineCosts(network, options.rates);
   const prices = options.start === null ? new Float64Array(sides.count) : options.start.slice();
   const direction = new Float64Array(sides.count);
   let best = prices.slice();
@@ -99,7 +99,11 @@ export function ascendPrices(atlas: Atlas, options: AscentOptions): Ascent {
   let idle = 0;
   let evaluations = 0;
   while (evaluations < options.evaluations && !options.stop() && aim > LEAST_AIM) {
-    const { value, usage } = evaluateTariff(atlas, pricer, { rates: options.rates, costs, sides: prices });
+    const { value, usage } = evaluateRelaxation(network, pricer, {
+      rates: options.rates,
+      costs,
+      sides: prices,
+    });
     evaluations += 1;
     if (evaluations % LOOK === 0 && options.isEnough?.(prices) === true)
       return { prices, value, evaluations };
@@ -126,13 +130,13 @@ export function ascendPrices(atlas: Atlas, options: AscentOptions): Ascent {
     if (norm === 0) break;
     const step = Math.max(1e-9, target - value) / norm;
     for (let s = 0; s < sides.count; s += 1)
-      prices[s] = clampPrice(atlas, options.rates, s, prices[s]! + step * direction[s]!);
+      prices[s] = clampPrice(network, options.rates, s, prices[s]! + step * direction[s]!);
   }
   return { prices: best, value: bestValue, evaluations };
 }
 
 /** Subgradient of one side: what its limit lacks or has left. */
-function excess(sides: Atlas['sides'], s: number, price: number, usage: number): number {
+function excess(sides: PathwayNetwork['sides'], s: number, price: number, usage: number): number {
   const short = sides.lower[s]! - usage;
   const spare = sides.upper[s]! - usage;
   if (price > 0) return short;
@@ -141,7 +145,7 @@ function excess(sides: Atlas['sides'], s: number, price: number, usage: number):
 }
 
 /** A price needs a limit behind it, and is not above what a miss costs. */
-export function clampPrice({ sides }: Atlas, rates: Float64Array, s: number, price: number): number {
+export function clampPrice({ sides }: PathwayNetwork, rates: Float64Array, s: number, price: number): number {
   if (price > 0 && sides.lower[s] === -Infinity) return 0;
   if (price < 0 && sides.upper[s] === Infinity) return 0;
   const tier = sides.missTier[s]!;

@@ -1,7 +1,7 @@
-import type { Atlas } from '../atlas/atlas.ts';
-import { type Ascent, type AscentOptions, ascendPrices, evaluateTariff } from './dual-ascent.ts';
+import type { PathwayNetwork } from '../network/pathway-network.ts';
+import { type Ascent, type AscentOptions, ascendPrices, evaluateRelaxation } from './dual-ascent.ts';
 import { Pricer } from './pricer.ts';
-import { combineCosts } from './tolls.ts';
+import { combineCosts } from './reduced-costs.ts';
 
 /** A level weighs so many times the one before it; the last one is what the heaviest miss weighs, the first no less than a wish. */
 const STEP = 4;
@@ -24,22 +24,22 @@ const SHARES: readonly number[] = [0, 0.2, 0.4, 0.6, 0.8];
  * wish, and steps made for wishes do not get there. If a look at higher prices shows that, misses weigh little at first and more from level to
  * level: prices that have come near to what a miss weighs rise with it.
  */
-export function ascendByLevels(atlas: Atlas, options: AscentOptions): Ascent {
-  const market = new Market(atlas, options.rates);
-  let looks = 0;
+export function ascendByLevels(network: PathwayNetwork, options: AscentOptions): Ascent {
+  const market = new Market(network, options.rates);
+  let attempts = 0;
   let isLow = false;
-  const plain = ascendPrices(atlas, {
+  const plain = ascendPrices(network, {
     ...options,
     isEnough: (prices) => {
       if (options.isEnough?.(prices) === true) return true;
-      looks += 1;
-      if (looks === LOOK) isLow = market.isLow(prices);
+      attempts += 1;
+      if (attempts === LOOK) isLow = market.isLow(prices);
       return isLow;
     },
   });
   if (!isLow) return plain;
   let level = 0;
-  let prices: Float64Array = new Float64Array(atlas.sides.count);
+  let prices: Float64Array = new Float64Array(network.sides.count);
   let { evaluations } = plain;
   for (const next of market.levels()) {
     const rates = market.ratesAt(next);
@@ -48,7 +48,7 @@ export function ascendByLevels(atlas: Atlas, options: AscentOptions): Ascent {
       ...(level === 0 ? [] : market.lift(prices, level, next)),
       ...market.fill(prices, rates),
     ]);
-    const ascent = ascendPrices(atlas, { ...options, rates, start: prices, evaluations: EVALUATIONS });
+    const ascent = ascendPrices(network, { ...options, rates, start: prices, evaluations: EVALUATIONS });
     prices = ascent.prices;
     evaluations += ascent.evaluations;
     if (options.isEnough?.(prices) === true)
@@ -65,17 +65,17 @@ class Market {
   readonly #weights: Float64Array;
   /** The same of the lightest tier. */
   readonly #wish: number;
-  readonly #atlas: Atlas;
+  readonly #network: PathwayNetwork;
   readonly #rates: Float64Array;
   readonly #pricer: Pricer;
   /** Sides that may be left short. */
   readonly #short: readonly number[];
 
-  constructor(atlas: Atlas, rates: Float64Array) {
-    this.#atlas = atlas;
+  constructor(network: PathwayNetwork, rates: Float64Array) {
+    this.#network = network;
     this.#rates = rates;
-    this.#pricer = new Pricer(atlas);
-    const { count, missTier, lower } = atlas.sides;
+    this.#pricer = new Pricer(network);
+    const { count, missTier, lower } = network.sides;
     this.#short = Array.from({ length: count }, (_, s) => s).filter(
       (s) => missTier[s]! >= 0 && lower[s]! > -Infinity && this.#capOf(s, rates) > 0,
     );
@@ -114,9 +114,9 @@ class Market {
 
   /** The prices that prove most, and how much. */
   best(rates: Float64Array, candidates: readonly Float64Array[]): [number, Float64Array] {
-    const costs = combineCosts(this.#atlas, rates);
+    const costs = combineCosts(this.#network, rates);
     const valued = candidates.map((sides): [number, Float64Array] => {
-      return [evaluateTariff(this.#atlas, this.#pricer, { rates, costs, sides }).value, sides];
+      return [evaluateRelaxation(this.#network, this.#pricer, { rates, costs, sides }).value, sides];
     });
     return valued.reduce((best, one) => (one[0] > best[0] ? one : best));
   }
@@ -142,7 +142,7 @@ class Market {
 
   /** Of each tier, every price at what a miss weighs. */
   fill(prices: Float64Array, rates: Float64Array): Float64Array[] {
-    const { missTier } = this.#atlas.sides;
+    const { missTier } = this.#network.sides;
     const tiers = new Set(this.#short.map((s) => missTier[s]!));
     return [...tiers].map((tier) => this.#filled(prices, rates, (s) => missTier[s] === tier));
   }
@@ -154,7 +154,7 @@ class Market {
   }
 
   #weigh(tier: number): number {
-    const { costs, misses, tiers, sides } = this.#atlas;
+    const { costs, misses, tiers, sides } = this.#network;
     const rate = this.#rates[tier]!;
     let most = costs[tier]!.reduce((dearest, cost) => Math.max(dearest, cost), 0);
     for (let at = tier; at < misses.length; at += tiers) most = Math.max(most, misses[at]!);
@@ -167,7 +167,7 @@ class Market {
 
   /** What a miss of a unit weighs there. */
   #capOf(s: number, rates: Float64Array): number {
-    const { missTier, missWeight, missSize } = this.#atlas.sides;
+    const { missTier, missWeight, missSize } = this.#network.sides;
     return (rates[missTier[s]!]! * missWeight[s]!) / Math.abs(missSize[s]!);
   }
 }

@@ -1,6 +1,4 @@
-import type { Atlas, ListedPaths } from '../atlas/atlas.ts';
-import { Pricer } from './pricer.ts';
-import { type Tolls, tollOf } from './tolls.ts';
+import type { ListedPaths, PathwayNetwork } from '../network/pathway-network.ts';
 import {
   type Collected,
   collectPaths,
@@ -11,10 +9,12 @@ import {
   type NearPath,
   NO_MISSES,
   type Offer,
-} from './walk-chart.ts';
+} from './enumerate-paths.ts';
+import { Pricer } from './pricer.ts';
+import { type ReducedCosts, reducedCostOf } from './reduced-costs.ts';
 
 /**
- * How near the cheapest one a pathway must be (where a board is searched: in units of its first total), and how many an agent may choose from; no fewer than
+ * How near the cheapest one a pathway must be (where an allocation is searched: in units of its first total), and how many an agent may choose from; no fewer than
  * `least` (default 1), where there are as many and very many are nearly as cheap.
  */
 export interface Reach {
@@ -48,28 +48,28 @@ function narrowDown({ margin, least = 1 }: Reach, collect: (margin: number) => C
 
 /** Lists the pathways of single agents that cost little more than the cheapest one. */
 export class NearPaths {
-  readonly #atlas: Atlas;
-  readonly #tolls: Tolls;
+  readonly #network: PathwayNetwork;
+  readonly #reducedCosts: ReducedCosts;
   readonly #pricer: Pricer;
-  /** Edges by chart and node. */
+  /** Edges by graph and node. */
   readonly #edges = new Map<number, readonly (readonly Edge[])[]>();
 
-  constructor(atlas: Atlas, tolls: Tolls) {
-    this.#atlas = atlas;
-    this.#tolls = tolls;
-    this.#pricer = new Pricer(atlas);
+  constructor(network: PathwayNetwork, reducedCosts: ReducedCosts) {
+    this.#network = network;
+    this.#reducedCosts = reducedCosts;
+    this.#pricer = new Pricer(network);
   }
 
   /** All pathways within the agent's cap and within `margin` of the cheapest of them; when they are more than `most`, a smaller margin is taken. */
   list(agent: number, bounds: Reach): Collected {
-    if (this.#atlas.listed !== null) return this.#listWritten(this.#atlas.listed, agent, bounds);
-    const edges = this.#edgesOf(this.#atlas.chartOf[agent]!);
+    if (this.#network.listed !== null) return this.#listWritten(this.#network.listed, agent, bounds);
+    const edges = this.#edgesOf(this.#network.graphOf[agent]!);
     const least = this.#leastOf(agent);
     const rest = lookBack(edges, least);
-    const cap = this.#atlas.caps?.most[agent] ?? Infinity;
+    const cap = this.#network.caps?.most[agent] ?? Infinity;
     const [first] = rest.price;
     if (first === Infinity || rest.load[0]! > cap) return { paths: [], complete: true };
-    const cheapest = cap === Infinity ? first! : this.#pricer.search(agent, this.#tolls);
+    const cheapest = cap === Infinity ? first! : this.#pricer.search(agent, this.#reducedCosts);
     if (cheapest === Infinity) return { paths: [], complete: true };
     const within = cheapest + bounds.margin;
     const offers = this.#offersOf(agent, dearestUseful(edges, least, rest, within));
@@ -84,7 +84,7 @@ export class NearPaths {
     agent: number,
     { margin, most }: Reach,
   ): Collected {
-    const tolls = this.#tolls;
+    const reducedCosts = this.#reducedCosts;
     const paths: NearPath[] = [];
     let least = Infinity;
     for (let k = first[agent]!; k < first[agent + 1]!; k += 1) {
@@ -92,8 +92,8 @@ export class NearPaths {
       const misses =
         firstMiss[k] === firstMiss[k + 1] ? NO_MISSES : [...miss.subarray(firstMiss[k]!, firstMiss[k + 1]!)];
       let price = 0;
-      for (const each of choices) price += tollOf(this.#atlas, tolls, each);
-      for (const each of misses) price += tolls.misses[each]!;
+      for (const each of choices) price += reducedCostOf(this.#network, reducedCosts, each);
+      for (const each of misses) price += reducedCosts.misses[each]!;
       least = Math.min(least, price);
       if (price <= least + margin) paths.push({ choices, misses, price });
     }
@@ -102,30 +102,30 @@ export class NearPaths {
     return { paths: near.sort((a, b) => a.price - b.price).slice(0, most), complete: false };
   }
 
-  #edgesOf(chart: number): readonly (readonly Edge[])[] {
-    const known = this.#edges.get(chart);
+  #edgesOf(graph: number): readonly (readonly Edge[])[] {
+    const known = this.#edges.get(graph);
     if (known !== undefined) return known;
-    const { charts } = this.#atlas;
-    const edges: Edge[][] = Array.from({ length: charts.nodes[chart]! - 1 }, () => []);
-    for (let e = charts.firstEdge[chart]!; e < charts.firstEdge[chart + 1]!; e += 1) {
-      edges[charts.from[e]!]!.push({
-        to: charts.to[e]!,
-        bundle: charts.bundle[e]!,
-        miss: charts.miss[e]!,
-        missPrice: this.#tolls.misses[charts.miss[e]!]!,
+    const { graphs } = this.#network;
+    const edges: Edge[][] = Array.from({ length: graphs.nodes[graph]! - 1 }, () => []);
+    for (let e = graphs.firstEdge[graph]!; e < graphs.firstEdge[graph + 1]!; e += 1) {
+      edges[graphs.from[e]!]!.push({
+        to: graphs.to[e]!,
+        bundle: graphs.bundle[e]!,
+        miss: graphs.miss[e]!,
+        missPrice: this.#reducedCosts.misses[graphs.miss[e]!]!,
       });
     }
-    this.#edges.set(chart, edges);
+    this.#edges.set(graph, edges);
     return edges;
   }
 
   #leastOf(agent: number): Least {
-    const { firstBundle, firstChoice, bundled, demandOf, caps } = this.#atlas;
+    const { firstBundle, firstChoice, bundled, demandOf, caps } = this.#network;
     const base = firstBundle[agent]!;
     const count = firstBundle[agent + 1]! - base;
     const price = new Float64Array(count).fill(Infinity);
     const load = new Float64Array(count).fill(caps === null ? 0 : Infinity);
-    const { costs, earned } = this.#tolls;
+    const { costs, earned } = this.#reducedCosts;
     for (let b = 0; b < count; b += 1) {
       const first = firstChoice[base + b]!;
       const end = firstChoice[base + b + 1]!;
@@ -145,14 +145,14 @@ export class NearPaths {
 
   /** By bundle, cheapest first, none dearer than is of use. */
   #offersOf(agent: number, dearest: Float64Array): readonly (readonly Offer[])[] {
-    const { firstBundle, firstChoice, bundled, caps } = this.#atlas;
+    const { firstBundle, firstChoice, bundled, caps } = this.#network;
     const offers: Offer[][] = [];
     for (let b = firstBundle[agent]!; b < firstBundle[agent + 1]!; b += 1) {
       const own: Offer[] = [];
       const most = dearest[offers.length]!;
       for (let at = firstChoice[b]!; at < firstChoice[b + 1]!; at += 1) {
         const choice = bundled[at]!;
-        const price = tollOf(this.#atlas, this.#tolls, choice);
+        const price = reducedCostOf(this.#network, this.#reducedCosts, choice);
         if (price <= most) own.push({ choice, price, load: caps?.costs[choice] ?? 0 });
       }
       if (firstChoice[b] === firstChoice[b + 1]) own.push({ choice: -1, price: 0, load: 0 });

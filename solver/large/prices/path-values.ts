@@ -1,5 +1,5 @@
-import type { Atlas } from '../atlas/atlas.ts';
-import { combineCosts, priceMisses } from './tolls.ts';
+import type { PathwayNetwork } from '../network/pathway-network.ts';
+import { combineCosts, priceMisses } from './reduced-costs.ts';
 
 /** A pathway as it is listed: its choices, and its entries of the miss table that cost something. */
 export interface ListedPath {
@@ -13,12 +13,12 @@ export class PathValues {
   readonly costs: Float64Array;
   /** Of each entry of the miss table. */
   readonly missPrices: Float64Array;
-  readonly #atlas: Atlas;
+  readonly #network: PathwayNetwork;
 
-  constructor(atlas: Atlas, rates: Float64Array) {
-    this.#atlas = atlas;
-    this.costs = combineCosts(atlas, rates);
-    this.missPrices = priceMisses(atlas, rates);
+  constructor(network: PathwayNetwork, rates: Float64Array) {
+    this.#network = network;
+    this.costs = combineCosts(network, rates);
+    this.missPrices = priceMisses(network, rates);
   }
 
   of({ choices, misses }: ListedPath): number {
@@ -31,16 +31,16 @@ export class PathValues {
   /** Of a pathway known by its choices alone. */
   ofTaken(agent: number, choices: Int32Array): number {
     const isFree = this.missPrices.length === 1;
-    return this.of({ choices, misses: isFree ? [] : traceMisses(this.#atlas, agent, choices) });
+    return this.of({ choices, misses: isFree ? [] : traceMisses(this.#network, agent, choices) });
   }
 }
 
 /** Entries of the miss table along the agent's pathway with these choices. */
-function traceMisses(atlas: Atlas, agent: number, choices: Int32Array): number[] {
-  const { charts, firstBundle, firstChoice, bundled } = atlas;
-  const chart = atlas.chartOf[agent]!;
+function traceMisses(network: PathwayNetwork, agent: number, choices: Int32Array): number[] {
+  const { graphs, firstBundle, firstChoice, bundled } = network;
+  const graph = network.graphOf[agent]!;
   const base = firstBundle[agent]!;
-  const holds = (bundle: number, choice: number | undefined): boolean => {
+  const objectiveCaps = (bundle: number, choice: number | undefined): boolean => {
     const first = firstChoice[base + bundle]!;
     const end = firstChoice[base + bundle + 1]!;
     return first === end || (choice !== undefined && bundled.subarray(first, end).includes(choice));
@@ -48,12 +48,12 @@ function traceMisses(atlas: Atlas, agent: number, choices: Int32Array): number[]
   const misses: number[] = [];
   let node = 0;
   let next = 0;
-  for (let e = charts.firstEdge[chart]!; e < charts.firstEdge[chart + 1]!; e += 1) {
-    if (charts.from[e] !== node || !holds(charts.bundle[e]!, choices[next])) continue;
-    const at = base + charts.bundle[e]!;
+  for (let e = graphs.firstEdge[graph]!; e < graphs.firstEdge[graph + 1]!; e += 1) {
+    if (graphs.from[e] !== node || !objectiveCaps(graphs.bundle[e]!, choices[next])) continue;
+    const at = base + graphs.bundle[e]!;
     if (firstChoice[at] !== firstChoice[at + 1]) next += 1;
-    if (charts.miss[e] !== 0) misses.push(charts.miss[e]!);
-    node = charts.to[e]!;
+    if (graphs.miss[e] !== 0) misses.push(graphs.miss[e]!);
+    node = graphs.to[e]!;
   }
   return misses;
 }

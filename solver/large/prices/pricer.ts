@@ -1,6 +1,6 @@
-import type { Atlas, ListedPaths, LoadCaps } from '../atlas/atlas.ts';
+import type { ListedPaths, LoadCaps, PathwayNetwork } from '../network/pathway-network.ts';
 import { searchCapped } from './capped-search.ts';
-import { type Tolls, tollOf } from './tolls.ts';
+import { type ReducedCosts, reducedCostOf } from './reduced-costs.ts';
 
 /** Cheapest pathways of single agents, with work space that is used again and again. */
 export class Pricer {
@@ -9,37 +9,37 @@ export class Pricer {
   pathLength = 0;
   /** What the pathway in `path` pays for misses. */
   pathMisses = 0;
-  readonly #atlas: Atlas;
+  readonly #network: PathwayNetwork;
   readonly #least: Float64Array;
   readonly #argmin: Int32Array;
   readonly #best: Float64Array;
   readonly #edgeTo: Int32Array;
 
-  constructor(atlas: Atlas) {
-    this.#atlas = atlas;
-    this.path = new Int32Array(atlas.periods);
-    this.#least = new Float64Array(atlas.charts.mostBundles);
-    this.#argmin = new Int32Array(atlas.charts.mostBundles);
-    this.#best = new Float64Array(atlas.charts.mostNodes);
-    this.#edgeTo = new Int32Array(atlas.charts.mostNodes);
+  constructor(network: PathwayNetwork) {
+    this.#network = network;
+    this.path = new Int32Array(network.periods);
+    this.#least = new Float64Array(network.graphs.mostBundles);
+    this.#argmin = new Int32Array(network.graphs.mostBundles);
+    this.#best = new Float64Array(network.graphs.mostNodes);
+    this.#edgeTo = new Int32Array(network.graphs.mostNodes);
   }
 
   /** Price of the agent's cheapest pathway within its cap, which is then in `path`; Infinity: it has none. */
-  search(agent: number, tolls: Tolls): number {
-    if (this.#atlas.listed !== null) return this.#searchListed(this.#atlas.listed, agent, tolls);
-    this.#priceBundles(agent, tolls);
-    const price = this.#walk(agent, tolls.misses);
-    const { caps } = this.#atlas;
+  search(agent: number, reducedCosts: ReducedCosts): number {
+    if (this.#network.listed !== null) return this.#searchListed(this.#network.listed, agent, reducedCosts);
+    this.#priceBundles(agent, reducedCosts);
+    const price = this.#walk(agent, reducedCosts.misses);
+    const { caps } = this.#network;
     if (caps === null || this.#carries(caps) <= caps.most[agent]!) return price;
-    return this.#searchWithin(caps, agent, tolls);
+    return this.#searchWithin(caps, agent, reducedCosts);
   }
 
   /** The cheapest choice of each of the agent's bundles. */
-  #priceBundles(agent: number, { costs, earned }: Tolls): void {
+  #priceBundles(agent: number, { costs, earned }: ReducedCosts): void {
     // Fields in locals, no call for a choice: these loops are most of what pricing costs.
     const least = this.#least;
     const argmin = this.#argmin;
-    const { firstBundle, firstChoice, bundled, demandOf } = this.#atlas;
+    const { firstBundle, firstChoice, bundled, demandOf } = this.#network;
     const base = firstBundle[agent]!;
     const count = firstBundle[agent + 1]! - base;
     for (let b = 0; b < count; b += 1) {
@@ -59,7 +59,7 @@ export class Pricer {
     }
   }
 
-  #searchListed(listed: ListedPaths, agent: number, tolls: Tolls): number {
+  #searchListed(listed: ListedPaths, agent: number, reducedCosts: ReducedCosts): number {
     const { first, firstChoice, choice, firstMiss, miss } = listed;
     let least = Infinity;
     let cheapest = -1;
@@ -68,9 +68,9 @@ export class Pricer {
     for (let k = first[agent]!; k < first[agent + 1]!; k += 1) {
       let price = 0;
       for (let at = firstChoice[k]!; at < firstChoice[k + 1]!; at += 1)
-        price += tollOf(this.#atlas, tolls, choice[at]!);
+        price += reducedCostOf(this.#network, reducedCosts, choice[at]!);
       let misses = 0;
-      for (let at = firstMiss[k]!; at < firstMiss[k + 1]!; at += 1) misses += tolls.misses[miss[at]!]!;
+      for (let at = firstMiss[k]!; at < firstMiss[k + 1]!; at += 1) misses += reducedCosts.misses[miss[at]!]!;
       if (price + misses >= least) continue;
       least = price + misses;
       cheapest = k;
@@ -89,8 +89,8 @@ export class Pricer {
     return load;
   }
 
-  #searchWithin(caps: LoadCaps, agent: number, tolls: Tolls): number {
-    const found = searchCapped(this.#atlas, caps, agent, tolls);
+  #searchWithin(caps: LoadCaps, agent: number, reducedCosts: ReducedCosts): number {
+    const found = searchCapped(this.#network, caps, agent, reducedCosts);
     this.pathLength = found?.choices.length ?? 0;
     this.pathMisses = found?.missPrice ?? 0;
     if (found !== null) this.path.set(found.choices);
@@ -98,17 +98,17 @@ export class Pricer {
   }
 
   #walk(agent: number, missPrices: Float64Array): number {
-    const { chartOf, charts } = this.#atlas;
-    const { from, to, bundle, miss, firstEdge } = charts;
-    const chart = chartOf[agent]!;
-    const nodes = charts.nodes[chart]!;
+    const { graphOf, graphs } = this.#network;
+    const { from, to, bundle, miss, firstEdge } = graphs;
+    const graph = graphOf[agent]!;
+    const nodes = graphs.nodes[graph]!;
     const least = this.#least;
     const best = this.#best;
     const edgeTo = this.#edgeTo;
     best.fill(Infinity, 0, nodes);
     best[0] = 0;
-    const end = firstEdge[chart + 1]!;
-    for (let e = firstEdge[chart]!; e < end; e += 1) {
+    const end = firstEdge[graph + 1]!;
+    for (let e = firstEdge[graph]!; e < end; e += 1) {
       const price = best[from[e]!]! + least[bundle[e]!]! + missPrices[miss[e]!]!;
       const head = to[e]!;
       if (price >= best[head]!) continue;

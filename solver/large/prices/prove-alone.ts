@@ -1,5 +1,5 @@
 import { greatestCommonDivisor } from '../../program/integral-objective.ts';
-import type { Atlas } from '../atlas/atlas.ts';
+import type { PathwayNetwork } from '../network/pathway-network.ts';
 import { ascendPrices } from './dual-ascent.ts';
 import { type ProvedPrices, proveBound } from './prove-bound.ts';
 
@@ -13,29 +13,29 @@ const MOST_LOOKS = 20_000;
  * what comes after it, and are left out. Or steps lead from what they are towards the value that the tier has.
  */
 export function proveAlone(
-  atlas: Atlas,
+  network: PathwayNetwork,
   tier: number,
   { rate, prices, value }: { readonly rate: number; readonly prices: Float64Array; readonly value: number },
 ): ProvedPrices {
-  const rates = new Float64Array(atlas.tiers);
+  const rates = new Float64Array(network.tiers);
   rates[tier] = 1;
-  const step = stepOf(atlas, tier);
+  const step = stepOf(network, tier);
   const rounded = PARTS.map((part) => {
     const whole = (price: number): number =>
       Math.sign(price) * step * Math.floor(Math.abs(price) / (rate * step) + 1 - part);
-    return proveBound(atlas, rates, prices.map(whole));
+    return proveBound(network, rates, prices.map(whole));
   });
   const known = pickBest(rounded);
   const isOpen = known.exact <= value - step;
   // From whole prices steps may stick where they do not from these.
-  const stepped = ascendPrices(atlas, {
+  const stepped = ascendPrices(network, {
     rates,
     start: prices.map((price) => price / rate),
     ceiling: value,
-    evaluations: isOpen ? Math.floor(MOST_LOOKS / atlas.agents) : 0,
+    evaluations: isOpen ? Math.floor(MOST_LOOKS / network.agents) : 0,
     stop: () => false,
   });
-  const best = pickBest([known, proveBound(atlas, rates, stepped.prices)]);
+  const best = pickBest([known, proveBound(network, rates, stepped.prices)]);
   return { ...best, bound: step * Math.ceil(best.exact / step) };
 }
 
@@ -44,7 +44,7 @@ function pickBest(proofs: readonly ProvedPrices[]): ProvedPrices {
 }
 
 /** Greatest number that divides all that the tier may come to. */
-function stepOf({ costs, misses, tiers, sides }: Atlas, tier: number): number {
+function stepOf({ costs, misses, tiers, sides }: PathwayNetwork, tier: number): number {
   let step = costs[tier]!.reduce(greatestCommonDivisor, 0);
   for (let at = tier; at < misses.length; at += tiers) step = greatestCommonDivisor(step, misses[at]!);
   for (let s = 0; s < sides.count; s += 1)

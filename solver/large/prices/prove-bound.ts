@@ -1,6 +1,6 @@
-import type { Atlas } from '../atlas/atlas.ts';
-import { evaluateTariff } from './dual-ascent.ts';
-import { type Hold, tariffUnder } from './hold.ts';
+import type { PathwayNetwork } from '../network/pathway-network.ts';
+import { evaluateRelaxation } from './dual-ascent.ts';
+import { dualsUnder, type ObjectiveCap } from './objective-cap.ts';
 import { Pricer } from './pricer.ts';
 
 /** Common scale of rounded prices, unless sums would leave 2⁵³: integers over it give exact bounds. */
@@ -11,13 +11,13 @@ const COARSER = 8;
 /** Prices as integers over a common scale. */
 export interface ScaledPrices {
   readonly scale: number;
-  /** Of the sides, then of the holds. */
+  /** Of the sides, then of the objective caps. */
   readonly prices: Float64Array;
 }
 
 /** Prices, the bound they prove, and the same prices as the integers behind it. */
 export interface ProvedPrices {
-  /** Of the sides, then of the holds. */
+  /** Of the sides, then of the objective caps. */
   readonly prices: Float64Array;
   readonly proof: ScaledPrices;
   /** What these prove, a multiple of 1 / scale; −Infinity where 2⁵³ might be left even by whole numbers. */
@@ -28,15 +28,15 @@ export interface ProvedPrices {
 
 /** The bound that prices prove, in exact integers over the finest scale that keeps within 2⁵³. */
 export function proveBound(
-  atlas: Atlas,
+  network: PathwayNetwork,
   rates: Float64Array,
   prices: Float64Array,
-  holds: readonly Hold[] = [],
+  objectiveCaps: readonly ObjectiveCap[] = [],
 ): ProvedPrices {
-  const pricer = new Pricer(atlas);
+  const pricer = new Pricer(network);
   for (let scale = LARGE_SCALE; ; scale = Math.max(1, scale / COARSER)) {
     const proof = { scale, prices: prices.map((price) => Math.round(price * scale)) };
-    const exact = valueUnder(atlas, pricer, { rates, holds, proof });
+    const exact = valueUnder(network, pricer, { rates, objectiveCaps, proof });
     if (exact > -Infinity || scale === 1) return { prices, proof, exact, bound: Math.ceil(exact) };
   }
 }
@@ -47,16 +47,20 @@ export function unscale({ scale, prices }: ScaledPrices): Float64Array {
 }
 
 function valueUnder(
-  atlas: Atlas,
+  network: PathwayNetwork,
   pricer: Pricer,
-  under: { readonly rates: Float64Array; readonly holds: readonly Hold[]; readonly proof: ScaledPrices },
+  under: {
+    readonly rates: Float64Array;
+    readonly objectiveCaps: readonly ObjectiveCap[];
+    readonly proof: ScaledPrices;
+  },
 ): number {
   const { scale, prices } = under.proof;
   const rates = under.rates.map((rate) => Math.round(rate * scale));
-  const tariff = tariffUnder(atlas, { rates, holds: under.holds }, prices);
-  let { value, reach } = evaluateTariff(atlas, pricer, tariff);
-  for (const [h, { most }] of under.holds.entries()) {
-    const used = prices[atlas.sides.count + h]! * most;
+  const duals = dualsUnder(network, { rates, objectiveCaps: under.objectiveCaps }, prices);
+  let { value, reach } = evaluateRelaxation(network, pricer, duals);
+  for (const [h, { most }] of under.objectiveCaps.entries()) {
+    const used = prices[network.sides.count + h]! * most;
     value += used;
     reach += Math.abs(used);
   }

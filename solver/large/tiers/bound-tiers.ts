@@ -2,16 +2,16 @@ import { evaluateModel } from '../../model/evaluate-model.ts';
 import type { PathwayModel, Tier } from '../../model/pathway-model.ts';
 import type { TierPrices } from '../../model/tier-prices.ts';
 import { claimTier, slackAmount, type TierResult } from '../../model/tier-result.ts';
-import type { Atlas } from '../atlas/atlas.ts';
+import type { PathwayNetwork } from '../network/pathway-network.ts';
 import { capLoads, isWithin, type LoadCap } from '../prices/cap-loads.ts';
-import { evaluateTariff } from '../prices/dual-ascent.ts';
+import { evaluateRelaxation } from '../prices/dual-ascent.ts';
 import { leastLoads } from '../prices/least-loads.ts';
 import { Pricer } from '../prices/pricer.ts';
 import { proveAlone } from '../prices/prove-alone.ts';
 import { proveBound } from '../prices/prove-bound.ts';
-import { tellProof, tellTight } from '../prices/tell-proof.ts';
-import { combineCosts } from '../prices/tolls.ts';
-import type { HeldWorst, Weighed } from '../prices/weighed.ts';
+import { combineCosts } from '../prices/reduced-costs.ts';
+import { tellCapRefutation, tellProof } from '../prices/tell-proof.ts';
+import type { HeldWorst, WeightedResult } from '../prices/weighted-result.ts';
 import { totalsOf } from './weigh-tiers.ts';
 
 /**
@@ -20,20 +20,20 @@ import { totalsOf } from './weigh-tiers.ts';
  */
 export function boundTiers(
   model: PathwayModel,
-  atlas: Atlas,
-  weighed: Weighed,
+  network: PathwayNetwork,
+  weighted: WeightedResult,
   held: HeldWorst | null,
 ): TierResult[] {
-  const evaluation = evaluateModel(model, weighed.chosen);
+  const evaluation = evaluateModel(model, weighted.chosen);
   const { values } = evaluation;
   const totals = totalsOf(evaluation);
   return model.tiers.flatMap((tier, index) => boundTier(tier, index));
 
   /** What the tiers before the guide weigh, with what may be given away of them. */
   function weighEarlier(): number {
-    return totals.slice(0, weighed.guide).reduce((sum, total, t) => {
+    return totals.slice(0, weighted.guide).reduce((sum, total, t) => {
       const { kind, slack } = model.tiers[t]!;
-      return kind === 'sum' ? sum + weighed.rates[t]! * (total + slackAmount(slack, total)) : sum;
+      return kind === 'sum' ? sum + weighted.rates[t]! * (total + slackAmount(slack, total)) : sum;
     }, 0);
   }
 
@@ -42,28 +42,33 @@ export function boundTiers(
   }
 
   /** Caps tighter than what is held in the end prove nothing of allocations in between. */
-  function boundWeighed(): number {
-    const { bound, rates, prices, cap } = weighed;
+  function boundWeighted(): number {
+    const { bound, rates, prices, cap } = weighted;
     if (isHeld(cap)) return bound;
-    return proveBound(held === null ? atlas : capLoads(atlas, held.worst, held.cap), rates, prices).bound;
+    return proveBound(held === null ? network : capLoads(network, held.worst, held.cap), rates, prices).bound;
   }
 
   /** What was settled of loads holds as long as nothing before them is worse than it was there. */
   function settledLoads(): readonly TierResult[] {
-    const before = weighed.settled.slice(0, -2);
-    return before.every(({ value }, t) => totals[t]! <= value) ? weighed.settled.slice(-2) : [];
+    const before = weighted.settled.slice(0, -2);
+    return before.every(({ value }, t) => totals[t]! <= value) ? weighted.settled.slice(-2) : [];
   }
 
   /** One of the weighted tiers, by what their prices prove of it alone. */
   function boundEarlier(name: string, total: number, index: number, least: number): TierResult {
-    const alone = proveAlone(atlas, index, {
-      rate: weighed.rates[index]!,
-      prices: weighed.prices,
+    const alone = proveAlone(network, index, {
+      rate: weighted.rates[index]!,
+      prices: weighted.prices,
       value: total,
     });
     if (alone.bound <= least) return result(name, total, least);
     const rates = Float64Array.from(totals, (_, t) => (t === index ? 1 : 0));
-    const told = tellProof(model, atlas, { tier: index, rates, holds: [], proof: alone.proof }, null);
+    const told = tellProof(
+      model,
+      network,
+      { tier: index, rates, objectiveCaps: [], proof: alone.proof },
+      null,
+    );
     return result(name, total, alone.bound, told);
   }
 
@@ -71,28 +76,28 @@ export function boundTiers(
     const value = values[index]!;
     switch (value.kind) {
       case 'sum': {
-        if (index === weighed.guide) {
-          const bound = Math.max(leastTotal(atlas, index), boundWeighed() - weighEarlier());
-          const { rates, proof } = weighed;
-          const told = tellProof(model, atlas, { tier: index, rates, holds: [], proof }, held);
+        if (index === weighted.guide) {
+          const bound = Math.max(leastTotal(network, index), boundWeighted() - weighEarlier());
+          const { rates, proof } = weighted;
+          const told = tellProof(model, network, { tier: index, rates, objectiveCaps: [], proof }, held);
           return [result(tier.name, value.total, bound, told)];
         }
-        const least = leastTotal(atlas, index);
-        if (index < weighed.guide && value.total > least)
+        const least = leastTotal(network, index);
+        if (index < weighted.guide && value.total > least)
           return [boundEarlier(tier.name, value.total, index, least)];
-        const later = isHeld(weighed.laterCap) ? weighed.later.get(index) : undefined;
+        const later = isHeld(weighted.laterCap) ? weighted.later.get(index) : undefined;
         if (later === undefined) return [result(tier.name, value.total, least)];
-        const { bound, holds, proof } = later;
+        const { bound, objectiveCaps, proof } = later;
         const rates = Float64Array.from(totals, (_, t) => (t === index ? 1 : 0));
-        const told = tellProof(model, atlas, { tier: index, rates, holds, proof }, held);
+        const told = tellProof(model, network, { tier: index, rates, objectiveCaps, proof }, held);
         return [result(tier.name, value.total, Math.max(least, bound), told)];
       }
       case 'bottleneck': {
-        const loads = leastLoads(atlas, tier, index);
+        const loads = leastLoads(network, tier, index);
         const isKept = totals.slice(0, index).every((total) => total === 0);
-        const floor = loads.reduce((most, load) => Math.max(most, load), isKept ? weighed.leastWorst : 0);
-        const { tooTight } = weighed;
-        const told = tooTight !== null && isKept ? tellTight(model, tooTight) : null;
+        const floor = loads.reduce((most, load) => Math.max(most, load), isKept ? weighted.leastWorst : 0);
+        const { capRefutation } = weighted;
+        const told = capRefutation !== null && isKept ? tellCapRefutation(model, capRefutation) : null;
         const certain = loads.filter((load) => load >= value.worst).length;
         const [worst, count] = settledLoads();
         const isSame = worst?.value === value.worst;
@@ -102,15 +107,15 @@ export function boundTiers(
         ];
       }
       case 'leximin': {
-        const floor = leastLoads(atlas, tier, index).reduce((most, load) => Math.max(most, load), 0);
+        const floor = leastLoads(network, tier, index).reduce((most, load) => Math.max(most, load), 0);
         const worst = value.loads[0] ?? 0;
         // That the worst is proved says nothing of those who come after.
         return [result(tier.name, worst, Math.min(floor, worst - 1))];
       }
       case 'blend': {
-        const floor = leastLoads(atlas, tier, index).reduce((most, load) => Math.max(most, load), 0);
+        const floor = leastLoads(network, tier, index).reduce((most, load) => Math.max(most, load), 0);
         const weights = tier.kind === 'blend' ? tier : { totalWeight: 0, worstWeight: 0 };
-        const bound = weights.totalWeight * leastTotal(atlas, index) + weights.worstWeight * floor;
+        const bound = weights.totalWeight * leastTotal(network, index) + weights.worstWeight * floor;
         return [result(tier.name, value.value, bound)];
       }
     }
@@ -128,10 +133,10 @@ function better(own: TierResult, other: TierResult | undefined): TierResult {
 }
 
 /** Σ of everybody's least cost in a tier, as if they were alone. */
-function leastTotal(atlas: Atlas, tier: number): number {
-  const rates = new Float64Array(atlas.tiers);
+function leastTotal(network: PathwayNetwork, tier: number): number {
+  const rates = new Float64Array(network.tiers);
   rates[tier] = 1;
-  const sides = new Float64Array(atlas.sides.count);
-  const tariff = { rates, costs: combineCosts(atlas, rates), sides };
-  return evaluateTariff(atlas, new Pricer(atlas), tariff).value;
+  const sides = new Float64Array(network.sides.count);
+  const duals = { rates, costs: combineCosts(network, rates), sides };
+  return evaluateRelaxation(network, new Pricer(network), duals).value;
 }

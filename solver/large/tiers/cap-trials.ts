@@ -1,13 +1,13 @@
 import { compareValues } from '../../model/compare-values.ts';
 import { evaluateModel, type TierValue } from '../../model/evaluate-model.ts';
 import { slackAmount, type TierResult } from '../../model/tier-result.ts';
-import { pathsByAgent } from '../board/paths-by-agent.ts';
-import type { SearchEnds } from '../improve/better-board.ts';
+import { pathsByAgent } from '../allocation/paths-by-agent.ts';
+import type { SearchEnds } from '../improve/improve-allocation.ts';
 import { capLoads, isWithin, type LoadCap, type WorstLoad } from '../prices/cap-loads.ts';
 import { proveAlone } from '../prices/prove-alone.ts';
 import { proveBound, type ScaledPrices, unscale } from '../prices/prove-bound.ts';
-import type { TooTight } from '../prices/weighed.ts';
-import type { InVain } from '../shares/expedition.ts';
+import type { CapRefutation } from '../prices/weighted-result.ts';
+import type { ObjectiveCutoff } from '../relaxation/construct-allocation.ts';
 import { type FoundTotal, findTotal, type TotalTask } from './found-total.ts';
 import { assumeCarriers } from './hold-loads.ts';
 import type { LargeComponent } from './large-component.ts';
@@ -29,19 +29,19 @@ export class CapTrials {
   /** The tiers up to the worst load as whole pathways settled them; empty: they were not asked. */
   settled: readonly TierResult[] = [];
   /** The tightest cap that prices alone prove too tight. */
-  tooTight: TooTight | null = null;
+  capRefutation: CapRefutation | null = null;
   readonly #part: LargeComponent;
   readonly #worst: WorstLoad;
   readonly #task: TotalTask;
   readonly #proofs: FoundTotal['proof'][] = [];
   /** What caps must not cost in the tiers before; `null` as soon as an allocation is known in which those do not come to nothing. */
-  #vain: InVain | null;
+  #cutoff: ObjectiveCutoff | null;
 
   constructor(part: LargeComponent, worst: WorstLoad, task: TotalTask) {
     this.#part = part;
     this.#worst = worst;
     this.#task = task;
-    this.#vain = this.#costOfCaps();
+    this.#cutoff = this.#costOfCaps();
   }
 
   valuesOf({ chosen }: Pick<FoundTotal, 'chosen'>): readonly TierValue[] {
@@ -50,15 +50,15 @@ export class CapTrials {
 
   /** Do the tiers before the worst load come to nothing, or to no more than its prices prove that they must? */
   isSettled(found: FoundTotal): boolean {
-    const { atlas } = this.#part;
+    const { network } = this.#part;
     const { rates } = this.#task;
     return this.valuesOf(found)
       .slice(0, this.#worst.index)
       .every((value, tier) => {
         if (value.kind !== 'sum') return false;
         if (value.total === 0) return true;
-        const weighed = { rate: rates[tier]!, prices: found.proof.prices, value: value.total };
-        return proveAlone(atlas, tier, weighed).bound >= value.total;
+        const weighted = { rate: rates[tier]!, prices: found.proof.prices, value: value.total };
+        return proveAlone(network, tier, weighted).bound >= value.total;
       });
   }
 
@@ -68,21 +68,22 @@ export class CapTrials {
     share: number,
     ends: SearchEnds,
     known: readonly Int32Array[] | null = null,
-  ): Promise<FoundTotal | 'vain' | null> {
-    const { atlas } = this.#part;
-    const searched = cap === null ? atlas : capLoads(atlas, this.#worst, cap);
-    const vain = cap === null ? null : this.#vain;
-    const found = await findTotal(this.#task, { ...ends, atlas: searched, cap, share, known, vain });
+  ): Promise<FoundTotal | 'refuted' | null> {
+    const { network } = this.#part;
+    const searched = cap === null ? network : capLoads(network, this.#worst, cap);
+    const cutoff = cap === null ? null : this.#cutoff;
+    const found = await findTotal(this.#task, { ...ends, network: searched, cap, share, known, cutoff });
     if (found === null) return null;
-    if ('vain' in found && this.#isVainAnyway(found.vain)) {
-      this.#vain = null;
+    if ('refutation' in found && this.#refutesAll(found.refutation)) {
+      this.#cutoff = null;
       return this.search(cap, share, ends, known);
     }
-    if ('vain' in found) {
-      if (cap?.fewest === false && vain !== null) this.#noteTight(cap.most, vain.rates, found.vain);
-      return 'vain';
+    if ('refutation' in found) {
+      if (cap?.fewest === false && cutoff !== null)
+        this.#noteRefutation(cap.most, cutoff.rates, found.refutation);
+      return 'refuted';
     }
-    if (!this.#missesNothing(found)) this.#vain = null;
+    if (!this.#missesNothing(found)) this.#cutoff = null;
     this.#proofs.push(found.proof);
     return found;
   }
@@ -93,7 +94,7 @@ export class CapTrials {
     const { floor } = assumeCarriers(model, this.#worst, chosen);
     const cap = { most: floor, fewest: false };
     const found = await this.search(cap, share, NONE, pathsByAgent(model, chosen));
-    return found === 'vain' ? null : found;
+    return found === 'refuted' ? null : found;
   }
 
   /**
@@ -101,7 +102,7 @@ export class CapTrials {
    * help.
    */
   async searchSettled(best: FoundTotal): Promise<FoundTotal | null> {
-    const { model, atlas, solveLeadingTiers } = this.#part;
+    const { model, network, solveLeadingTiers } = this.#part;
     const { engine, left, rates } = this.#task;
     if (left() <= 0) return null;
     const count = this.#worst.index + 1;
@@ -123,12 +124,18 @@ export class CapTrials {
     const carried = assumeCarriers(model, this.#worst, chosen);
     const cap = { most: carried.floor, fewest: true };
     const known = pathsByAgent(model, chosen);
-    const within = { atlas: capLoads(atlas, carried, cap), cap };
-    const found = await findTotal(this.#task, { ...NONE, ...within, share: SEARCH_SHARE, known, vain: null });
-    if (found === null || 'vain' in found) return null;
+    const within = { network: capLoads(network, carried, cap), cap };
+    const found = await findTotal(this.#task, {
+      ...NONE,
+      ...within,
+      share: SEARCH_SHARE,
+      known,
+      cutoff: null,
+    });
+    if (found === null || 'refutation' in found) return null;
     const open = { ...cap, fewest: false };
     const proof = {
-      ...proveBound(capLoads(atlas, this.#worst, open), rates, found.proof.prices),
+      ...proveBound(capLoads(network, this.#worst, open), rates, found.proof.prices),
       cap: open,
     };
     return { ...found, proof, isAssumed: true };
@@ -143,16 +150,16 @@ export class CapTrials {
   }
 
   /** Do prices that rule a cap out rule out as well that the tiers before come to nothing without one? */
-  #isVainAnyway(proof: ScaledPrices): boolean {
-    if (this.#vain === null) return false;
-    const { rates, above } = this.#vain;
-    return proveBound(this.#part.atlas, rates, unscale(proof)).exact > above;
+  #refutesAll(proof: ScaledPrices): boolean {
+    if (this.#cutoff === null) return false;
+    const { rates, above } = this.#cutoff;
+    return proveBound(this.#part.network, rates, unscale(proof)).exact > above;
   }
 
-  #noteTight(most: number, rates: Float64Array, proof: ScaledPrices): void {
+  #noteRefutation(most: number, rates: Float64Array, proof: ScaledPrices): void {
     if (most + 1 <= this.leastWorst) return;
     this.leastWorst = most + 1;
-    this.tooTight = { most, rates, proof };
+    this.capRefutation = { most, rates, proof };
   }
 
   #missesNothing(found: FoundTotal): boolean {
@@ -160,7 +167,7 @@ export class CapTrials {
   }
 
   /** As long as all tiers before the worst load can come to nothing. */
-  #costOfCaps(): InVain {
+  #costOfCaps(): ObjectiveCutoff {
     const { index } = this.#worst;
     const rates = this.#task.rates.map((rate, t) => (t < index ? rate : 0));
     const before = this.#part.model.tiers.slice(0, index);

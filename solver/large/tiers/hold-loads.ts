@@ -1,16 +1,16 @@
 import type { PathwayModel } from '../../model/pathway-model.ts';
-import type { Atlas } from '../atlas/atlas.ts';
-import { Board } from '../board/board.ts';
-import { copyBoard } from '../board/copy-board.ts';
-import { pathsByAgent } from '../board/paths-by-agent.ts';
-import type { SearchedTotal } from '../improve/better-board.ts';
+import { copyAllocation } from '../allocation/copy-allocation.ts';
+import { PartialAllocation } from '../allocation/partial-allocation.ts';
+import { pathsByAgent } from '../allocation/paths-by-agent.ts';
+import type { SearchedTotal } from '../improve/improve-allocation.ts';
+import type { PathwayNetwork } from '../network/pathway-network.ts';
 import { capLoads, type LoadCap, type WorstLoad } from '../prices/cap-loads.ts';
 import { proveBound } from '../prices/prove-bound.ts';
 
 /** What was searched for the first total. */
 interface Searched {
   readonly model: PathwayModel;
-  readonly atlas: Atlas;
+  readonly network: PathwayNetwork;
   readonly worst: WorstLoad | null;
   readonly guide: number;
   /** The search was within it; `null` = none. */
@@ -22,19 +22,19 @@ interface Searched {
  * else the same allocation within caps that do. `null`: something before the guide that does not add up is not held by caps.
  */
 export function holdLoads(
-  { model, atlas, worst, guide, cap }: Searched,
+  { model, network, worst, guide, cap }: Searched,
   found: SearchedTotal & { readonly chosen: Int32Array },
 ): SearchedTotal | null {
   const others = model.tiers.slice(0, guide).filter(({ kind }) => kind !== 'sum').length;
   if (others !== (worst === null ? 0 : 1)) return null;
   if (worst === null || cap?.fewest === true) return found;
   const carried = assumeCarriers(model, worst, found.chosen);
-  const within = capLoads(atlas, carried, { most: carried.floor, fewest: true });
-  const { rates } = found.board;
-  const board = new Board(within, rates);
-  copyBoard(found.board, board);
+  const within = capLoads(network, carried, { most: carried.floor, fewest: true });
+  const { rates } = found.allocation;
+  const allocation = new PartialAllocation(within, rates);
+  copyAllocation(found.allocation, allocation);
   const proved = proveBound(within, rates, found.proved.prices);
-  return { board, proved, bound: proved.bound };
+  return { allocation, proved, bound: proved.bound };
 }
 
 /** Takes those who carry the worst load in an allocation to have to, whoever else might instead. */

@@ -1,12 +1,12 @@
 import type { PathwayModel } from '../../model/pathway-model.ts';
 import type { TierResult } from '../../model/tier-result.ts';
-import type { Atlas } from '../atlas/atlas.ts';
+import type { PathwayNetwork } from '../network/pathway-network.ts';
 import type { WorstLoad } from '../prices/cap-loads.ts';
 
 /** One component, laid out. */
 export interface LargeComponent {
   readonly model: PathwayModel;
-  readonly atlas: Atlas;
+  readonly network: PathwayNetwork;
   /** `null`: no worst load to be looked for. */
   readonly worst: WorstLoad | null;
   /** Settles the first tiers over whole pathways, from an allocation; `null` = it came to nothing. */

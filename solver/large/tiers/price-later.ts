@@ -1,9 +1,9 @@
-import type { Atlas } from '../atlas/atlas.ts';
-import { Board } from '../board/board.ts';
-import { copyBoard } from '../board/copy-board.ts';
-import { relaxListed } from '../board/relax-listed.ts';
+import { copyAllocation } from '../allocation/copy-allocation.ts';
+import { PartialAllocation } from '../allocation/partial-allocation.ts';
+import { relaxListed } from '../allocation/relax-listed.ts';
 import type { LargeEngine } from '../large-engine.ts';
-import type { Hold } from '../prices/hold.ts';
+import type { PathwayNetwork } from '../network/pathway-network.ts';
+import type { ObjectiveCap } from '../prices/objective-cap.ts';
 import type { ProvedPrices } from '../prices/prove-bound.ts';
 
 /** How many times a tier's own total the totals held before it weigh at first: two ways side by side. */
@@ -12,14 +12,14 @@ const WEIGHTS: readonly number[] = [3, 0.5];
 /** A tier that is to be priced while others are held. */
 export interface LaterPricing {
   /** What is left of the pathways. */
-  readonly atlas: Atlas;
+  readonly network: PathwayNetwork;
   readonly rates: Float64Array;
   /** All before it; the last one is that of the tier before. */
-  readonly holds: readonly Hold[];
+  readonly objectiveCaps: readonly ObjectiveCap[];
   /** What the tier has now. */
   readonly total: number;
-  /** The tier before: its board, and the prices that it was settled by. */
-  readonly before: { readonly board: Board; readonly proved: ProvedPrices };
+  /** The tier before: its allocation, and the prices that it was settled by. */
+  readonly before: { readonly allocation: PartialAllocation; readonly proved: ProvedPrices };
   /** The first total of the component. */
   readonly firstTotal: number;
   /** False: it is hardly contested, no prices are worth beginning with. */
@@ -43,46 +43,46 @@ export async function priceLater(
 
 async function priceExactly(
   engine: LargeEngine,
-  { atlas, rates, holds, before, isPriced }: LaterPricing,
+  { network, rates, objectiveCaps, before, isPriced }: LaterPricing,
 ): Promise<ProvedPrices | null> {
   if (!isPriced) return null;
-  const board = new Board(atlas, rates, { holds, unit: 1 });
-  copyBoard(before.board, board);
-  return await relaxListed(board, (program) => engine.relax(program));
+  const allocation = new PartialAllocation(network, rates, { objectiveCaps, unit: 1 });
+  copyAllocation(before.allocation, allocation);
+  return await relaxListed(allocation, (program) => engine.relax(program));
 }
 
 async function priceBySteps(engine: LargeEngine, pricing: LaterPricing): Promise<ProvedPrices | null> {
-  const { atlas, rates, holds } = pricing;
+  const { network, rates, objectiveCaps } = pricing;
   const returned = await Promise.all(
     startPrices(pricing).map((start) =>
-      engine.explore({
-        atlas,
+      engine.construct({
+        network,
         rates,
-        holds,
+        objectiveCaps,
         start,
         unit: unitUnder(pricing, start),
         part: null,
         ascentSeconds: 0,
         refineSeconds: pricing.seconds,
-        glideSeconds: 0,
-        vain: null,
+        diveSeconds: 0,
+        cutoff: null,
       }),
     ),
   );
-  const explored = returned.filter((one) => one.kind === 'returned');
-  const [first] = explored;
+  const constructed = returned.filter((one) => one.kind === 'constructed');
+  const [first] = constructed;
   if (first === undefined) return null;
-  return explored.reduce<ProvedPrices>((best, one) => (one.exact > best.exact ? one : best), first);
+  return constructed.reduce<ProvedPrices>((best, one) => (one.exact > best.exact ? one : best), first);
 }
 
 /** Prices to begin with: those of the tier before, with everything it held and itself at a weight. */
-function startPrices({ before, holds, total, isPriced }: LaterPricing): readonly Float64Array[] {
-  const { board, proved } = before;
-  const { count } = board.atlas.sides;
-  if (!isPriced) return [new Float64Array(count + holds.length)];
-  const held = holds
+function startPrices({ before, objectiveCaps, total, isPriced }: LaterPricing): readonly Float64Array[] {
+  const { allocation, proved } = before;
+  const { count } = allocation.network.sides;
+  if (!isPriced) return [new Float64Array(count + objectiveCaps.length)];
+  const held = objectiveCaps
     .slice(0, -1)
-    .reduce((sum, { most }, h) => sum - proved.prices[count + h]! * most, Math.max(1, board.total));
+    .reduce((sum, { most }, h) => sum - proved.prices[count + h]! * most, Math.max(1, allocation.total));
   return WEIGHTS.map((weight) => {
     const times = (weight * total) / held;
     return Float64Array.from([...proved.prices, -1], (price) => times * price);
@@ -90,8 +90,11 @@ function startPrices({ before, holds, total, isPriced }: LaterPricing): readonly
 }
 
 /** What a difference of one in the first total amounts to when everything held is priced. */
-function unitUnder({ atlas, holds, total, firstTotal }: LaterPricing, prices: Float64Array): number {
-  const { count } = atlas.sides;
-  const combined = holds.reduce((sum, { most }, h) => sum - prices[count + h]! * most, total);
+function unitUnder(
+  { network, objectiveCaps, total, firstTotal }: LaterPricing,
+  prices: Float64Array,
+): number {
+  const { count } = network.sides;
+  const combined = objectiveCaps.reduce((sum, { most }, h) => sum - prices[count + h]! * most, total);
   return Math.max(1e-3, combined / Math.max(1, firstTotal));
 }

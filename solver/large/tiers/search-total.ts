@@ -1,28 +1,28 @@
 import type { Where } from '../../engine/engine.ts';
 import { relativeGap } from '../../model/tier-result.ts';
-import type { Atlas } from '../atlas/atlas.ts';
-import { Board } from '../board/board.ts';
-import { copyBoard, layOut } from '../board/copy-board.ts';
+import { copyAllocation, placeAll } from '../allocation/copy-allocation.ts';
+import { PartialAllocation } from '../allocation/partial-allocation.ts';
 import {
-  betterBoard,
+  improveAllocation,
   MOST_WHOLE,
   promisesProof,
   type SearchEnds,
   type SearchedTotal,
   SPARED_SHARES,
   WHOLE_SHARES,
-} from '../improve/better-board.ts';
-import { FIRST_RUNG, LADDER } from '../improve/ladder.ts';
+} from '../improve/improve-allocation.ts';
+import { FIRST_SIZE, SIZE_SCHEDULE } from '../improve/size-schedule.ts';
 import type { LargeEngine } from '../large-engine.ts';
+import type { PathwayNetwork } from '../network/pathway-network.ts';
 import type { ProvedPrices, ScaledPrices } from '../prices/prove-bound.ts';
-import { type InVain, replayBoard } from '../shares/expedition.ts';
-import { narrowPaths } from '../shares/narrow-paths.ts';
-import { polishPrices } from '../shares/polish-prices.ts';
+import { type ObjectiveCutoff, replayAllocation } from '../relaxation/construct-allocation.ts';
+import { narrowPaths } from '../relaxation/narrow-paths.ts';
+import { polishPrices } from '../relaxation/polish-prices.ts';
 
 /** Shares of the time left, at most: for ascent, for better prices, for an allocation along them; the rest is for what betters it. */
 const ASCENT_SHARE = 0.2;
 const REFINE_SHARE = 0.25;
-const GLIDE_SHARE = 0.3;
+const DIVE_SHARE = 0.3;
 /** The part of those without a pathway that gets one in a round; of few agents, two ways side by side. */
 const PART = 0.04;
 const PARTS: readonly number[] = [PART, 0.025];
@@ -38,57 +38,58 @@ const FAR_FIRST: readonly (readonly number[])[] = [[4, 12], [Infinity]];
 
 /** What is searched, for how long, and what is told of it. */
 export interface TotalSearch extends SearchEnds {
-  readonly atlas: Atlas;
+  readonly network: PathwayNetwork;
   readonly rates: Float64Array;
   /** What tiers that follow may be given of it, for an allocation. */
-  readonly given: (chosen: Int32Array) => number;
+  readonly allowance: (chosen: Int32Array) => number;
   /** The tier that the total is told as. */
   readonly where: Where;
   readonly seconds: number;
   /** Everybody's choices in order of start, to begin with; `null` = none are known. */
   readonly known: readonly Int32Array[] | null;
   /** See `ExpeditionTask`. */
-  readonly vain: InVain | null;
+  readonly cutoff: ObjectiveCutoff | null;
   /** No tier follows. */
   readonly isLast: boolean;
 }
 
 /** There is no allocation of those looked for, as prices prove. */
-export interface SearchedInVain {
-  readonly vain: ScaledPrices;
+export interface Refuted {
+  readonly refutation: ScaledPrices;
 }
 
 /**
- * Prices, an allocation along them, then what betters it: the least weighted total of an atlas; `null` = nothing found.
+ * Prices, an allocation along them, then what betters it: the least weighted total of a network; `null` = nothing found.
  * `told` are the prices that prove the most against all pathways.
  */
 export async function searchTotal(
   engine: LargeEngine,
-  { atlas, rates, given, where, seconds, known, isTrial, isStart, vain, isLast }: TotalSearch,
-): Promise<(SearchedTotal & { readonly told: ProvedPrices }) | SearchedInVain | null> {
+  { network, rates, allowance, where, seconds, known, isTrial, isStart, cutoff, isLast }: TotalSearch,
+): Promise<(SearchedTotal & { readonly told: ProvedPrices }) | Refuted | null> {
   const until = performance.now() + seconds * 1000;
-  const isWhole = atlas.agents <= MOST_WHOLE;
+  const isWhole = network.agents <= MOST_WHOLE;
   const task = {
-    atlas,
+    network,
     rates,
-    holds: [],
+    objectiveCaps: [],
     unit: 1,
     start: null,
     ascentSeconds: ASCENT_SHARE * seconds,
     refineSeconds: REFINE_SHARE * seconds,
-    glideSeconds: GLIDE_SHARE * seconds,
-    vain,
+    diveSeconds: DIVE_SHARE * seconds,
+    cutoff,
   };
   const outcomes = await Promise.all(
-    (isWhole ? PARTS : [PART]).map((part) => engine.explore({ ...task, part })),
+    (isWhole ? PARTS : [PART]).map((part) => engine.construct({ ...task, part })),
   );
-  const explored = outcomes.filter((one) => one.kind === 'returned');
-  for (const one of explored) if (one.vain !== null) return { vain: one.vain };
-  const boards = explored.map((one) => replayBoard(new Board(atlas, rates), one));
-  const [first] = explored;
-  if (known !== null) boards.push(layOut(new Board(atlas, rates), (agent) => known[agent]!));
-  const [board] = boards.sort((a, b) => a.amiss - b.amiss || a.total - b.total);
-  if (first === undefined || board === undefined) return null;
+  const constructed = outcomes.filter((one) => one.kind === 'constructed');
+  for (const one of constructed) if (one.refutation !== null) return { refutation: one.refutation };
+  const allocations = constructed.map((one) => replayAllocation(new PartialAllocation(network, rates), one));
+  const [first] = constructed;
+  if (known !== null)
+    allocations.push(placeAll(new PartialAllocation(network, rates), (agent) => known[agent]!));
+  const [allocation] = allocations.sort((a, b) => a.violation - b.violation || a.total - b.total);
+  if (first === undefined || allocation === undefined) return null;
   const left = (): number => (until - performance.now()) / 1000;
   const means: Means = {
     where,
@@ -101,47 +102,53 @@ export async function searchTotal(
     stop: () => engine.stopped() !== null || left() <= 0,
     hurry: () => left() < UNHURRIED * seconds,
   };
-  const proved: ProvedPrices = explored.reduce((best, one) => (one.bound > best.bound ? one : best), first);
-  if (isStart && board.isComplete()) return { board, proved, bound: proved.bound, told: proved };
+  const proved: ProvedPrices = constructed.reduce(
+    (best, one) => (one.bound > best.bound ? one : best),
+    first,
+  );
+  if (isStart && allocation.isComplete()) return { allocation, proved, bound: proved.bound, told: proved };
   if (!isWhole) {
-    const found = await betterBoard(engine, board, proved, { ...means, ladder: LADDER });
+    const found = await improveAllocation(engine, allocation, proved, { ...means, schedule: SIZE_SCHEDULE });
     return { ...found, told: proved };
   }
-  const told = isStart ? proved : await polishPrices(board, proved, means);
+  const told = isStart ? proved : await polishPrices(allocation, proved, means);
   // Where nothing has to be held afterwards, pathways need not be written down to prove what is nearly proved.
-  const isClose = board.isComplete() && promisesProof(board, told.bound);
+  const isClose = allocation.isComplete() && promisesProof(allocation, told.bound);
   const found =
     isLast && isClose
-      ? await betterBoard(engine, board, told, { ...means, ladder: LADDER })
-      : await searchNarrow(engine, board, told, { ...means, given, isLast });
+      ? await improveAllocation(engine, allocation, told, { ...means, schedule: SIZE_SCHEDULE })
+      : await searchNarrow(engine, allocation, told, { ...means, allowance, isLast });
   return { ...found, told };
 }
 
-type Means = Omit<Parameters<typeof betterBoard>[3], 'ladder'> & Parameters<typeof polishPrices>[2];
+type Means = Omit<Parameters<typeof improveAllocation>[3], 'schedule'> & Parameters<typeof polishPrices>[2];
 
 /** Small neighbourhoods first; then among what the total they come to leaves of the pathways. */
 async function searchNarrow(
   engine: LargeEngine,
-  board: Board,
+  allocation: PartialAllocation,
   known: ProvedPrices,
-  means: Means & Pick<TotalSearch, 'given' | 'isLast'>,
+  means: Means & Pick<TotalSearch, 'allowance' | 'isLast'>,
 ): Promise<SearchedTotal> {
-  const rough = await betterBoard(engine, board, known, {
+  const rough = await improveAllocation(engine, allocation, known, {
     ...means,
-    ladder: FIRST_RUNG,
+    schedule: FIRST_SIZE,
     reaches: means.isLast ? means.reaches : [],
     proofShares: { ...means.proofShares, last: 0 },
   });
-  const isComplete = board.isComplete();
-  const isEnough = isComplete ? means.isStart || rough.bound >= board.total : means.isTrial;
+  const isComplete = allocation.isComplete();
+  const isEnough = isComplete ? means.isStart || rough.bound >= allocation.total : means.isTrial;
   if (isEnough) return rough;
-  const isNear = (relativeGap(board.total, rough.bound) ?? 1) <= NEAR;
-  const { atlas, proved } =
+  const isNear = (relativeGap(allocation.total, rough.bound) ?? 1) <= NEAR;
+  const { network, proved } =
     isComplete && isNear
-      ? await narrowPaths(board, known, { ...means, most: board.total + means.given(board.chosen()) })
-      : { atlas: board.atlas, proved: known };
-  const inner = atlas.listed === null ? board : new Board(atlas, board.rates);
-  if (inner !== board) copyBoard(board, inner);
-  const found = await betterBoard(engine, inner, proved, { ...means, ladder: LADDER });
+      ? await narrowPaths(allocation, known, {
+          ...means,
+          most: allocation.total + means.allowance(allocation.chosen()),
+        })
+      : { network: allocation.network, proved: known };
+  const inner = network.listed === null ? allocation : new PartialAllocation(network, allocation.rates);
+  if (inner !== allocation) copyAllocation(allocation, inner);
+  const found = await improveAllocation(engine, inner, proved, { ...means, schedule: SIZE_SCHEDULE });
   return { ...found, bound: Math.max(rough.bound, found.bound) };
 }

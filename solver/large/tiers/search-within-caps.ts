@@ -1,6 +1,6 @@
 import { compareValues } from '../../model/compare-values.ts';
 import type { TierValue } from '../../model/evaluate-model.ts';
-import type { SearchEnds } from '../improve/better-board.ts';
+import type { SearchEnds } from '../improve/improve-allocation.ts';
 import type { LoadCap, WorstLoad } from '../prices/cap-loads.ts';
 import { missNothing } from './misses.ts';
 
@@ -35,8 +35,12 @@ export async function searchWithinCaps<Found extends object>(
     isSettling,
     isFollowed,
   }: {
-    /** Searches within a cap (`null` = none) for a share of the time that is left; `vain` = the tiers before do not come to nothing within it; `null` = nothing found. */
-    readonly search: (cap: LoadCap | null, share: number, ends: SearchEnds) => Promise<Found | 'vain' | null>;
+    /** Searches within a cap (`null` = none) for a share of the time that is left; `refuted` = the tiers before do not come to nothing within it; `null` = nothing found. */
+    readonly search: (
+      cap: LoadCap | null,
+      share: number,
+      ends: SearchEnds,
+    ) => Promise<Found | 'refuted' | null>;
     /** Betters an allocation while nobody carries more than the worst load in it. */
     readonly searchFrom: (best: Found, share: number) => Promise<Found | null>;
     /** Searches within the least cap there is, or the least that whole pathways come to from what was found: no worse; `null` = they do not help. */
@@ -58,8 +62,8 @@ export async function searchWithinCaps<Found extends object>(
   let best: Found | null = null;
   /** It ended with the first allocation. */
   let isRough = false;
-  const take = (found: Found | 'vain' | null, { isStart }: SearchEnds): boolean => {
-    if (found === null || found === 'vain') return false;
+  const take = (found: Found | 'refuted' | null, { isStart }: SearchEnds): boolean => {
+    if (found === null || found === 'refuted') return false;
     if (best !== null && compareValues(valuesOf(found), valuesOf(best)) >= 0) return false;
     best = found;
     isRough = isStart;
@@ -80,7 +84,7 @@ export async function searchWithinCaps<Found extends object>(
   if (best === null || isTheirs()) return best;
   if (!isSettled(best)) {
     // Perhaps the tiers before never come to nothing, so that the floor was given up for no reason.
-    if (first === 'vain') await seek({ most: floor, fewest: true }, SEARCH_SHARE, TRIAL);
+    if (first === 'refuted') await seek({ most: floor, fewest: true }, SEARCH_SHARE, TRIAL);
     if (wasFound || isRough) await seek(null, SEARCH_SHARE, { isTrial: false, isStart: false });
   }
   const settled = isSettling ? await searchSettled(best) : null;

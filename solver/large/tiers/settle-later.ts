@@ -3,25 +3,25 @@ import { compareValues } from '../../model/compare-values.ts';
 import { type Evaluation, evaluateModel } from '../../model/evaluate-model.ts';
 import type { PathwayModel, SumTier } from '../../model/pathway-model.ts';
 import { slackAmount } from '../../model/tier-result.ts';
-import { barUnequal } from '../atlas/bar-unequal.ts';
-import { Board } from '../board/board.ts';
-import { copyBoard } from '../board/copy-board.ts';
+import { copyAllocation } from '../allocation/copy-allocation.ts';
+import { PartialAllocation } from '../allocation/partial-allocation.ts';
 import {
-  betterBoard,
+  improveAllocation,
   type ProofShares,
   type SearchedTotal,
   SPARED_SHARES,
   WHOLE_SHARES,
-} from '../improve/better-board.ts';
-import { LATER_LADDER } from '../improve/ladder.ts';
+} from '../improve/improve-allocation.ts';
+import { LATER_SCHEDULE } from '../improve/size-schedule.ts';
 import type { LargeEngine } from '../large-engine.ts';
-import { holdsAfter, roomLeft } from '../prices/hold.ts';
+import { barUnequal } from '../network/bar-unequal.ts';
+import { objectiveCapsAfter, roomLeft } from '../prices/objective-cap.ts';
 import type { ProvedPrices } from '../prices/prove-bound.ts';
-import type { LaterBound, Weighed } from '../prices/weighed.ts';
-import { narrowPaths } from '../shares/narrow-paths.ts';
+import type { LaterBound, WeightedResult } from '../prices/weighted-result.ts';
+import { narrowPaths } from '../relaxation/narrow-paths.ts';
 import { barSpent } from './bar-spent.ts';
 import { priceLater } from './price-later.ts';
-import { slackOfWeighed, totalsOf } from './weigh-tiers.ts';
+import { slackOfWeighted, totalsOf } from './weigh-tiers.ts';
 
 /** Share of a tier's time for its prices, at most. */
 const PRICING_SHARE = 0.35;
@@ -31,11 +31,11 @@ const WHOLE_GAP: readonly (readonly number[])[] = [[Infinity]];
 /** What is settled so far: an allocation, and the total that comes next to be held, with its prices. */
 interface Stand {
   readonly chosen: Int32Array;
-  readonly board: Board;
+  readonly allocation: PartialAllocation;
   readonly evaluation: Evaluation;
   readonly proved: ProvedPrices;
-  /** What may be given away of each total that the board holds, then of its own. */
-  readonly given: readonly number[];
+  /** By how much each total that the allocation caps may grow, then its own. */
+  readonly allowance: readonly number[];
 }
 
 /** A tier after the guide, and its place among all. */
@@ -55,16 +55,16 @@ interface Means {
  */
 export async function settleLater(
   engine: LargeEngine,
-  weighed: Weighed & { readonly model: PathwayModel },
-  { board: first, proved }: SearchedTotal,
+  weighted: WeightedResult & { readonly model: PathwayModel },
+  { allocation: first, proved }: SearchedTotal,
   means: Means,
 ): Promise<{ readonly chosen: Int32Array; readonly later: ReadonlyMap<number, LaterBound> }> {
-  const { model, guide } = weighed;
+  const { model, guide } = weighted;
   const later = new Map<number, LaterBound>();
   const start = first.chosen();
   const evaluation = evaluateModel(model, start);
-  const given = [slackOfWeighed(model, weighed, totalsOf(evaluation))];
-  let stand: Stand = { chosen: start, evaluation, board: first, proved, given };
+  const allowance = [slackOfWeighted(model, weighted, totalsOf(evaluation))];
+  let stand: Stand = { chosen: start, evaluation, allocation: first, proved, allowance };
   const open = listOpen(model, guide, evaluation);
   for (const [at, { tier, index }] of open.entries()) {
     if (engine.stopped() !== null || means.left() <= 0) break;
@@ -77,16 +77,20 @@ export async function settleLater(
     const task = { model, guide, tier, index, total, firstTotal: first.total, seconds, proofShares };
     const found = await searchLater(engine, stand, task, means);
     if (found === null) break;
-    const { board } = found;
-    const chosen = board.chosen();
+    const { allocation } = found;
+    const chosen = allocation.chosen();
     const evaluation = evaluateModel(model, chosen);
     // A tier that had come to nothing was passed over: no row holds it.
     const spent = model.tiers.slice(0, index).map((_, t) => t > guide && !later.has(t));
     const former = { evaluation: stand.evaluation, spent };
-    if (!isKept(model, { board, evaluation }, former)) break;
-    later.set(index, { bound: found.bound, proof: found.proved.proof, holds: board.holds });
-    const given = [...stand.given, slackAmount(tier.slack, board.total)];
-    stand = { chosen, evaluation, board, proved: found.proved, given };
+    if (!isKept(model, { allocation, evaluation }, former)) break;
+    later.set(index, {
+      bound: found.bound,
+      proof: found.proved.proof,
+      objectiveCaps: allocation.objectiveCaps,
+    });
+    const allowance = [...stand.allowance, slackAmount(tier.slack, allocation.total)];
+    stand = { chosen, evaluation, allocation, proved: found.proved, allowance };
   }
   return { chosen: stand.chosen, later };
 }
@@ -119,26 +123,26 @@ async function searchLater(
 ): Promise<SearchedTotal | null> {
   const { model, guide, tier, index, total, firstTotal, seconds } = task;
   const until = performance.now() + 1000 * seconds;
-  const holds = holdsAfter(before.board, before.given);
-  const narrow = await narrowPaths(before.board, before.proved, {
-    most: holds.at(-1)!.most,
+  const objectiveCaps = objectiveCapsAfter(before.allocation, before.allowance);
+  const narrow = await narrowPaths(before.allocation, before.proved, {
+    most: objectiveCaps.at(-1)!.most,
     relax: (program) => engine.relax(program),
     stop: () => engine.stopped() !== null || left() <= 0,
   });
-  const allowed = barSpent(model, narrow.atlas, before.chosen, { guide, index });
-  const atlas = barUnequal(model, allowed, before.chosen, { tier, index });
+  const allowed = barSpent(model, narrow.network, before.chosen, { guide, index });
+  const network = barUnequal(model, allowed, before.chosen, { tier, index });
   const rates = new Float64Array(model.tiers.length);
   rates[index] = 1;
   const isPriced = tier.amongEquals === undefined;
-  const pricing = { atlas, rates, holds, total, before, firstTotal, isPriced };
+  const pricing = { network, rates, objectiveCaps, total, before, firstTotal, isPriced };
   const priced = await priceLater(engine, { ...pricing, seconds: PRICING_SHARE * seconds });
   if (priced === null) return null;
-  const board = new Board(atlas, rates, { holds, unit: priced.unit });
-  copyBoard(before.board, board);
-  return await betterBoard(engine, board, priced.proved, {
+  const allocation = new PartialAllocation(network, rates, { objectiveCaps, unit: priced.unit });
+  copyAllocation(before.allocation, allocation);
+  return await improveAllocation(engine, allocation, priced.proved, {
     where: { ...where, tier: tier.name, tierIndex: index },
     left: () => (until - performance.now()) / 1000,
-    ladder: LATER_LADDER,
+    schedule: LATER_SCHEDULE,
     reaches: WHOLE_GAP,
     isTrial: false,
     isStart: false,
@@ -149,11 +153,11 @@ async function searchLater(
 /** Is everything before the tier within what is held, and what is not held no worse than it was? */
 function isKept(
   { tiers }: PathwayModel,
-  { board, evaluation }: Pick<Stand, 'board' | 'evaluation'>,
+  { allocation, evaluation }: Pick<Stand, 'allocation' | 'evaluation'>,
   former: { readonly evaluation: Evaluation; readonly spent: readonly boolean[] },
 ): boolean {
   return (
-    roomLeft(board).every((room) => room >= 0) &&
+    roomLeft(allocation).every((room) => room >= 0) &&
     former.spent.every((isSpent, t) => {
       const value = evaluation.values[t]!;
       if (value.kind !== 'sum') return compareValues([value], [former.evaluation.values[t]!]) <= 0;

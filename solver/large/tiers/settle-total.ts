@@ -1,5 +1,5 @@
-import { MOST_WHOLE } from '../improve/better-board.ts';
-import type { Weighed } from '../prices/weighed.ts';
+import { MOST_WHOLE } from '../improve/improve-allocation.ts';
+import type { WeightedResult } from '../prices/weighted-result.ts';
 import { CapTrials } from './cap-trials.ts';
 import { type FoundTotal, findTotal, type TotalTask } from './found-total.ts';
 import type { LargeComponent } from './large-component.ts';
@@ -13,7 +13,7 @@ interface SettledTotal {
   readonly found: FoundTotal;
   /** It misses something before the worst load, and is left to whole pathways as it is. */
   readonly isHandedOn: boolean;
-  readonly loads: Pick<Weighed, 'settled' | 'leastWorst' | 'tooTight'>;
+  readonly loads: Pick<WeightedResult, 'settled' | 'leastWorst' | 'capRefutation'>;
 }
 
 /**
@@ -21,13 +21,13 @@ interface SettledTotal {
  * load. `null`: somebody is still without a pathway.
  */
 export async function settleTotal(part: LargeComponent, task: TotalTask): Promise<SettledTotal | null> {
-  const { model, atlas, worst } = part;
+  const { model, network, worst } = part;
   if (worst === null) {
     const share = task.isLast ? 1 : SEARCH_SHARE;
-    const means = { atlas, cap: null, share, known: null, vain: null, isTrial: false, isStart: false };
+    const means = { network, cap: null, share, known: null, cutoff: null, isTrial: false, isStart: false };
     const found = await findTotal(task, means);
-    if (found === null || 'vain' in found) return null;
-    return { found, isHandedOn: false, loads: { settled: [], leastWorst: 0, tooTight: null } };
+    if (found === null || 'refutation' in found) return null;
+    return { found, isHandedOn: false, loads: { settled: [], leastWorst: 0, capRefutation: null } };
   }
   const trials = new CapTrials(part, worst, task);
   const isSummed = model.tiers.slice(0, worst.index).every(({ kind }) => kind === 'sum');
@@ -39,15 +39,15 @@ export async function settleTotal(part: LargeComponent, task: TotalTask): Promis
     leastWorst: () => trials.leastWorst,
     valuesOf: (one) => trials.valuesOf(one),
     isSettled: (one) => trials.isSettled(one),
-    isCrowd: atlas.agents > MOST_WHOLE,
-    isSettling: isSummed && atlas.agents <= MOST_SETTLED,
+    isCrowd: network.agents > MOST_WHOLE,
+    isSettling: isSummed && network.agents <= MOST_SETTLED,
     isFollowed,
   });
   if (found === null) return null;
-  const { settled, leastWorst, tooTight } = trials;
+  const { settled, leastWorst, capRefutation } = trials;
   return {
     found: { ...found, proof: trials.proofOf(found) },
     isHandedOn: isFollowed && !missNothing(trials.valuesOf(found), worst.index),
-    loads: { settled, leastWorst, tooTight },
+    loads: { settled, leastWorst, capRefutation },
   };
 }

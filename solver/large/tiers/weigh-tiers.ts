@@ -27,8 +27,8 @@ function dearest({ costs }: Tier): number {
   return costs.reduce((most, cost) => Math.max(most, cost), 1);
 }
 
-/** What may be given away of the tiers weighed into the first total may be used by all that follow. */
-export function slackOfWeighed(
+/** What may be given away of the tiers weighted into the first total may be used by all that follow. */
+export function slackOfWeighted(
   { tiers }: PathwayModel,
   { rates, guide }: { readonly rates: Float64Array; readonly guide: number },
   totals: readonly number[],

@@ -7,5 +7,5 @@ export interface PathwayEngine extends FieldEngine {
   /** Levels of the best allocation's loads, one after the other, as far as relaxations settle them. */
   descend(field: Field, start: DescentStart): Promise<DescentOutcome>;
   within(share: number): PathwayEngine;
-  unless(isMoot: () => boolean): PathwayEngine;
+  unless(isObsolete: () => boolean): PathwayEngine;
 }

@@ -8,5 +8,5 @@ export interface FieldEngine extends Engine {
   /** Relaxation over all pathways of a field, with the prices that prove its bound; `start`: prices to begin with. */
   linear(field: Field, aim: Aim, start?: SlotPrices): Promise<LinearOutcome>;
   within(share: number): FieldEngine;
-  unless(isMoot: () => boolean): FieldEngine;
+  unless(isObsolete: () => boolean): FieldEngine;
 }

@@ -58,7 +58,7 @@ describe('annealBest', () => {
     let kept = 0;
     for (const one of cases.filter(({ instance }) => tryEverything(instance) !== null)) {
       const [search, known, turn] = prepare(one);
-      known.pool.addBoard(one.start);
+      known.pool.addSchedule(one.start);
       annealBest(search, known, turn);
       if (known.keeper.solution === null) continue;
       kept += 1;

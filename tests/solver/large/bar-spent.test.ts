@@ -3,11 +3,11 @@ import { loadBackend } from '../../../solver/backends/load.ts';
 import type { PathwayModel, SumTier } from '../../../solver/model/pathway-model.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
-import { drawBoard } from './draw-board.ts';
+import { drawAllocation } from './draw-allocation.ts';
 
 it('a tier that has come to nothing stays there, and the next one is searched within that', async () => {
   const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
-  const { model } = await drawBoard('5', { rotators: 14, placements: 10, cycles: 2 });
+  const { model } = await drawAllocation('5', { rotators: 14, placements: 10, cycles: 2 });
   const solve = async (tiers: readonly SumTier[], strategy: 'large' | 'pathways') => {
     const asked: PathwayModel = { ...model, tiers };
     const outcome = await solveModel(asked, { executor, strategy, timeLimit: 6 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import type { Atlas } from '../../../solver/large/atlas/atlas.ts';
-import { buildBlock } from '../../../solver/large/board/block-program.ts';
-import { Board } from '../../../solver/large/board/board.ts';
-import { copyBoard } from '../../../solver/large/board/copy-board.ts';
+import { buildBlock } from '../../../solver/large/allocation/block-program.ts';
+import { copyAllocation } from '../../../solver/large/allocation/copy-allocation.ts';
+import { PartialAllocation } from '../../../solver/large/allocation/partial-allocation.ts';
 import { adoptPoint } from '../../../solver/large/improve/neighbourhood-search.ts';
-import { roomLeft } from '../../../solver/large/prices/hold.ts';
+import type { PathwayNetwork } from '../../../solver/large/network/pathway-network.ts';
 import { NearPaths } from '../../../solver/large/prices/near-paths.ts';
-import { ownTolls } from '../../../solver/large/prices/tolls.ts';
-import { drawTwoAims } from './draw-board.ts';
+import { roomLeft } from '../../../solver/large/prices/objective-cap.ts';
+import { unpricedCosts } from '../../../solver/large/prices/reduced-costs.ts';
+import { drawTwoAims } from './draw-allocation.ts';
 
 const FIRST = Float64Array.of(1, 0);
 const SECOND = Float64Array.of(0, 1);
@@ -17,14 +17,14 @@ const NEAR = { margin: 1000, most: 100 };
 const MISSING = 5000;
 
 /** One side is to keep all but `spare` of those who are in it; every other one is open to anybody, and to nobody. */
-function guardSide(atlas: Atlas, side: number, least: number, isSoft: boolean): Atlas {
-  const { sides } = atlas;
+function guardSide(network: PathwayNetwork, side: number, least: number, isSoft: boolean): PathwayNetwork {
+  const { sides } = network;
   const lower = sides.lower.map((_, s) => (s === side ? least : -Infinity));
   const upper = sides.upper.map(() => Infinity);
   const only = (value: number) => sides.missWeight.map((_, s) => (s === side ? value : 0));
   const missTier = sides.missTier.map((_, s) => (isSoft && s === side ? 0 : -1));
   const miss = { missTier, missWeight: only(MISSING), missSize: only(1), missMost: only(100) };
-  return { ...atlas, sides: { ...sides, lower, upper, ...miss } };
+  return { ...network, sides: { ...sides, lower, upper, ...miss } };
 }
 
 describe('blocks that are in the air at once', () => {
@@ -35,10 +35,10 @@ describe('blocks that are in the air at once', () => {
     const backend = await loadBackend({ name: 'highs' });
     const open = await drawTwoAims('1', {});
     // Everybody where they like it best, whatever the limits.
-    const first = new Board(guardSide(open, -1, 0, false), FIRST);
+    const first = new PartialAllocation(guardSide(open, -1, 0, false), FIRST);
     const likes = new NearPaths(
-      first.atlas,
-      ownTolls(first.atlas, { costs: first.costs, misses: first.missPrices }),
+      first.network,
+      unpricedCosts(first.network, { costs: first.costs, misses: first.missPrices }),
     );
     for (let agent = 0; agent < open.agents; agent += 1) {
       const { paths } = likes.list(agent, { margin: 0, most: 1 });
@@ -56,21 +56,21 @@ describe('blocks that are in the air at once', () => {
         const own = sides.subarray(from[demand]!, from[demand + 1]!);
         return own.includes(side) ? 100 : 0;
       });
-      const atlas = { ...guarded, costs: [guarded.costs[0]!, inside] };
+      const network = { ...guarded, costs: [guarded.costs[0]!, inside] };
       // Whoever leaves likes it less: that is to be had, but nothing missing is.
-      const board = new Board(atlas, SECOND, {
-        holds: [{ rates: FIRST, most: first.total + MISSING - 1 }],
+      const allocation = new PartialAllocation(network, SECOND, {
+        objectiveCaps: [{ rates: FIRST, most: first.total + MISSING - 1 }],
         unit: 1,
       });
-      copyBoard(first, board);
+      copyAllocation(first, allocation);
       const pathsOf = (agent: number) => likes.list(agent, NEAR).paths;
       const couldLeave = (agent: number) =>
         pathsOf(agent).some(({ choices }) => choices.every((choice) => inside[choice] === 0));
-      const [a, b, ...others] = board.occupants(side).filter(couldLeave);
+      const [a, b, ...others] = allocation.occupants(side).filter(couldLeave);
       const agents = [[a!], [b!, ...others]];
-      const room = roomLeft(board).map((left) => Math.floor(left / 2));
-      const one = buildBlock(board, agents[0]!, pathsOf, room);
-      const other = buildBlock(board, agents[1]!, pathsOf, room, {
+      const room = roomLeft(allocation).map((left) => Math.floor(left / 2));
+      const one = buildBlock(allocation, agents[0]!, pathsOf, room);
+      const other = buildBlock(allocation, agents[1]!, pathsOf, room, {
         isClaimed: (s) => one.claimed.includes(s),
         heldOf: (s) => one.held.get(s) ?? 0,
       });
@@ -80,10 +80,10 @@ describe('blocks that are in the air at once', () => {
           block.start === null ? {} : { start: block.start },
         );
         if (outcome.kind !== 'optimal') throw new Error(outcome.kind);
-        adoptPoint(board, { agents: agents[at]!, block }, outcome.point);
+        adoptPoint(allocation, { agents: agents[at]!, block }, outcome.point);
       }
-      expect([spare, board.load[side]]).toEqual([spare, load - spare]);
-      expect(roomLeft(board)[0]).toBeGreaterThanOrEqual(0);
+      expect([spare, allocation.load[side]]).toEqual([spare, load - spare]);
+      expect(roomLeft(allocation)[0]).toBeGreaterThanOrEqual(0);
     }
   });
 });

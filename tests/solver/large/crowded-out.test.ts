@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { findCrowdedOut } from '../../../solver/large/atlas/crowded-out.ts';
+import { findCrowdedOut } from '../../../solver/large/network/crowded-out.ts';
 import { compressSides, type SlotSide } from '../../../solver/model/slot-sides.ts';
 
-interface Drawn {
+interface NetworkOutcome {
   readonly agent: number;
   readonly start?: number;
   /** By side: what the choice counts with. */
@@ -12,17 +12,17 @@ interface Drawn {
 const BALANCE: SlotSide = { lower: 0, upper: 0, miss: null };
 const ONE_PLACE: SlotSide = { lower: -Infinity, upper: 1, miss: null };
 
-function crowdedOut(sides: readonly SlotSide[], drawn: readonly Drawn[]): number[] {
-  const entries = drawn.flatMap(({ weights }, choice) =>
+function crowdedOut(sides: readonly SlotSide[], built: readonly NetworkOutcome[]): number[] {
+  const entries = built.flatMap(({ weights }, choice) =>
     weights.flatMap((weight, side) => (weight === 0 ? [] : [{ choice, side, weight }])),
   );
   const choices = {
-    count: drawn.length,
-    agent: Int32Array.from(drawn, ({ agent }) => agent),
-    start: Int32Array.from(drawn, ({ start }) => start ?? 0),
-    length: new Int32Array(drawn.length).fill(1),
+    count: built.length,
+    agent: Int32Array.from(built, ({ agent }) => agent),
+    start: Int32Array.from(built, ({ start }) => start ?? 0),
+    length: new Int32Array(built.length).fill(1),
   };
-  return [...findCrowdedOut(choices, sides, compressSides(entries, drawn.length))];
+  return [...findCrowdedOut(choices, sides, compressSides(entries, built.length))];
 }
 
 it('rules out what has no room for two who go together', () => {

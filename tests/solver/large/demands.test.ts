@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { groupDemands } from '../../../solver/large/atlas/demands.ts';
-import { tollOf, tollsUnder } from '../../../solver/large/prices/tolls.ts';
+import { groupDemands } from '../../../solver/large/network/demands.ts';
+import { reducedCostOf, reducedCostsUnder } from '../../../solver/large/prices/reduced-costs.ts';
 import { compressSides } from '../../../solver/model/slot-sides.ts';
-import { drawBoard } from './draw-board.ts';
+import { drawAllocation } from './draw-allocation.ts';
 
 it('choices share a demand when they count alike in every side, by weight too', () => {
   const rows = [
@@ -46,17 +46,17 @@ it('choices share a demand when they count alike in every side, by weight too', 
 });
 
 it('a choice pays what it costs less what its sides earn, and cannot be had where its demand has no room', async () => {
-  const { board, rates } = await drawBoard('1', { rotators: 6 });
-  const { atlas, costs } = board;
-  const sides = Float64Array.from({ length: atlas.sides.count }, (_, s) => (s % 7) - 3);
-  const free = tollsUnder(atlas, { rates, costs, sides });
-  const full = tollsUnder(atlas, { rates, costs, sides }, (demand) => demand !== 0);
-  const { first, side, weight } = atlas.demands;
-  for (let choice = 0; choice < atlas.choices; choice += 1) {
-    const demand = atlas.demandOf[choice]!;
+  const { allocation, rates } = await drawAllocation('1', { rotators: 6 });
+  const { network, costs } = allocation;
+  const sides = Float64Array.from({ length: network.sides.count }, (_, s) => (s % 7) - 3);
+  const free = reducedCostsUnder(network, { rates, costs, sides });
+  const full = reducedCostsUnder(network, { rates, costs, sides }, (demand) => demand !== 0);
+  const { first, side, weight } = network.demands;
+  for (let choice = 0; choice < network.choices; choice += 1) {
+    const demand = network.demandOf[choice]!;
     let price = costs[choice]!;
     for (let e = first[demand]!; e < first[demand + 1]!; e += 1) price -= sides[side[e]!]! * weight[e]!;
-    expect(tollOf(atlas, free, choice)).toBe(price);
-    expect(tollOf(atlas, full, choice)).toBe(demand === 0 ? Infinity : price);
+    expect(reducedCostOf(network, free, choice)).toBe(price);
+    expect(reducedCostOf(network, full, choice)).toBe(demand === 0 ? Infinity : price);
   }
 });

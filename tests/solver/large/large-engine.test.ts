@@ -21,7 +21,7 @@ describe('prove', () => {
   const prove = (from: ProofStart): Promise<Outcome> =>
     openLargeEngine({ executor, timeLimit: 10 }).prove(chooseOne(), from, {
       seconds: 5,
-      isMoot: () => false,
+      isObsolete: () => false,
     });
 
   it('betters a point, or finds what is below a cutoff', async () => {
@@ -45,12 +45,12 @@ describe('prove', () => {
         }),
     };
     const engine = openLargeEngine({ executor: patient, timeLimit: 10 });
-    const isMoot = (): boolean => {
+    const isObsolete = (): boolean => {
       polls += 1;
       return polls > 1;
     };
     const from = { cutoff: 4, effort: 100 };
-    expect(await engine.prove(chooseOne(), from, { seconds: 5, isMoot })).toMatchObject({
+    expect(await engine.prove(chooseOne(), from, { seconds: 5, isObsolete })).toMatchObject({
       limit: 'interrupt',
     });
     expect(polls).toBe(2);

@@ -59,8 +59,8 @@ describe('the tiers after the first total, in the search for any size', () => {
           const first = tiers.findIndex(({ slack }) => slack.amount > 0);
           if (first >= 0 && first < index) met.above += 1;
           // Only one tier before has more than its least: slack of several would add up otherwise.
-          const given = tiers.filter(({ slack }, at) => at < index && slack.amount > 0).length;
-          if (given > 1) continue;
+          const allowance = tiers.filter(({ slack }, at) => at < index && slack.amount > 0).length;
+          if (allowance > 1) continue;
           const exact = await solve({ ...model, tiers }, null);
           const truth = exact.tiers.find((tier) => tier.name === name)!;
           expect([seed, name, truth.proved]).toEqual([seed, name, true]);

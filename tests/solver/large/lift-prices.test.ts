@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import { drawAtlas } from '../../../solver/large/atlas/draw-atlas.ts';
-import { Board } from '../../../solver/large/board/board.ts';
-import { ascendPrices, evaluateTariff } from '../../../solver/large/prices/dual-ascent.ts';
+import { PartialAllocation } from '../../../solver/large/allocation/partial-allocation.ts';
+import { buildNetwork } from '../../../solver/large/network/build-network.ts';
+import { ascendPrices, evaluateRelaxation } from '../../../solver/large/prices/dual-ascent.ts';
 import { ascendByLevels } from '../../../solver/large/prices/lift-prices.ts';
 import { Pricer } from '../../../solver/large/prices/pricer.ts';
 import { proveAlone } from '../../../solver/large/prices/prove-alone.ts';
 import { proveBound } from '../../../solver/large/prices/prove-bound.ts';
-import { combineCosts } from '../../../solver/large/prices/tolls.ts';
-import { polishPrices } from '../../../solver/large/shares/polish-prices.ts';
+import { combineCosts } from '../../../solver/large/prices/reduced-costs.ts';
+import { polishPrices } from '../../../solver/large/relaxation/polish-prices.ts';
 import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
@@ -51,28 +51,28 @@ it.each(['1', '2', '3'])(
     expect([staffing!.proved, wishes!.proved]).toEqual([true, true]);
     expect(staffing!.value).toBeGreaterThan(0);
 
-    const drawn = drawAtlas(model);
-    if (drawn.kind !== 'atlas') throw new Error(drawn.kind);
-    const { atlas } = drawn;
+    const built = buildNetwork(model);
+    if (built.kind !== 'network') throw new Error(built.kind);
+    const { network } = built;
     const rates = Float64Array.of(RATE, 1);
     const least = rates[0]! * staffing!.value + wishes!.value;
-    const steps = ascendPrices(atlas, { ...ASCENT, rates });
-    const { value, prices } = ascendByLevels(atlas, { ...ASCENT, rates });
+    const steps = ascendPrices(network, { ...ASCENT, rates });
+    const { value, prices } = ascendByLevels(network, { ...ASCENT, rates });
     expect(value).toBeGreaterThan(2 * steps.value);
     expect(value).toBeGreaterThan(0.9 * least);
     expect(value).toBeLessThanOrEqual(least);
 
     const proved = [0, 0.2, 0.6, 1, 1.4].map((part) => {
       const scaled = prices.map((price) => part * price);
-      return proveAlone(atlas, 0, { rate: rates[0]!, prices: scaled, value: staffing!.value }).bound;
+      return proveAlone(network, 0, { rate: rates[0]!, prices: scaled, value: staffing!.value }).bound;
     });
     expect(Math.max(...proved)).toBeGreaterThan(0);
     expect(Math.max(...proved)).toBeLessThanOrEqual(staffing!.value);
 
     // Boxes around prices are widened as far as they have to go, and narrowed again.
-    const board = new Board(atlas, rates);
-    const none = proveBound(atlas, rates, new Float64Array(atlas.sides.count));
-    const polished = await polishPrices(board, none, {
+    const allocation = new PartialAllocation(network, rates);
+    const none = proveBound(network, rates, new Float64Array(network.sides.count));
+    const polished = await polishPrices(allocation, none, {
       relax: (program) => executor.run('program', { program, relax: true }, { deadlineMs: 10_000 }),
       stop: () => false,
       hurry: () => false,
@@ -98,18 +98,21 @@ async function lackPlaces(seed: string): Promise<PathwayModel> {
 it.each(['1', '2', '3'])(
   'prices rise to what an empty cycle weighs where places are too few (seed %s)',
   async (seed) => {
-    const drawn = drawAtlas(await lackPlaces(seed));
-    if (drawn.kind !== 'atlas') throw new Error(drawn.kind);
-    const { atlas } = drawn;
+    const built = buildNetwork(await lackPlaces(seed));
+    if (built.kind !== 'network') throw new Error(built.kind);
+    const { network } = built;
     const rates = Float64Array.of(100 * RATE, 1);
-    const steps = ascendPrices(atlas, { ...ASCENT, rates });
-    const { value, prices } = ascendByLevels(atlas, { ...ASCENT, rates });
+    const steps = ascendPrices(network, { ...ASCENT, rates });
+    const { value, prices } = ascendByLevels(network, { ...ASCENT, rates });
     // No slot may stay short here, so that nothing but the height of the prices themselves can tell.
-    expect(atlas.sides.missTier.every((tier) => tier < 0)).toBe(true);
+    expect(network.sides.missTier.every((tier) => tier < 0)).toBe(true);
     expect(value).toBeGreaterThan(4 * steps.value);
     expect(
-      evaluateTariff(atlas, new Pricer(atlas), { rates, costs: combineCosts(atlas, rates), sides: prices })
-        .value,
+      evaluateRelaxation(network, new Pricer(network), {
+        rates,
+        costs: combineCosts(network, rates),
+        sides: prices,
+      }).value,
     ).toBe(value);
   },
 );

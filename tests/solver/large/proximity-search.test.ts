@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import { Board } from '../../../solver/large/board/board.ts';
-import { copyBoard } from '../../../solver/large/board/copy-board.ts';
-import { rememberPaths } from '../../../solver/large/board/remember-paths.ts';
+import { copyAllocation } from '../../../solver/large/allocation/copy-allocation.ts';
+import { PartialAllocation } from '../../../solver/large/allocation/partial-allocation.ts';
+import { rememberPaths } from '../../../solver/large/allocation/remember-paths.ts';
 import { searchProximity } from '../../../solver/large/improve/proximity-search.ts';
 import { ascendPrices } from '../../../solver/large/prices/dual-ascent.ts';
-import { roomLeft } from '../../../solver/large/prices/hold.ts';
+import { roomLeft } from '../../../solver/large/prices/objective-cap.ts';
 import { proveBound } from '../../../solver/large/prices/prove-bound.ts';
-import { glide } from '../../../solver/large/shares/glide.ts';
-import { MovingFace } from '../../../solver/large/shares/refine-prices.ts';
+import { RestrictedMaster } from '../../../solver/large/relaxation/restricted-master.ts';
+import { warmDive } from '../../../solver/large/relaxation/warm-dive.ts';
 import { openSequence } from '../../../solver/model/random-sequence.ts';
 import type { Outcome } from '../../../solver/program/outcome.ts';
 import type { Program } from '../../../solver/program/program.ts';
-import { drawTwoAims } from './draw-board.ts';
+import { drawTwoAims } from './draw-allocation.ts';
 
 const go = (): boolean => false;
 const FIRST = Float64Array.of(1, 0);
@@ -28,19 +28,19 @@ describe('searchProximity', () => {
   it('gains by those whom the relaxation moves, within the limits and what is held', async () => {
     const backend = await loadBackend({ name: 'highs' });
     const met = { gains: 0, moved: new Set<number>() };
-    const atlas = await drawTwoAims(SEED, SIZES);
-    const first = new Board(atlas, FIRST);
+    const network = await drawTwoAims(SEED, SIZES);
+    const first = new PartialAllocation(network, FIRST);
     const ascent = { rates: FIRST, start: null, ceiling: null, evaluations: 200, stop: go };
-    const { prices } = ascendPrices(atlas, ascent);
-    glide(first, new MovingFace(first, FIRST, prices), { part: 1, left: () => 1e9, stop: go });
+    const { prices } = ascendPrices(network, ascent);
+    warmDive(first, new RestrictedMaster(first, FIRST, prices), { part: 1, left: () => 1e9, stop: go });
     expect(first.outside()).toEqual([]);
-    const holds = [{ rates: FIRST, most: first.total + ROOM }];
+    const objectiveCaps = [{ rates: FIRST, most: first.total + ROOM }];
     const own = Float64Array.from([...prices, -1]);
-    const { exact } = proveBound(atlas, SECOND, own, holds);
-    const search = async (delays: readonly number[]): Promise<Board> => {
-      const board = new Board(atlas, SECOND, { holds, unit: UNIT });
-      copyBoard(first, board);
-      let total = board.total;
+    const { exact } = proveBound(network, SECOND, own, objectiveCaps);
+    const search = async (delays: readonly number[]): Promise<PartialAllocation> => {
+      const allocation = new PartialAllocation(network, SECOND, { objectiveCaps, unit: UNIT });
+      copyAllocation(first, allocation);
+      let total = allocation.total;
       let solved = 0;
       const late = async (run: () => Promise<Outcome>): Promise<Outcome> => {
         const delay = delays[solved % delays.length]!;
@@ -48,8 +48,8 @@ describe('searchProximity', () => {
         await new Promise((resolve) => setTimeout(resolve, delay));
         return await run();
       };
-      await searchProximity(board, {
-        pathsWithin: rememberPaths(board, SECOND, own),
+      await searchProximity(allocation, {
+        pathsWithin: rememberPaths(allocation, SECOND, own),
         exact,
         random: openSequence(1),
         relax: (program) => late(() => backend.solve(program, { relax: true })),
@@ -59,15 +59,15 @@ describe('searchProximity', () => {
         },
         stop: go,
         onGain: () => {
-          expect(board.total).toBeLessThan(total);
-          total = board.total;
+          expect(allocation.total).toBeLessThan(total);
+          total = allocation.total;
           met.gains += 1;
-          expect(roomLeft(board)[0]).toBeGreaterThanOrEqual(0);
-          for (const [side, load] of board.load.entries()) expect(board.broken(side, load)).toBe(0);
+          expect(roomLeft(allocation)[0]).toBeGreaterThanOrEqual(0);
+          for (const [side, load] of allocation.load.entries()) expect(allocation.broken(side, load)).toBe(0);
         },
       });
-      expect(board.outside()).toEqual([]);
-      return board;
+      expect(allocation.outside()).toEqual([]);
+      return allocation;
     };
     const usual = await search([0]);
     // Whichever of the two pulls comes home first.
@@ -78,16 +78,20 @@ describe('searchProximity', () => {
   });
 
   it('ends where nobody can be moved, and where nothing is solved in time', async () => {
-    const atlas = await drawTwoAims(SEED, SIZES);
-    const board = new Board(atlas, FIRST);
+    const network = await drawTwoAims(SEED, SIZES);
+    const allocation = new PartialAllocation(network, FIRST);
     const ascent = { rates: FIRST, start: null, ceiling: null, evaluations: 200, stop: go };
-    const { prices } = ascendPrices(atlas, ascent);
-    glide(board, new MovingFace(board, FIRST, prices), { part: 1, left: () => 1e9, stop: go });
-    const before = board.taken.slice();
+    const { prices } = ascendPrices(network, ascent);
+    warmDive(allocation, new RestrictedMaster(allocation, FIRST, prices), {
+      part: 1,
+      left: () => 1e9,
+      stop: go,
+    });
+    const before = allocation.taken.slice();
     const lost: Outcome = { kind: 'unknown', limit: 'time', bound: -Infinity };
     let asked = 0;
-    await searchProximity(board, {
-      pathsWithin: rememberPaths(board, FIRST, prices),
+    await searchProximity(allocation, {
+      pathsWithin: rememberPaths(allocation, FIRST, prices),
       exact: 0,
       random: openSequence(1),
       relax: () => {
@@ -98,7 +102,7 @@ describe('searchProximity', () => {
       stop: go,
       onGain: () => expect.unreachable(),
     });
-    expect(board.taken).toEqual(before);
+    expect(allocation.taken).toEqual(before);
     expect(asked).toBe(4);
   });
 });

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import { buildBlock } from '../../../solver/large/board/block-program.ts';
-import { Board } from '../../../solver/large/board/board.ts';
-import { copyBoard } from '../../../solver/large/board/copy-board.ts';
-import { listPaths } from '../../../solver/large/board/list-paths.ts';
-import { relaxListed } from '../../../solver/large/board/relax-listed.ts';
-import { roomLeft } from '../../../solver/large/prices/hold.ts';
+import { buildBlock } from '../../../solver/large/allocation/block-program.ts';
+import { copyAllocation } from '../../../solver/large/allocation/copy-allocation.ts';
+import { listPaths } from '../../../solver/large/allocation/list-paths.ts';
+import { PartialAllocation } from '../../../solver/large/allocation/partial-allocation.ts';
+import { relaxListed } from '../../../solver/large/allocation/relax-listed.ts';
 import { NearPaths } from '../../../solver/large/prices/near-paths.ts';
+import { roomLeft } from '../../../solver/large/prices/objective-cap.ts';
 import { LARGE_SCALE } from '../../../solver/large/prices/prove-bound.ts';
-import { ownTolls } from '../../../solver/large/prices/tolls.ts';
+import { unpricedCosts } from '../../../solver/large/prices/reduced-costs.ts';
 import type { Program } from '../../../solver/program/program.ts';
-import { drawTwoAims } from './draw-board.ts';
+import { drawTwoAims } from './draw-allocation.ts';
 
 const SIZES = { rotators: 16, placements: 9, cycles: 2 };
 const FREE = { exact: 0, bound: 0 };
@@ -22,28 +22,28 @@ describe('relaxListed', () => {
       backend.solve(program, { relax: true });
     const met = { priced: 0, held: 0 };
     for (const seed of ['1', '2', '3', '4']) {
-      const atlas = await drawTwoAims(seed, SIZES);
+      const network = await drawTwoAims(seed, SIZES);
       const first = Float64Array.of(1, 0);
       const own = Float64Array.of(0, 1);
       const nothing = {
         ...FREE,
         prices: new Float64Array(0),
-        proof: { scale: 1, prices: new Float64Array(atlas.sides.count) },
+        proof: { scale: 1, prices: new Float64Array(network.sides.count) },
       };
-      const start = new Board(atlas, first);
+      const start = new PartialAllocation(network, first);
       await settle(start, backend.solve.bind(backend));
       // 1e6 beyond what is proved of nothing: everything is written down.
       const listed = listPaths(start, nothing, 1e6);
       for (const more of [0, 40]) {
-        const holds = [{ rates: first, most: start.total + more }];
-        const board = new Board(listed, own, { holds, unit: 1 });
-        copyBoard(start, board);
-        const priced = await relaxListed(board, relax);
+        const objectiveCaps = [{ rates: first, most: start.total + more }];
+        const allocation = new PartialAllocation(listed, own, { objectiveCaps, unit: 1 });
+        copyAllocation(start, allocation);
+        const priced = await relaxListed(allocation, relax);
         if (priced === null) throw new Error('nothing was priced');
-        const outcome = await relax(wholeOf(board).program);
+        const outcome = await relax(wholeOf(allocation).program);
         if (outcome.kind !== 'optimal') throw new Error(outcome.kind);
         // Every price is rounded to the scale, and counts as often as its row has units.
-        const units = holds[0]!.most + board.load.reduce((sum, load) => sum + load, 0);
+        const units = objectiveCaps[0]!.most + allocation.load.reduce((sum, load) => sum + load, 0);
         expect(priced.exact).toBeLessThanOrEqual(outcome.objective + 1e-6);
         expect(priced.exact).toBeGreaterThan(outcome.objective - units / LARGE_SCALE);
         met.priced += 1;
@@ -58,22 +58,25 @@ describe('relaxListed', () => {
 
 /** Gives everybody the pathway of the least total. */
 async function settle(
-  board: Board,
+  allocation: PartialAllocation,
   solve: (program: Program, request: object) => ReturnType<Awaited<ReturnType<typeof loadBackend>>['solve']>,
 ): Promise<void> {
-  const { program, columns } = wholeOf(board);
+  const { program, columns } = wholeOf(allocation);
   const outcome = await solve(program, {});
   if (outcome.kind !== 'optimal') throw new Error(outcome.kind);
   for (const [column, { agent, choices, own }] of columns.entries())
-    if (outcome.point[column] === 1) board.place(agent, choices, own);
-  if (board.outside().length > 0) throw new Error('somebody has no pathway');
+    if (outcome.point[column] === 1) allocation.place(agent, choices, own);
+  if (allocation.outside().length > 0) throw new Error('somebody has no pathway');
 }
 
-function wholeOf(board: Board): ReturnType<typeof buildBlock> {
-  const { atlas } = board;
-  const near = new NearPaths(atlas, ownTolls(atlas, { costs: board.costs, misses: board.missPrices }));
-  const everybody = Array.from({ length: atlas.agents }, (_, agent) => agent);
+function wholeOf(allocation: PartialAllocation): ReturnType<typeof buildBlock> {
+  const { network } = allocation;
+  const near = new NearPaths(
+    network,
+    unpricedCosts(network, { costs: allocation.costs, misses: allocation.missPrices }),
+  );
+  const everybody = Array.from({ length: network.agents }, (_, agent) => agent);
   const pathsOf = (agent: number): ReturnType<NearPaths['list']>['paths'] =>
     near.list(agent, { margin: 1e9, most: Infinity }).paths;
-  return buildBlock(board, everybody, pathsOf, roomLeft(board));
+  return buildBlock(allocation, everybody, pathsOf, roomLeft(allocation));
 }

@@ -93,7 +93,7 @@ describe('the search for any size', () => {
     const executor: Executor = {
       ...inner,
       run: async (kind, task, control) => {
-        if (kind !== 'expedition' && kind !== 'linear') return await inner.run(kind, task, control);
+        if (kind !== 'construction' && kind !== 'linear') return await inner.run(kind, task, control);
         ways.push(kind);
         return FALLBACKS[kind](task, { kind: 'fault', message: 'not gone further' });
       },
@@ -102,9 +102,9 @@ describe('the search for any size', () => {
     const cases = [
       { rotators: 40, tiers: [], way: 'linear' },
       { rotators: 120, tiers: [], way: 'linear' },
-      { rotators: 260, tiers: [], way: 'expedition' },
+      { rotators: 260, tiers: [], way: 'construction' },
       { rotators: 60, tiers: preference, way: 'linear' },
-      { rotators: 120, tiers: preference, way: 'expedition' },
+      { rotators: 120, tiers: preference, way: 'construction' },
     ];
     for (const { rotators, tiers, way } of cases) {
       const { model } = await generate('1', tiers, { rotators, placements: rotators / 2, cycles: 2 });

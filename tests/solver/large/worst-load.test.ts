@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
-import type { Atlas } from '../../../solver/large/atlas/atlas.ts';
-import { drawAtlas } from '../../../solver/large/atlas/draw-atlas.ts';
+import { buildNetwork } from '../../../solver/large/network/build-network.ts';
+import type { PathwayNetwork } from '../../../solver/large/network/pathway-network.ts';
 import { readWorstLoad } from '../../../solver/large/prices/cap-loads.ts';
-import type { Weighed } from '../../../solver/large/prices/weighed.ts';
+import type { WeightedResult } from '../../../solver/large/prices/weighted-result.ts';
 import { boundTiers } from '../../../solver/large/tiers/bound-tiers.ts';
 import { assumeCarriers } from '../../../solver/large/tiers/hold-loads.ts';
 import type { LargeComponent } from '../../../solver/large/tiers/large-component.ts';
-import { settleAtlas } from '../../../solver/large/tiers/settle-atlas.ts';
+import { settleComponent } from '../../../solver/large/tiers/settle-component.ts';
 import { guidingTotal } from '../../../solver/model/guide-tier.ts';
 import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import type { TierResult } from '../../../solver/model/tier-result.ts';
@@ -135,13 +135,13 @@ describe('the worst load, in the search for any size', () => {
       ],
       SHARED,
     );
-    const atlas = draw(model);
+    const network = draw(model);
     const asked: number[] = [];
     const part: LargeComponent = {
       model,
-      atlas,
+      network,
       // Somebody elsewhere must carry as much.
-      worst: { ...readWorstLoad(model, atlas, guidingTotal(model))!, floor: 95 },
+      worst: { ...readWorstLoad(model, network, guidingTotal(model))!, floor: 95 },
       solveLeadingTiers: async (_, { leastWorst }) => {
         asked.push(leastWorst);
         return null;
@@ -152,7 +152,7 @@ describe('the worst load, in the search for any size', () => {
     };
     const executor = inlineExecutor(await loadBackend({ name: 'highs' }));
     const engine = openLargeEngine({ executor, timeLimit: 10 });
-    expect(await settleAtlas(engine, part, 5)).toMatchObject({ leastWorst: 0 });
+    expect(await settleComponent(engine, part, 5)).toMatchObject({ leastWorst: 0 });
     expect(asked).toEqual([0]);
   });
 
@@ -174,18 +174,18 @@ describe('the worst load, in the search for any size', () => {
       ],
       SHARED,
     );
-    const atlas = draw(model);
+    const network = draw(model);
     const told = (name: string, value: number): TierResult => {
       return { name, value, bound: value, gap: 0, proved: true, prices: [null] };
     };
-    const prices = new Float64Array(atlas.sides.count);
+    const prices = new Float64Array(network.sides.count);
     const boundOf = (
       chosen: Int32Array,
-      known: Pick<Weighed, 'settled' | 'leastWorst' | 'tooTight'>,
+      known: Pick<WeightedResult, 'settled' | 'leastWorst' | 'capRefutation'>,
     ): number =>
       boundTiers(
         model,
-        atlas,
+        network,
         {
           chosen,
           rates: Float64Array.of(1, 0, 1),
@@ -202,8 +202,8 @@ describe('the worst load, in the search for any size', () => {
       )[1]!.bound;
     const settled = [told('tier 0', 0), told('tier 1', 100), told('tier 1-count', 1)];
     for (const known of [
-      { settled, leastWorst: 0, tooTight: null },
-      { settled: [], leastWorst: 100, tooTight: null },
+      { settled, leastWorst: 0, capRefutation: null },
+      { settled: [], leastWorst: 100, capRefutation: null },
     ]) {
       expect(boundOf(Int32Array.of(0, 4), known)).toBe(100);
       expect(boundOf(Int32Array.of(0, 5), known)).toBe(80);
@@ -226,8 +226,8 @@ function rivalry(later: Parameters<typeof periodModel>[0] = []): PathwayModel {
   );
 }
 
-function draw(model: PathwayModel): Atlas {
-  const drawn = drawAtlas(model);
-  if (drawn.kind !== 'atlas') throw new Error(drawn.kind);
-  return drawn.atlas;
+function draw(model: PathwayModel): PathwayNetwork {
+  const built = buildNetwork(model);
+  if (built.kind !== 'network') throw new Error(built.kind);
+  return built.network;
 }
