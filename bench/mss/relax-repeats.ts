@@ -25,7 +25,7 @@ export interface Relaxation {
  */
 export interface Completion extends Relaxation {
   /** What a discipline, then a hospital, is charged by all multipliers together. */
-  readonly tolls: Float64Array;
+  readonly penalties: Float64Array;
   /** What not repeating, and keeping to the sites' limits, gives back. */
   readonly owed: number;
   /** Upper bound over the whole. */
@@ -60,16 +60,17 @@ export function relaxRepeats(problem: StudentProblem, pricing: Pricing, relaxati
   const masks = 2 ** memory.length;
   const rows = hospitals + 1;
   const strides = { period: rows * (complete + 1) * masks, last: (complete + 1) * masks, counts: masks };
-  const tolls = charges.slice(0, problem.disciplines + hospitals);
-  const owed = tolls.reduce(
-    (sum, toll, at) => sum + (toll === 0 ? 0 : toll * (at < problem.disciplines ? 1 : problem.siteLimit)),
+  const penalties = charges.slice(0, problem.disciplines + hospitals);
+  const owed = penalties.reduce(
+    (sum, penalty, at) =>
+      sum + (penalty === 0 ? 0 : penalty * (at < problem.disciplines ? 1 : problem.siteLimit)),
     0,
   );
   problem.pairs.forEach(({ before, after }, k) => {
-    tolls[before]! -= charges[tolls.length + k]!;
-    tolls[after]! += charges[tolls.length + k]!;
+    penalties[before]! -= charges[penalties.length + k]!;
+    penalties[after]! += charges[penalties.length + k]!;
   });
-  const offers = listOffers(problem, pricing, { tolls, memory });
+  const offers = listOffers(problem, pricing, { penalties, memory });
   const states = listStates(problem, memory);
   const values = new Float64Array(countValues(problem, memory.length)).fill(-Infinity);
   for (let from = complete * masks; from < values.length; from += strides.last)
@@ -107,7 +108,7 @@ export function relaxRepeats(problem: StudentProblem, pricing: Pricing, relaxati
   memory.forEach((d, k) => {
     bits[d] = 1 << k;
   });
-  const completion = { ...relaxation, tolls, owed, values, bits, strides };
+  const completion = { ...relaxation, penalties, owed, values, bits, strides };
   return {
     ...completion,
     bound: values[hospitals * strides.last]! + owed,
@@ -161,7 +162,7 @@ interface Offer {
 function listOffers(
   problem: StudentProblem,
   pricing: Pricing,
-  { tolls, memory }: Pick<Completion, 'tolls' | 'memory'>,
+  { penalties, memory }: Pick<Completion, 'penalties' | 'memory'>,
 ): Offer[] {
   const { periods, hospitals, disciplines, usable, groupOf, worth, startable } = problem;
   const offers = new Map<string, Offer>();
@@ -185,7 +186,7 @@ function listOffers(
     offers.set(key, offer);
     for (let h = 0; h < hospitals; h += 1) {
       const ward = h * disciplines + d;
-      const base = pricing.weight * worth[ward]! - tolls[d]! - tolls[disciplines + h]!;
+      const base = pricing.weight * worth[ward]! - penalties[d]! - penalties[disciplines + h]!;
       for (let t = 0; t < periods; t += 1) {
         if (startable[t] === 0) continue;
         const gain = pricing.prices === null ? base : base - pricing.prices[ward * periods + t]!;

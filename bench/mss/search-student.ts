@@ -46,7 +46,7 @@ export function searchStudent(
   limits: { readonly beam: number; readonly floor: number; readonly more?: () => boolean },
 ): StudentResult {
   const { periods, duration, hospitals, disciplines, complete, strides, siteLimit } = problem;
-  const { tolls, values, strides: along } = completion;
+  const { penalties, values, strides: along } = completion;
   const options = listOptions(problem, pricing.weight);
   const siteStrides = Array.from({ length: hospitals }, (_, h) =>
     siteLimit === Infinity ? 0 : (siteLimit + 1) ** h,
@@ -75,7 +75,7 @@ export function searchStudent(
       const value = label.value + (moved ? change : 0) + worth - price;
       const counts = label.counts + stride;
       const mask = label.mask | completion.bits[discipline]!;
-      const owed = label.owed - tolls[discipline]! - tolls[disciplines + hospital]!;
+      const owed = label.owed - penalties[discipline]! - penalties[disciplines + hospital]!;
       const bound = value + owed + values[after + hospital * along.last + counts * along.counts + mask]!;
       if (counts === complete ? value <= floor : bound <= floor) continue;
       const siteStride = siteStrides[hospital]!;

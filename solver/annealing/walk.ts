@@ -2,11 +2,11 @@ import type { AnnealingStart } from '../engine/engine.ts';
 import type { PathwayModel } from '../model/pathway-model.ts';
 import { openSequence } from '../model/random-sequence.ts';
 import { type Energy, weighAims } from './energy.ts';
+import { LoadPenalties } from './load-penalties.ts';
 import { OwnCosts } from './own-costs.ts';
 import { Proposals, type Trial } from './proposals.ts';
 import { SharedCosts } from './shared-costs.ts';
 import { Timetable } from './timetable.ts';
-import { Tolls } from './tolls.ts';
 
 export interface Cooling {
   /** First and last temperature, in energy. */
@@ -32,7 +32,7 @@ export class Walk {
   readonly #table: Timetable;
   readonly #own: OwnCosts;
   readonly #shared: SharedCosts;
-  readonly #tolls: Tolls;
+  readonly #penalties: LoadPenalties;
   /** By agent and tier. */
   readonly #costs: Float64Array;
   readonly #breaches: Float64Array;
@@ -49,7 +49,7 @@ export class Walk {
     this.#table = new Timetable(model);
     this.#own = new OwnCosts(model);
     this.#shared = new SharedCosts(model);
-    this.#tolls = new Tolls(model);
+    this.#penalties = new LoadPenalties(model);
     const tiers = model.tiers.length;
     this.totals = new Float64Array(tiers);
     this.#costs = new Float64Array(model.agents * tiers);
@@ -75,25 +75,25 @@ export class Walk {
     }
     this.#shared.keep();
     this.breach += this.#shared.weighAll(this.totals);
-    if (this.#tolls.isBlend) this.#worst = this.#worstWith([]);
-    if (start !== undefined && this.#tolls.tier >= 0 && this.#tolls.tier < start.tier)
-      this.#tolls.hold(this.#loads());
+    if (this.#penalties.isBlend) this.#worst = this.#worstWith([]);
+    if (start !== undefined && this.#penalties.tier >= 0 && this.#penalties.tier < start.tier)
+      this.#penalties.hold(this.#loads());
     return true;
   }
 
   beginTier(tier: number): void {
-    if (tier === this.#tolls.tier) this.#tolls.raise(this.#loads());
+    if (tier === this.#penalties.tier) this.#penalties.raise(this.#loads());
   }
 
   endTier(tier: number): void {
-    if (tier === this.#tolls.tier) this.#tolls.hold(this.#loads());
+    if (tier === this.#penalties.tier) this.#penalties.hold(this.#loads());
   }
 
   #loads(): number[] {
     const { agents, tiers } = this.#model;
-    const { tier } = this.#tolls;
+    const { tier } = this.#penalties;
     return Array.from({ length: agents }, (_, agent) =>
-      this.#tolls.loadOf(agent, this.#costs[agent * tiers.length + tier]!),
+      this.#penalties.loadOf(agent, this.#costs[agent * tiers.length + tier]!),
     );
   }
 
@@ -118,8 +118,8 @@ export class Walk {
     const { taker, giver } = this.#proposals;
     const trials = giver.agent < 0 ? [taker] : [taker, giver];
     let breach = 0;
-    let tolls = 0;
-    const loadTier = this.#tolls.tier;
+    let penalties = 0;
+    const loadTier = this.#penalties.tier;
     for (const trial of trials) {
       const { agent, pathway, count, costs } = trial;
       const at = agent * tiers;
@@ -127,14 +127,16 @@ export class Walk {
       breach += trial.breach - this.#breaches[agent]!;
       for (let t = 0; t < tiers; t += 1) this.#more[t]! += costs[t]! - this.#costs[at + t]!;
       if (loadTier >= 0)
-        tolls += this.#tolls.of(agent, costs[loadTier]!) - this.#tolls.of(agent, this.#costs[at + loadTier]!);
+        penalties +=
+          this.#penalties.of(agent, costs[loadTier]!) -
+          this.#penalties.of(agent, this.#costs[at + loadTier]!);
       this.#exchange(trial);
     }
-    const worst = this.#tolls.isBlend ? this.#worstWith(trials) : 0;
-    tolls += this.#tolls.ofWorst(this.#worst, worst);
+    const worst = this.#penalties.isBlend ? this.#worstWith(trials) : 0;
+    penalties += this.#penalties.ofWorst(this.#worst, worst);
     breach += this.#shared.weigh(this.#more);
     let worse = breachRate * breach;
-    for (let t = 0; t < tiers; t += 1) worse += rates[t]! * (t === loadTier ? tolls : this.#more[t]!);
+    for (let t = 0; t < tiers; t += 1) worse += rates[t]! * (t === loadTier ? penalties : this.#more[t]!);
     if (worse > 0 && this.#random() >= Math.exp(-worse / temperature)) {
       this.#shared.undo();
       return;
@@ -152,13 +154,13 @@ export class Walk {
 
   /** The worst load with what is on trial. */
   #worstWith(trials: readonly Trial[]): number {
-    const { tier } = this.#tolls;
+    const { tier } = this.#penalties;
     const tiers = this.totals.length;
     let worst = 0;
     for (let agent = 0; agent < this.#model.agents; agent += 1) {
       let cost = this.#costs[agent * tiers + tier]!;
       for (const trial of trials) if (trial.agent === agent) cost = trial.costs[tier]!;
-      worst = Math.max(worst, this.#tolls.loadOf(agent, cost));
+      worst = Math.max(worst, this.#penalties.loadOf(agent, cost));
     }
     return worst;
   }

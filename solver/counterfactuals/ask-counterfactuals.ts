@@ -10,8 +10,8 @@ import type {
   ForcedQuestion,
 } from './counterfactual.ts';
 import type { CounterfactualEngine } from './counterfactual-engine.ts';
-import type { TierCap } from './field-ladder.ts';
 import { firmer, isOpen } from './firmer.ts';
+import type { TierCap } from './problem-ladder.ts';
 import type { SolvedModel } from './tier-origins.ts';
 
 export interface CounterfactualOptions {

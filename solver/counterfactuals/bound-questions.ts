@@ -1,12 +1,12 @@
 import { ownRows } from '../model/model-rows.ts';
 import type { PathwayModel } from '../model/pathway-model.ts';
-import type { Field } from '../pathways/relaxation/field.ts';
-import type { FieldEngine } from '../pathways/relaxation/field-engine.ts';
+import type { PathwayProblem } from '../pathways/relaxation/pathway-problem.ts';
+import type { ProblemEngine } from '../pathways/relaxation/problem-engine.ts';
 import { buildFlowProgram } from '../pathways/search/flow-program.ts';
 import type { Counterfactual, CounterfactualTask, ForcedQuestion } from './counterfactual.ts';
-import type { Rung } from './field-ladder.ts';
 import { forceWish, isOpen, lastOpen } from './force-wish.ts';
 import { loseAtLeast, loseSome } from './price-questions.ts';
+import type { Rung } from './problem-ladder.ts';
 import { likelyTier } from './trial.ts';
 
 /** Granting this share of the wishes that could be granted together is enough for one round. */
@@ -20,7 +20,7 @@ const ROUND_GAP = 0.5;
 export async function boundQuestions(
   task: CounterfactualTask,
   rungs: readonly Rung[],
-  engine: FieldEngine,
+  engine: ProblemEngine,
 ): Promise<readonly Counterfactual[]> {
   const answers = await siftQuestions(task, rungs, engine);
   if (task.depth === 'bound') {
@@ -36,38 +36,38 @@ export async function boundQuestions(
 async function siftQuestions(
   task: CounterfactualTask,
   rungs: readonly Rung[],
-  engine: FieldEngine,
+  engine: ProblemEngine,
 ): Promise<Counterfactual[]> {
   const { until, questions, model } = task;
   const answers: Counterfactual[] = questions.map(() => ({ kind: 'unasked' }));
   const last = lastTier(model, until);
-  const asked = answers.map((_, k) => k).filter((k) => isOpen(rungs[until]!.field, questions[k]!));
-  const refused = await sift(task, { engine, field: rungs[until]!.field }, asked, (k) => {
+  const asked = answers.map((_, k) => k).filter((k) => isOpen(rungs[until]!.problem, questions[k]!));
+  const refused = await sift(task, { engine, problem: rungs[until]!.problem }, asked, (k) => {
     answers[k] = { kind: 'equal' };
   });
   for (const k of refused) answers[k] = loseSome(task, last);
   // With the tiers after the likely one left free, what is still refused is refused by that one, or by one before it.
   const likely = Math.min(likelyTier(model), last);
   if (likely < last) {
-    const field = rungs[likely + 1]!.field;
-    for (const k of await sift(task, { engine, field }, refused, () => undefined)) {
+    const problem = rungs[likely + 1]!.problem;
+    for (const k of await sift(task, { engine, problem }, refused, () => undefined)) {
       answers[k] = loseSome(task, likely);
     }
   }
   return answers;
 }
 
-/** Calls `grant` for the wishes that some point of the field grants; returns those that none does, as far as it is proved. */
+/** Calls `grant` for the wishes that some point of the problem grants; returns those that none does, as far as it is proved. */
 async function sift(
   { questions, from }: CounterfactualTask,
-  { engine, field }: { readonly engine: FieldEngine; readonly field: Field },
+  { engine, problem }: { readonly engine: ProblemEngine; readonly problem: PathwayProblem },
   asked: readonly number[],
   grant: (k: number) => void,
 ): Promise<readonly number[]> {
   let open = asked;
   while (open.length > 0) {
     const wishes = open.map((k) => questions[k]!);
-    const granted = await grantMost(field, wishes, { engine, name: from[0]!.name });
+    const granted = await grantMost(problem, wishes, { engine, name: from[0]!.name });
     if (granted === null) return [];
     if (granted.size === 0) return open;
     const met = new Set(open.filter((k) => isGranted(questions[k]!, granted)));
@@ -80,14 +80,14 @@ async function sift(
 async function relax(
   task: CounterfactualTask,
   rungs: readonly Rung[],
-  engine: FieldEngine,
+  engine: ProblemEngine,
   question: ForcedQuestion,
 ): Promise<Counterfactual> {
   const { model, until, holds, from } = task;
   const at = lastOpen(rungs, question, Math.min(until, likelyTier(model)));
   if (at >= until) return { kind: 'unasked' };
-  const { field, prices } = rungs[at]!;
-  const forced = forceWish(field, question);
+  const { problem, prices } = rungs[at]!;
+  const forced = forceWish(problem, question);
   const linear = await engine.linear(forced, { kind: 'tier', tier: at }, prices ?? undefined);
   if (linear.kind === 'fault' || linear.kind === 'unknown') return linear;
   // Without a point here, the loss is in a tier that is held here.
@@ -107,17 +107,17 @@ function lastTier({ tiers, ...model }: PathwayModel, until: number): number {
 }
 
 /**
- * Choices of a point of the field that grants many of the wishes; none: it is proved that no point grants any.
+ * Choices of a point of the problem that grants many of the wishes; none: it is proved that no point grants any.
  * `null`: not settled.
  */
 async function grantMost(
-  field: Field,
+  problem: PathwayProblem,
   wishes: readonly ForcedQuestion[],
-  { engine, name }: { readonly engine: FieldEngine; readonly name: string },
+  { engine, name }: { readonly engine: ProblemEngine; readonly name: string },
 ): Promise<ReadonlySet<number> | null> {
-  const { program, firstArc } = buildFlowProgram(field, { kind: 'nothing' });
+  const { program, firstArc } = buildFlowProgram(problem, { kind: 'nothing' });
   const wished = new Set(wishes.flatMap(({ choices }) => [...choices]));
-  field.graphs.forEach(({ arcChoice }, agent) => {
+  problem.graphs.forEach(({ arcChoice }, agent) => {
     arcChoice.forEach((choice, arc) => {
       if (wished.has(choice)) program.objective[firstArc[agent]! + arc] = -1;
     });
@@ -125,14 +125,14 @@ async function grantMost(
   const where = {
     tier: name,
     tierIndex: 0,
-    tierCount: field.model.tiers.length,
+    tierCount: problem.model.tiers.length,
     component: 0,
     components: 1,
   };
   const { outcome } = await engine.exact(program, { whole: true, gap: ROUND_GAP }, where);
   if (outcome.kind !== 'optimal' && outcome.kind !== 'incumbent') return null;
   const taken = new Set<number>();
-  field.graphs.forEach(({ arcChoice }, agent) => {
+  problem.graphs.forEach(({ arcChoice }, agent) => {
     arcChoice.forEach((choice, arc) => {
       if (outcome.point[firstArc[agent]! + arc] === 1 && wished.has(choice)) taken.add(choice);
     });

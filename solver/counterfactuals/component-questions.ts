@@ -2,9 +2,9 @@ import type { Component } from '../model/components.ts';
 import type { PathwayModel } from '../model/pathway-model.ts';
 import type { Counterfactual, CounterfactualTask, Depth, ForcedQuestion } from './counterfactual.ts';
 import type { CounterfactualEngine } from './counterfactual-engine.ts';
-import { buildLadder, type TierCap } from './field-ladder.ts';
 import { holdsOf } from './held-tiers.ts';
 import { type PriceReader, readPrices } from './price-questions.ts';
+import { buildLadder, type TierCap } from './problem-ladder.ts';
 import { recallPrices } from './recall-prices.ts';
 import { originsOf, type SolvedModel } from './tier-origins.ts';
 
@@ -70,10 +70,10 @@ export async function prepareQuestions(
     holds,
     least,
     cap,
-    known: (field, tier) => {
+    known: (problem, tier) => {
       const result = solved.tiers.find(({ name }) => name === model.tiers[tier]!.name);
       const told = priced ? result?.prices?.[place] : null;
-      return told === undefined || told === null ? null : recallPrices(told, field, part);
+      return told === undefined || told === null ? null : recallPrices(told, problem, part);
     },
     engine: solve ? engine.openEngine(LADDER_SECONDS) : null,
     isOver,

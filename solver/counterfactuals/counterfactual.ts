@@ -1,8 +1,8 @@
 import type { Limit } from '../model/limit.ts';
 import type { PathwayModel } from '../model/pathway-model.ts';
 import type { Outcome } from '../program/outcome.ts';
-import type { Rung } from './field-ladder.ts';
 import type { HeldTier } from './held-tiers.ts';
+import type { Rung } from './problem-ladder.ts';
 
 /** What if this agent took one of these choices? Each of them covers the period. */
 export interface ForcedQuestion {

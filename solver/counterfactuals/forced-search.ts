@@ -2,9 +2,9 @@ import { slackAmount } from '../model/tier-result.ts';
 import { boundQuestions } from './bound-questions.ts';
 import type { Counterfactual, CounterfactualTask, Depth, ForcedQuestion } from './counterfactual.ts';
 import type { AnsweringThread } from './counterfactual-engine.ts';
-import { openFieldTrials } from './field-trials.ts';
 import { isOpen } from './firmer.ts';
 import { loseSome } from './price-questions.ts';
+import { openProblemTrials } from './problem-trials.ts';
 import { openStageTrials } from './stage-trials.ts';
 import type { Trial, Trials } from './trial.ts';
 
@@ -21,7 +21,7 @@ export async function answerQuestions(
     return await boundQuestions(task, rungs, thread.openEngine({ ...task, timeLimit }));
   }
   const current = () => engine;
-  const trials = rungs === null ? openStageTrials(task, current) : openFieldTrials(task, rungs, current);
+  const trials = rungs === null ? openStageTrials(task, current) : openProblemTrials(task, rungs, current);
   const answers: Counterfactual[] = [];
   for (const question of questions) {
     engine = thread.openEngine(task);

@@ -2,7 +2,7 @@ import type { PathwayModel } from '../model/pathway-model.ts';
 import { pricesThrough } from '../pathways/graph/arc-prices.ts';
 import type { PathwayGraph } from '../pathways/graph/pathway-graph.ts';
 import { arcLoads } from '../pathways/relaxation/agent-loads.ts';
-import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
+import type { PathwayProblem, SlotPrices } from '../pathways/relaxation/pathway-problem.ts';
 import { type Aim, evaluatePrices, pricePathways } from '../pathways/relaxation/slot-prices.ts';
 import { roundUp, valueStep } from '../pathways/relaxation/value-step.ts';
 import { greatestTotal } from '../pathways/search/hold.ts';
@@ -13,8 +13,8 @@ import type {
   Loss,
   TierOrigin,
 } from './counterfactual.ts';
-import type { Rung } from './field-ladder.ts';
 import type { HeldTier } from './held-tiers.ts';
+import type { Rung } from './problem-ladder.ts';
 
 /** What the prices of a ladder say about a wish, without a solve; `unasked`: they do not rule it out. */
 export type PriceReader = (question: ForcedQuestion) => Counterfactual;
@@ -33,7 +33,7 @@ export function readPrices(
   const through = rungs.slice(0, -1).map((rung, tier) => priceRung(rung, tier));
   const most = new Map<number, number>();
   const mostOf = (tier: number): number => {
-    const known = most.get(tier) ?? greatestTotal(rungs[tier]!.field, tier);
+    const known = most.get(tier) ?? greatestTotal(rungs[tier]!.problem, tier);
     most.set(tier, known);
     return known;
   };
@@ -41,7 +41,7 @@ export function readPrices(
   return (question) => {
     if (!isOpen(rungs[0]!, question)) return { kind: 'impossible' };
     for (let tier = 0; tier + 1 < rungs.length; tier += 1) {
-      const { model } = rungs[tier]!.field;
+      const { model } = rungs[tier]!.problem;
       const lost = { model, origin: from[tier]!, held: holds[tier]!, tier };
       const limit = limitOf(lost);
       const least = through[tier]!(question);
@@ -113,7 +113,7 @@ function readBlame(rungs: readonly Rung[]): (tier: number, question: ForcedQuest
   const known = new Map<string, (question: ForcedQuestion) => boolean>();
   const refuses = (held: number, tier: number): ((question: ForcedQuestion) => boolean) => {
     const key = `${held} ${tier}`;
-    const reader = known.get(key) ?? readRefusals(rungs[held + 1]!.field, rungs[tier]!.prices!);
+    const reader = known.get(key) ?? readRefusals(rungs[held + 1]!.problem, rungs[tier]!.prices!);
     known.set(key, reader);
     return reader;
   };
@@ -125,25 +125,25 @@ function readBlame(rungs: readonly Rung[]): (tier: number, question: ForcedQuest
   };
 }
 
-/** Whether prices prove that a field has no allocation with the wish granted. Rungs hold the same rows, later ones more. */
-function readRefusals(field: Field, later: SlotPrices): (question: ForcedQuestion) => boolean {
+/** Whether prices prove that a problem has no allocation with the wish granted. Rungs hold the same rows, later ones more. */
+function readRefusals(problem: PathwayProblem, later: SlotPrices): (question: ForcedQuestion) => boolean {
   const aim: Aim = { kind: 'nothing' };
-  const prices = { ...later, held: later.held.slice(0, field.held.length) };
-  const { scaledBound, cheapest } = evaluatePrices(field, aim, prices, Infinity);
-  const pricing = pricePathways(field, aim, prices);
-  const leastOf = leastThrough(field, (agent) => pricing.arcPrices(agent));
+  const prices = { ...later, held: later.held.slice(0, problem.held.length) };
+  const { scaledBound, cheapest } = evaluatePrices(problem, aim, prices, Infinity);
+  const pricing = pricePathways(problem, aim, prices);
+  const leastOf = leastThrough(problem, (agent) => pricing.arcPrices(agent));
   return (question) => scaledBound - cheapest[question.agent]! + leastOf(question) > 0;
 }
 
 /** The least value of a rung's tier with the wish granted, as far as it is proved here; `null` = nothing is. */
 function priceRung(rung: Rung, tier: number): (question: ForcedQuestion) => number | null {
-  const { field, prices } = rung;
-  if (field.model.tiers[tier]!.kind === 'bottleneck') return weighWishes(field);
+  const { problem, prices } = rung;
+  if (problem.model.tiers[tier]!.kind === 'bottleneck') return weighWishes(problem);
   if (prices === null) return () => null;
   const aim: Aim = { kind: 'tier', tier };
-  const { cheapest, scaledBound } = evaluatePrices(field, aim, prices, Infinity);
-  const pricing = pricePathways(field, aim, prices);
-  const leastOf = leastThrough(field, (agent) => pricing.arcPrices(agent));
+  const { cheapest, scaledBound } = evaluatePrices(problem, aim, prices, Infinity);
+  const pricing = pricePathways(problem, aim, prices);
+  const leastOf = leastThrough(problem, (agent) => pricing.arcPrices(agent));
   return (question) => {
     const best = leastOf(question);
     return best === Infinity
@@ -153,10 +153,10 @@ function priceRung(rung: Rung, tier: number): (question: ForcedQuestion) => numb
 }
 
 /** What the asker carries at least with the wish granted; nobody counts who carries nothing in that tier. */
-function weighWishes(field: Field): (question: ForcedQuestion) => number | null {
-  const leastOf = leastThrough(field, (agent) => arcLoads(field, agent));
+function weighWishes(problem: PathwayProblem): (question: ForcedQuestion) => number | null {
+  const leastOf = leastThrough(problem, (agent) => arcLoads(problem, agent));
   return (question) => {
-    const { load } = field;
+    const { load } = problem;
     if (load === null || load.counted[question.agent] === 0) return null;
     const least = leastOf(question);
     return least === Infinity ? null : least + load.offsets[question.agent]!;
@@ -165,13 +165,13 @@ function weighWishes(field: Field): (question: ForcedQuestion) => number | null 
 
 /** What the cheapest pathway through a wish costs, by the prices of arcs: each agent's graph is gone through once. */
 function leastThrough(
-  field: Field,
+  problem: PathwayProblem,
   pricesOf: (agent: number) => Float64Array,
 ): (question: ForcedQuestion) => number {
   const known = new Map<number, ReadonlyMap<number, number>>();
   const leastOf = (agent: number): ReadonlyMap<number, number> => {
     const least = new Map<number, number>();
-    const graph = field.graphs[agent]!;
+    const graph = problem.graphs[agent]!;
     pricesThrough(graph, pricesOf(agent)).forEach((price, arc) => {
       const choice = graph.arcChoice[arc]!;
       if (price < (least.get(choice) ?? Infinity)) least.set(choice, price);
@@ -188,8 +188,8 @@ function leastThrough(
 /** Choices of graphs that are still spoken of: a thousand wishes ask the same large graphs. */
 const choicesOf = new WeakMap<PathwayGraph, ReadonlySet<number>>();
 
-function isOpen({ field }: Rung, { agent, choices }: ForcedQuestion): boolean {
-  const graph = field.graphs[agent]!;
+function isOpen({ problem }: Rung, { agent, choices }: ForcedQuestion): boolean {
+  const graph = problem.graphs[agent]!;
   const open = choicesOf.get(graph) ?? new Set(graph.arcChoice);
   choicesOf.set(graph, open);
   return choices.some((choice) => open.has(choice));

@@ -2,18 +2,18 @@ import type { Component } from '../model/components.ts';
 import { groupBy } from '../model/group-by.ts';
 import { sidesOfRow } from '../model/slot-sides.ts';
 import type { TierPrices } from '../model/tier-prices.ts';
-import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
+import type { PathwayProblem, SlotPrices } from '../pathways/relaxation/pathway-problem.ts';
 
 /**
- * Prices that a solve has told, as prices of a field of the same component. What the field does not hold is left without
+ * Prices that a solve has told, as prices of a problem of the same component. What the problem does not hold is left without
  * a price: any prices give a valid bound.
  */
-export function recallPrices(told: TierPrices, field: Field, part: Component): SlotPrices {
+export function recallPrices(told: TierPrices, problem: PathwayProblem, part: Component): SlotPrices {
   const keyOf = (tag: number, choices: Int32Array): string => `${tag}:${choices.join()}`;
   const rowsOf = groupBy(told.rows, ({ tag, choices }) => keyOf(tag, choices));
-  const sides = new Float64Array(field.sides.length);
+  const sides = new Float64Array(problem.sides.length);
   let side = 0;
-  for (const row of field.model.slotRows) {
+  for (const row of problem.model.slotRows) {
     const { choices, tag } = row;
     const count = sidesOfRow(row).length;
     const whole = choices.map((choice) => part.choices[choice]!);
@@ -22,7 +22,7 @@ export function recallPrices(told: TierPrices, field: Field, part: Component): S
       sides[side + (count === 2 && price < 0 ? 1 : 0)] = price;
     side += count;
   }
-  const held = Float64Array.from(field.held, (row) => {
+  const held = Float64Array.from(problem.held, (row) => {
     const priced = told.held.find(({ tier, above }) =>
       row.kind === 'total' ? tier === row.tier : above === row.above,
     );

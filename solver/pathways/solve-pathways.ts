@@ -14,9 +14,9 @@ import type { PathwayEngine } from './loads/pathway-engine.ts';
 import { settleLeximin } from './loads/pathway-leximin.ts';
 import { settleWorst } from './loads/pathway-worst.ts';
 import { adoptBest, readPathways } from './relaxation/best-allocation.ts';
-import { copyField, type Field, openField } from './relaxation/field.ts';
 import { lookAhead, type Outlook } from './relaxation/outlook.ts';
 import { ownBound } from './relaxation/own-bound.ts';
+import { copyProblem, openProblem, type PathwayProblem } from './relaxation/pathway-problem.ts';
 import type { Aim } from './relaxation/slot-prices.ts';
 import { tellPrices } from './relaxation/tier-prices.ts';
 import { FirstAllocation, takenBy } from './search/first-allocation.ts';
@@ -50,7 +50,7 @@ export async function solvePathways(
   const all = parts[0]?.model.tiers.slice(0, count) ?? [];
   const [first] = parts;
   const guide = first === undefined ? null : guideTier(first.model);
-  const fields: Field[] = [];
+  const problems: PathwayProblem[] = [];
   // The threads are busy with the first aim while the graphs are built here.
   const isAhead = guide !== null && guide > 0 && known === undefined;
   let isDeclined = false;
@@ -62,19 +62,19 @@ export async function solvePathways(
     const onWide = (): void => {
       if (known === undefined) annealOnce(engine, part.model);
     };
-    const field = await openField(part.model, { isOver, onWide, most: mostArcs });
-    if (field === null) {
+    const problem = await openProblem(part.model, { isOver, onWide, most: mostArcs });
+    if (problem === null) {
       isDeclined = true;
       return { kind: 'declined' };
     }
-    if (field.graphs.some((graph) => graph.nodes === 0))
-      return { kind: 'infeasible', component: fields.length };
-    const pathways = known === undefined ? null : readPathways(field, known[fields.length]!);
-    if (pathways !== null) adoptBest(field, pathways);
-    fields.push(field);
+    if (problem.graphs.some((graph) => graph.nodes === 0))
+      return { kind: 'infeasible', component: problems.length };
+    const pathways = known === undefined ? null : readPathways(problem, known[problems.length]!);
+    if (pathways !== null) adoptBest(problem, pathways);
+    problems.push(problem);
   }
   const search: Search = { parts, all, tierCount, guide, firsts, outlooks, leastWorst };
-  return await settleFrom(engine, search, { tierIndex: 0, tiers: [], fields, isTakenUp: false });
+  return await settleFrom(engine, search, { tierIndex: 0, tiers: [], problems, isTakenUp: false });
 }
 
 /** What stays the same from tier to tier. */
@@ -93,7 +93,7 @@ interface Search {
 interface Standing {
   readonly tierIndex: number;
   readonly tiers: readonly TierResult[];
-  readonly fields: readonly Field[];
+  readonly problems: readonly PathwayProblem[];
   /** It was left open before. */
   readonly isTakenUp: boolean;
 }
@@ -102,7 +102,7 @@ interface Standing {
 async function settleFrom(
   engine: PathwayEngine,
   search: Search,
-  { tierIndex: from, tiers: settled, fields, isTakenUp }: Standing,
+  { tierIndex: from, tiers: settled, problems, isTakenUp }: Standing,
 ): Promise<StrategyOutcome> {
   const { parts, all, tierCount, firsts } = search;
   const tiers = [...settled];
@@ -110,46 +110,46 @@ async function settleFrom(
   // Nobody takes up what was taken up once, or is near enough.
   const isOnce = isTakenUp || engine.gap > 0;
   const conclude = (tellLeft: (chosen: readonly Int32Array[]) => readonly TierResult[]): StrategyOutcome => {
-    const chosen = fields.map(({ best }) => takenBy(best ?? []));
+    const chosen = problems.map(({ best }) => takenBy(best ?? []));
     const isVain = open === null || engine.isOver();
-    const goOn = isVain ? {} : { goOn: takeUp(engine, search, open!, fields) };
+    const goOn = isVain ? {} : { goOn: takeUp(engine, search, open!, problems) };
     return { kind: 'solved', chosen, tiers: [...tiers, ...tellLeft(chosen)], ...goOn };
   };
   // A tie is broken among allocations that are equal in all that counts: what is given back counts.
   const decisive = all.length - (isTieBreak(all.at(-1)) ? 1 : 0);
   for (let tierIndex = from; tierIndex < all.length; tierIndex += 1) {
-    if (engine.isOver() && fields.every(({ best }) => best !== null))
+    if (engine.isOver() && problems.every(({ best }) => best !== null))
       return conclude((chosen) => {
         const leastOf = (tier: number): number =>
-          fields.reduce((sum, field) => sum + ownBound(field, { kind: 'tier', tier }), 0);
+          problems.reduce((sum, problem) => sum + ownBound(problem, { kind: 'tier', tier }), 0);
         return tellUnsearched(parts, chosen, tierIndex, { end: all.length, leastOf });
       });
     const means = shareFor(engine, search, { isTakenUp: isTakenUp && tierIndex === from });
     if (tierIndex === decisive) {
-      const fault = await giveBack(means, fields, all.slice(0, decisive));
+      const fault = await giveBack(means, problems, all.slice(0, decisive));
       if (fault !== null) return fault;
     }
     const before: Standing | null =
       isOnce || open !== null
         ? null
-        : { tierIndex, tiers: [...tiers], fields: fields.map(copyField), isTakenUp: true };
-    const result = await settleTier(means, search, fields, tierIndex);
+        : { tierIndex, tiers: [...tiers], problems: problems.map(copyProblem), isTakenUp: true };
+    const result = await settleTier(means, search, problems, tierIndex);
     if ('kind' in result) return result;
     tiers.push(...result);
     if (result.some(({ proved }) => !proved)) open ??= before;
     const later = shareTier(engine);
     if (tierIndex + 1 < all.length)
-      await Promise.all(fields.map((field, part) => firsts[part]!.follow(later, field, tierIndex + 1)));
+      await Promise.all(problems.map((problem, part) => firsts[part]!.follow(later, problem, tierIndex + 1)));
   }
-  const fault = decisive === tierCount ? await giveBack(shareTier(engine), fields, all) : null;
+  const fault = decisive === tierCount ? await giveBack(shareTier(engine), problems, all) : null;
   return fault ?? conclude(() => []);
 }
 
-/** One tier over all fields, held by them from then on. */
+/** One tier over all problems, held by them from then on. */
 async function settleTier(
   engine: PathwayEngine,
   { all, tierCount, guide, firsts, outlooks, leastWorst }: Search,
-  fields: readonly Field[],
+  problems: readonly PathwayProblem[],
   tierIndex: number,
 ): Promise<readonly TierResult[] | Failure | { readonly kind: 'declined' }> {
   const tier = all[tierIndex]!;
@@ -157,17 +157,17 @@ async function settleTier(
   switch (tier.kind) {
     case 'sum': {
       const ahead = { guide, firsts, outlooks: tierIndex === 0 ? outlooks : [] };
-      const result = await settleSum(engine, fields, where, ahead);
+      const result = await settleSum(engine, problems, where, ahead);
       return 'kind' in result ? result : [result];
     }
     case 'bottleneck':
-      return await settleWorst(engine, fields, where, { floor: leastWorst });
+      return await settleWorst(engine, problems, where, { floor: leastWorst });
     case 'leximin':
-      return await settleLeximin(engine, fields, where);
+      return await settleLeximin(engine, problems, where);
     case 'blend': {
-      const [field] = fields;
-      if (field === undefined || fields.length !== 1) return { kind: 'declined' };
-      const result = await settleBlend(engine, field, tier, { ...where, component: 0, components: 1 });
+      const [problem] = problems;
+      if (problem === undefined || problems.length !== 1) return { kind: 'declined' };
+      const result = await settleBlend(engine, problem, tier, { ...where, component: 0, components: 1 });
       return 'kind' in result ? result : [result];
     }
   }
@@ -191,12 +191,12 @@ function takeUp(
   engine: PathwayEngine,
   search: Search,
   open: Standing,
-  found: readonly Field[],
+  found: readonly PathwayProblem[],
 ): () => Promise<StrategyOutcome> {
   return async () => {
-    open.fields.forEach((field, part) => {
+    open.problems.forEach((problem, part) => {
       const { best } = found[part]!;
-      if (best !== null) adoptBest(field, best);
+      if (best !== null) adoptBest(problem, best);
     });
     return await settleFrom(engine, search, open);
   };
@@ -204,7 +204,7 @@ function takeUp(
 
 async function settleSum(
   engine: PathwayEngine,
-  fields: readonly Field[],
+  problems: readonly PathwayProblem[],
   where: Omit<Where, 'component' | 'components'>,
   {
     guide,
@@ -218,19 +218,19 @@ async function settleSum(
 ): Promise<TierResult | Failure> {
   const aim: Aim = { kind: 'tier', tier: where.tierIndex };
   const settled = await Promise.all(
-    fields.map(async (field, component) => {
-      const tier = field.model.tiers[where.tierIndex]!;
+    problems.map(async (problem, component) => {
+      const tier = problem.model.tiers[where.tierIndex]!;
       if (tier.kind === 'sum' && tier.amongEquals !== undefined)
-        keepEquals(field, where.tierIndex - 1, tier.amongEquals);
-      const solved = await minimiseAim(engine, field, aim, {
-        where: { ...where, component, components: fields.length },
+        keepEquals(problem, where.tierIndex - 1, tier.amongEquals);
+      const solved = await minimiseAim(engine, problem, aim, {
+        where: { ...where, component, components: problems.length },
         guide: guide !== null && guide > where.tierIndex ? guide : null,
         first: firsts[component]!,
         ...(outlooks[component] === undefined ? {} : { outlook: outlooks[component] }),
       });
       if (solved.kind !== 'settled') return solved;
-      const told = solved.prices === null ? null : tellPrices(field, solved.prices);
-      holdAim(field, aim, solved, slackAmount(tier.slack, solved.value));
+      const told = solved.prices === null ? null : tellPrices(problem, solved.prices);
+      holdAim(problem, aim, solved, slackAmount(tier.slack, solved.value));
       return { ...solved, told };
     }),
   );

@@ -28,14 +28,14 @@ const HANDLERS: Handlers = {
       onIncumbent: (found) => context.report({ kind: 'incumbent', ...found }),
       onBound: (bound) => context.report({ kind: 'bound', bound }),
     }),
-  linear: ({ field, aim, ...limits }, context) =>
-    generateColumns(context.backend, field, aim, {
+  linear: ({ problem, aim, ...limits }, context) =>
+    generateColumns(context.backend, problem, aim, {
       ...limits,
       ...softLimit(limits.timeLimit, context),
       interrupted: context.interrupted,
     }),
-  descent: ({ field, start, ...limits }, context) =>
-    descend(context.backend, field, start, {
+  descent: ({ problem, start, ...limits }, context) =>
+    descend(context.backend, problem, start, {
       ...limits,
       ...softLimit(limits.timeLimit, context),
       interrupted: context.interrupted,

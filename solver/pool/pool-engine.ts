@@ -2,7 +2,7 @@ import type { EngineProgress } from '../engine/engine.ts';
 import type { Limit } from '../model/limit.ts';
 import { relativeGap } from '../model/tier-result.ts';
 import type { PathwayEngine } from '../pathways/loads/pathway-engine.ts';
-import type { Field } from '../pathways/relaxation/field.ts';
+import type { PathwayProblem } from '../pathways/relaxation/pathway-problem.ts';
 import { isUsable, keysOf } from '../pathways/relaxation/pool-columns.ts';
 import type { Outcome } from '../program/outcome.ts';
 import type { Executor, RunControl } from './executor.ts';
@@ -75,15 +75,15 @@ function engineUntil(
       return engineUntil(obsolete, until, { stopped: null });
     },
     relax: (program) => run('program', { program, relax: true, ...seed }),
-    async linear(field, aim, start) {
+    async linear(problem, aim, start) {
       const prices = start === undefined ? {} : { start };
-      const outcome = await run('linear', { field: packField(field), aim, ...prices, ...seed });
+      const outcome = await run('linear', { problem: packProblem(problem), aim, ...prices, ...seed });
       // Giving up a method is not being stopped: another may do it.
       if (outcome.kind === 'unknown' && outcome.limit !== 'nodes') common.stopped = outcome.limit;
       return outcome;
     },
-    async descend(field, start) {
-      const outcome = await run('descent', { field: packField(field), start, ...seed });
+    async descend(problem, start) {
+      const outcome = await run('descent', { problem: packProblem(problem), start, ...seed });
       if (outcome.kind === 'descent' && outcome.stopped !== null && outcome.stopped !== 'nodes')
         common.stopped = outcome.stopped;
       return outcome;
@@ -108,7 +108,7 @@ function engineUntil(
 }
 
 /** Only what a worker needs: the pool may hold thousands of pathways that are out of use. */
-function packField(field: Field): Field {
-  const pool = field.pool.filter((column) => isUsable(field, column));
-  return { ...field, pool, poolKeys: keysOf(pool) };
+function packProblem(problem: PathwayProblem): PathwayProblem {
+  const pool = problem.pool.filter((column) => isUsable(problem, column));
+  return { ...problem, pool, poolKeys: keysOf(pool) };
 }

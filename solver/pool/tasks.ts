@@ -3,7 +3,7 @@ import type { CounterfactualAnswers, CounterfactualTask } from '../counterfactua
 import type { ConstructionResult, ConstructionTask } from '../large/relaxation/construct-allocation.ts';
 import { type DescentOutcome, type DescentStart, stayPut } from '../pathways/loads/descent.ts';
 import type { LinearOutcome } from '../pathways/relaxation/column-generation.ts';
-import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
+import type { PathwayProblem, SlotPrices } from '../pathways/relaxation/pathway-problem.ts';
 import type { Aim } from '../pathways/relaxation/slot-prices.ts';
 import { auditOutcome } from '../program/audit.ts';
 import type { SolveRequest } from '../program/backend.ts';
@@ -21,13 +21,13 @@ export interface TaskKinds {
   readonly program: { readonly task: ProgramTask; readonly result: Outcome };
   /** One program through its relaxation, with a bound that holds whatever the back end claims. */
   readonly exact: { readonly task: ExactTask; readonly result: ExactResult };
-  /** The relaxation over all pathways of a field. */
+  /** The relaxation over all pathways of a problem. */
   readonly linear: { readonly task: LinearTask; readonly result: LinearOutcome };
-  /** Levels of a field's loads, as far as relaxations settle them. */
+  /** Levels of a problem's loads, as far as relaxations settle them. */
   readonly descent: { readonly task: DescentTask; readonly result: DescentOutcome };
   /** An allocation by annealing, where one is found. */
   readonly annealing: { readonly task: AnnealingTask; readonly result: AnnealingResult };
-  /** Prices, a bound and a first allocation of a large field. */
+  /** Prices, a bound and a first allocation of a large problem. */
   readonly construction: { readonly task: ConstructionTask; readonly result: ConstructionResult };
   /** Questions about granted wishes, one after the other. */
   readonly counterfactual: { readonly task: CounterfactualTask; readonly result: CounterfactualAnswers };
@@ -55,13 +55,13 @@ export interface ExactTask
 }
 
 export interface LinearTask extends Pick<SolveLimits, 'timeLimit' | 'seed'> {
-  readonly field: Field;
+  readonly problem: PathwayProblem;
   readonly aim: Aim;
   readonly start?: SlotPrices;
 }
 
 export interface DescentTask extends Pick<SolveLimits, 'timeLimit' | 'seed'> {
-  readonly field: Field;
+  readonly problem: PathwayProblem;
   readonly start: DescentStart;
 }
 
@@ -94,10 +94,10 @@ export const FALLBACKS: Fallbacks = {
     outcome.kind === 'fault'
       ? outcome
       : { kind: 'unknown', limit: outcome.kind === 'unknown' ? outcome.limit : 'time' },
-  descent: ({ field, start }, outcome) =>
+  descent: ({ problem, start }, outcome) =>
     outcome.kind === 'fault'
       ? outcome
-      : stayPut(field, start, outcome.kind === 'unknown' ? outcome.limit : 'time'),
+      : stayPut(problem, start, outcome.kind === 'unknown' ? outcome.limit : 'time'),
   annealing: () => ({ chosen: null }),
   construction: (_, outcome) => ({
     kind: 'lost',

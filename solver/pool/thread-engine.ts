@@ -24,9 +24,9 @@ export function threadEngine(
     stopped: () => stopped,
     isOver: () => interrupted() !== null || performance.now() >= until,
     relax: (program) => backend.solve(program, { relax: true, ...limits() }),
-    linear: (field, aim, start) =>
-      generateColumns(backend, field, aim, { ...limits(), ...(start === undefined ? {} : { start }) }),
-    descend: (field, start) => descend(backend, field, start, limits()),
+    linear: (problem, aim, start) =>
+      generateColumns(backend, problem, aim, { ...limits(), ...(start === undefined ? {} : { start }) }),
+    descend: (problem, start) => descend(backend, problem, start, limits()),
     anneal: (model, { start, turn = 0 } = {}) => {
       const seed = (options.seed ?? 1) + turn;
       const from = start === undefined ? {} : { start };

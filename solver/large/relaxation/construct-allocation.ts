@@ -9,7 +9,7 @@ import { refinePrices } from './refine-prices.ts';
 import { RestrictedMaster } from './restricted-master.ts';
 import { warmDive } from './warm-dive.ts';
 
-/** A large field's weighted total, to be bounded, and its agents to be placed, on one thread. */
+/** A large problem's weighted total, to be bounded, and its agents to be placed, on one thread. */
 export interface ConstructionTask {
   readonly network: PathwayNetwork;
   /** Weight of each tier; integers. */

@@ -13,7 +13,7 @@ export interface LoadTerms {
   readonly limit: number;
   readonly steps: readonly { readonly above: number; readonly price: number }[];
   /** What a load costs besides: ≥ 0, and never less for more. */
-  readonly toll?: (load: number) => number;
+  readonly penalty?: (load: number) => number;
 }
 
 /** Cheapest continuation from each node to the sink. Length nodes; Infinity where there is none. */
@@ -48,7 +48,7 @@ export function pricesThrough(graph: PathwayGraph, prices: ArcPrices): Float64Ar
 }
 
 export function stepPrice(terms: LoadTerms, load: number): number {
-  let price = terms.toll?.(load) ?? 0;
+  let price = terms.penalty?.(load) ?? 0;
   for (const step of terms.steps) if (load > step.above) price += step.price;
   return price;
 }

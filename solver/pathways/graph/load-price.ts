@@ -8,7 +8,7 @@ const MOST_TRIED = 8;
 export interface WeighedLoads {
   /** What it costs at least to go on from a node with a load. */
   readonly ahead: (node: number, load: number) => number;
-  /** Price of some path within the limit, steps and tolls not counted. */
+  /** Price of some path within the limit, steps and penalties not counted. */
   readonly within: number;
 }
 

@@ -36,7 +36,7 @@ export function cheapestPath(graph: PathwayGraph, prices: ArcPrices, terms: Load
   // Without a limit or a step in the way, nothing can be cheaper.
   const free =
     load <= terms.limit &&
-    terms.toll === undefined &&
+    terms.penalty === undefined &&
     terms.steps.every((step) => step.price === 0 || load <= step.above);
   if (free && limitsExceeded(graph, cheapest.arcs).length === 0) return cheapest;
   const lean = free ? cheapest : cheapestWithin(graph, prices, terms, tail);
@@ -67,7 +67,7 @@ function cheapestWithin(
   const weighed = weighLoads(graph, prices, terms, tail);
   // No steps are paid on the way: what some path within the limit costs is more than the cheapest may.
   const known =
-    weighed === null || terms.steps.length > 0 || terms.toll !== undefined ? Infinity : weighed.within;
+    weighed === null || terms.steps.length > 0 || terms.penalty !== undefined ? Infinity : weighed.within;
   let best: { price: number; label: Label } | null = null;
   const sink = graph.nodes - 1;
   for (let node = 0; node < sink; node += 1) {

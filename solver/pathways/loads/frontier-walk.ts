@@ -1,20 +1,20 @@
 import type { Where } from '../../engine/engine.ts';
 import { capLoads } from '../relaxation/agent-loads.ts';
 import { adoptBest } from '../relaxation/best-allocation.ts';
-import type { Field, PathwayColumn } from '../relaxation/field.ts';
-import type { FieldEngine } from '../relaxation/field-engine.ts';
+import type { PathwayColumn, PathwayProblem } from '../relaxation/pathway-problem.ts';
+import type { ProblemEngine } from '../relaxation/problem-engine.ts';
 import { minimiseAim } from '../search/settle.ts';
 import type { Curve, CurveStep } from './frontier-curve.ts';
 import { loadAim } from './load-level.ts';
 
 /**
- * Walks down the trade-off curve of one field: the least total, then the least total with every load below the worst
+ * Walks down the trade-off curve of one problem: the least total, then the least total with every load below the worst
  * just found, and so on until `floor` (the ε-constraint method, with the steps taken from the points themselves).
- * `fairest`: an allocation at the floor, or near it, if one is known. The field itself is left as it was.
+ * `fairest`: an allocation at the floor, or near it, if one is known. The problem itself is left as it was.
  */
 export async function walkCurve(
-  engine: FieldEngine,
-  field: Field,
+  engine: ProblemEngine,
+  problem: PathwayProblem,
   options: {
     readonly floor: number;
     readonly fairest: readonly PathwayColumn[] | null;
@@ -22,11 +22,11 @@ export async function walkCurve(
   },
 ): Promise<Curve> {
   const { floor, fairest, where } = options;
-  const aim = loadAim(field);
+  const aim = loadAim(problem);
   const steps: CurveStep[] = [];
   let cap = Infinity;
   for (;;) {
-    const trial: Field = { ...field, held: [...field.held] };
+    const trial: PathwayProblem = { ...problem, held: [...problem.held] };
     if (cap !== Infinity) {
       trial.best = null;
       capLoads(trial, cap);

@@ -1,12 +1,12 @@
 import type { Component } from '../../model/components.ts';
 import { evaluateModel } from '../../model/evaluate-model.ts';
 import type { PathwayModel } from '../../model/pathway-model.ts';
-import type { Field } from '../relaxation/field.ts';
-import type { FieldEngine } from '../relaxation/field-engine.ts';
+import type { PathwayProblem } from '../relaxation/pathway-problem.ts';
+import type { ProblemEngine } from '../relaxation/problem-engine.ts';
 import { type Curve, knownAt, mergeCurves } from './frontier-curve.ts';
 import { walkCurve } from './frontier-walk.ts';
 import { settleWorst } from './pathway-worst.ts';
-import { prepareFields } from './prepare-fields.ts';
+import { prepareProblems } from './prepare-problems.ts';
 
 /** One allocation that no other beats both in the worst load and in the total. */
 export interface FrontierPoint {
@@ -36,24 +36,24 @@ const NOTHING: FrontierOutcome = { kind: 'frontier', complete: false, points: []
  * allocation that is known to be possible.
  */
 export async function traceFrontier(
-  engine: FieldEngine,
+  engine: ProblemEngine,
   model: PathwayModel,
   start: Int32Array,
 ): Promise<FrontierOutcome> {
-  const prepared = await prepareFields(engine, model, start);
+  const prepared = await prepareProblems(engine, model, start);
   if (prepared === null) return NOTHING;
-  const { parts, fields, loadTier } = prepared;
-  const copies = fields.map((field): Field => ({ ...field, held: [...field.held] }));
+  const { parts, problems, loadTier } = prepared;
+  const copies = problems.map((problem): PathwayProblem => ({ ...problem, held: [...problem.held] }));
   const place = { tier: 'frontier', tierIndex: loadTier, tierCount: model.tiers.length };
   const worst = await settleWorst(engine, copies, place);
   if ('kind' in worst) return worst.kind === 'fault' ? worst : NOTHING;
   const floor = worst[0]?.bound ?? 0;
   const curves = await Promise.all(
-    fields.map((field, component) =>
-      walkCurve(engine, field, {
+    problems.map((problem, component) =>
+      walkCurve(engine, problem, {
         floor,
         fairest: copies[component]?.best ?? null,
-        where: { ...place, component, components: fields.length },
+        where: { ...place, component, components: problems.length },
       }),
     ),
   );

@@ -5,10 +5,10 @@ import type { TierPrices } from '../../model/tier-prices.ts';
 import { capLoads } from '../relaxation/agent-loads.ts';
 import { adoptBest } from '../relaxation/best-allocation.ts';
 import type { LinearOutcome, LinearResult } from '../relaxation/column-generation.ts';
-import type { Field } from '../relaxation/field.ts';
-import type { FieldEngine } from '../relaxation/field-engine.ts';
 import { noteFloor } from '../relaxation/floor.ts';
+import type { PathwayProblem } from '../relaxation/pathway-problem.ts';
 import { poolColumn } from '../relaxation/pool-columns.ts';
+import type { ProblemEngine } from '../relaxation/problem-engine.ts';
 import type { TierAim } from '../relaxation/slot-prices.ts';
 import { tellPrices } from '../relaxation/tier-prices.ts';
 import { minimiseAim } from '../search/settle.ts';
@@ -30,26 +30,26 @@ export interface Floor {
   readonly isOwn: boolean;
 }
 
-/** A field and its worst load. */
+/** A problem and its worst load. */
 interface Site {
-  readonly field: Field;
+  readonly problem: PathwayProblem;
   readonly aim: TierAim;
   readonly floor: Floor;
   readonly where: Where;
 }
 
 /**
- * Smallest value from a floor on that all agents of a field, of which an allocation is known, can stay within. A "no" of the relaxation
+ * Smallest value from a floor on that all agents of a problem, of which an allocation is known, can stay within. A "no" of the relaxation
  * over the pathways is a proof, so that bisection finds the least cap that it allows; from there upwards allocations are looked for, and the
- * integers decide where none is found. The field's best allocation is within the value.
+ * integers decide where none is found. The problem's best allocation is within the value.
  */
 export async function searchLeastCap(
-  engine: FieldEngine,
-  field: Field,
+  engine: ProblemEngine,
+  problem: PathwayProblem,
   floor: Floor,
   where: Where,
 ): Promise<Settled | Failure> {
-  const site: Site = { field, aim: loadAim(field), floor, where };
+  const site: Site = { problem, aim: loadAim(problem), floor, where };
   const caps = listCaps(site);
   const relaxed = await relaxCaps(engine, site, caps);
   if (relaxed.kind !== 'relaxed') return relaxed;
@@ -60,7 +60,7 @@ export async function searchLeastCap(
     return { kind: 'settled', value, bound: Math.min(bound, value), told };
   };
   for (let k = least; k < caps.length && caps[k]! < reached(site); k += 1) {
-    const trial = within(field, caps[k]!);
+    const trial = within(problem, caps[k]!);
     linear ??= (await relaxAll(engine, site, [trial]))[0]!;
     if (linear.kind === 'fault') return linear;
     if (linear.kind === 'unknown') return conclude(caps[k]!);
@@ -79,37 +79,37 @@ export async function searchLeastCap(
   return conclude(Infinity);
 }
 
-/** Greatest load of the field's best allocation, or what somebody must carry anyway. */
-function reached({ field, floor }: Pick<Site, 'field' | 'floor'>): number {
-  return (field.best ?? []).reduce((worst, column) => Math.max(worst, column.load), floor.value);
+/** Greatest load of the problem's best allocation, or what somebody must carry anyway. */
+function reached({ problem, floor }: Pick<Site, 'problem' | 'floor'>): number {
+  return (problem.best ?? []).reduce((worst, column) => Math.max(worst, column.load), floor.value);
 }
 
 /** The floor and what anybody can carry above it, up to below the load known. */
 function listCaps(site: Site): Int32Array {
-  const { field, floor } = site;
-  const { load, model } = field;
+  const { problem, floor } = site;
+  const { load, model } = problem;
   if (load === null) throw new Error('the field has no load tier');
   const tier = { costs: model.tiers[load.tier]!.costs, offsets: load.offsets, counted: load.counted };
   const everything = new Uint8Array(model.choices.count).fill(1);
   return capsToTry(model, tier, everything, { floor: floor.value, most: reached(site) - 1 });
 }
 
-/** The field under a cap. It shares the pool; its best is empty. */
-function within(field: Field, cap: number): Field {
-  const capped: Field = { ...field, best: null };
+/** The problem under a cap. It shares the pool; its best is empty. */
+function within(problem: PathwayProblem, cap: number): PathwayProblem {
+  const capped: PathwayProblem = { ...problem, best: null };
   capLoads(capped, cap);
   return capped;
 }
 
 /** Relaxations side by side; what they met joins the pool in their order, not in that of their ends. */
 async function relaxAll(
-  engine: FieldEngine,
-  { field, aim }: Site,
-  trials: readonly Field[],
+  engine: ProblemEngine,
+  { problem, aim }: Site,
+  trials: readonly PathwayProblem[],
 ): Promise<readonly LinearOutcome[]> {
   const answers = await Promise.all(trials.map((trial) => engine.linear(trial, aim)));
   for (const answer of answers)
-    if (answer.kind === 'linear') for (const column of answer.fresh) poolColumn(field, column);
+    if (answer.kind === 'linear') for (const column of answer.fresh) poolColumn(problem, column);
   return answers;
 }
 
@@ -123,7 +123,7 @@ interface RelaxedCaps {
 }
 
 async function relaxCaps(
-  engine: FieldEngine,
+  engine: ProblemEngine,
   site: Site,
   caps: Int32Array,
 ): Promise<RelaxedCaps | Settled | Extract<Failure, { kind: 'fault' }>> {
@@ -133,7 +133,7 @@ async function relaxCaps(
   let told: TierPrices | null = null;
   for (let isFirst = true; low < high; isFirst = false) {
     const asked = isFirst ? askFirst(site.floor, caps) : askThirds(low, high);
-    const trials = asked.map((k) => within(site.field, caps[k]!));
+    const trials = asked.map((k) => within(site.problem, caps[k]!));
     const answers = await relaxAll(engine, site, trials);
     for (const [at, k] of asked.entries()) {
       const answer = answers[at]!;
@@ -165,11 +165,11 @@ function askThirds(low: number, high: number): readonly number[] {
   return [...new Set([low + third, high - 1 - third])];
 }
 
-/** Whether there is an allocation under the cap of a trial; the field's best from then on. */
+/** Whether there is an allocation under the cap of a trial; the problem's best from then on. */
 async function decideCap(
-  engine: FieldEngine,
-  { field, aim, where }: Site,
-  trial: Field,
+  engine: ProblemEngine,
+  { problem, aim, where }: Site,
+  trial: PathwayProblem,
   linear: LinearResult,
 ): Promise<'found' | 'none' | 'open' | Failure> {
   const failed = await findWithin(engine, trial, linear, { aim, isHasty: false, where });
@@ -183,19 +183,19 @@ async function decideCap(
     if (solved.kind === 'settled') ({ bound, prices } = solved);
   }
   if (trial.best === null) return 'open';
-  adoptBest(field, trial.best);
-  noteFloor(field, trial, aim.tier, { bound, prices });
+  adoptBest(problem, trial.best);
+  noteFloor(problem, trial, aim.tier, { bound, prices });
   return 'found';
 }
 
 /** Lowers the worst load known towards the first of some caps, as far as a few searches lead. */
-async function comeNear(engine: FieldEngine, site: Site, caps: Int32Array): Promise<Failure | null> {
+async function comeNear(engine: ProblemEngine, site: Site, caps: Int32Array): Promise<Failure | null> {
   let tight = 0;
   for (let trials = 0; trials < LOOSER_TRIALS && !engine.isOver(); trials += 1) {
     const open = caps.subarray(tight).filter((cap) => cap < reached(site));
     if (open.length === 0) return null;
     const at = Math.floor(LOOSER_PART * open.length);
-    const trial = within(site.field, open[at]!);
+    const trial = within(site.problem, open[at]!);
     const linear = (await relaxAll(engine, site, [trial]))[0]!;
     if (linear.kind === 'fault') return linear;
     if (linear.kind === 'linear') {
@@ -203,7 +203,7 @@ async function comeNear(engine: FieldEngine, site: Site, caps: Int32Array): Prom
       const failed = await findWithin(engine, trial, linear, { aim, isHasty: true, where });
       if (failed !== null) return failed;
     }
-    if (trial.best !== null) adoptBest(site.field, trial.best);
+    if (trial.best !== null) adoptBest(site.problem, trial.best);
     else tight += at + 1;
   }
   return null;

@@ -1,9 +1,9 @@
 import type { PathwayModel } from '../../model/pathway-model.ts';
 import { capLoads } from '../relaxation/agent-loads.ts';
-import type { FieldEngine } from '../relaxation/field-engine.ts';
+import type { ProblemEngine } from '../relaxation/problem-engine.ts';
 import { minimiseAim } from '../search/settle.ts';
 import { loadAim } from './load-level.ts';
-import { prepareFields } from './prepare-fields.ts';
+import { prepareProblems } from './prepare-problems.ts';
 
 /** What a total can be pressed down to. */
 export interface LeastTotal {
@@ -18,19 +18,19 @@ export interface LeastTotal {
  * expense. `null` when it was not settled within the engine's limits.
  */
 export async function leastTotalWithin(
-  engine: FieldEngine,
+  engine: ProblemEngine,
   model: PathwayModel,
   options: { readonly cap: number; readonly start: Int32Array },
 ): Promise<LeastTotal | null> {
-  const prepared = await prepareFields(engine, model, options.start);
+  const prepared = await prepareProblems(engine, model, options.start);
   if (prepared === null) return null;
-  const { fields, loadTier } = prepared;
+  const { problems, loadTier } = prepared;
   const settled = await Promise.all(
-    fields.map(async (field, component) => {
-      capLoads(field, options.cap);
+    problems.map(async (problem, component) => {
+      capLoads(problem, options.cap);
       const where = { tier: 'total', tierIndex: loadTier, tierCount: loadTier + 1, component };
-      return await minimiseAim(engine, field, loadAim(field), {
-        where: { ...where, components: fields.length },
+      return await minimiseAim(engine, problem, loadAim(problem), {
+        where: { ...where, components: problems.length },
         guide: null,
       });
     }),

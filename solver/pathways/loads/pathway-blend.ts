@@ -3,8 +3,8 @@ import type { BlendTier } from '../../model/pathway-model.ts';
 import type { Failure } from '../../model/settled.ts';
 import { claimTier, slackAmount, type TierResult } from '../../model/tier-result.ts';
 import { capLoads, leastLoads } from '../relaxation/agent-loads.ts';
-import type { Field } from '../relaxation/field.ts';
-import type { FieldEngine } from '../relaxation/field-engine.ts';
+import type { PathwayProblem } from '../relaxation/pathway-problem.ts';
+import type { ProblemEngine } from '../relaxation/problem-engine.ts';
 import { holdAim, type Solved } from '../search/hold.ts';
 import { minimiseAim } from '../search/settle.ts';
 import { loadAim } from './load-level.ts';
@@ -12,16 +12,16 @@ import { loadAim } from './load-level.ts';
 /**
  * Least `totalWeight` × total + `worstWeight` × worst, by walking down the exact trade-off curve: the least
  * total under ever smaller worst loads, until the total alone rules out any gain. The point found (of equal ones the
- * one with the least total) is held as its total, slack included, and its worst load. Takes one field: the worst load is everybody's.
+ * one with the least total) is held as its total, slack included, and its worst load. Takes one problem: the worst load is everybody's.
  */
 export async function settleBlend(
-  engine: FieldEngine,
-  field: Field,
+  engine: ProblemEngine,
+  problem: PathwayProblem,
   tier: BlendTier,
   where: Where,
 ): Promise<TierResult | Failure> {
-  const aim = loadAim(field);
-  const floor = leastLoads(field).reduce(
+  const aim = loadAim(problem);
+  const floor = leastLoads(problem).reduce(
     (most, load) => (load === Infinity ? most : Math.max(most, load)),
     0,
   );
@@ -30,11 +30,15 @@ export async function settleBlend(
     readonly value: number;
     readonly worst: number;
     readonly solved: Solved;
-    readonly trial: Field;
+    readonly trial: PathwayProblem;
   } | null = null;
   let bound = Infinity;
   for (let cap = Infinity; cap >= floor; ) {
-    const trial: Field = { ...field, held: [...field.held], best: cap === Infinity ? field.best : null };
+    const trial: PathwayProblem = {
+      ...problem,
+      held: [...problem.held],
+      best: cap === Infinity ? problem.best : null,
+    };
     if (cap !== Infinity) capLoads(trial, cap);
     const solved = await minimiseAim(engine, trial, aim, { where, guide: null });
     if (solved.kind === 'infeasible' && best !== null) break;
@@ -56,10 +60,10 @@ export async function settleBlend(
   if (best === null) return { kind: 'infeasible', component: where.component };
   holdAim(best.trial, aim, best.solved, totalSlack(tier, best.value));
   capLoads(best.trial, best.worst);
-  field.graphs = best.trial.graphs;
-  field.loadCap = best.worst;
-  field.best = best.trial.best;
-  field.held.splice(0, field.held.length, ...best.trial.held);
+  problem.graphs = best.trial.graphs;
+  problem.loadCap = best.worst;
+  problem.best = best.trial.best;
+  problem.held.splice(0, problem.held.length, ...best.trial.held);
   return claimTier(where.tier, best.value, Math.min(bound, best.value));
 }
 

@@ -1,10 +1,10 @@
 import type { Where } from '../../engine/engine.ts';
 import type { Failure } from '../../model/settled.ts';
 import { claimTier, type TierResult } from '../../model/tier-result.ts';
-import type { CountLimit, Field } from '../relaxation/field.ts';
 import { AGENTS_BEYOND } from '../relaxation/foresee-level.ts';
+import { penaltyFrom } from '../relaxation/load-penalty.ts';
 import { sortLoads } from '../relaxation/load-vector.ts';
-import { risingFrom } from '../relaxation/rising-toll.ts';
+import type { CountLimit, PathwayProblem } from '../relaxation/pathway-problem.ts';
 import { holdCount, narrowCounts, tidyCounts } from '../search/count-limits.ts';
 import { type Decision, decideCount, decideListed } from '../search/decide-count.ts';
 import { levelOut } from '../search/level-out.ts';
@@ -16,16 +16,16 @@ import type { PathwayEngine } from './pathway-engine.ts';
  * Leximin: the worst load as small as possible, then as few agents at it as possible, then the next worst …
  * until every counted agent is settled (Ogryczak, Pióro & Tomaszewski, J. Telecomm. Inf. Tech. 3/2005).
  * Fields are independent: the leximin optimum of the whole is made of the optima of the parts. The value
- * reported is the worst load; the tier is proved when every level of every field is.
+ * reported is the worst load; the tier is proved when every level of every problem is.
  */
 export async function settleLeximin(
   engine: PathwayEngine,
-  fields: readonly Field[],
+  problems: readonly PathwayProblem[],
   where: Omit<Where, 'component' | 'components'>,
 ): Promise<readonly TierResult[] | Failure> {
   const levelled = await Promise.all(
-    fields.map((field, component) =>
-      settleField(engine, field, { ...where, component, components: fields.length }),
+    problems.map((problem, component) =>
+      settleProblem(engine, problem, { ...where, component, components: problems.length }),
     ),
   );
   let open = -Infinity;
@@ -33,7 +33,7 @@ export async function settleLeximin(
     if (part.kind !== 'levelled') return part;
     open = Math.max(open, part.open ?? -Infinity);
   }
-  const loads = sortLoads(fields.flatMap(({ best }) => best ?? []));
+  const loads = sortLoads(problems.flatMap(({ best }) => best ?? []));
   const value = loads[0] ?? 0;
   if (open === -Infinity) return [claimTier(where.tier, value, value)];
   // The worst load may be proved; the tier is not.
@@ -41,43 +41,48 @@ export async function settleLeximin(
   return [claimTier(where.tier, value, value - 1, { settled })];
 }
 
-/** A field whose loads are settled; all of them above `open`, if there is one, are proved. */
+/** A problem whose loads are settled; all of them above `open`, if there is one, are proved. */
 interface Levelled {
   readonly kind: 'levelled';
   readonly open: number | null;
 }
 
-async function settleField(engine: PathwayEngine, field: Field, where: Where): Promise<Levelled | Failure> {
-  const opened = await ensureAllocation(engine, field, where);
+async function settleProblem(
+  engine: PathwayEngine,
+  problem: PathwayProblem,
+  where: Where,
+): Promise<Levelled | Failure> {
+  const opened = await ensureAllocation(engine, problem, where);
   if (opened !== null) return opened;
-  const counted = countAgents(field);
+  const counted = countAgents(problem);
   let open: number | null = null;
   for (let start: DescentStart = { heavier: 0, proved: true, decided: null }; start.heavier < counted; ) {
-    const descent = engine.isOver() ? stayPut(field, start, 'time') : await engine.descend(field, start);
+    const descent = engine.isOver() ? stayPut(problem, start, 'time') : await engine.descend(problem, start);
     if (descent.kind === 'fault') return descent;
-    adoptDescent(field, descent);
+    adoptDescent(problem, descent);
     const { heavier, proved } = descent;
     if (descent.open === null) {
       if (descent.stopped !== null) {
-        open ??= sortLoads(field.best ?? [])[heavier] ?? 0;
-        holdLoads(field, heavier);
+        open ??= sortLoads(problem.best ?? [])[heavier] ?? 0;
+        holdLoads(problem, heavier);
       }
       break;
     }
-    const decided = await searchFewer(engine, field, descent.open, { heavier, where });
+    const decided = await searchFewer(engine, problem, descent.open, { heavier, where });
     if (typeof decided !== 'string') return decided;
-    if (decided === 'open') open ??= sortLoads(field.best ?? [])[heavier] ?? 0;
+    if (decided === 'open') open ??= sortLoads(problem.best ?? [])[heavier] ?? 0;
     start = { heavier, proved, decided: decided === 'found' ? null : decided };
   }
-  narrowCounts(field);
+  narrowCounts(problem);
   return { kind: 'levelled', open };
 }
 
 /** Holds the loads of the best allocation as they are, without the `heavier` heaviest. */
-function holdLoads(field: Field, heavier: number): void {
-  const loads = sortLoads(field.best ?? []);
+function holdLoads(problem: PathwayProblem, heavier: number): void {
+  const loads = sortLoads(problem.best ?? []);
   loads.forEach((load, most) => {
-    if (most >= heavier && load !== loads[most - 1]) holdCount(field, { kind: 'heavier', above: load, most });
+    if (most >= heavier && load !== loads[most - 1])
+      holdCount(problem, { kind: 'heavier', above: load, most });
   });
 }
 
@@ -87,24 +92,24 @@ function holdLoads(field: Field, heavier: number): void {
  */
 async function searchFewer(
   engine: PathwayEngine,
-  field: Field,
+  problem: PathwayProblem,
   open: OpenLevel,
   { heavier, where }: { readonly heavier: number; readonly where: Where },
 ): Promise<Decision> {
-  const loads = sortLoads(field.best ?? []);
+  const loads = sortLoads(problem.best ?? []);
   const value = loads[heavier] ?? 0;
   const count = loads.filter((load) => load >= value).length;
   const fewer: CountLimit = { kind: 'heavier', above: value - 1, most: count - 1 };
-  tidyCounts(field);
-  narrowCounts(field);
+  tidyCounts(problem);
+  narrowCounts(problem);
   if (open.kind === 'few') {
     const beyond = loads[Math.min(loads.length - 1, heavier + AGENTS_BEYOND)] ?? 0;
-    const toll = risingFrom(value, value - beyond);
-    return await decideListed(engine, field, fewer, { pathways: open.pathways, toll, where });
+    const penalty = penaltyFrom(value, value - beyond);
+    return await decideListed(engine, problem, fewer, { pathways: open.pathways, penalty, where });
   }
   const { load, beyond } = open.prospect;
-  const toll = risingFrom(Math.min(value, load + 1), load - beyond);
-  const better = await levelOut(engine, field, toll, { thorough: false, where });
+  const penalty = penaltyFrom(Math.min(value, load + 1), load - beyond);
+  const better = await levelOut(engine, problem, penalty, { thorough: false, where });
   if (typeof better !== 'boolean') return better;
-  return better ? 'found' : await decideCount(engine, field, fewer, { toll, where });
+  return better ? 'found' : await decideCount(engine, problem, fewer, { penalty, where });
 }

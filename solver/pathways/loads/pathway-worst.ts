@@ -4,25 +4,25 @@ import { type Failure, gatherSettled, type Settled } from '../../model/settled.t
 import { claimTier, slackAmount, type TierResult, tierResult } from '../../model/tier-result.ts';
 import { capLoads, leastLoads } from '../relaxation/agent-loads.ts';
 import { bestValue } from '../relaxation/best-allocation.ts';
-import type { Field, HeavierCount } from '../relaxation/field.ts';
-import type { FieldEngine } from '../relaxation/field-engine.ts';
+import type { HeavierCount, PathwayProblem } from '../relaxation/pathway-problem.ts';
+import type { ProblemEngine } from '../relaxation/problem-engine.ts';
 import { tellPrices } from '../relaxation/tier-prices.ts';
 import { holdAim, type Solved } from '../search/hold.ts';
 import { minimiseAim } from '../search/settle.ts';
 import { countAgents } from './descent.ts';
-import { followTolls } from './find-within.ts';
+import { followPenalties } from './find-within.ts';
 import { type Floor, searchLeastCap } from './least-cap.ts';
 import { ensureAllocation } from './load-level.ts';
 
 /**
- * Least worst load over all fields, then the fewest agents at it. For ascending attainable values the
+ * Least worst load over all problems, then the fewest agents at it. For ascending attainable values the
  * question is put whether an allocation exists in which nobody carries more: to the relaxation over the
  * pathways within the value (a "no" is a proof); then one is looked for, of whatever total, and the integers decide where none is found.
  * `gap` (relative) is how far above the least total theirs may lie, where nothing is asked next.
  */
 export async function settleWorst(
-  engine: FieldEngine,
-  fields: readonly Field[],
+  engine: ProblemEngine,
+  problems: readonly PathwayProblem[],
   where: Omit<Where, 'component' | 'components'>,
   {
     gap = engine.gap,
@@ -33,29 +33,31 @@ export async function settleWorst(
     readonly floor?: number;
   } = {},
 ): Promise<readonly TierResult[] | Failure> {
-  const loose: FieldEngine = { ...engine, gap };
-  const place = (component: number): Where => ({ ...where, component, components: fields.length });
-  const own = fields.reduce((floor, field) => Math.max(floor, highest(leastLoads(field))), 0);
+  const loose: ProblemEngine = { ...engine, gap };
+  const place = (component: number): Where => ({ ...where, component, components: problems.length });
+  const own = problems.reduce((floor, problem) => Math.max(floor, highest(leastLoads(problem))), 0);
   const floor = Math.max(own, known);
   const from: Floor = { value: floor, isOwn: floor === own };
-  const searched = await Promise.all(fields.map((field, c) => leastWorst(loose, field, from, place(c))));
+  const searched = await Promise.all(
+    problems.map((problem, c) => leastWorst(loose, problem, from, place(c))),
+  );
   const gathered = gatherSettled(searched);
   if (gathered.kind !== 'all') return gathered;
   const { parts } = gathered;
   const value = parts.reduce((worst, part) => Math.max(worst, part.value), 0);
   const bound = parts.reduce((worst, part) => Math.max(worst, part.bound), floor);
   const slack = slackAmount(
-    fields[0]?.model.tiers[where.tierIndex]?.slack ?? { kind: 'absolute', amount: 0 },
+    problems[0]?.model.tiers[where.tierIndex]?.slack ?? { kind: 'absolute', amount: 0 },
     value,
   );
-  for (const field of fields) capLoads(field, value + slack);
+  for (const problem of problems) capLoads(problem, value + slack);
   const worst = claimTier(where.tier, value, bound, { prices: parts.map(({ told }) => told ?? null) });
   const counts = await Promise.all(
-    fields.map((field, c) =>
-      fewestAt(engine, field, {
+    problems.map((problem, c) =>
+      fewestAt(engine, problem, {
         value,
-        // Somebody here must be at the value if the search proved that this field cannot stay below it.
-        forced: parts[c]!.bound >= value && (value > floor || fields.length === 1) ? 1 : 0,
+        // Somebody here must be at the value if the search proved that this problem cannot stay below it.
+        forced: parts[c]!.bound >= value && (value > floor || problems.length === 1) ? 1 : 0,
         hold: slack === 0,
         where: { ...place(c), tier: `${where.tier}-count` },
       }),
@@ -69,59 +71,64 @@ function highest(loads: Float64Array): number {
   return loads.reduce((most, load) => (load === Infinity ? most : Math.max(most, load)), 0);
 }
 
-/** Least worst load of one field, from its first allocation on. */
+/** Least worst load of one problem, from its first allocation on. */
 async function leastWorst(
-  engine: FieldEngine,
-  field: Field,
+  engine: ProblemEngine,
+  problem: PathwayProblem,
   floor: Floor,
   where: Where,
 ): Promise<Settled | Failure> {
   return (
-    (await ensureAllocation(engine, field, where)) ?? (await searchLeastCap(engine, field, floor, where))
+    (await ensureAllocation(engine, problem, where)) ?? (await searchLeastCap(engine, problem, floor, where))
   );
 }
 
 /** Fewest counted agents whose load is `value` or more; none may exceed it if the cap says so. */
 async function fewestAt(
-  engine: FieldEngine,
-  field: Field,
+  engine: ProblemEngine,
+  problem: PathwayProblem,
   options: { readonly value: number; readonly forced: number; readonly hold: boolean; readonly where: Where },
 ): Promise<Settled | Failure> {
   const { value, where } = options;
   const aim: HeavierCount = { kind: 'heavier', above: value - 1 };
-  const certain = leastLoads(field).reduce(
+  const certain = leastLoads(problem).reduce(
     (count, load) => count + (load !== Infinity && load >= value && value > 0 ? 1 : 0),
     0,
   );
   const bound = Math.max(certain, options.forced);
   // Nobody carries less than nothing, and some do not count.
-  const count = value === 0 ? countAgents(field) : bestValue(field, aim);
+  const count = value === 0 ? countAgents(problem) : bestValue(problem, aim);
   if (count === null)
     return { kind: 'fault', message: 'the allocation found does not keep its own worst load' };
   if (!options.hold || value === 0) return { kind: 'settled', value: count, bound: options.hold ? count : 0 };
   const solved =
     count <= bound
       ? ({ kind: 'settled', value: count, bound: count, prices: null } as const)
-      : await searchFewest(shareTier(engine), field, aim, where);
+      : await searchFewest(shareTier(engine), problem, aim, where);
   if (solved.kind !== 'settled') return solved;
-  const told = solved.prices === null ? null : tellPrices(field, solved.prices);
-  holdAim(field, aim, solved, 0);
+  const told = solved.prices === null ? null : tellPrices(problem, solved.prices);
+  holdAim(problem, aim, solved, 0);
   return { ...solved, bound: Math.max(bound, solved.bound), told };
 }
 
-/** Fewest by the relaxation if it can tell, else along tolls on heavy loads, and by the integers in the end. */
+/** Fewest by the relaxation if it can tell, else along penalties on heavy loads, and by the integers in the end. */
 async function searchFewest(
-  engine: FieldEngine,
-  field: Field,
+  engine: ProblemEngine,
+  problem: PathwayProblem,
   aim: HeavierCount,
   where: Where,
 ): Promise<Solved | Failure> {
-  const linear = await engine.linear(field, aim);
+  const linear = await engine.linear(problem, aim);
   if (linear.kind === 'linear') {
-    const isEnough = (asked: Field): boolean => (bestValue(asked, aim) ?? Infinity) <= linear.bound;
-    const failed = await followTolls(engine, field, { top: aim.above + 1, isEnough, isHasty: true, where });
+    const isEnough = (asked: PathwayProblem): boolean => (bestValue(asked, aim) ?? Infinity) <= linear.bound;
+    const failed = await followPenalties(engine, problem, {
+      top: aim.above + 1,
+      isEnough,
+      isHasty: true,
+      where,
+    });
     if (failed !== null) return failed;
   }
   const known = linear.kind === 'linear' ? { linear } : {};
-  return await minimiseAim(engine, field, aim, { where, guide: field.load!.tier, ...known });
+  return await minimiseAim(engine, problem, aim, { where, guide: problem.load!.tier, ...known });
 }

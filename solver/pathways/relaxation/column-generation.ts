@@ -2,13 +2,13 @@ import type { Limit } from '../../model/limit.ts';
 import type { Backend, SolveRequest } from '../../program/backend.ts';
 import { openGrowing } from '../../program/growing-program.ts';
 import type { Outcome } from '../../program/outcome.ts';
-import type { Field, PathwayColumn, SlotPrices } from './field.ts';
+import { penaltyOf } from './load-penalty.ts';
 import { buildMaster, moreColumns, needsAgents } from './master.ts';
+import type { PathwayColumn, PathwayProblem, SlotPrices } from './pathway-problem.ts';
 import { isUsable, keyOf, keysOf, poolColumn, toColumn } from './pool-columns.ts';
-import { tollOf } from './rising-toll.ts';
-import { type Aim, evaluatePrices, PRICE_SCALE, type PricedField, roundPrices } from './slot-prices.ts';
+import { type Aim, evaluatePrices, PRICE_SCALE, type PricedProblem, roundPrices } from './slot-prices.ts';
 
-/** The linear relaxation over all pathways of a field, as far as it was solved. */
+/** The linear relaxation over all pathways of a problem, as far as it was solved. */
 export type LinearOutcome =
   | LinearResult
   /** Proved: some agents cannot all be given a pathway; by these prices of `nothing`, if it was prices. */
@@ -40,8 +40,8 @@ export const COUNTING_SCALE: number = 2 ** 24;
 /** Weight of the best prices so far against the newest duals (Wentges 1997): tames their swings. */
 const INERTIA = 0.6;
 const MOST_ROUNDS = 500;
-/** Relative gap of the relaxation at which a toll has led far enough. */
-const TOLL_GAP = 1e-3;
+/** Relative gap of the relaxation at which a penalty has led far enough. */
+const PENALTY_GAP = 1e-3;
 
 export type Limits = Pick<SolveRequest, 'timeLimit' | 'interrupted' | 'seed'>;
 
@@ -53,17 +53,17 @@ export type Limits = Pick<SolveRequest, 'timeLimit' | 'interrupted' | 'seed'>;
  */
 export async function generateColumns(
   backend: Backend,
-  field: Field,
+  problem: PathwayProblem,
   aim: Aim,
   limits: Limits & { readonly start?: SlotPrices },
 ): Promise<LinearOutcome> {
   const fresh: PathwayColumn[] = [];
-  const first = await generate(backend, field, aim, { ...limits, leftOut: dearest(field, aim), fresh });
+  const first = await generate(backend, problem, aim, { ...limits, leftOut: dearest(problem, aim), fresh });
   if (first.kind !== 'left-out') return first;
-  const opened = await generate(backend, field, { kind: 'nothing' }, { ...limits, leftOut: 1, fresh });
+  const opened = await generate(backend, problem, { kind: 'nothing' }, { ...limits, leftOut: 1, fresh });
   if (opened.kind === 'left-out') return { kind: 'unknown', limit: 'nodes' };
   if (opened.kind !== 'linear') return opened;
-  const second = await generate(backend, field, aim, { ...limits, leftOut: null, fresh });
+  const second = await generate(backend, problem, aim, { ...limits, leftOut: null, fresh });
   return second.kind === 'left-out' ? { kind: 'unknown', limit: 'nodes' } : second;
 }
 
@@ -75,17 +75,17 @@ interface Phase extends Limits {
 
 async function generate(
   backend: Backend,
-  field: Field,
+  problem: PathwayProblem,
   aim: Aim,
   phase: Phase,
 ): Promise<LinearOutcome | { readonly kind: 'left-out' }> {
-  const usable = openingColumns(field, aim, phase.leftOut);
+  const usable = openingColumns(problem, aim, phase.leftOut);
   const known = keysOf(usable);
   const scale = aim.kind === 'tier' || aim.kind === 'rising' ? PRICE_SCALE : COUNTING_SCALE;
   const leaveOut = phase.leftOut === null ? Infinity : phase.leftOut * scale;
-  let best = phase.start === undefined ? null : price(field, aim, phase.start, leaveOut);
-  if (best !== null) usable.push(...takePaths(field, best.priced, { known, fresh: phase.fresh }));
-  const master = buildMaster(field, usable, aim, phase.leftOut);
+  let best = phase.start === undefined ? null : price(problem, aim, phase.start, leaveOut);
+  if (best !== null) usable.push(...takePaths(problem, best.priced, { known, fresh: phase.fresh }));
+  const master = buildMaster(problem, usable, aim, phase.leftOut);
   const growing = await openGrowing(backend, master.program);
   const grown: PathwayColumn[] = [];
   try {
@@ -94,15 +94,15 @@ async function generate(
       if (outcome.kind !== 'optimal' || outcome.duals === undefined) return cutShort(outcome, best, phase);
       const { rows } = outcome.duals;
       const sides = rows.slice(master.firstSide, master.firstHeld);
-      const newest = roundPrices(field, { sides, held: rows.slice(master.firstHeld) }, scale);
+      const newest = roundPrices(problem, { sides, held: rows.slice(master.firstHeld) }, scale);
       // The newest prices are asked only when the tamed ones bring nothing new.
       const candidates = best === null ? [newest] : [mixPrices(best.prices, newest), newest];
       let found: PathwayColumn[] = [];
       for (const prices of candidates) {
-        const asked = price(field, aim, prices, leaveOut);
+        const asked = price(problem, aim, prices, leaveOut);
         if (asked.priced.scaledBound === Infinity) return { kind: 'infeasible' };
         if (best === null || asked.priced.scaledBound > best.priced.scaledBound) best = asked;
-        found = takePaths(field, asked.priced, { known, fresh: phase.fresh });
+        found = takePaths(problem, asked.priced, { known, fresh: phase.fresh });
         if (found.length > 0) break;
       }
       if (best === null) return { kind: 'unknown', limit: 'nodes' };
@@ -110,12 +110,12 @@ async function generate(
         return { kind: 'infeasible', prices: best.prices };
       const met = isMet(aim, best.priced.scaledBound / scale, outcome.objective);
       if (met || found.length === 0) {
-        const leftOut = phase.leftOut !== null && anyLeftOut(outcome.point, usable.length, field);
+        const leftOut = phase.leftOut !== null && anyLeftOut(outcome.point, usable.length, problem);
         const mix = readMix(outcome.point, usable, { first: master.program.columns, columns: grown });
         return leftOut ? { kind: 'left-out' } : conclude(best, phase, mix);
       }
       grown.push(...found);
-      growing.add(moreColumns(field, found, aim, master));
+      growing.add(moreColumns(problem, found, aim, master));
     }
     return best === null || phase.leftOut !== null
       ? { kind: 'unknown', limit: 'nodes' }
@@ -125,10 +125,10 @@ async function generate(
   }
 }
 
-/** Is the bound as near to the master as it need be? Nothing is proved of a toll: it only leads somewhere. */
+/** Is the bound as near to the master as it need be? Nothing is proved of a penalty: it only leads somewhere. */
 function isMet(aim: Aim, bound: number, master: number): boolean {
   return aim.kind === 'rising'
-    ? bound >= master * (1 - TOLL_GAP)
+    ? bound >= master * (1 - PENALTY_GAP)
     : Math.ceil(bound) >= Math.ceil(master - 1e-6);
 }
 
@@ -142,22 +142,22 @@ export function limitsOf({ timeLimit, interrupted, seed }: Limits): Limits {
 
 interface Asked {
   readonly prices: SlotPrices;
-  readonly priced: PricedField;
+  readonly priced: PricedProblem;
 }
 
-function price(field: Field, aim: Aim, prices: SlotPrices, leaveOut: number): Asked {
-  return { prices, priced: evaluatePrices(field, aim, prices, leaveOut) };
+function price(problem: PathwayProblem, aim: Aim, prices: SlotPrices, leaveOut: number): Asked {
+  return { prices, priced: evaluatePrices(problem, aim, prices, leaveOut) };
 }
 
 /** Pathways of each agent that a master of loads begins with: more of them cost more than meeting some again. */
 const NEWEST = 8;
 
 /** The pathways of the pool that a master begins with: all of them where nobody may be left out. */
-function openingColumns(field: Field, aim: Aim, leftOut: number | null): PathwayColumn[] {
-  const usable = field.pool.filter((column) => isUsable(field, column));
+function openingColumns(problem: PathwayProblem, aim: Aim, leftOut: number | null): PathwayColumn[] {
+  const usable = problem.pool.filter((column) => isUsable(problem, column));
   if (leftOut === null || (aim.kind !== 'heavier' && aim.kind !== 'rising')) return usable;
-  const taken = new Int32Array(field.model.agents);
-  const best = keysOf(field.best ?? []);
+  const taken = new Int32Array(problem.model.agents);
+  const best = keysOf(problem.best ?? []);
   return usable
     .reverse()
     .filter((column) => {
@@ -169,16 +169,16 @@ function openingColumns(field: Field, aim: Aim, leftOut: number | null): Pathway
 
 /** The cheapest paths that the master does not know yet; those that are new altogether are pooled. */
 export function takePaths(
-  field: Field,
-  priced: PricedField,
+  problem: PathwayProblem,
+  priced: PricedProblem,
   { known, fresh }: { readonly known: Set<string>; readonly fresh: PathwayColumn[] },
 ): PathwayColumn[] {
   const taken = priced.arcs
-    .flatMap((arcs, agent) => (arcs === null ? [] : [toColumn(field, agent, arcs)]))
+    .flatMap((arcs, agent) => (arcs === null ? [] : [toColumn(problem, agent, arcs)]))
     .filter((column) => !known.has(keyOf(column)));
   for (const column of taken) {
     known.add(keyOf(column));
-    if (poolColumn(field, column)) fresh.push(column);
+    if (poolColumn(problem, column)) fresh.push(column);
   }
   return taken;
 }
@@ -193,21 +193,21 @@ function cutShort(outcome: Outcome, best: Asked | null, phase: Phase): LinearOut
 }
 
 /** Is a stand-in in use? The master's first columns are pathways and misses; the rest of those it began with stand in. */
-function anyLeftOut(point: Float64Array, pathways: number, field: Field): boolean {
-  const first = pathways + field.sides.reduce((count, side) => count + (side.miss === null ? 0 : 1), 0);
+function anyLeftOut(point: Float64Array, pathways: number, problem: PathwayProblem): boolean {
+  const first = pathways + problem.sides.reduce((count, side) => count + (side.miss === null ? 0 : 1), 0);
   const standIns =
-    field.model.agents +
-    field.sides.filter(needsAgents).length +
-    field.held.reduce((count, row) => count + (row.kind === 'total' ? 2 : 0), 0);
+    problem.model.agents +
+    problem.sides.filter(needsAgents).length +
+    problem.held.reduce((count, row) => count + (row.kind === 'total' ? 2 : 0), 0);
   return point.subarray(first, first + standIns).some((value) => value > 1e-6);
 }
 
-/** More than any pathway of the field can cost, so that leaving somebody out never pays in the end. */
-function dearest(field: Field, aim: Aim): number {
-  if (aim.kind === 'rising') return 2 * tollOf(aim, aim.top);
+/** More than any pathway of the problem can cost, so that leaving somebody out never pays in the end. */
+function dearest(problem: PathwayProblem, aim: Aim): number {
+  if (aim.kind === 'rising') return 2 * penaltyOf(aim, aim.top);
   if (aim.kind !== 'tier') return 2;
-  const most = field.model.tiers[aim.tier]!.costs.reduce((max, cost) => Math.max(max, cost), 1);
-  return most * (field.model.periods + 1);
+  const most = problem.model.tiers[aim.tier]!.costs.reduce((max, cost) => Math.max(max, cost), 1);
+  return most * (problem.model.periods + 1);
 }
 
 function mixPrices(best: SlotPrices, newest: SlotPrices): SlotPrices {

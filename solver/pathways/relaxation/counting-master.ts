@@ -10,8 +10,8 @@ import {
   readMix,
   takePaths,
 } from './column-generation.ts';
-import type { CountLimit, Field, HeavierCount, PathwayColumn } from './field.ts';
 import { buildMaster, type Master, moreColumns } from './master.ts';
+import type { CountLimit, HeavierCount, PathwayColumn, PathwayProblem } from './pathway-problem.ts';
 import { isUsable, keysOf } from './pool-columns.ts';
 import { aimOf, countsAsHeavier, evaluatePrices, roundPrices } from './slot-prices.ts';
 
@@ -33,17 +33,17 @@ export type Counted = Exclude<LinearOutcome, { readonly kind: 'infeasible' }>;
 const OUT_OF_USE = 1000;
 const MOST_ROUNDS = 500;
 
-/** Opens a master over the pool of a field that has an allocation; pathways met on the way join the pool and `fresh`. */
+/** Opens a master over the pool of a problem that has an allocation; pathways met on the way join the pool and `fresh`. */
 export async function openCounting(
   backend: Backend,
-  field: Field,
+  problem: PathwayProblem,
   limits: Limits & { readonly fresh: PathwayColumn[] },
 ): Promise<CountingMaster> {
   const { fresh } = limits;
-  const columns = field.pool.filter((column) => isUsable(field, column));
+  const columns = problem.pool.filter((column) => isUsable(problem, column));
   const known = keysOf(columns);
-  const master = buildMaster(field, columns, { kind: 'nothing' }, null);
-  const list = openList(field, columns, master);
+  const master = buildMaster(problem, columns, { kind: 'nothing' }, null);
+  const list = openList(problem, columns, master);
   const growing = await openGrowing(backend, master.program);
   return {
     async count(aim, { enough, few = -1 }) {
@@ -56,21 +56,21 @@ export async function openCounting(
           sides: rows.slice(master.firstSide, master.firstHeld),
           held: rows.slice(master.firstHeld),
         };
-        const prices = roundPrices(field, duals, COUNTING_SCALE);
-        const priced = evaluatePrices(field, aim, prices, Infinity);
+        const prices = roundPrices(problem, duals, COUNTING_SCALE);
+        const priced = evaluatePrices(problem, aim, prices, Infinity);
         const bound = Math.ceil(priced.scaledBound / COUNTING_SCALE);
         const least = Math.ceil(outcome.objective - 1e-6);
         const met = bound >= Math.min(enough, least) || least <= few;
-        const found = met ? [] : takePaths(field, priced, { known, fresh });
+        const found = met ? [] : takePaths(problem, priced, { known, fresh });
         if (found.length === 0)
           return { kind: 'linear', bound, prices, fresh: [], mix: list.read(outcome.point) };
         list.add(found);
-        growing.add(moreColumns(field, found, aim, master));
+        growing.add(moreColumns(problem, found, aim, master));
       }
       return { kind: 'unknown', limit: 'nodes' };
     },
     hold(limit) {
-      field.held.push(limit);
+      problem.held.push(limit);
       growing.addRow(list.row(limit));
     },
     close: () => growing.close(),
@@ -85,22 +85,26 @@ interface ColumnList {
   read(point: Float64Array): ReturnType<typeof readMix>;
 }
 
-function openList(field: Field, opening: readonly PathwayColumn[], { program }: Master): ColumnList {
+function openList(
+  problem: PathwayProblem,
+  opening: readonly PathwayColumn[],
+  { program }: Master,
+): ColumnList {
   const grown: PathwayColumn[] = [];
   const inUse = new Map<PathwayColumn, boolean>();
-  let graphs = field.graphs;
+  let graphs = problem.graphs;
   const numbered = function* (): Generator<readonly [PathwayColumn, number]> {
     for (const [k, column] of opening.entries()) yield [column, k];
     for (const [k, column] of grown.entries()) yield [column, program.columns + k];
   };
   const forgetChanged = (): void => {
-    if (graphs === field.graphs) return;
+    if (graphs === problem.graphs) return;
     for (const column of inUse.keys())
-      if (graphs[column.agent] !== field.graphs[column.agent]) inUse.delete(column);
-    graphs = field.graphs;
+      if (graphs[column.agent] !== problem.graphs[column.agent]) inUse.delete(column);
+    graphs = problem.graphs;
   };
   const isInUse = (column: PathwayColumn): boolean => {
-    const known = inUse.get(column) ?? isUsable(field, column);
+    const known = inUse.get(column) ?? isUsable(problem, column);
     inUse.set(column, known);
     return known;
   };

@@ -1,5 +1,5 @@
 import type { PathwayModel } from '../../model/pathway-model.ts';
-import type { Field, SlotPrices } from './field.ts';
+import type { PathwayProblem, SlotPrices } from './pathway-problem.ts';
 import type { Aim } from './slot-prices.ts';
 import { softRules } from './value-step.ts';
 
@@ -10,19 +10,24 @@ export interface Floor {
 }
 
 /**
- * Remembers what was proved of a tier over `trial`, the field within a lower cap on loads: once that cap is
- * the field's own, it holds there, and whatever is held later can only raise it.
+ * Remembers what was proved of a tier over `trial`, the problem within a lower cap on loads: once that cap is
+ * the problem's own, it holds there, and whatever is held later can only raise it.
  */
-export function noteFloor(field: Field, trial: Field, tier: number, { bound, prices }: Floor): void {
-  // Prices of rows that only the trial holds would prove nothing of the field.
-  if (trial.held.length > field.held.length) return;
-  field.floor = { tier, cap: trial.loadCap, bound, prices };
+export function noteFloor(
+  problem: PathwayProblem,
+  trial: PathwayProblem,
+  tier: number,
+  { bound, prices }: Floor,
+): void {
+  // Prices of rows that only the trial holds would prove nothing of the problem.
+  if (trial.held.length > problem.held.length) return;
+  problem.floor = { tier, cap: trial.loadCap, bound, prices };
 }
 
-/** What is known of an aim over a field before anything is solved; `null` when nothing is. */
-export function knownFloor(field: Field, aim: Aim): Floor | null {
-  const { floor, held, model } = field;
-  if (floor === null || aim.kind !== 'tier' || field.loadCap > floor.cap) return null;
+/** What is known of an aim over a problem before anything is solved; `null` when nothing is. */
+export function knownFloor(problem: PathwayProblem, aim: Aim): Floor | null {
+  const { floor, held, model } = problem;
+  if (floor === null || aim.kind !== 'tier' || problem.loadCap > floor.cap) return null;
   if (!costAlike(model, floor.tier, aim.tier)) return null;
   if (floor.prices === null) return { bound: floor.bound, prices: null };
   const padded = new Float64Array(held.length);

@@ -1,4 +1,4 @@
-import type { PathwayColumn } from './field.ts';
+import type { PathwayColumn } from './pathway-problem.ts';
 
 /** Loads of an allocation, worst first. */
 export function sortLoads(allocation: readonly PathwayColumn[]): readonly number[] {

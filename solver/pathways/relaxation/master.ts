@@ -2,7 +2,7 @@ import type { SlotSide } from '../../model/slot-sides.ts';
 import type { ExtraColumns } from '../../program/extend.ts';
 import type { Program } from '../../program/program.ts';
 import { ProgramBuilder } from '../../program/program-builder.ts';
-import type { Field, PathwayColumn } from './field.ts';
+import type { PathwayColumn, PathwayProblem } from './pathway-problem.ts';
 import { type Aim, aimOf, countsAsHeavier, heldLimits } from './slot-prices.ts';
 
 /** The program over a list of pathways: choose one an agent, within slots and held tiers. */
@@ -18,18 +18,18 @@ export interface Master {
  * not priced: counts may then have the lower limits that were proved of them.
  */
 export function buildMaster(
-  field: Field,
+  problem: PathwayProblem,
   columns: readonly PathwayColumn[],
   aim: Aim,
   leftOut: number | null,
   complete = false,
 ): Master {
   const builder = new ProgramBuilder();
-  const { agents } = field.model;
+  const { agents } = problem.model;
   const objective: number[] = [];
   const ofAgent: number[][] = Array.from({ length: agents }, () => []);
-  const ofSide: { column: number; value: number }[][] = field.sides.map(() => []);
-  const { first, side, weight } = field.sidesOf;
+  const ofSide: { column: number; value: number }[][] = problem.sides.map(() => []);
+  const { first, side, weight } = problem.sidesOf;
   columns.forEach((pathway) => {
     const column = builder.addColumn({ lower: 0, upper: 1 });
     objective.push(aimOf(aim, pathway));
@@ -39,7 +39,7 @@ export function buildMaster(
         ofSide[side[e]!]!.push({ column, value: weight[e]! });
     }
   });
-  const missColumn = field.sides.map(({ miss }) => {
+  const missColumn = problem.sides.map(({ miss }) => {
     if (miss === null) return -1;
     objective.push(aim.kind === 'tier' && aim.tier === miss.tier ? miss.weight : 0);
     return builder.addColumn({ lower: 0, upper: miss.most });
@@ -53,7 +53,7 @@ export function buildMaster(
     builder.endRow({ lower: 1, upper: 1 });
   }
   const firstSide = builder.rows;
-  field.sides.forEach((limits, s) => {
+  problem.sides.forEach((limits, s) => {
     for (const { column, value } of ofSide[s]!) builder.entry(column, value);
     if (limits.miss !== null) builder.entry(missColumn[s]!, limits.miss.coefficient);
     // Nor need a minimum be met that takes agents who are left out, or pathways not met yet.
@@ -64,13 +64,13 @@ export function buildMaster(
     builder.endRow({ lower: limits.lower, upper: limits.upper });
   });
   const firstHeld = builder.rows;
-  field.held.forEach((row, h) => {
+  problem.held.forEach((row, h) => {
     columns.forEach((pathway, column) => {
       if (row.kind === 'total') builder.entry(column, pathway.costs[row.tier]!);
       else if (countsAsHeavier(row, pathway)) builder.entry(column, 1);
     });
     if (row.kind === 'total') {
-      field.sides.forEach(({ miss }, s) => {
+      problem.sides.forEach(({ miss }, s) => {
         if (miss?.tier === row.tier) builder.entry(missColumn[s]!, miss.weight);
       });
     }
@@ -81,7 +81,7 @@ export function buildMaster(
         objective.push(leftOut);
       }
     }
-    const limits = heldLimits(field, h);
+    const limits = heldLimits(problem, h);
     const least = row.kind === 'heavier' && complete ? row.least : undefined;
     builder.endRow(least === undefined ? limits : { ...limits, lower: least });
   });
@@ -99,7 +99,7 @@ export function needsAgents({ lower, miss }: SlotSide): boolean {
 
 /** More pathways for a master, in the shape a session takes. */
 export function moreColumns(
-  field: Field,
+  problem: PathwayProblem,
   columns: readonly PathwayColumn[],
   aim: Aim,
   master: Master,
@@ -107,7 +107,7 @@ export function moreColumns(
   const start = new Int32Array(columns.length + 1);
   const rowIndex: number[] = [];
   const value: number[] = [];
-  const { first, side, weight } = field.sidesOf;
+  const { first, side, weight } = problem.sidesOf;
   columns.forEach((pathway, k) => {
     rowIndex.push(pathway.agent);
     value.push(1);
@@ -117,7 +117,7 @@ export function moreColumns(
         value.push(weight[e]!);
       }
     }
-    field.held.forEach((row, h) => {
+    problem.held.forEach((row, h) => {
       const held = row.kind === 'total' ? pathway.costs[row.tier]! : countsAsHeavier(row, pathway) ? 1 : 0;
       if (held === 0) return;
       rowIndex.push(master.firstHeld + h);
@@ -137,16 +137,16 @@ export function moreColumns(
 }
 
 /** Sum of an aim over an allocation, slot misses included. */
-export function totalOf(field: Field, allocation: readonly PathwayColumn[], aim: Aim): number {
+export function totalOf(problem: PathwayProblem, allocation: readonly PathwayColumn[], aim: Aim): number {
   let value = allocation.reduce((sum, pathway) => sum + aimOf(aim, pathway), 0);
   if (aim.kind !== 'tier') return value;
-  const filled = new Float64Array(field.sides.length);
-  const { first, side, weight } = field.sidesOf;
+  const filled = new Float64Array(problem.sides.length);
+  const { first, side, weight } = problem.sidesOf;
   for (const { choices } of allocation) {
     for (const choice of choices)
       for (let e = first[choice]!; e < first[choice + 1]!; e += 1) filled[side[e]!]! += weight[e]!;
   }
-  field.sides.forEach(({ lower, upper, miss }, s) => {
+  problem.sides.forEach(({ lower, upper, miss }, s) => {
     if (miss === null || miss.tier !== aim.tier) return;
     const short = lower === -Infinity ? filled[s]! - upper : lower - filled[s]!;
     value += miss.weight * Math.max(0, Math.ceil(short / Math.abs(miss.coefficient)));

@@ -1,8 +1,8 @@
 import { type Assembly, assemble, tierObjective } from '../../compact/assemble.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { PathwayModel } from '../../model/pathway-model.ts';
-import type { Field } from './field.ts';
 import type { Floor } from './floor.ts';
+import type { PathwayProblem } from './pathway-problem.ts';
 import { evaluatePrices, PRICE_SCALE, roundPrices } from './slot-prices.ts';
 
 /**
@@ -30,12 +30,12 @@ export async function lookAhead(engine: Engine, model: PathwayModel, tier: numbe
 const TRIFLE = 1e-4;
 
 /** What an outlook proves once its duals are weighed in exact integers over the graphs; `null` when less than it promised. */
-export function proveAhead(field: Field, tier: number, { value, sides }: Outlook): Floor | null {
+export function proveAhead(problem: PathwayProblem, tier: number, { value, sides }: Outlook): Floor | null {
   // No cost is below zero.
   if (value <= TRIFLE) return { bound: 0, prices: null };
   if (sides === null) return null;
-  const prices = roundPrices(field, { sides, held: new Float64Array(field.held.length) }, PRICE_SCALE);
-  const { scaledBound } = evaluatePrices(field, { kind: 'tier', tier }, prices, Infinity);
+  const prices = roundPrices(problem, { sides, held: new Float64Array(problem.held.length) }, PRICE_SCALE);
+  const { scaledBound } = evaluatePrices(problem, { kind: 'tier', tier }, prices, Infinity);
   const bound = Math.ceil(scaledBound / prices.scale);
   return Number.isFinite(bound) && bound >= value - TRIFLE ? { bound, prices } : null;
 }

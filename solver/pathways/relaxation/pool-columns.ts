@@ -1,11 +1,11 @@
 import type { PathwayGraph } from '../graph/pathway-graph.ts';
 import { loadLimit } from './agent-loads.ts';
-import type { Field, PathwayColumn } from './field.ts';
+import type { PathwayColumn, PathwayProblem } from './pathway-problem.ts';
 
 /** Reads a path of an agent's graph as a pathway. */
-export function toColumn(field: Field, agent: number, arcs: Int32Array): PathwayColumn {
-  const { tiers } = field.model;
-  const graph = field.graphs[agent]!;
+export function toColumn(problem: PathwayProblem, agent: number, arcs: Int32Array): PathwayColumn {
+  const { tiers } = problem.model;
+  const graph = problem.graphs[agent]!;
   const costs = new Float64Array(tiers.length);
   const choices: number[] = [];
   for (const arc of arcs) {
@@ -15,8 +15,9 @@ export function toColumn(field: Field, agent: number, arcs: Int32Array): Pathway
       costs[t]! += misses[t]! + (choice < 0 ? 0 : tiers[t]!.costs[choice]!);
     if (choice >= 0) choices.push(choice);
   }
-  const counted = field.load?.counted[agent] === 1;
-  const load = counted && field.load !== null ? field.load.offsets[agent]! + costs[field.load.tier]! : 0;
+  const counted = problem.load?.counted[agent] === 1;
+  const load =
+    counted && problem.load !== null ? problem.load.offsets[agent]! + costs[problem.load.tier]! : 0;
   return { agent, choices: Int32Array.from(choices), costs, load };
 }
 
@@ -30,18 +31,18 @@ export function keysOf(columns: readonly PathwayColumn[]): Set<string> {
 }
 
 /** Adds a pathway to the pool unless it is there; true when it is new. */
-export function poolColumn(field: Field, column: PathwayColumn): boolean {
+export function poolColumn(problem: PathwayProblem, column: PathwayColumn): boolean {
   const key = keyOf(column);
-  if (field.poolKeys.has(key)) return false;
-  field.poolKeys.add(key);
-  field.pool.push(column);
+  if (problem.poolKeys.has(key)) return false;
+  problem.poolKeys.add(key);
+  problem.pool.push(column);
   return true;
 }
 
 /** May the pathway still be used: is its load within the cap, and does it follow arcs that are left? */
-export function isUsable(field: Field, column: PathwayColumn): boolean {
-  if (column.load > loadLimit(field, column.agent)) return false;
-  return findPath(field.graphs[column.agent]!, column.choices) !== null;
+export function isUsable(problem: PathwayProblem, column: PathwayColumn): boolean {
+  if (column.load > loadLimit(problem, column.agent)) return false;
+  return findPath(problem.graphs[column.agent]!, column.choices) !== null;
 }
 
 /** The arcs that take exactly these choices; `null` when they were removed. */

@@ -1,5 +1,5 @@
 import { nearestPaths } from '../graph/pathway-search.ts';
-import type { Field, PathwayColumn, SlotPrices } from './field.ts';
+import type { PathwayColumn, PathwayProblem, SlotPrices } from './pathway-problem.ts';
 import { toColumn } from './pool-columns.ts';
 import { type Aim, evaluatePrices, pricePathways } from './slot-prices.ts';
 
@@ -29,15 +29,15 @@ export interface RankBounds {
  * first. None that is left out is less than `missing` dearer than its agent's cheapest.
  */
 export function rankPaths(
-  field: Field,
+  problem: PathwayProblem,
   aim: Aim,
   prices: SlotPrices,
   { most, labels = MOST_LABELS }: RankBounds,
 ): { readonly ranked: readonly RankedPath[]; readonly missing: number } {
-  const pricing = pricePathways(field, aim, prices);
-  const bounds = { ceiling: Infinity, most, labels: Math.ceil(labels / field.graphs.length) };
+  const pricing = pricePathways(problem, aim, prices);
+  const bounds = { ceiling: Infinity, most, labels: Math.ceil(labels / problem.graphs.length) };
   let missing = Infinity;
-  const ranked = field.graphs.flatMap((graph, agent) => {
+  const ranked = problem.graphs.flatMap((graph, agent) => {
     const { paths, complete } = nearestPaths(graph, pricing.arcPrices(agent), pricing.terms(agent), bounds);
     const least = paths[0]?.price ?? 0;
     if (!complete) missing = Math.min(missing, (paths.at(-1)?.price ?? least) - least);
@@ -55,20 +55,20 @@ export interface NearList {
 
 /** The pathways that are cheapest at the prices of an aim, up to `most` of all agents, as far as so many `labels` lead. */
 export function listNearest(
-  field: Field,
+  problem: PathwayProblem,
   aim: Aim,
   prices: SlotPrices,
   { most, labels }: RankBounds,
 ): NearList {
-  const { scaledBound } = evaluatePrices(field, aim, prices, Infinity);
-  const { ranked, missing } = rankPaths(field, aim, prices, {
-    most: Math.ceil((MOST_OF_ONE * most) / field.graphs.length),
+  const { scaledBound } = evaluatePrices(problem, aim, prices, Infinity);
+  const { ranked, missing } = rankPaths(problem, aim, prices, {
+    most: Math.ceil((MOST_OF_ONE * most) / problem.graphs.length),
     ...(labels === undefined ? {} : { labels }),
   });
   const beyond = Math.min(missing, ranked[most]?.dearer ?? Infinity);
   const near = ranked.filter(({ dearer }) => dearer < beyond);
   return {
-    columns: near.map(({ agent, arcs }) => toColumn(field, agent, arcs)),
+    columns: near.map(({ agent, arcs }) => toColumn(problem, agent, arcs)),
     limit: beyond === Infinity ? Infinity : Math.ceil((scaledBound + beyond) / prices.scale) - 1,
   };
 }

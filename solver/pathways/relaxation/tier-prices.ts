@@ -1,12 +1,16 @@
 import type { PathwayModel } from '../../model/pathway-model.ts';
 import { sidesOfRow } from '../../model/slot-sides.ts';
 import type { PricedHold, PricedRow, TierPrices } from '../../model/tier-prices.ts';
-import type { Field, SlotPrices } from './field.ts';
+import type { PathwayProblem, SlotPrices } from './pathway-problem.ts';
 
-/** States prices by what they stand for. To be called before anything more is held in the field. */
-export function tellPrices(field: Field, prices: SlotPrices, above: number | null = null): TierPrices {
-  const rows = tellRows(field.model, prices.sides);
-  const held = field.held.flatMap((row, h): PricedHold[] => {
+/** States prices by what they stand for. To be called before anything more is held in the problem. */
+export function tellPrices(
+  problem: PathwayProblem,
+  prices: SlotPrices,
+  above: number | null = null,
+): TierPrices {
+  const rows = tellRows(problem.model, prices.sides);
+  const held = problem.held.flatMap((row, h): PricedHold[] => {
     const price = prices.held[h] ?? 0;
     if (price === 0) return [];
     return row.kind === 'total'

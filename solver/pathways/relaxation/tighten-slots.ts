@@ -1,23 +1,23 @@
 import type { PathwayModel, SlotRow } from '../../model/pathway-model.ts';
 import { compressSides, type SideEntry, type SlotSide } from '../../model/slot-sides.ts';
-import type { Field } from './field.ts';
 import { type Facet, hullOfKnapsack, type ItemClass } from './knapsack-hull.ts';
+import type { PathwayProblem } from './pathway-problem.ts';
 
 /**
- * The field with more sides where its slots count in shares: whole agents fill a slot of 2.2 WTE in few ways, and what
- * those have in common, the slot's own row does not say to fractions of agents. Every allocation of the field keeps
- * them. The field itself where there is nothing to add.
+ * The problem with more sides where its slots count in shares: whole agents fill a slot of 2.2 WTE in few ways, and what
+ * those have in common, the slot's own row does not say to fractions of agents. Every allocation of the problem keeps
+ * them. The problem itself where there is nothing to add.
  */
-export function tightenSlots(field: Field): Field {
-  const { model, sidesOf } = field;
-  const isLeft = choicesLeft(field);
+export function tightenSlots(problem: PathwayProblem): PathwayProblem {
+  const { model, sidesOf } = problem;
+  const isLeft = choicesLeft(problem);
   const sides: SlotSide[] = [];
   const entries: SideEntry[] = [];
   for (const row of model.slotRows) {
     if (row.atMost === null || row.soft !== null || row.weights.some((weight) => weight <= 0)) continue;
     const classes = classesOf(row, isLeft, row.atMost);
     for (const { coefficients, most } of recallHull(model, classes, row.atMost)) {
-      const side = field.sides.length + sides.length;
+      const side = problem.sides.length + sides.length;
       classes.forEach(({ choices }, c) => {
         const weight = coefficients[c]!;
         if (weight > 0) for (const choice of choices) entries.push({ choice, side, weight });
@@ -25,20 +25,20 @@ export function tightenSlots(field: Field): Field {
       sides.push({ lower: -Infinity, upper: most, miss: null });
     }
   }
-  if (sides.length === 0) return field;
+  if (sides.length === 0) return problem;
   for (let choice = 0; choice < model.choices.count; choice += 1) {
     for (let e = sidesOf.first[choice]!; e < sidesOf.first[choice + 1]!; e += 1)
       entries.push({ choice, side: sidesOf.side[e]!, weight: sidesOf.weight[e]! });
   }
   return {
-    ...field,
-    sides: [...field.sides, ...sides],
+    ...problem,
+    sides: [...problem.sides, ...sides],
     sidesOf: compressSides(entries, model.choices.count),
   };
 }
 
 /** Which choices some pathway still takes. One flag a choice. */
-function choicesLeft({ model, graphs }: Field): Uint8Array {
+function choicesLeft({ model, graphs }: PathwayProblem): Uint8Array {
   const left = new Uint8Array(model.choices.count);
   for (const { arcChoice } of graphs) for (const choice of arcChoice) if (choice >= 0) left[choice] = 1;
   return left;

@@ -1,6 +1,6 @@
 import type { Engine, Where } from '../../engine/engine.ts';
 import { bestValue } from '../relaxation/best-allocation.ts';
-import type { Field } from '../relaxation/field.ts';
+import type { PathwayProblem } from '../relaxation/pathway-problem.ts';
 import { searchCompact } from './compact-search.ts';
 
 /** Agents who choose again together; more of them where fewer gain nothing any more. */
@@ -11,23 +11,23 @@ const PATIENCE = 8;
 const EFFORT = 4000;
 
 /**
- * Improves the field's best allocation where it is far from its bound: a few agents choose again, exactly, while everybody else
+ * Improves the problem's best allocation where it is far from its bound: a few agents choose again, exactly, while everybody else
  * stays (large-neighbourhood search; Shaw, CP 1998). Those with the greatest cost in the tier come first, each with others
- * from all over the field. It proves nothing, and ends by counts, not by the clock.
+ * from all over the problem. It proves nothing, and ends by counts, not by the clock.
  */
 export async function chooseAgain(
   engine: Engine,
-  field: Field,
+  problem: PathwayProblem,
   { tier, bound, where }: { readonly tier: number; readonly bound: number; readonly where: Where },
 ): Promise<{ readonly kind: 'fault'; readonly message: string } | null> {
   const aim = { kind: 'tier', tier } as const;
   let turn = 0;
   for (const size of SIZES) {
     for (let vain = 0; vain < PATIENCE; vain += 1) {
-      const value = bestValue(field, aim);
+      const value = bestValue(problem, aim);
       if (value === null || value <= bound || engine.isOver()) return null;
-      const among = openTo(field, membersAt(field, tier, { turn, size }));
-      const searched = await searchCompact(engine, field, field, {
+      const among = openTo(problem, membersAt(problem, tier, { turn, size }));
+      const searched = await searchCompact(engine, problem, problem, {
         tier,
         cutoff: value,
         effort: EFFORT,
@@ -36,7 +36,7 @@ export async function chooseAgain(
       });
       if (searched.kind === 'fault') return searched;
       turn += 1;
-      if ((bestValue(field, aim) ?? value) < value) vain = -1;
+      if ((bestValue(problem, aim) ?? value) < value) vain = -1;
     }
   }
   return null;
@@ -44,7 +44,7 @@ export async function chooseAgain(
 
 /** Who chooses again: somebody who costs much, and others by strides that another turn takes otherwise. */
 function membersAt(
-  { model, best }: Field,
+  { model, best }: PathwayProblem,
   tier: number,
   { turn, size }: { readonly turn: number; readonly size: number },
 ): ReadonlySet<number> {
@@ -65,7 +65,7 @@ function scatter(number: number): number {
 }
 
 /** All choices of the members, and of the others those they have. One flag a choice. */
-function openTo({ model, best }: Field, members: ReadonlySet<number>): Uint8Array {
+function openTo({ model, best }: PathwayProblem, members: ReadonlySet<number>): Uint8Array {
   const open = new Uint8Array(model.choices.count);
   for (const column of best ?? []) for (const choice of column.choices) open[choice] = 1;
   for (const agent of members) open.fill(1, model.choices.first[agent]!, model.choices.first[agent + 1]!);

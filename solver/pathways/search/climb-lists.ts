@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import { relativeGap } from '../../model/tier-result.ts';
 import { bestValue } from '../relaxation/best-allocation.ts';
-import type { Field } from '../relaxation/field.ts';
+import type { PathwayProblem } from '../relaxation/pathway-problem.ts';
 import { listNearest } from '../relaxation/rank-paths.ts';
 import { roundUp, valueStep } from '../relaxation/value-step.ts';
 import type { Climb, Climbed } from './climb.ts';
@@ -15,29 +15,29 @@ interface ListClimb extends Omit<Climb, 'rungs'> {
 }
 
 /** Is there anybody who may not carry as much as some pathway would have them carry? */
-export function hasCaps({ load, loadCap, agentCaps }: Field): boolean {
+export function hasCaps({ load, loadCap, agentCaps }: PathwayProblem): boolean {
   return load !== null && (loadCap < Infinity || agentCaps.some((cap) => cap < Infinity));
 }
 
 /**
- * Searches a field whose loads are capped upwards from what is proved of an aim, over lists of more and more pathways of `from`. Arc by
+ * Searches a problem whose loads are capped upwards from what is proved of an aim, over lists of more and more pathways of `from`. Arc by
  * arc a relaxed point mixes pathways that are too heavy with light ones; a list holds none that are. Where lists end too soon
  * the bound is what they prove, and nothing is lost.
  */
 export async function climbLists(
   engine: Engine,
-  field: Field,
-  from: Field,
+  problem: PathwayProblem,
+  from: PathwayProblem,
   { aim, where, prices, bound: least, lengths = LENGTHS }: ListClimb,
 ): Promise<Climbed> {
-  const step = valueStep(field.model, aim);
+  const step = valueStep(problem.model, aim);
   let bound = least;
   for (const length of lengths) {
-    const value = bestValue(field, aim);
+    const value = bestValue(problem, aim);
     if (engine.isOver() || (relativeGap(value, bound) ?? Infinity) <= engine.gap) break;
     const { columns, limit } = listNearest(from, aim, prices, { most: length });
     if (limit < bound) continue;
-    const closed = await closeByList(engine, field, from, columns, {
+    const closed = await closeByList(engine, problem, from, columns, {
       aim,
       where,
       gap: engine.gap || undefined,

@@ -1,15 +1,15 @@
 import type { Where } from '../../engine/engine.ts';
 import { relativeGap } from '../../model/tier-result.ts';
 import { adoptBest, bestValue } from '../relaxation/best-allocation.ts';
-import type { CountLimit, Field, SlotPrices } from '../relaxation/field.ts';
-import type { FieldEngine } from '../relaxation/field-engine.ts';
+import type { CountLimit, PathwayProblem, SlotPrices } from '../relaxation/pathway-problem.ts';
+import type { ProblemEngine } from '../relaxation/problem-engine.ts';
 import type { Aim } from '../relaxation/slot-prices.ts';
 import { roundUp, valueStep } from '../relaxation/value-step.ts';
 import { chooseAgain } from './choose-again.ts';
 import { type Closed, closeByFlow, countArcs, within } from './close-by-flow.ts';
 import { searchCompact } from './compact-search.ts';
 import { decideFewer } from './decide-fewer.ts';
-import { isLean, rememberEverything } from './lean-field.ts';
+import { isLean, rememberEverything } from './lean-problem.ts';
 import { limitsByArcs } from './limits-by-arcs.ts';
 
 /** How far a search looks: over so many arcs of the best prices, or so far above the bound, as a share of it. */
@@ -56,22 +56,22 @@ export type Climbed =
   | { readonly kind: 'fault'; readonly message: string };
 
 /**
- * Searches the field upwards from what is proved of an aim, over more and more arcs of `from` (the field itself, or with
+ * Searches the problem upwards from what is proved of an aim, over more and more arcs of `from` (the problem itself, or with
  * tighter slots). A value found ends the search where nothing below it is left out; none found raises the bound.
  */
 export async function climb(
-  engine: FieldEngine,
-  field: Field,
-  from: Field,
+  engine: ProblemEngine,
+  problem: PathwayProblem,
+  from: PathwayProblem,
   { aim, where, prices, bound: least, rungs = RUNGS }: Climb,
 ): Promise<Climbed> {
-  const step = valueStep(field.model, aim);
+  const step = valueStep(problem.model, aim);
   let bound = least;
   let limitOf: ((arcs: number) => number) | null = null;
   let isPolished = false;
   for (const rung of rungs) {
     if (engine.isOver()) break;
-    const value = bestValue(field, aim);
+    const value = bestValue(problem, aim);
     if (value !== null && (relativeGap(value, bound) ?? Infinity) <= engine.gap) break;
     limitOf ??= limitsByArcs(from, aim, prices);
     // Only what is better than the best matters: at most value − 1.
@@ -82,7 +82,7 @@ export async function climb(
     let trial = within(from, aim, prices, limit);
     if (aim.kind === 'tier' && countArcs(trial) > FLOW_ARCS) {
       const isWide = !isPolished && (relativeGap(value, bound) ?? 0) > WIDE_GAP;
-      const searched = await searchCompact(engine, field, trial, {
+      const searched = await searchCompact(engine, problem, trial, {
         tier: aim.tier,
         cutoff: limit + 1,
         ...(isWide ? { effort: WIDE_EFFORT } : {}),
@@ -92,17 +92,17 @@ export async function climb(
       // … and what is held is improved before the search goes on: it may be all that there is time for.
       if (isWide && searched.isGivenUp) {
         isPolished = true;
-        const failed = await chooseAgain(engine, field, { tier: aim.tier, bound, where });
+        const failed = await chooseAgain(engine, problem, { tier: aim.tier, bound, where });
         if (failed !== null) return failed;
       }
       bound = Math.max(bound, roundUp(Math.min(searched.bound, limit + 1), step));
-      limit = Math.min(limit, (bestValue(field, aim) ?? Infinity) - 1);
+      limit = Math.min(limit, (bestValue(problem, aim) ?? Infinity) - 1);
       if (limit < bound) continue;
       trial = within(from, aim, prices, limit);
     }
     // The last rung is worth more than the others: nothing comes after it.
     if (rung !== rungs.at(-1) && isLean(trial) && !rememberEverything(trial, REMEMBERED_ARCS)) continue;
-    const closed = await searchTrial(engine, field, trial, { aim, where, bound, limit });
+    const closed = await searchTrial(engine, problem, trial, { aim, where, bound, limit });
     if (closed.kind === 'fault') return closed;
     if (closed.kind === 'stopped') return { kind: 'climbed', bound: Math.max(bound, closed.bound) };
     // Beyond the limit arcs are missing: a value found there is one to beat, not the optimum.
@@ -112,29 +112,29 @@ export async function climb(
   return { kind: 'climbed', bound };
 }
 
-/** Searches a trial field for values up to `limit`; what it finds becomes the field's best. */
+/** Searches a trial problem for values up to `limit`; what it finds becomes the problem's best. */
 async function searchTrial(
-  engine: FieldEngine,
-  field: Field,
-  trial: Field,
+  engine: ProblemEngine,
+  problem: PathwayProblem,
+  trial: PathwayProblem,
   { aim, where, bound, limit }: Omit<Climb, 'prices' | 'rungs'> & { readonly limit: number },
 ): Promise<Closed> {
   if (aim.kind === 'heavier' && countArcs(trial) > COUNTED_ARCS)
-    return await countDown(engine, field, trial, { ...aim, most: limit, bound, where });
-  return await closeByFlow(engine, field, trial, {
+    return await countDown(engine, problem, trial, { ...aim, most: limit, bound, where });
+  return await closeByFlow(engine, problem, trial, {
     aim,
     where,
     gap: engine.gap || undefined,
     // A value beyond the limit is only worth having where none is known.
-    cutoff: bestValue(field, aim) === null || limit === Infinity ? undefined : limit + 1,
+    cutoff: bestValue(problem, aim) === null || limit === Infinity ? undefined : limit + 1,
   });
 }
 
 /** Asks for fewer and fewer agents above a load, from `most` downwards, until there are none, or `bound` of them. */
 async function countDown(
-  engine: FieldEngine,
-  field: Field,
-  trial: Field,
+  engine: ProblemEngine,
+  problem: PathwayProblem,
+  trial: PathwayProblem,
   { most: first, bound, where, ...count }: CountLimit & Pick<Climb, 'bound' | 'where'>,
 ): Promise<Closed> {
   let most = first;
@@ -144,8 +144,8 @@ async function countDown(
     if (decided === 'open') return { kind: 'stopped', bound: -Infinity };
     if (decided !== 'found')
       return decided.kind === 'fault' ? decided : { kind: 'stopped', bound: -Infinity };
-    if (trial.best !== null) adoptBest(field, trial.best);
-    const value = bestValue(field, count);
+    if (trial.best !== null) adoptBest(problem, trial.best);
+    const value = bestValue(problem, count);
     if (value === null || value > most)
       return { kind: 'fault', message: 'an allocation does not keep the count it was found for' };
     if (value <= bound) return { kind: 'found', value };

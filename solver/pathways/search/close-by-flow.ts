@@ -1,11 +1,11 @@
 import type { Engine, Where } from '../../engine/engine.ts';
 import type { Outcome } from '../../program/outcome.ts';
 import { adoptBest, bestValue } from '../relaxation/best-allocation.ts';
-import type { Field, PathwayColumn, SlotPrices } from '../relaxation/field.ts';
+import type { PathwayColumn, PathwayProblem, SlotPrices } from '../relaxation/pathway-problem.ts';
 import type { Aim } from '../relaxation/slot-prices.ts';
 import { buildFlowProgram, readFlow } from './flow-program.ts';
 import { dropDear } from './hold.ts';
-import { isLean, rememberEverything } from './lean-field.ts';
+import { isLean, rememberEverything } from './lean-problem.ts';
 
 /** What an integer program is solved for; with a `gap` (relative) a good allocation is enough. */
 export interface Search {
@@ -25,11 +25,11 @@ export type Closed =
 /** Limits that a trial still forgets are remembered in up to so many arcs: a program of more is not solved in any time. */
 const MOST_FLOW_ARCS = 1_000_000;
 
-/** Solves a trial field arc by arc; what it finds becomes the field's best. */
+/** Solves a trial problem arc by arc; what it finds becomes the problem's best. */
 export async function closeByFlow(
   engine: Engine,
-  field: Field,
-  trial: Field,
+  problem: PathwayProblem,
+  trial: PathwayProblem,
   { aim, where, gap, cutoff }: Search,
 ): Promise<Closed> {
   if (isLean(trial) && !rememberEverything(trial, MOST_FLOW_ARCS))
@@ -45,12 +45,12 @@ export async function closeByFlow(
     },
     where,
   );
-  return adoptOutcome(field, aim, outcome, (point) => readFlow(trial, flow, point));
+  return adoptOutcome(problem, aim, outcome, (point) => readFlow(trial, flow, point));
 }
 
-/** What the outcome of an integer program says of an aim; an allocation better than the field's best takes its place. */
+/** What the outcome of an integer program says of an aim; an allocation better than the problem's best takes its place. */
 export function adoptOutcome(
-  field: Field,
+  problem: PathwayProblem,
   aim: Aim,
   outcome: Outcome,
   readPoint: (point: Float64Array) => readonly PathwayColumn[],
@@ -64,8 +64,8 @@ export function adoptOutcome(
       return { kind: 'stopped', bound: outcome.bound };
     case 'optimal':
     case 'incumbent': {
-      const known = bestValue(field, aim);
-      if (known === null || outcome.objective < known) adoptBest(field, readPoint(outcome.point));
+      const known = bestValue(problem, aim);
+      if (known === null || outcome.objective < known) adoptBest(problem, readPoint(outcome.point));
       return outcome.kind === 'optimal'
         ? { kind: 'found', value: outcome.objective }
         : { kind: 'stopped', bound: outcome.bound };
@@ -73,14 +73,14 @@ export function adoptOutcome(
   }
 }
 
-/** The field without the arcs that only allocations dearer than `limit` use. */
-export function within(field: Field, aim: Aim, prices: SlotPrices, limit: number): Field {
-  const trial: Field = { ...field };
+/** The problem without the arcs that only allocations dearer than `limit` use. */
+export function within(problem: PathwayProblem, aim: Aim, prices: SlotPrices, limit: number): PathwayProblem {
+  const trial: PathwayProblem = { ...problem };
   if (limit !== Infinity) dropDear(trial, aim, prices, limit);
   return trial;
 }
 
 /** Infinity where graphs forget limits: nobody knows how many arcs it would take to remember them. */
-export function countArcs(field: Field): number {
-  return isLean(field) ? Infinity : field.graphs.reduce((sum, graph) => sum + graph.arcs, 0);
+export function countArcs(problem: PathwayProblem): number {
+  return isLean(problem) ? Infinity : problem.graphs.reduce((sum, graph) => sum + graph.arcs, 0);
 }

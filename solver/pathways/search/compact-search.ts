@@ -4,9 +4,9 @@ import { type ExtraRow, extendProgram } from '../../program/extend.ts';
 import { expandPoint, restrictColumns } from '../../program/restrict.ts';
 import { loadTerms } from '../relaxation/agent-loads.ts';
 import { adoptBest, bestValue, readPathways } from '../relaxation/best-allocation.ts';
-import type { Field } from '../relaxation/field.ts';
 import { totalOf } from '../relaxation/master.ts';
 import { assemblyOf } from '../relaxation/outlook.ts';
+import type { PathwayProblem } from '../relaxation/pathway-problem.ts';
 
 export interface CompactSearch {
   readonly tier: number;
@@ -30,20 +30,20 @@ export interface Searched {
 /**
  * Looks for a good allocation with the compact program, on the choices that the graphs of `trial` still
  * use: far fewer rows than arcs, and branch and bound does well on it once the prices have thinned it out.
- * With a `gap` (relative) a good one is enough. What it finds becomes the best of `field` if it keeps everything held.
+ * With a `gap` (relative) a good one is enough. What it finds becomes the best of `problem` if it keeps everything held.
  * Every allocation of the trial is a point of the program, so that what the program cannot do the trial cannot:
  * `bound` is a lower bound on the tier's value there (of what is open, where only some choices are), Infinity where it has no allocation that is wanted.
  */
 export async function searchCompact(
   engine: Engine,
-  field: Field,
-  trial: Field,
+  problem: PathwayProblem,
+  trial: PathwayProblem,
   { tier, gap, cutoff = Infinity, effort, among, where }: CompactSearch,
 ): Promise<Searched | { readonly kind: 'fault'; readonly message: string }> {
-  const assembly = assemblyOf(field.model);
+  const assembly = assemblyOf(problem.model);
   const rows = [...heldRows(trial, assembly), ...loadRows(trial), ...hullRows(trial, assembly)];
   const program = extendProgram(assembly.program, { binaries: 0, rows });
-  const objective = tierObjective(field.model, assembly, tier);
+  const objective = tierObjective(problem.model, assembly, tier);
   const keep = new Uint8Array(program.columns).fill(1);
   keep.fill(0, 0, assembly.choices);
   for (const graph of trial.graphs)
@@ -64,15 +64,15 @@ export async function searchCompact(
   if (outcome.kind === 'optimal' || outcome.kind === 'incumbent') {
     const point = expandPoint(restriction, outcome.point, program.columns);
     const allocation = readPathways(
-      field,
-      Array.from(field.model.choices.agent.keys()).filter((choice) => point[choice] === 1),
+      problem,
+      Array.from(problem.model.choices.agent.keys()).filter((choice) => point[choice] === 1),
     );
-    const known = bestValue(field, { kind: 'tier', tier });
+    const known = bestValue(problem, { kind: 'tier', tier });
     if (
       allocation !== null &&
-      (known === null || totalOf(field, allocation, { kind: 'tier', tier }) < known)
+      (known === null || totalOf(problem, allocation, { kind: 'tier', tier }) < known)
     ) {
-      adoptBest(field, allocation);
+      adoptBest(problem, allocation);
     }
   }
   if (outcome.kind === 'optimal') return { kind: 'searched', bound: outcome.objective, isGivenUp: false };
@@ -80,10 +80,10 @@ export async function searchCompact(
 }
 
 /** Held totals as rows over choices and misses; counts of heavy loads are left to the check afterwards. */
-function heldRows(field: Field, assembly: Assembly): ExtraRow[] {
-  return field.held.flatMap((row) => {
+function heldRows(problem: PathwayProblem, assembly: Assembly): ExtraRow[] {
+  return problem.held.flatMap((row) => {
     if (row.kind === 'heavier') return [];
-    const costs = tierObjective(field.model, assembly, row.tier);
+    const costs = tierObjective(problem.model, assembly, row.tier);
     const columns = Int32Array.from(costs.keys()).filter((j) => costs[j] !== 0);
     return [
       { columns, values: Float64Array.from(columns, (j) => costs[j]!), lower: row.least, upper: row.most },
@@ -91,8 +91,8 @@ function heldRows(field: Field, assembly: Assembly): ExtraRow[] {
   });
 }
 
-/** What a field says of its slots beyond its model: see `tightenSlots`. */
-function hullRows({ sides, sidesOf }: Field, assembly: Assembly): ExtraRow[] {
+/** What a problem says of its slots beyond its model: see `tightenSlots`. */
+function hullRows({ sides, sidesOf }: PathwayProblem, assembly: Assembly): ExtraRow[] {
   const stated = assembly.endSlotRow - assembly.firstSlotRow;
   const rows = sides
     .slice(stated)
@@ -112,13 +112,13 @@ function hullRows({ sides, sidesOf }: Field, assembly: Assembly): ExtraRow[] {
   }));
 }
 
-function loadRows(field: Field): ExtraRow[] {
-  const { load } = field;
+function loadRows(problem: PathwayProblem): ExtraRow[] {
+  const { load } = problem;
   if (load === null) return [];
-  const { choices, tiers } = field.model;
+  const { choices, tiers } = problem.model;
   const { costs } = tiers[load.tier]!;
-  return field.graphs.flatMap((_, agent) => {
-    const { limit, offset } = loadTerms(field, agent, []);
+  return problem.graphs.flatMap((_, agent) => {
+    const { limit, offset } = loadTerms(problem, agent, []);
     if (limit === Infinity) return [];
     const columns: number[] = [];
     for (let j = choices.first[agent]!; j < choices.first[agent + 1]!; j += 1)

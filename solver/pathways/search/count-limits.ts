@@ -1,57 +1,57 @@
 import { capAgents, leastLoads, loadLimit } from '../relaxation/agent-loads.ts';
-import type { CountLimit, Field } from '../relaxation/field.ts';
+import type { CountLimit, PathwayProblem } from '../relaxation/pathway-problem.ts';
 
 /** Counted agents that may still carry more than a load. */
-export function openAgents(field: Field, above: number): readonly number[] {
-  return Array.from(field.graphs.keys()).filter(
-    (agent) => field.load?.counted[agent] === 1 && loadLimit(field, agent) > above,
+export function openAgents(problem: PathwayProblem, above: number): readonly number[] {
+  return Array.from(problem.graphs.keys()).filter(
+    (agent) => problem.load?.counted[agent] === 1 && loadLimit(problem, agent) > above,
   );
 }
 
 /** Do the caps of single agents leave no more than the limit who could count? */
-export function impliedByCaps(field: Field, { above, most, sure }: CountLimit): boolean {
-  return new Set([...openAgents(field, above), ...(sure ?? [])]).size <= most;
+export function impliedByCaps(problem: PathwayProblem, { above, most, sure }: CountLimit): boolean {
+  return new Set([...openAgents(problem, above), ...(sure ?? [])]).size <= most;
 }
 
 /** Holds a limit, in place of those that say no more than it. */
-export function holdCount(field: Field, limit: CountLimit): void {
-  const kept = field.held.filter(
+export function holdCount(problem: PathwayProblem, limit: CountLimit): void {
+  const kept = problem.held.filter(
     (row) => row.kind !== 'heavier' || row.above < limit.above || row.most < limit.most,
   );
-  if (kept.length < field.held.length) {
-    field.held.splice(0, field.held.length, ...kept);
+  if (kept.length < problem.held.length) {
+    problem.held.splice(0, problem.held.length, ...kept);
     // Prices speak of held rows by position.
-    field.floor = null;
+    problem.floor = null;
   }
-  if (!impliedByCaps(field, limit)) field.held.push(limit);
+  if (!impliedByCaps(problem, limit)) problem.held.push(limit);
 }
 
 /** Drops counts that say no more than others. */
-export function tidyCounts(field: Field): void {
-  for (const row of field.held.splice(0)) {
-    if (row.kind === 'heavier') holdCount(field, row);
-    else field.held.push(row);
+export function tidyCounts(problem: PathwayProblem): void {
+  for (const row of problem.held.splice(0)) {
+    if (row.kind === 'heavier') holdCount(problem, row);
+    else problem.held.push(row);
   }
-  field.floor = null;
+  problem.floor = null;
 }
 
 /** Drops counts that the caps of single agents keep anyway. */
-export function dropImplied(field: Field): void {
-  const kept = field.held.filter((row) => row.kind !== 'heavier' || !impliedByCaps(field, row));
-  if (kept.length === field.held.length) return;
-  field.held.splice(0, field.held.length, ...kept);
+export function dropImplied(problem: PathwayProblem): void {
+  const kept = problem.held.filter((row) => row.kind !== 'heavier' || !impliedByCaps(problem, row));
+  if (kept.length === problem.held.length) return;
+  problem.held.splice(0, problem.held.length, ...kept);
   // Prices speak of held rows by position.
-  field.floor = null;
+  problem.floor = null;
 }
 
 /**
  * Keeps a limit by caps alone where as many as may count have to anyway: everybody else stays within the level. False when
  * it takes a row.
  */
-export function capRest(field: Field, limit: CountLimit): boolean {
-  const sure = surelyHeavier(field, limit, leastLoads(field));
+export function capRest(problem: PathwayProblem, limit: CountLimit): boolean {
+  const sure = surelyHeavier(problem, limit, leastLoads(problem));
   if (sure.size < limit.most) return false;
-  capOthers(field, limit, sure);
+  capOthers(problem, limit, sure);
   return true;
 }
 
@@ -59,28 +59,28 @@ export function capRest(field: Field, limit: CountLimit): boolean {
  * Draws the conclusions that need no solve: whoever cannot stay within a level counts, and when nobody else may,
  * everybody else stays within it. False when a limit cannot be kept.
  */
-export function narrowCounts(field: Field): boolean {
-  const least = leastLoads(field);
-  for (const [h, row] of field.held.entries()) {
+export function narrowCounts(problem: PathwayProblem): boolean {
+  const least = leastLoads(problem);
+  for (const [h, row] of problem.held.entries()) {
     if (row.kind !== 'heavier') continue;
-    const sure = surelyHeavier(field, row, least);
+    const sure = surelyHeavier(problem, row, least);
     if (sure.size > row.most) return false;
-    if (sure.size === row.most) capOthers(field, row, sure);
-    field.held[h] = { ...row, sure: [...sure].sort((a, b) => a - b) };
+    if (sure.size === row.most) capOthers(problem, row, sure);
+    problem.held[h] = { ...row, sure: [...sure].sort((a, b) => a - b) };
   }
-  dropImplied(field);
-  return field.graphs.every((graph) => graph.nodes > 0);
+  dropImplied(problem);
+  return problem.graphs.every((graph) => graph.nodes > 0);
 }
 
 /** Who counts whatever is chosen: as decided, or because nothing within the level is left to them. */
-function surelyHeavier(field: Field, row: CountLimit, least: Float64Array): ReadonlySet<number> {
+function surelyHeavier(problem: PathwayProblem, row: CountLimit, least: Float64Array): ReadonlySet<number> {
   const sure = new Set(row.sure);
-  for (const agent of openAgents(field, row.above))
-    if (Math.max(least[agent]!, field.agentFloors[agent]!) > row.above) sure.add(agent);
+  for (const agent of openAgents(problem, row.above))
+    if (Math.max(least[agent]!, problem.agentFloors[agent]!) > row.above) sure.add(agent);
   return sure;
 }
 
-function capOthers(field: Field, { above }: CountLimit, sure: ReadonlySet<number>): void {
-  const others = openAgents(field, above).filter((agent) => !sure.has(agent));
-  capAgents(field, new Map(others.map((agent) => [agent, above])));
+function capOthers(problem: PathwayProblem, { above }: CountLimit, sure: ReadonlySet<number>): void {
+  const others = openAgents(problem, above).filter((agent) => !sure.has(agent));
+  capAgents(problem, new Map(others.map((agent) => [agent, above])));
 }

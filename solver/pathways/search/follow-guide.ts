@@ -1,9 +1,9 @@
 import type { Where } from '../../engine/engine.ts';
 import { adoptBest, bestValue } from '../relaxation/best-allocation.ts';
-import type { Field } from '../relaxation/field.ts';
-import type { FieldEngine } from '../relaxation/field-engine.ts';
 import type { Floor } from '../relaxation/floor.ts';
+import type { PathwayProblem } from '../relaxation/pathway-problem.ts';
 import { poolColumn } from '../relaxation/pool-columns.ts';
+import type { ProblemEngine } from '../relaxation/problem-engine.ts';
 import { relaxTight } from '../relaxation/relax-tight.ts';
 import type { Aim } from '../relaxation/slot-prices.ts';
 import { valueStep } from '../relaxation/value-step.ts';
@@ -41,34 +41,34 @@ export interface Guidance {
  * prices most choices leads to integer points where a flat one gives no direction.
  */
 export async function followGuide(
-  engine: FieldEngine,
-  field: Field,
+  engine: ProblemEngine,
+  problem: PathwayProblem,
   aim: Aim,
   from: Floor,
   options: Guidance,
 ): Promise<void> {
-  if (field.isGuideLost) return;
+  if (problem.isGuideLost) return;
   const guide: Aim = { kind: 'tier', tier: options.guide };
-  const step = valueStep(field.model, aim);
+  const step = valueStep(problem.model, aim);
   for (let limit = from.bound; limit <= from.bound + options.steps * step; limit += step) {
-    const known = bestValue(field, aim);
+    const known = bestValue(problem, aim);
     if (known !== null && known <= limit) return;
-    const trial: Field = { ...field, held: [...field.held], best: null };
+    const trial: PathwayProblem = { ...problem, held: [...problem.held], best: null };
     holdAim(trial, aim, { kind: 'settled', value: limit, bound: from.bound, prices: from.prices }, 0);
     if (trial.graphs.some((graph) => graph.nodes === 0)) continue;
     const guided = await engine.linear(trial, guide);
     if (guided.kind === 'infeasible') continue;
     if (guided.kind !== 'linear') return;
-    for (const column of guided.fresh) poolColumn(field, column);
+    for (const column of guided.fresh) poolColumn(problem, column);
     const search = { gap: GUIDE_GAP, where: options.where };
     await searchNear(engine, trial, guided, { aim: guide, ...search });
     const tight = trial.best === null ? await relaxTight(engine, trial, guide, guided.prices) : null;
     if (tight?.kind === 'infeasible') continue;
     if (tight?.kind === 'linear') {
-      await searchNear(engine, tight.field, tight, { aim: guide, ...search });
-      trial.best = tight.field.best;
+      await searchNear(engine, tight.problem, tight, { aim: guide, ...search });
+      trial.best = tight.problem.best;
     }
-    const { field: led, prices, bound } = tight?.kind === 'linear' ? tight : { ...guided, field: trial };
+    const { problem: led, prices, bound } = tight?.kind === 'linear' ? tight : { ...guided, problem: trial };
     const limitOf = trial.best === null ? limitsByArcs(led, guide, prices) : null;
     for (const arcs of GUIDED_ARCS) {
       if (trial.best !== null || limitOf === null) break;
@@ -76,7 +76,7 @@ export async function followGuide(
       if (countArcs(near) > MOST_GUIDED_ARCS) break;
       await closeByFlow(engine, trial, near, { aim: guide, ...search });
     }
-    if (trial.best === null) await options.first?.adopt(engine, field);
+    if (trial.best === null) await options.first?.adopt(engine, problem);
     if (options.first?.isAdopted === true) return;
     for (const reach of GUIDED_REACHES) {
       if (trial.best !== null) break;
@@ -87,12 +87,12 @@ export async function followGuide(
         ...search,
       });
       if (trial.best === null && searched.kind === 'searched' && searched.isGivenUp) {
-        field.isGuideLost = true;
+        problem.isGuideLost = true;
         return;
       }
     }
     if (trial.best !== null) {
-      adoptBest(field, trial.best);
+      adoptBest(problem, trial.best);
       return;
     }
   }

@@ -2,9 +2,9 @@ import type { Engine } from '../../engine/engine.ts';
 import { keepArcs } from '../graph/pathway-graph.ts';
 import { bestValue } from '../relaxation/best-allocation.ts';
 import type { LinearResult } from '../relaxation/column-generation.ts';
-import type { Field } from '../relaxation/field.ts';
+import type { PathwayProblem } from '../relaxation/pathway-problem.ts';
 import { type Closed, closeByFlow, countArcs, type Search, within } from './close-by-flow.ts';
-import { isLean, rememberEverything } from './lean-field.ts';
+import { isLean, rememberEverything } from './lean-problem.ts';
 
 /** How far above its bound the surroundings of the relaxed point are searched first. */
 const NEAR_GAP = 12;
@@ -19,13 +19,13 @@ const WHOLE_SHARE = 0.999;
  */
 export async function searchNear(
   engine: Engine,
-  field: Field,
+  problem: PathwayProblem,
   { mix, prices, bound }: LinearResult,
   { aim, where, gap }: Search,
 ): Promise<Closed> {
-  const value = bestValue(field, aim);
+  const value = bestValue(problem, aim);
   if ((value !== null && value <= bound) || mix.length === 0) return { kind: 'none' };
-  const trial = within(field, aim, prices, Math.min(bound + NEAR_GAP, (value ?? Infinity) - 1));
+  const trial = within(problem, aim, prices, Math.min(bound + NEAR_GAP, (value ?? Infinity) - 1));
   const whole = new Map(
     mix
       .filter(({ share }) => share >= WHOLE_SHARE)
@@ -38,5 +38,5 @@ export async function searchNear(
   });
   if (isLean(trial) && !rememberEverything(trial, NEAR_ARCS)) return { kind: 'none' };
   if (countArcs(trial) > NEAR_ARCS) return { kind: 'none' };
-  return await closeByFlow(engine, field, trial, { aim, where, gap });
+  return await closeByFlow(engine, problem, trial, { aim, where, gap });
 }

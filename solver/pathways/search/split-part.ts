@@ -1,7 +1,7 @@
 import { keepArcs } from '../graph/pathway-graph.ts';
 import { capAgents, loadLimit } from '../relaxation/agent-loads.ts';
 import type { LinearResult } from '../relaxation/column-generation.ts';
-import type { Field } from '../relaxation/field.ts';
+import type { PathwayProblem } from '../relaxation/pathway-problem.ts';
 
 /** How much of an agent carries more than the level of a held count, in a relaxed point. */
 export interface Share {
@@ -15,7 +15,7 @@ export interface Share {
 const WHOLE = 1e-4;
 
 /** Shares of all whose count is not settled. */
-export function shareOut(part: Field, { mix }: LinearResult): readonly Share[] {
+export function shareOut(part: PathwayProblem, { mix }: LinearResult): readonly Share[] {
   return part.held.flatMap((row, h) => {
     if (row.kind !== 'heavier') return [];
     const shares = new Float64Array(part.model.agents);
@@ -57,7 +57,7 @@ function leastDecided(shares: readonly number[]): number | null {
 }
 
 /** The part in which the agent stays within the level, and the one in which it counts; the likelier one last. */
-export function splitByShare(part: Field, { row, agent, share }: Share): readonly Field[] {
+export function splitByShare(part: PathwayProblem, { row, agent, share }: Share): readonly PathwayProblem[] {
   const held = part.held[row]!;
   if (held.kind !== 'heavier') throw new Error('only counts are split');
   const within = copyPart(part);
@@ -68,7 +68,7 @@ export function splitByShare(part: Field, { row, agent, share }: Share): readonl
 }
 
 /** The part without a choice, and the part with it. */
-export function splitByChoice(part: Field, choice: number): readonly Field[] {
+export function splitByChoice(part: PathwayProblem, choice: number): readonly PathwayProblem[] {
   const { agent, start, length } = part.model.choices;
   const end = start[choice]! + length[choice]!;
   const clashes = (other: number): boolean =>
@@ -80,12 +80,12 @@ export function splitByChoice(part: Field, choice: number): readonly Field[] {
   return [without, withIt];
 }
 
-export function copyPart(part: Field): Field {
+export function copyPart(part: PathwayProblem): PathwayProblem {
   return { ...part, held: [...part.held], best: null };
 }
 
-function keepOwnChoices(field: Field, own: number, keep: (choice: number) => boolean): void {
-  field.graphs = field.graphs.map((graph, agent) =>
+function keepOwnChoices(problem: PathwayProblem, own: number, keep: (choice: number) => boolean): void {
+  problem.graphs = problem.graphs.map((graph, agent) =>
     agent === own
       ? keepArcs(graph, (arc) => graph.arcChoice[arc]! < 0 || keep(graph.arcChoice[arc]!))
       : graph,

@@ -1,4 +1,4 @@
-import type { TierCap } from '../../../solver/counterfactuals/field-ladder.ts';
+import type { TierCap } from '../../../solver/counterfactuals/problem-ladder.ts';
 import type { PathwayModel, SlotRow } from '../../../solver/model/pathway-model.ts';
 import { slotTerms } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';

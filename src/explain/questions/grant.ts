@@ -1,6 +1,6 @@
 import { askCounterfactuals } from '../../../solver/counterfactuals/ask-counterfactuals.ts';
 import type { Counterfactual, Depth } from '../../../solver/counterfactuals/counterfactual.ts';
-import type { TierCap } from '../../../solver/counterfactuals/field-ladder.ts';
+import type { TierCap } from '../../../solver/counterfactuals/problem-ladder.ts';
 import { evaluateModel } from '../../../solver/model/evaluate-model.ts';
 import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import type { TierResult } from '../../../solver/model/tier-result.ts';

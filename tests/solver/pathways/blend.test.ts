@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { settleBlend } from '../../../solver/pathways/loads/pathway-blend.ts';
-import type { FieldEngine } from '../../../solver/pathways/relaxation/field-engine.ts';
+import type { ProblemEngine } from '../../../solver/pathways/relaxation/problem-engine.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
-import { fieldsOf, openEngine } from './shared-posts.ts';
+import { openEngine, problemsOf } from './shared-posts.ts';
 
 const rotators = ['R1', 'R2', 'R3'];
 
@@ -19,12 +19,12 @@ const programme = buildProgramme({
 
 it('a blend that is cut short holds the best point found', async () => {
   const engine = await openEngine();
-  let fields = 0;
-  for await (const field of fieldsOf(programme)) {
-    const tier = field.model.tiers.find(({ kind }) => kind === 'blend');
+  let problems = 0;
+  for await (const problem of problemsOf(programme)) {
+    const tier = problem.model.tiers.find(({ kind }) => kind === 'blend');
     if (tier?.kind !== 'blend') throw new Error('no blend');
     let asked = 0;
-    const short: FieldEngine = {
+    const short: ProblemEngine = {
       ...engine,
       async linear(...of) {
         asked += 1;
@@ -32,16 +32,16 @@ it('a blend that is cut short holds the best point found', async () => {
       },
     };
     const where = { tier: 'blend', tierIndex: 0, tierCount: 1, component: 0, components: 1 };
-    const whole = await settleBlend(engine, { ...field, held: [] }, tier, where);
-    const cut = await settleBlend(short, field, tier, where);
+    const whole = await settleBlend(engine, { ...problem, held: [] }, tier, where);
+    const cut = await settleBlend(short, problem, tier, where);
     if ('kind' in whole || 'kind' in cut) throw new Error('nothing held');
     expect(asked).toBeGreaterThan(1);
     expect(whole.proved).toBe(true);
     expect(cut.proved).toBe(false);
     expect(cut.value).toBeGreaterThanOrEqual(whole.value);
     expect(cut.bound).toBeLessThanOrEqual(whole.value);
-    expect(field.best).toHaveLength(rotators.length);
-    fields += 1;
+    expect(problem.best).toHaveLength(rotators.length);
+    problems += 1;
   }
-  expect(fields).toBe(1);
+  expect(problems).toBe(1);
 });

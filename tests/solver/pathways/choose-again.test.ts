@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import { separateModel } from '../../../solver/model/components.ts';
 import { adoptBest, bestValue } from '../../../solver/pathways/relaxation/best-allocation.ts';
-import { openField } from '../../../solver/pathways/relaxation/field.ts';
+import { openProblem } from '../../../solver/pathways/relaxation/pathway-problem.ts';
 import { chooseAgain } from '../../../solver/pathways/search/choose-again.ts';
 import { closeByFlow } from '../../../solver/pathways/search/close-by-flow.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
@@ -22,22 +22,22 @@ it('choosing again comes to the optimum where all may choose, and touches nothin
         for (const tier of sums) {
           const where = { tier: '', tierIndex: tier, tierCount: 1, component, components: 1 };
           const aim = { kind: 'tier', tier } as const;
-          const field = await openField(model);
-          if (field === null || field.graphs.some((graph) => graph.nodes === 0)) continue;
-          const best = await closeByFlow(engine, field, { ...field }, { aim, where });
-          const optimal = field.best;
+          const problem = await openProblem(model);
+          if (problem === null || problem.graphs.some((graph) => graph.nodes === 0)) continue;
+          const best = await closeByFlow(engine, problem, { ...problem }, { aim, where });
+          const optimal = problem.best;
           // Where another tier leads to is mostly no optimum of this one.
-          field.best = null;
+          problem.best = null;
           const other = { kind: 'tier', tier: sums.at(-1)! } as const;
-          await closeByFlow(engine, field, { ...field }, { aim: other, where });
+          await closeByFlow(engine, problem, { ...problem }, { aim: other, where });
           if (best.kind !== 'found' || optimal === null) continue;
-          const before = bestValue(field, aim)!;
-          expect(await chooseAgain(engine, field, { tier, bound: 0, where })).toBeNull();
-          expect(bestValue(field, aim)).toBe(best.value);
+          const before = bestValue(problem, aim)!;
+          expect(await chooseAgain(engine, problem, { tier, bound: 0, where })).toBeNull();
+          expect(bestValue(problem, aim)).toBe(best.value);
           if (before > best.value) improved += 1;
-          adoptBest(field, optimal);
-          await chooseAgain(engine, field, { tier, bound: best.value, where });
-          expect(field.best).toBe(optimal);
+          adoptBest(problem, optimal);
+          await chooseAgain(engine, problem, { tier, bound: best.value, where });
+          expect(problem.best).toBe(optimal);
         }
       }
     }),

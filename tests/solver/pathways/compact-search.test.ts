@@ -4,7 +4,7 @@ import { loadBackend } from '../../../solver/backends/load.ts';
 import { separateModel } from '../../../solver/model/components.ts';
 import { keepArcs } from '../../../solver/pathways/graph/pathway-graph.ts';
 import { bestValue } from '../../../solver/pathways/relaxation/best-allocation.ts';
-import { type Field, openField } from '../../../solver/pathways/relaxation/field.ts';
+import { openProblem, type PathwayProblem } from '../../../solver/pathways/relaxation/pathway-problem.ts';
 import { roundUp, valueStep } from '../../../solver/pathways/relaxation/value-step.ts';
 import { closeByFlow } from '../../../solver/pathways/search/close-by-flow.ts';
 import { searchCompact } from '../../../solver/pathways/search/compact-search.ts';
@@ -14,12 +14,12 @@ import { formulate } from '../../../src/formulate/formulate.ts';
 import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
 
-/** The field without about one in eight of its arcs, another selection for each salt. */
-function thinOut(field: Field, salt: number): Field {
-  const graphs = field.graphs.map((graph, agent) =>
+/** The problem without about one in eight of its arcs, another selection for each salt. */
+function thinOut(problem: PathwayProblem, salt: number): PathwayProblem {
+  const graphs = problem.graphs.map((graph, agent) =>
     keepArcs(graph, (arc) => (arc * 7 + agent * 3 + salt) % 8 !== 0),
   );
-  return { ...field, graphs };
+  return { ...problem, graphs };
 }
 
 describe('a search with the compact program', () => {
@@ -34,15 +34,15 @@ describe('a search with the compact program', () => {
         async (programme, salt) => {
           for (const [component, { model }] of separateModel(formulate(programme).model).entries()) {
             for (const [tier, { kind, name }] of model.tiers.entries()) {
-              const field = await openField(model);
-              if (kind !== 'sum' || field === null) continue;
-              if (field.graphs.some((graph) => graph.nodes === 0)) continue;
+              const problem = await openProblem(model);
+              if (kind !== 'sum' || problem === null) continue;
+              if (problem.graphs.some((graph) => graph.nodes === 0)) continue;
               const where = { tier: name, tierIndex: tier, tierCount: 1, component, components: 1 };
               const aim = { kind: 'tier', tier } as const;
-              const trial = thinOut(field, salt);
+              const trial = thinOut(problem, salt);
               const exact = await closeByFlow(engine, { ...trial, best: null }, trial, { aim, where });
               const value = exact.kind === 'found' ? exact.value : Infinity;
-              const searched = await searchCompact(engine, field, trial, { tier, where });
+              const searched = await searchCompact(engine, problem, trial, { tier, where });
               if (searched.kind === 'fault') throw new Error(searched.message);
               expect(searched.bound).toBeLessThanOrEqual(value);
               if (searched.bound === Infinity) met.impossible += 1;
@@ -50,8 +50,8 @@ describe('a search with the compact program', () => {
               const step = valueStep(model, aim);
               if (exact.kind === 'found') expect(roundUp(value, step)).toBe(value);
               if (step > 1 && value > 0) met.stepped += 1;
-              if (field.best === null) continue;
-              expect(bestValue(field, aim)).toBe(searched.bound);
+              if (problem.best === null) continue;
+              expect(bestValue(problem, aim)).toBe(searched.bound);
               met.found += 1;
             }
           }

@@ -1,13 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { FieldEngine } from '../../../solver/pathways/relaxation/field-engine.ts';
 import { sortLoads } from '../../../solver/pathways/relaxation/load-vector.ts';
+import type { ProblemEngine } from '../../../solver/pathways/relaxation/problem-engine.ts';
 import { decideFewer } from '../../../solver/pathways/search/decide-fewer.ts';
 import { meet, openPeriod } from './one-period.ts';
 import { openEngine } from './shared-posts.ts';
 
 const where = { tier: 'leximin', tierIndex: 0, tierCount: 1, component: 0, components: 1 };
 
-let engine: FieldEngine;
+let engine: ProblemEngine;
 beforeAll(async () => {
   engine = await openEngine();
 });
@@ -28,11 +28,11 @@ async function decide(
     { weights: [[1, 0, 0], [0, 1, 0], [0]], atMost: 1 },
     { weights: [[0, 1, 0], [1, 0, 0], [0]], atMost: 1 },
   ];
-  const field = await openPeriod([{ kind: 'leximin', costs }], shared);
-  field.best = [meet(field, 0, 2), meet(field, 1, 2), meet(field, 2, 0)];
+  const problem = await openPeriod([{ kind: 'leximin', costs }], shared);
+  problem.best = [meet(problem, 0, 2), meet(problem, 1, 2), meet(problem, 2, 0)];
   const limit = { kind: 'heavier', above: 99, most } as const;
-  expect(await decideFewer(engine, field, limit, where)).toBe('found');
-  return sortLoads(field.best);
+  expect(await decideFewer(engine, problem, limit, where)).toBe('found');
+  return sortLoads(problem.best);
 }
 
 it('would rather have two agents at the level than one above it', async () => {
@@ -46,8 +46,8 @@ it('is led by how steeply the loads known fall below the level', async () => {
 });
 
 it('finds nothing where more agents than that have to carry as much', async () => {
-  const field = await openPeriod([{ kind: 'leximin', costs: [[100, 130], [120], [80]] }], []);
+  const problem = await openPeriod([{ kind: 'leximin', costs: [[100, 130], [120], [80]] }], []);
   const limit = { kind: 'heavier', above: 99, most: 1 } as const;
-  expect(await decideFewer(engine, field, limit, where)).toBe('none');
-  expect(field.best).toBeNull();
+  expect(await decideFewer(engine, problem, limit, where)).toBe('none');
+  expect(problem.best).toBeNull();
 });

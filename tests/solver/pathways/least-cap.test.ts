@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findWithin, followTolls } from '../../../solver/pathways/loads/find-within.ts';
+import { findWithin, followPenalties } from '../../../solver/pathways/loads/find-within.ts';
 import { searchLeastCap } from '../../../solver/pathways/loads/least-cap.ts';
 import { ensureAllocation, loadAim } from '../../../solver/pathways/loads/load-level.ts';
 import { capLoads, leastLoads } from '../../../solver/pathways/relaxation/agent-loads.ts';
-import type { Field } from '../../../solver/pathways/relaxation/field.ts';
-import type { FieldEngine } from '../../../solver/pathways/relaxation/field-engine.ts';
 import { sortLoads } from '../../../solver/pathways/relaxation/load-vector.ts';
+import type { PathwayProblem } from '../../../solver/pathways/relaxation/pathway-problem.ts';
+import type { ProblemEngine } from '../../../solver/pathways/relaxation/problem-engine.ts';
 import { closeByFlow } from '../../../solver/pathways/search/close-by-flow.ts';
 import { meet, openPeriod } from './one-period.ts';
-import { arbitraryProgramme, fieldsOf, openEngine } from './shared-posts.ts';
+import { arbitraryProgramme, openEngine, problemsOf } from './shared-posts.ts';
 
 const where = { tier: 'worst-off', tierIndex: 0, tierCount: 1, component: 0, components: 1 };
 
-let engine: FieldEngine;
+let engine: ProblemEngine;
 beforeAll(async () => {
   engine = await openEngine();
 });
@@ -21,13 +21,13 @@ beforeAll(async () => {
 const unknown = { outcome: { kind: 'unknown', limit: 'time', bound: -Infinity } } as const;
 
 /** The same engine without integer programs, as long as loads are capped at `cap` or less. */
-function blockedUpTo(cap: number): FieldEngine {
+function blockedUpTo(cap: number): ProblemEngine {
   let isBlocked = false;
-  const blocked: FieldEngine = {
+  const blocked: ProblemEngine = {
     ...engine,
-    linear(field, ...rest) {
-      isBlocked = field.loadCap <= cap;
-      return engine.linear(field, ...rest);
+    linear(problem, ...rest) {
+      isBlocked = problem.loadCap <= cap;
+      return engine.linear(problem, ...rest);
     },
     exact: async (...asked) =>
       isBlocked ? { ...(await engine.exact(...asked)), ...unknown } : await engine.exact(...asked),
@@ -42,22 +42,22 @@ describe('the least cap on loads', () => {
     let tight = 0;
     await fc.assert(
       fc.asyncProperty(arbitraryProgramme, async (programme) => {
-        for await (const field of fieldsOf(programme)) {
-          const opened = await ensureAllocation(engine, field, where);
+        for await (const problem of problemsOf(programme)) {
+          const opened = await ensureAllocation(engine, problem, where);
           if (opened?.kind === 'infeasible') continue;
-          const whole: Field = { ...field };
-          const floor = Math.max(...leastLoads(field));
-          const settled = await searchLeastCap(engine, field, { value: floor, isOwn: true }, where);
+          const whole: PathwayProblem = { ...problem };
+          const floor = Math.max(...leastLoads(problem));
+          const settled = await searchLeastCap(engine, problem, { value: floor, isOwn: true }, where);
           if (settled.kind !== 'settled') throw new Error(settled.kind);
           const { value, bound } = settled;
           expect(bound).toBe(value);
-          expect(Math.max(floor, sortLoads(field.best ?? [])[0]!)).toBe(value);
+          expect(Math.max(floor, sortLoads(problem.best ?? [])[0]!)).toBe(value);
           const aim = { kind: 'heavier', above: value - 1 } as const;
           const fewer = await closeByFlow(engine, whole, { ...whole }, { aim, where });
           expect(fewer.kind === 'found' && fewer.value > 0).toBe(true);
           if (value > floor) tight += 1;
           const halfway = { value: Math.ceil((floor + value) / 2), isOwn: false };
-          const again: Field = { ...whole };
+          const again: PathwayProblem = { ...whole };
           expect(await searchLeastCap(engine, again, halfway, where)).toMatchObject({ value, bound });
         }
       }),
@@ -67,10 +67,10 @@ describe('the least cap on loads', () => {
   });
 
   it('is the bound where it stays open, and the value is not far above it', async () => {
-    const settle = async (asked: FieldEngine): Promise<unknown> => {
-      const field = await openRivals();
-      const settled = await searchLeastCap(asked, field, { value: 90, isOwn: true }, where);
-      return [settled, sortLoads(field.best ?? [])];
+    const settle = async (asked: ProblemEngine): Promise<unknown> => {
+      const problem = await openRivals();
+      const settled = await searchLeastCap(asked, problem, { value: 90, isOwn: true }, where);
+      return [settled, sortLoads(problem.best ?? [])];
     };
     const loads = [100, 90, 90];
     expect(await settle(engine)).toMatchObject([{ value: 100, bound: 100 }, loads]);
@@ -79,7 +79,7 @@ describe('the least cap on loads', () => {
 });
 
 /** Three who could all have 90 if each took two options by halves, and only two of them if nobody does. */
-async function openRivals(): Promise<Field> {
+async function openRivals(): Promise<PathwayProblem> {
   const costs = [0, 1, 2].map(() => [90, 90, 100, 150]);
   const pairs = [
     [0, 1],
@@ -94,13 +94,13 @@ async function openRivals(): Promise<Field> {
       atMost: 1,
     })),
   );
-  const field = await openPeriod([{ kind: 'leximin', costs }], shared);
-  field.best = [0, 1, 2].map((agent) => meet(field, agent, 3));
-  return field;
+  const problem = await openPeriod([{ kind: 'leximin', costs }], shared);
+  problem.best = [0, 1, 2].map((agent) => meet(problem, agent, 3));
+  return problem;
 }
 
 describe('an allocation within a cap', () => {
-  it('is found along tolls where there is no relaxed point to look near', async () => {
+  it('is found along penalties where there is no relaxed point to look near', async () => {
     // Each of them would rather have what only one of them can.
     const costs = [
       [90, 100],
@@ -115,17 +115,19 @@ describe('an allocation within a cap', () => {
         atMost: 1,
       },
     ];
-    const field = await openPeriod([{ kind: 'leximin', costs }], shared);
-    capLoads(field, 99);
-    const aim = loadAim(field);
-    const linear = await engine.linear(field, aim);
+    const problem = await openPeriod([{ kind: 'leximin', costs }], shared);
+    capLoads(problem, 99);
+    const aim = loadAim(problem);
+    const linear = await engine.linear(problem, aim);
     if (linear.kind !== 'linear') throw new Error(linear.kind);
-    expect(await findWithin(engine, field, { ...linear, mix: [] }, { aim, isHasty: true, where })).toBeNull();
-    expect(sortLoads(field.best ?? [])).toEqual([95, 90]);
+    expect(
+      await findWithin(engine, problem, { ...linear, mix: [] }, { aim, isHasty: true, where }),
+    ).toBeNull();
+    expect(sortLoads(problem.best ?? [])).toEqual([95, 90]);
   });
 });
 
-describe('loads along tolls', () => {
+describe('loads along penalties', () => {
   const search = async (known: readonly [number, number, number], enough: number): Promise<unknown> => {
     const costs = [
       [90, 100, 150],
@@ -142,11 +144,11 @@ describe('loads along tolls', () => {
         atMost: 1,
       },
     ];
-    const field = await openPeriod([{ kind: 'leximin', costs }], shared);
-    field.best = known.map((option, agent) => meet(field, agent, option));
-    const isEnough = ({ best }: Field): boolean => sortLoads(best ?? [])[0]! <= enough;
-    expect(await followTolls(engine, field, { top: 150, isEnough, isHasty: true, where })).toBeNull();
-    return sortLoads(field.best);
+    const problem = await openPeriod([{ kind: 'leximin', costs }], shared);
+    problem.best = known.map((option, agent) => meet(problem, agent, option));
+    const isEnough = ({ best }: PathwayProblem): boolean => sortLoads(best ?? [])[0]! <= enough;
+    expect(await followPenalties(engine, problem, { top: 150, isEnough, isHasty: true, where })).toBeNull();
+    return sortLoads(problem.best);
   };
 
   it('become lower', async () => {

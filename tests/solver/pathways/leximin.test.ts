@@ -4,8 +4,8 @@ import { loadBackend } from '../../../solver/backends/load.ts';
 import { descend } from '../../../solver/pathways/loads/descent.ts';
 import type { PathwayEngine } from '../../../solver/pathways/loads/pathway-engine.ts';
 import { settleLeximin } from '../../../solver/pathways/loads/pathway-leximin.ts';
-import { openField } from '../../../solver/pathways/relaxation/field.ts';
 import { sortLoads } from '../../../solver/pathways/relaxation/load-vector.ts';
+import { openProblem } from '../../../solver/pathways/relaxation/pathway-problem.ts';
 import { decideCount } from '../../../solver/pathways/search/decide-count.ts';
 import { type Executor, inlineExecutor } from '../../../solver/pool/executor.ts';
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
@@ -92,18 +92,18 @@ describe('leximin cut short', () => {
     await fc.assert(
       fc.asyncProperty(evenlyContested, fc.nat({ max: 3 }), async (contested, asked) => {
         const { model } = formulate(withAims(contested, ['placed', 'leximin']));
-        const field = await openField(model);
-        if (field === null) throw new Error('the graphs are too large');
-        field.held.push({ kind: 'total', tier: 0, least: 0, most: 0 });
+        const problem = await openProblem(model);
+        if (problem === null) throw new Error('the graphs are too large');
+        problem.held.push({ kind: 'total', tier: 0, least: 0, most: 0 });
         const engine = stoppingEngine(asked);
-        const settled = await settleLeximin(engine, [field], nowhere);
+        const settled = await settleLeximin(engine, [problem], nowhere);
         if ('kind' in settled) throw new Error(`ended as ${settled.kind}`);
         const [tier] = settled;
         if (tier === undefined || tier.proved) return;
         expect(engine.stopped()).toBe('time');
         const proved = tier.settled ?? Number.NaN;
         const best = vectorsOfPlaced(contested).reduce((a, b) => (compareVectors(b, a) < 0 ? b : a));
-        const reached = sortLoads(field.best ?? []);
+        const reached = sortLoads(problem.best ?? []);
         expect(reached.slice(0, proved)).toEqual(best.slice(0, proved));
         expect(compareVectors(best, reached)).toBeLessThanOrEqual(0);
         met[proved > 0 ? 'part' : 'none'] += 1;
@@ -138,7 +138,7 @@ function stoppingEngine(asked: number): PathwayEngine {
   return {
     ...poolEngine({ executor, timeLimit: 60 }),
     stopped: () => (left < 0 ? 'time' : null),
-    descend: (field, start) => descend({ ...backend, open }, field, start, {}),
+    descend: (problem, start) => descend({ ...backend, open }, problem, start, {}),
   };
 }
 
@@ -152,23 +152,28 @@ describe('deciding a count', () => {
         fc.nat({ max: 1 }),
         async (contested, at, more) => {
           const { model } = formulate(withAims(contested, ['placed', 'leximin']));
-          const field = await openField(model);
-          if (field === null) throw new Error('the graphs are too large');
-          field.held.push({ kind: 'total', tier: 0, least: 0, most: 0 });
+          const problem = await openProblem(model);
+          if (problem === null) throw new Error('the graphs are too large');
+          problem.held.push({ kind: 'total', tier: 0, least: 0, most: 0 });
           const vectors = vectorsOfPlaced(contested);
           // Right at a level of some allocation, where it is not plain whether fewer can carry as much.
           const above = Math.max(0, Math.min(...vectors.map((vector) => vector[at] ?? 0)) - 1);
           const most = at + more;
           const decided = await decideCount(
             poolEngine({ executor, timeLimit: 60 }),
-            field,
+            problem,
             { kind: 'heavier', above, most },
-            { toll: { kind: 'rising', top: above + 1, reach: 100, cliff: 32 }, longest: 0, where: nowhere },
+            {
+              penalty: { kind: 'rising', top: above + 1, reach: 100, cliff: 32 },
+              longest: 0,
+              where: nowhere,
+            },
           );
           const heavier = (vector: readonly number[]): number => vector.filter((load) => load > above).length;
           const possible = vectors.some((vector) => heavier(vector) <= most);
           expect(decided).toBe(possible ? 'found' : 'none');
-          if (possible) expect(heavier((field.best ?? []).map(({ load }) => load))).toBeLessThanOrEqual(most);
+          if (possible)
+            expect(heavier((problem.best ?? []).map(({ load }) => load))).toBeLessThanOrEqual(most);
           met[possible ? 'found' : 'none'] += 1;
         },
       ),

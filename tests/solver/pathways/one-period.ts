@@ -1,5 +1,9 @@
 import type { PathwayModel, SlotRow, Tier } from '../../../solver/model/pathway-model.ts';
-import { type Field, openField, type PathwayColumn } from '../../../solver/pathways/relaxation/field.ts';
+import {
+  openProblem,
+  type PathwayColumn,
+  type PathwayProblem,
+} from '../../../solver/pathways/relaxation/pathway-problem.ts';
 import { poolColumn, toColumn } from '../../../solver/pathways/relaxation/pool-columns.ts';
 
 /** A tier of {@link periodModel}: the same costs as a sum, or as loads, of which the greatest counts or all one by one. */
@@ -67,17 +71,20 @@ export function periodModel(tables: readonly CostTable[], shared: readonly Share
 }
 
 /** The same, seen as pathways. */
-export async function openPeriod(tables: readonly CostTable[], shared: readonly Shared[]): Promise<Field> {
-  const field = await openField(periodModel(tables, shared));
-  if (field === null) throw new Error('the graphs are too large');
-  return field;
+export async function openPeriod(
+  tables: readonly CostTable[],
+  shared: readonly Shared[],
+): Promise<PathwayProblem> {
+  const problem = await openProblem(periodModel(tables, shared));
+  if (problem === null) throw new Error('the graphs are too large');
+  return problem;
 }
 
 /** The pathway of an agent that takes an option, met by now. */
-export function meet(field: Field, agent: number, option: number): PathwayColumn {
-  const choice = field.model.choices.first[agent]! + option;
-  const arc = field.graphs[agent]!.arcChoice.indexOf(choice);
-  const column = toColumn(field, agent, Int32Array.of(arc));
-  poolColumn(field, column);
+export function meet(problem: PathwayProblem, agent: number, option: number): PathwayColumn {
+  const choice = problem.model.choices.first[agent]! + option;
+  const arc = problem.graphs[agent]!.arcChoice.indexOf(choice);
+  const column = toColumn(problem, agent, Int32Array.of(arc));
+  poolColumn(problem, column);
   return column;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openField } from '../../../solver/pathways/relaxation/field.ts';
 import { ownBound } from '../../../solver/pathways/relaxation/own-bound.ts';
+import { openProblem } from '../../../solver/pathways/relaxation/pathway-problem.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { arbitraryProgramme } from '../../support/arbitrary-programme.ts';
 import { everyOutcome } from '../../support/brute-force.ts';
@@ -12,12 +12,12 @@ it('what everybody would cost alone is no more than any allocation costs, and of
     fc.asyncProperty(arbitraryProgramme({ enumerable: 300, rules: 3 }), async (programme) => {
       const outcomes = everyOutcome(programme);
       const { model } = formulate(programme);
-      const field = await openField(model);
-      if (outcomes.length === 0 || field === null) return;
+      const problem = await openProblem(model);
+      if (outcomes.length === 0 || problem === null) return;
       for (const [tier, { name, kind }] of model.tiers.entries()) {
         if (kind !== 'sum') continue;
         const values = outcomes.map((tiers) => tiers.find((one) => one.name === name)!.value);
-        const bound = ownBound(field, { kind: 'tier', tier });
+        const bound = ownBound(problem, { kind: 'tier', tier });
         const least = values.reduce((best, value) => Math.min(best, value));
         met.tiers += 1;
         expect(bound).toBeLessThanOrEqual(least);

@@ -3,7 +3,7 @@ import { loadBackend } from '../../../solver/backends/load.ts';
 import { separateModel } from '../../../solver/model/components.ts';
 import type { PathwayEngine } from '../../../solver/pathways/loads/pathway-engine.ts';
 import type { LinearResult } from '../../../solver/pathways/relaxation/column-generation.ts';
-import { type Field, openField } from '../../../solver/pathways/relaxation/field.ts';
+import { openProblem, type PathwayProblem } from '../../../solver/pathways/relaxation/pathway-problem.ts';
 import type { Aim } from '../../../solver/pathways/relaxation/slot-prices.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
@@ -17,16 +17,16 @@ export async function openEngine(): Promise<PathwayEngine> {
 }
 
 /** The components of a programme in which everybody has a pathway. */
-export async function* fieldsOf(programme: Programme): AsyncGenerator<Field> {
+export async function* problemsOf(programme: Programme): AsyncGenerator<PathwayProblem> {
   for (const { model } of separateModel(formulate(programme).model)) {
-    const field = await openField(model);
-    if (field?.graphs.every(({ nodes }) => nodes > 0)) yield field;
+    const problem = await openProblem(model);
+    if (problem?.graphs.every(({ nodes }) => nodes > 0)) yield problem;
   }
 }
 
-/** One tier of one component: the field, the aim and the relaxation of it. */
+/** One tier of one component: the problem, the aim and the relaxation of it. */
 export interface RelaxedTier {
-  readonly field: Field;
+  readonly problem: PathwayProblem;
   readonly aim: Extract<Aim, { kind: 'tier' }>;
   readonly linear: LinearResult;
 }
@@ -36,12 +36,12 @@ export async function* relaxedTiers(
   engine: PathwayEngine,
   programme: Programme,
 ): AsyncGenerator<RelaxedTier> {
-  for await (const field of fieldsOf(programme)) {
-    for (const [tier, { kind }] of field.model.tiers.entries()) {
+  for await (const problem of problemsOf(programme)) {
+    for (const [tier, { kind }] of problem.model.tiers.entries()) {
       if (kind !== 'sum') continue;
       const aim = { kind: 'tier', tier } as const;
-      const linear = await engine.linear(field, aim);
-      if (linear.kind === 'linear') yield { field, aim, linear };
+      const linear = await engine.linear(problem, aim);
+      if (linear.kind === 'linear') yield { problem, aim, linear };
     }
   }
 }
@@ -53,7 +53,7 @@ export async function relaxWishes(
   capacities: readonly number[],
 ): Promise<RelaxedTier> {
   for await (const relaxed of relaxedTiers(engine, sharedPosts(posts, capacities)))
-    if (relaxed.field.model.tiers[relaxed.aim.tier]?.name === 'preference') return relaxed;
+    if (relaxed.problem.model.tiers[relaxed.aim.tier]?.name === 'preference') return relaxed;
   throw new Error('nobody has a pathway');
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Field } from '../../../solver/pathways/relaxation/field.ts';
+import type { PathwayProblem } from '../../../solver/pathways/relaxation/pathway-problem.ts';
 import { relaxTight } from '../../../solver/pathways/relaxation/relax-tight.ts';
 import { closeByFlow, countArcs } from '../../../solver/pathways/search/close-by-flow.ts';
 import { holdAim } from '../../../solver/pathways/search/hold.ts';
@@ -12,12 +12,12 @@ const where = { tier: 'any', tierIndex: 0, tierCount: 1, component: 0, component
 describe('slots that count in shares', () => {
   it('are relaxed to what whole rotators can fill', async () => {
     const engine = await openEngine();
-    const { field, aim, linear } = await relaxWishes(engine, four, [1, 1]);
-    const tight = await relaxTight(engine, field, aim, linear.prices);
+    const { problem, aim, linear } = await relaxWishes(engine, four, [1, 1]);
+    const tight = await relaxTight(engine, problem, aim, linear.prices);
     // 1 WTE takes one of them, and 1.67 only where they come in fractions.
     expect(linear.bound).toBe(2334);
     expect(tight).toMatchObject({ kind: 'linear', bound: 3000 });
-    const solved = await minimiseAim(engine, field, aim, { where, guide: null });
+    const solved = await minimiseAim(engine, problem, aim, { where, guide: null });
     expect(solved).toMatchObject({ kind: 'settled', value: 3000, bound: 3000 });
   });
 
@@ -26,10 +26,10 @@ describe('slots that count in shares', () => {
     const met = { raised: 0, closed: 0, held: 0 };
     await fc.assert(
       fc.asyncProperty(arbitraryProgramme, async (programme) => {
-        for await (const { field, aim, linear } of relaxedTiers(engine, programme)) {
-          const tight = await relaxTight(engine, field, aim, linear.prices);
+        for await (const { problem, aim, linear } of relaxedTiers(engine, programme)) {
+          const tight = await relaxTight(engine, problem, aim, linear.prices);
           if (tight === null) continue;
-          const exact = await closeByFlow(engine, { ...field }, field, { aim, where });
+          const exact = await closeByFlow(engine, { ...problem }, problem, { aim, where });
           if (tight.kind !== 'linear') {
             expect([tight.kind, exact.kind]).toEqual(['infeasible', 'none']);
             continue;
@@ -38,12 +38,12 @@ describe('slots that count in shares', () => {
           expect(tight.bound).toBeLessThanOrEqual(exact.value);
           if (tight.bound > linear.bound) met.raised += 1;
           if (tight.bound > linear.bound && tight.bound === exact.value) met.closed += 1;
-          const trial: Field = { ...field, held: [] };
+          const trial: PathwayProblem = { ...problem, held: [] };
           const { value } = exact;
           holdAim(trial, aim, { kind: 'settled', value, bound: value, prices: linear.prices, tight }, 0);
           const again = await closeByFlow(engine, { ...trial, best: null }, trial, { aim, where });
           expect(again).toEqual(exact);
-          if (countArcs(trial) < countArcs(field)) met.held += 1;
+          if (countArcs(trial) < countArcs(problem)) met.held += 1;
         }
       }),
       { numRuns: 40, seed: 3 },

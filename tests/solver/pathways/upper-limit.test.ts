@@ -6,11 +6,11 @@ import { rulesByAgent } from '../../../solver/pathways/graph/own-rules.ts';
 import { buildPathwayGraph, type PathwayGraph } from '../../../solver/pathways/graph/pathway-graph.ts';
 import { cheapestPath, nearestPaths } from '../../../solver/pathways/graph/pathway-search.ts';
 import { rememberLimits } from '../../../solver/pathways/graph/upper-limit.ts';
-import type { Field } from '../../../solver/pathways/relaxation/field.ts';
+import type { PathwayProblem } from '../../../solver/pathways/relaxation/pathway-problem.ts';
 import { minimiseAim } from '../../../solver/pathways/search/settle.ts';
 import { openOwnSearch } from '../../../src/formulate/obstacles/own-pathway.ts';
 import { buildProgramme } from '../../support/programme-builder.ts';
-import { fieldsOf, openEngine } from './shared-posts.ts';
+import { openEngine, problemsOf } from './shared-posts.ts';
 
 const PERIODS = 4;
 const OPTIONS = 4;
@@ -143,20 +143,20 @@ describe('upper limits that a graph forgets', () => {
         ),
         rules: [{ id: 'ONCE', kind: 'repeat', subject: 'rotation:*', atMost }],
       });
-      for await (const field of fieldsOf(programme)) {
-        const forgetful: Field = { ...field, pool: [], poolKeys: new Set() };
-        forgetful.graphs = rulesByAgent(field.model).map(
-          (rules, agent) => openGraph(field.model, agent, rules, 0)!,
+      for await (const problem of problemsOf(programme)) {
+        const forgetful: PathwayProblem = { ...problem, pool: [], poolKeys: new Set() };
+        forgetful.graphs = rulesByAgent(problem.model).map(
+          (rules, agent) => openGraph(problem.model, agent, rules, 0)!,
         );
         lean += forgetful.graphs.reduce((count, { forgotten }) => count + forgotten.length, 0);
-        for (const [tier, { kind, name }] of field.model.tiers.entries()) {
+        for (const [tier, { kind, name }] of problem.model.tiers.entries()) {
           if (kind !== 'sum') continue;
           const aim = { kind: 'tier', tier } as const;
           const options = {
             where: { tier: name, tierIndex: tier, tierCount: 1, component: 0, components: 1 },
             guide: null,
           };
-          const known = await minimiseAim(engine, field, aim, options);
+          const known = await minimiseAim(engine, problem, aim, options);
           const found = await minimiseAim(engine, forgetful, aim, options);
           expect(found).toMatchObject({
             kind: 'settled',

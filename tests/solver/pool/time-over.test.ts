@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { separateModel } from '../../../solver/model/components.ts';
 import type { PathwayEngine } from '../../../solver/pathways/loads/pathway-engine.ts';
-import { openField } from '../../../solver/pathways/relaxation/field.ts';
+import { openProblem } from '../../../solver/pathways/relaxation/pathway-problem.ts';
 import { climb } from '../../../solver/pathways/search/climb.ts';
 import type { Executor } from '../../../solver/pool/executor.ts';
 import { openLargeEngine } from '../../../solver/pool/open-large-engine.ts';
@@ -32,16 +32,16 @@ describe('once the time is over', () => {
   });
 
   it('no task is begun: each comes to what a stopped one does', async () => {
-    const { field, aim } = await relaxWishes(await openEngine(), four, [1, 1]);
-    expect(await engine.linear(field, aim)).toEqual({ kind: 'unknown', limit: 'time' });
+    const { problem, aim } = await relaxWishes(await openEngine(), four, [1, 1]);
+    expect(await engine.linear(problem, aim)).toEqual({ kind: 'unknown', limit: 'time' });
     expect(engine.isOver()).toBe(true);
     expect(engine.stopped()).toBe('time');
   });
 
   it('a climb ends with what is proved', async () => {
-    const { field, aim, linear } = await relaxWishes(await openEngine(), four, [1, 1]);
+    const { problem, aim, linear } = await relaxWishes(await openEngine(), four, [1, 1]);
     const { prices, bound } = linear;
-    const climbed = await climb(engine, { ...field }, field, { aim, where, prices, bound });
+    const climbed = await climb(engine, { ...problem }, problem, { aim, where, prices, bound });
     expect(climbed).toEqual({ kind: 'climbed', bound });
   });
 
@@ -73,10 +73,10 @@ describe('once the time is over', () => {
       asked += 1;
       return asked > 2;
     };
-    const field = await openField(part!.model, { isOver });
-    expect(field).toBeNull();
+    const problem = await openProblem(part!.model, { isOver });
+    expect(problem).toBeNull();
     expect(asked).toBe(3);
-    expect(await openField(part!.model)).toBeNull();
+    expect(await openProblem(part!.model)).toBeNull();
   });
 });
 
@@ -128,14 +128,14 @@ describe('a method that gives up', () => {
 describe('once the user has asked to stop', () => {
   it('no task is begun either', async () => {
     const engine = poolEngine({ executor: untouchable, timeLimit: 60, interrupted: () => true });
-    const { field, aim } = await relaxWishes(await openEngine(), four, [1, 1]);
-    expect(await engine.linear(field, aim)).toEqual({ kind: 'unknown', limit: 'interrupt' });
+    const { problem, aim } = await relaxWishes(await openEngine(), four, [1, 1]);
+    expect(await engine.linear(problem, aim)).toEqual({ kind: 'unknown', limit: 'interrupt' });
   });
 });
 
 describe('a solve that nobody needs any more', () => {
   it('is not begun, ends while it runs, and does not count as stopped', async () => {
-    const { field, aim } = await relaxWishes(await openEngine(), four, [1, 1]);
+    const { problem, aim } = await relaxWishes(await openEngine(), four, [1, 1]);
     let needed = true;
     const waiting: Executor = {
       ...untouchable,
@@ -150,11 +150,11 @@ describe('a solve that nobody needs any more', () => {
     const whole = poolEngine({ executor: waiting, timeLimit: 1000 });
     const spared = whole.unless(() => !needed);
     const unneeded = { kind: 'unknown', limit: 'interrupt' };
-    expect(await spared.linear(field, aim)).toEqual(unneeded);
+    expect(await spared.linear(problem, aim)).toEqual(unneeded);
     expect(
       await poolEngine({ executor: untouchable, timeLimit: 1000 })
         .unless(() => true)
-        .linear(field, aim),
+        .linear(problem, aim),
     ).toEqual(unneeded);
     expect([spared.isOver(), whole.isOver(), whole.stopped()]).toEqual([true, false, null]);
   });

@@ -1,9 +1,14 @@
 import type { PathwayModel } from '../model/pathway-model.ts';
 import { capLoads } from '../pathways/relaxation/agent-loads.ts';
 import { adoptBest } from '../pathways/relaxation/best-allocation.ts';
-import { copyField, type Field, openField, type SlotPrices } from '../pathways/relaxation/field.ts';
-import type { FieldEngine } from '../pathways/relaxation/field-engine.ts';
+import {
+  copyProblem,
+  openProblem,
+  type PathwayProblem,
+  type SlotPrices,
+} from '../pathways/relaxation/pathway-problem.ts';
 import { findPath, poolColumn, toColumn } from '../pathways/relaxation/pool-columns.ts';
+import type { ProblemEngine } from '../pathways/relaxation/problem-engine.ts';
 import type { Aim } from '../pathways/relaxation/slot-prices.ts';
 import { holdAim } from '../pathways/search/hold.ts';
 import type { HeldTier } from './held-tiers.ts';
@@ -26,16 +31,16 @@ export interface LadderOptions {
   readonly least: readonly number[];
   readonly cap: TierCap | null;
   /** Prices of a tier that are known already, to begin with or to make do with; `null` = none are. */
-  readonly known: (field: Field, tier: number) => SlotPrices | null;
+  readonly known: (problem: PathwayProblem, tier: number) => SlotPrices | null;
   /** Prices the other sum tiers, so that pathways which no point within the holds uses are removed; `null` = does not. */
-  readonly engine: FieldEngine | null;
+  readonly engine: ProblemEngine | null;
   /** Polled between the graphs of two agents, where they are not known yet; true leaves the ladder unbuilt. */
   readonly isOver: () => boolean;
 }
 
 /** A component with the tiers before its own held, and the prices of its own (`null`: not worked out). */
 export interface Rung {
-  readonly field: Field;
+  readonly problem: PathwayProblem;
   readonly prices: SlotPrices | null;
 }
 
@@ -47,39 +52,39 @@ export async function buildLadder(
   model: PathwayModel,
   options: LadderOptions,
 ): Promise<readonly Rung[] | null> {
-  const ground = await openField(model, { isOver: options.isOver });
+  const ground = await openProblem(model, { isOver: options.isOver });
   if (ground === null || !adoptChosen(ground, options.chosen)) return null;
   const { cap } = options;
   if (cap !== null) ground.held.push({ kind: 'total', ...cap });
   const rungs: Rung[] = [];
-  let field = ground;
+  let problem = ground;
   for (let tier = 0; tier < options.until; tier += 1) {
-    const prices = await priceTier(field, tier, options);
-    rungs.push({ field, prices });
-    field = copyField(field);
-    holdTier(field, tier, options, prices);
+    const prices = await priceTier(problem, tier, options);
+    rungs.push({ problem, prices });
+    problem = copyProblem(problem);
+    holdTier(problem, tier, options, prices);
   }
-  return [...rungs, { field, prices: null }];
+  return [...rungs, { problem, prices: null }];
 }
 
 /** Prices of a sum tier; the pathways met on the way join the pool. */
 async function priceTier(
-  field: Field,
+  problem: PathwayProblem,
   tier: number,
   { holds, known, engine }: LadderOptions,
 ): Promise<SlotPrices | null> {
   const held = holds[tier]!;
   if (held.kind !== 'sum' || held.limit === 0) return null;
-  const told = known(field, tier);
+  const told = known(problem, tier);
   if (told !== null || engine === null) return told;
-  const linear = await engine.linear(field, { kind: 'tier', tier });
+  const linear = await engine.linear(problem, { kind: 'tier', tier });
   if (linear.kind !== 'linear') return null;
-  for (const column of linear.fresh) poolColumn(field, column);
+  for (const column of linear.fresh) poolColumn(problem, column);
   return linear.prices;
 }
 
 function holdTier(
-  field: Field,
+  problem: PathwayProblem,
   tier: number,
   { holds, least }: LadderOptions,
   prices: SlotPrices | null,
@@ -88,31 +93,31 @@ function holdTier(
   switch (held.kind) {
     case 'sum': {
       const aim: Aim = { kind: 'tier', tier };
-      holdAim(field, aim, { kind: 'settled', value: held.limit, bound: least[tier]!, prices }, 0);
+      holdAim(problem, aim, { kind: 'settled', value: held.limit, bound: least[tier]!, prices }, 0);
       return;
     }
     case 'loads':
       for (const { above, most } of held.levels) {
-        if (most === 0) capLoads(field, Math.min(field.loadCap, above));
-        else field.held.push({ kind: 'heavier', above, most });
+        if (most === 0) capLoads(problem, Math.min(problem.loadCap, above));
+        else problem.held.push({ kind: 'heavier', above, most });
       }
       return;
     case 'blend':
-      capLoads(field, Math.min(field.loadCap, held.worst));
-      field.held.push({ kind: 'total', tier, least: 0, most: held.total });
+      capLoads(problem, Math.min(problem.loadCap, held.worst));
+      problem.held.push({ kind: 'total', tier, least: 0, most: held.total });
   }
 }
 
-/** Makes the optimum the field's best; false when its pathways are not among the field's. */
-function adoptChosen(field: Field, chosen: Int32Array): boolean {
-  const { agent, start } = field.model.choices;
-  const columns = field.graphs.map((graph, own) => {
+/** Makes the optimum the problem's best; false when its pathways are not among the problem's. */
+function adoptChosen(problem: PathwayProblem, chosen: Int32Array): boolean {
+  const { agent, start } = problem.model.choices;
+  const columns = problem.graphs.map((graph, own) => {
     const choices = chosen.filter((choice) => agent[choice] === own).sort((a, b) => start[a]! - start[b]!);
     const arcs = findPath(graph, choices);
-    return arcs === null ? null : toColumn(field, own, arcs);
+    return arcs === null ? null : toColumn(problem, own, arcs);
   });
   const complete = columns.filter((column) => column !== null);
   if (complete.length < columns.length) return false;
-  adoptBest(field, complete);
+  adoptBest(problem, complete);
   return true;
 }

@@ -1,6 +1,6 @@
 import type { PathwayModel, Tier } from '../model/pathway-model.ts';
 
-/** How steeply a toll rises with the load: few who carry much are worth more than many who carry little. */
+/** How steeply a penalty rises with the load: few who carry much are worth more than many who carry little. */
 const STEEPNESS = 8;
 /** Loads beyond so many times the mean are dear. */
 const DEAR = 1.5;
@@ -8,7 +8,7 @@ const DEAR = 1.5;
 const ABOVE_CAP = 4;
 
 /** What the loads of agents weigh while they are pressed down, the heaviest first. */
-export class Tolls {
+export class LoadPenalties {
   readonly tier: number;
   readonly #load: Exclude<Tier, { kind: 'sum' }> | null;
   readonly #kind: Tier['kind'];
@@ -32,7 +32,7 @@ export class Tolls {
     return counted[agent] === 1 ? offsets[agent]! + cost : 0;
   }
 
-  /** The worst load itself weighs, and not tolls. */
+  /** The worst load itself weighs, and not penalties. */
   get isBlend(): boolean {
     return this.#kind === 'blend';
   }
@@ -57,7 +57,7 @@ export class Tolls {
     this.#reference = Math.max(1, DEAR * mean);
   }
 
-  /** Holds a worst load while later aims have their turn; all other loads have tolls for good. */
+  /** Holds a worst load while later aims have their turn; all other loads have penalties for good. */
   hold(loads: readonly number[]): void {
     if (this.#kind === 'bottleneck') this.#cap = loads.reduce((most, load) => Math.max(most, load), 0);
   }

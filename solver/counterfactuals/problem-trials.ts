@@ -4,7 +4,7 @@ import type { PathwayEngine } from '../pathways/loads/pathway-engine.ts';
 import { settleLeximin } from '../pathways/loads/pathway-leximin.ts';
 import { settleWorst } from '../pathways/loads/pathway-worst.ts';
 import { adoptBest } from '../pathways/relaxation/best-allocation.ts';
-import type { Field, SlotPrices } from '../pathways/relaxation/field.ts';
+import type { PathwayProblem, SlotPrices } from '../pathways/relaxation/pathway-problem.ts';
 import { poolColumn } from '../pathways/relaxation/pool-columns.ts';
 import type { Aim } from '../pathways/relaxation/slot-prices.ts';
 import { roundUp, valueStep } from '../pathways/relaxation/value-step.ts';
@@ -13,9 +13,9 @@ import { dropDear } from '../pathways/search/hold.ts';
 import { searchNear } from '../pathways/search/search-near.ts';
 import { minimiseAim } from '../pathways/search/settle.ts';
 import type { CounterfactualTask, TierOrigin } from './counterfactual.ts';
-import type { Rung } from './field-ladder.ts';
 import { forceWish, lastOpen } from './force-wish.ts';
 import { type Bounded, minimiseForced } from './least-forced.ts';
+import type { Rung } from './problem-ladder.ts';
 import { judge, judgeSum, judgeWorst, likelyTier, type Trial, type Trials } from './trial.ts';
 
 /** Relative gap: of a worst load it does not matter how little all carry together. */
@@ -27,7 +27,7 @@ type Verdict = Pick<Trial, 'loss' | 'proof' | 'within'>;
  * Trials over whole pathways: `rungs[k]` is the component with the tiers before k held, everything that the prices
  * of those tiers prove too dear already removed. A wish whose pathways are gone from a rung needs no solve there.
  */
-export function openFieldTrials(
+export function openProblemTrials(
   task: CounterfactualTask,
   rungs: readonly Rung[],
   engine: () => PathwayEngine,
@@ -36,17 +36,17 @@ export function openFieldTrials(
   return {
     first: (question) => lastOpen(rungs, question, Math.min(until, likelyTier(model))),
     async attempt(question, at) {
-      const { field: rung, prices } = rungs[at]!;
-      const field = forceWish(rung, question);
-      if (field.graphs[question.agent]!.nodes === 0) return { kind: 'infeasible', component: 0 };
-      const thinned = task.depth === 'loss' ? 'open' : await thin(engine(), field, { ...task, at });
+      const { problem: rung, prices } = rungs[at]!;
+      const problem = forceWish(rung, question);
+      if (problem.graphs[question.agent]!.nodes === 0) return { kind: 'infeasible', component: 0 };
+      const thinned = task.depth === 'loss' ? 'open' : await thin(engine(), problem, { ...task, at });
       if (thinned === 'closed') return { kind: 'infeasible', component: 0 };
       const verdict =
         at < until
-          ? await settle(engine(), field, { ...task, at, held: holds[at]!, origin: from[at]!, prices })
-          : await openUp(engine(), field, task);
+          ? await settle(engine(), problem, { ...task, at, held: holds[at]!, origin: from[at]!, prices })
+          : await openUp(engine(), problem, task);
       if ('kind' in verdict) return verdict;
-      const taken = field.best?.flatMap(({ choices }) => Array.from(choices)) ?? null;
+      const taken = problem.best?.flatMap(({ choices }) => Array.from(choices)) ?? null;
       return { kind: 'trial', ...verdict, chosen: taken === null ? null : Int32Array.from(taken).sort() };
     },
   };
@@ -58,24 +58,24 @@ export function openFieldTrials(
  */
 async function thin(
   engine: PathwayEngine,
-  field: Field,
+  problem: PathwayProblem,
   { model, holds, at }: Pick<CounterfactualTask, 'model' | 'holds'> & { readonly at: number },
 ): Promise<'open' | 'closed'> {
   const tier = likelyTier(model);
   const held = holds[tier]!;
   if (tier >= at || held.kind !== 'sum') return 'open';
   const aim = { kind: 'tier', tier } as const;
-  const linear = await engine.linear(field, aim);
+  const linear = await engine.linear(problem, aim);
   if (linear.kind === 'infeasible') return 'closed';
   if (linear.kind !== 'linear') return 'open';
-  for (const column of linear.fresh) poolColumn(field, column);
-  dropDear(field, aim, linear.prices, held.limit);
-  return field.graphs.some(({ nodes }) => nodes === 0) ? 'closed' : 'open';
+  for (const column of linear.fresh) poolColumn(problem, column);
+  dropDear(problem, aim, linear.prices, held.limit);
+  return problem.graphs.some(({ nodes }) => nodes === 0) ? 'closed' : 'open';
 }
 
 async function settle(
   engine: PathwayEngine,
-  field: Field,
+  problem: PathwayProblem,
   asked: Pick<CounterfactualTask, 'model' | 'least' | 'holds'> & {
     readonly at: number;
     readonly held: CounterfactualTask['holds'][number];
@@ -90,16 +90,16 @@ async function settle(
   const place = { ...where, component: 0, components: 1 };
   switch (tier.kind) {
     case 'sum': {
-      const pinned = pinnedValue(field, at);
+      const pinned = pinnedValue(problem, at);
       if (pinned !== null) {
-        const opened = await openUp(engine, field, { ...asked, until: at });
+        const opened = await openUp(engine, problem, { ...asked, until: at });
         if ('kind' in opened) return opened;
         return judgeSum({ value: pinned, bound: pinned }, held, origin);
       }
       const guide = likelyTier(asked.model);
       if (asked.prices !== null && guide <= at) {
         const ground = { tier: at, prices: asked.prices, least: asked.least[at]!, where: place };
-        const settled = await minimiseForced(engine, field, ground);
+        const settled = await minimiseForced(engine, problem, ground);
         if (settled.kind === 'bounded') {
           const step = valueStep(asked.model, { kind: 'tier', tier: at });
           return judgeBound({ ...settled, bound: roundUp(settled.bound, step) }, held, origin);
@@ -108,7 +108,7 @@ async function settle(
       }
       const settled = await minimiseAim(
         engine,
-        field,
+        problem,
         { kind: 'tier', tier: at },
         {
           where: place,
@@ -119,15 +119,15 @@ async function settle(
       return settled.kind === 'settled' ? judgeSum(settled, held, origin) : settled;
     }
     case 'bottleneck': {
-      const found = await settleWorst(engine, [field], where, { gap: ANY_TOTAL });
+      const found = await settleWorst(engine, [problem], where, { gap: ANY_TOTAL });
       return 'kind' in found ? found : judgeWorst([found[0]!, found[1]!], held, origin);
     }
     case 'leximin': {
-      const found = await settleLeximin(engine, [field], where);
-      return 'kind' in found ? found : judgeLoads(field, origin, found[0]!.proved);
+      const found = await settleLeximin(engine, [problem], where);
+      return 'kind' in found ? found : judgeLoads(problem, origin, found[0]!.proved);
     }
     case 'blend': {
-      const found = await settleBlend(engine, field, tier, place);
+      const found = await settleBlend(engine, problem, tier, place);
       if ('kind' in found) return found;
       const lossTo = (value: number) => ({ tier: origin.name, from: origin.total, to: value });
       return { ...judge(found, origin.total, lossTo), within: null };
@@ -145,8 +145,8 @@ function judgeBound(
   return verdict.proof === 'at-least' ? { ...verdict, within: null } : { kind: 'unknown', limit };
 }
 
-/** What every point of the field comes to in the tier, if that is laid down. */
-function pinnedValue({ held }: Field, tier: number): number | null {
+/** What every point of the problem comes to in the tier, if that is laid down. */
+function pinnedValue({ held }: PathwayProblem, tier: number): number | null {
   const row = held.find((each) => each.kind === 'total' && each.tier === tier && each.least === each.most);
   return row?.most ?? null;
 }
@@ -154,7 +154,7 @@ function pinnedValue({ held }: Field, tier: number): number | null {
 /** Any point at all: near the relaxed one if possible, of the last tier held that costs anything. */
 async function openUp(
   engine: PathwayEngine,
-  field: Field,
+  problem: PathwayProblem,
   { model, holds, until }: Pick<CounterfactualTask, 'model' | 'holds' | 'until'>,
 ): Promise<Verdict | Failure> {
   const { tiers } = model;
@@ -162,19 +162,19 @@ async function openUp(
   const name = tiers[Math.max(tier, 0)]!.name;
   const where = { tier: name, tierIndex: tier, tierCount: tiers.length, component: 0, components: 1 };
   const aim: Aim = tier < 0 ? { kind: 'nothing' } : { kind: 'tier', tier };
-  const linear = await engine.linear(field, aim);
+  const linear = await engine.linear(problem, aim);
   if (linear.kind === 'infeasible') return { kind: 'infeasible', component: 0 };
   if (linear.kind === 'linear') {
-    const near = await searchNear(engine, field, linear, { aim, where, gap: ANY_TOTAL });
+    const near = await searchNear(engine, problem, linear, { aim, where, gap: ANY_TOTAL });
     if (near.kind === 'fault') return near;
-    if (field.best !== null) return { loss: null, proof: 'exact', within: null };
+    if (problem.best !== null) return { loss: null, proof: 'exact', within: null };
   }
-  const flow = buildFlowProgram(field, aim);
+  const flow = buildFlowProgram(problem, aim);
   const { outcome } = await engine.exact(flow.program, { whole: true, gap: ANY_TOTAL }, where);
   switch (outcome.kind) {
     case 'optimal':
     case 'incumbent':
-      adoptBest(field, readFlow(field, flow, outcome.point));
+      adoptBest(problem, readFlow(problem, flow, outcome.point));
       return { loss: null, proof: 'exact', within: null };
     case 'infeasible':
       return { kind: 'infeasible', component: 0 };
@@ -184,9 +184,9 @@ async function openUp(
 }
 
 /** The first load, from the heaviest down and over all components, that is heavier than it was. */
-function judgeLoads(field: Field, origin: TierOrigin, proved: boolean): Verdict {
-  const counted = field.load?.counted;
-  const loads = (field.best ?? []).filter(({ agent }) => counted?.[agent] === 1).map(({ load }) => load);
+function judgeLoads(problem: PathwayProblem, origin: TierOrigin, proved: boolean): Verdict {
+  const counted = problem.load?.counted;
+  const loads = (problem.best ?? []).filter(({ agent }) => counted?.[agent] === 1).map(({ load }) => load);
   const sorted = (own: readonly number[]) => [...origin.others, ...own].sort((a, b) => b - a);
   const before = sorted(origin.loads);
   const after = sorted(loads);

@@ -10,7 +10,7 @@ export interface PathwayColumn {
   readonly choices: Int32Array;
   /** By tier; exact integers. */
   readonly costs: Float64Array;
-  /** Load in the field's load tier, offset included; 0 for agents that do not count. */
+  /** Load in the problem's load tier, offset included; 0 for agents that do not count. */
   readonly load: number;
 }
 
@@ -70,7 +70,7 @@ export interface ProvedFloor {
  * One component seen as pathways: a graph an agent, a pool of pathways met so far, what is held, and the
  * best allocation (one pathway an agent, by pool number).
  */
-export interface Field {
+export interface PathwayProblem {
   readonly model: PathwayModel;
   graphs: readonly PathwayGraph[];
   readonly sides: readonly SlotSide[];
@@ -93,7 +93,10 @@ export interface Field {
 }
 
 /** `null`: some agent's graph is too large for this formulation, or for what is wanted, or it was over before all were built. */
-export async function openField(model: PathwayModel, opening: OpeningOptions = {}): Promise<Field | null> {
+export async function openProblem(
+  model: PathwayModel,
+  opening: OpeningOptions = {},
+): Promise<PathwayProblem | null> {
   const loads = model.tiers.flatMap((tier, index) => (tier.kind === 'sum' ? [] : [{ tier, index }]));
   const first = loads.at(0);
   // All load tiers must speak of the same loads, or one capacity on loads could not serve them all.
@@ -120,9 +123,14 @@ export async function openField(model: PathwayModel, opening: OpeningOptions = {
   };
 }
 
-/** A field that goes its own way from here on. */
-export function copyField(field: Field): Field {
-  return { ...field, held: [...field.held], pool: [...field.pool], poolKeys: new Set(field.poolKeys) };
+/** A problem that goes its own way from here on. */
+export function copyProblem(problem: PathwayProblem): PathwayProblem {
+  return {
+    ...problem,
+    held: [...problem.held],
+    pool: [...problem.pool],
+    poolKeys: new Set(problem.poolKeys),
+  };
 }
 
 type LoadBearing = Exclude<Tier, { kind: 'sum' }>;
