@@ -21,7 +21,7 @@ const PART = 0.1;
 /** A pathway with this share is taken at once. */
 const WHOLE = 0.999;
 
-export interface DiveMeans {
+export interface DiveOptions {
   /** As things stand now: pathways to choose from. */
   readonly listPaths: () => (agent: number) => readonly NearPath[];
   readonly relax: (program: Program) => Promise<Outcome>;
@@ -36,20 +36,20 @@ export interface DiveMeans {
 export async function dive(
   allocation: PartialAllocation,
   agents: readonly number[],
-  means: DiveMeans,
+  options: DiveOptions,
 ): Promise<void> {
   let open = agents;
-  while (open.length > FEW && !means.stop()) {
-    const block = buildBlock(allocation, open, means.listPaths());
-    const outcome = await means.relax(block.program);
+  while (open.length > FEW && !options.stop()) {
+    const block = buildBlock(allocation, open, options.listPaths());
+    const outcome = await options.relax(block.program);
     if (outcome.kind !== 'optimal') return;
     const placed = placeLargest(allocation, block, outcome.point, Math.ceil(PART * open.length));
     if (placed === 0) break;
     open = open.filter((agent) => !allocation.isPlaced(agent));
   }
-  if (open.length === 0 || means.stop()) return;
-  const block = buildBlock(allocation, open, means.listPaths());
-  const outcome = await means.solve(block.program, null);
+  if (open.length === 0 || options.stop()) return;
+  const block = buildBlock(allocation, open, options.listPaths());
+  const outcome = await options.solve(block.program, null);
   if (outcome.kind !== 'optimal' && outcome.kind !== 'incumbent') return;
   for (const [column, { agent, choices, own }] of block.columns.entries())
     if (outcome.point[column] === 1) allocation.place(agent, choices, own);

@@ -25,6 +25,6 @@ export function scheduleSizes(
   agents: number,
 ): readonly { readonly size: number; readonly patience: number }[] {
   const last = sizes.findIndex((size) => size >= agents);
-  const rungs = last < 0 ? sizes : sizes.slice(0, last + 1);
-  return rungs.map((size) => ({ size, patience: size < agents ? patience : Math.min(EVERYBODY, patience) }));
+  const used = last < 0 ? sizes : sizes.slice(0, last + 1);
+  return used.map((size) => ({ size, patience: size < agents ? patience : Math.min(EVERYBODY, patience) }));
 }

@@ -41,13 +41,13 @@ export function listColumns(
   allocation: PartialAllocation,
   near: NearPaths,
   agents: readonly number[],
-  means: {
+  options: {
     readonly reach: Reach;
     readonly former: FractionalColumns;
     readonly fresh: boolean;
   },
 ): FractionalColumns {
-  const { former, fresh } = means;
+  const { former, fresh } = options;
   const { columns, shares } = former;
   const lists = new ColumnLists(allocation, columns);
   const placeOf = new Map(columns.agents.map((agent, k) => [agent, k]));
@@ -57,7 +57,7 @@ export function listColumns(
       (!fresh || shares[column]! > LEAST_SHARE) && allocation.fits(agent, choicesOf(columns, column));
     const kept = k === undefined ? [] : copyKept(lists, former, k, isKept);
     if (fresh || kept.length < ENOUGH) {
-      for (const path of near.list(agent, means.reach).paths) {
+      for (const path of near.list(agent, options.reach).paths) {
         if (!allocation.fits(agent, path.choices)) continue;
         if (kept.some((column) => isTaken(columns, column, path.choices))) continue;
         lists.add(path, 0);

@@ -13,15 +13,15 @@ import { polishPrices } from './polish-prices.ts';
 export async function narrowPaths(
   allocation: PartialAllocation,
   known: ProvedPrices,
-  means: {
+  options: {
     readonly most: number;
     readonly relax: (program: Program) => Promise<Outcome>;
     readonly stop: () => boolean;
   },
 ): Promise<{ readonly network: PathwayNetwork; readonly proved: ProvedPrices }> {
-  const network = listPaths(allocation, known, means.most);
+  const network = listPaths(allocation, known, options.most);
   if (network.listed === null || allocation.network.listed !== null) return { network, proved: known };
   const inner = new PartialAllocation(network, allocation.rates);
-  const proved = await polishPrices(inner, known, { ...means, hurry: means.stop });
-  return { network: proved.exact > known.exact ? listPaths(inner, proved, means.most) : network, proved };
+  const proved = await polishPrices(inner, known, { ...options, hurry: options.stop });
+  return { network: proved.exact > known.exact ? listPaths(inner, proved, options.most) : network, proved };
 }

@@ -32,7 +32,7 @@ const BROKEN = 0.1;
 /** Pathways are listed as far beyond the box as they are in the first round. */
 const BEYOND = 1.5;
 
-interface Means {
+export interface PolishOptions {
   readonly relax: (program: Program) => Promise<Outcome>;
   readonly stop: () => boolean;
   /** True: time is too short for more than one. */
@@ -53,17 +53,17 @@ interface Polished {
 export async function polishPrices(
   allocation: PartialAllocation,
   known: ProvedPrices,
-  means: Means,
+  options: PolishOptions,
 ): Promise<ProvedPrices> {
   const rounds = allocation.network.listed === null ? ROUNDS : WHOLE;
   const [first] = rounds;
   let best = known;
   let radius = first!.radius;
   for (let round = 0; round < rounds.length; ) {
-    if (means.stop() || (best !== known && means.hurry())) break;
+    if (options.stop() || (best !== known && options.hurry())) break;
     const isWider = radius > first!.radius;
     const wider: Round = { radius, reach: { ...first!.reach, margin: BEYOND * radius } };
-    const polished = await polishOnce(allocation, best, isWider ? wider : rounds[round]!, means);
+    const polished = await polishOnce(allocation, best, isWider ? wider : rounds[round]!, options);
     if (polished === null) break;
     const { promised, found } = polished;
     const rest = promised - best.exact;
@@ -86,7 +86,7 @@ async function polishOnce(
   allocation: PartialAllocation,
   { prices }: ProvedPrices,
   { radius, reach }: Round,
-  { relax }: Means,
+  { relax }: PolishOptions,
 ): Promise<Polished | null> {
   const { network, rates } = allocation;
   const polish = buildPolish(allocation, rememberPaths(allocation, rates, prices)(reach), { prices, radius });

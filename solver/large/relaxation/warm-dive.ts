@@ -16,7 +16,7 @@ const WHOLE = 0.98;
 export function warmDive(
   allocation: PartialAllocation,
   master: RestrictedMaster,
-  means: {
+  options: {
     /** Of those without a whole pathway, at least this part takes in each round the one with the greatest share. */
     readonly part: number;
     /** Milliseconds that are left. */
@@ -26,13 +26,13 @@ export function warmDive(
 ): void {
   master.relaxation.emphasise(EMPHASIS);
   let open = allocation.outside();
-  const { left } = means;
-  let { part } = means;
-  while (open.length > 0 && !means.stop()) {
+  const { left } = options;
+  let { part } = options;
+  while (open.length > 0 && !options.stop()) {
     const before = left();
     if (placeLargest(allocation, master.run(open, ROUND), part) === 0) return;
     // Rounds cost what they have to place, so that all to come cost 1 / part of the next one.
-    part = Math.min(1, Math.max(means.part, (before - left()) / Math.max(1, left())));
+    part = Math.min(1, Math.max(options.part, (before - left()) / Math.max(1, left())));
     open = allocation.outside();
   }
 }

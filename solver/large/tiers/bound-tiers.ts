@@ -63,13 +63,13 @@ export function boundTiers(
     });
     if (alone.bound <= least) return result(name, total, least);
     const rates = Float64Array.from(totals, (_, t) => (t === index ? 1 : 0));
-    const told = tellProof(
+    const tierPrices = tellProof(
       model,
       network,
       { tier: index, rates, objectiveCaps: [], proof: alone.proof },
       null,
     );
-    return result(name, total, alone.bound, told);
+    return result(name, total, alone.bound, tierPrices);
   }
 
   function boundTier(tier: Tier, index: number): TierResult[] {
@@ -79,8 +79,13 @@ export function boundTiers(
         if (index === weighted.guide) {
           const bound = Math.max(leastTotal(network, index), boundWeighted() - weighEarlier());
           const { rates, proof } = weighted;
-          const told = tellProof(model, network, { tier: index, rates, objectiveCaps: [], proof }, held);
-          return [result(tier.name, value.total, bound, told)];
+          const tierPrices = tellProof(
+            model,
+            network,
+            { tier: index, rates, objectiveCaps: [], proof },
+            held,
+          );
+          return [result(tier.name, value.total, bound, tierPrices)];
         }
         const least = leastTotal(network, index);
         if (index < weighted.guide && value.total > least)
@@ -89,20 +94,20 @@ export function boundTiers(
         if (later === undefined) return [result(tier.name, value.total, least)];
         const { bound, objectiveCaps, proof } = later;
         const rates = Float64Array.from(totals, (_, t) => (t === index ? 1 : 0));
-        const told = tellProof(model, network, { tier: index, rates, objectiveCaps, proof }, held);
-        return [result(tier.name, value.total, Math.max(least, bound), told)];
+        const tierPrices = tellProof(model, network, { tier: index, rates, objectiveCaps, proof }, held);
+        return [result(tier.name, value.total, Math.max(least, bound), tierPrices)];
       }
       case 'bottleneck': {
         const loads = leastLoads(network, tier, index);
         const isKept = totals.slice(0, index).every((total) => total === 0);
         const floor = loads.reduce((most, load) => Math.max(most, load), isKept ? weighted.leastWorst : 0);
         const { capRefutation } = weighted;
-        const told = capRefutation !== null && isKept ? tellCapRefutation(model, capRefutation) : null;
+        const tierPrices = capRefutation !== null && isKept ? tellCapRefutation(model, capRefutation) : null;
         const certain = loads.filter((load) => load >= value.worst).length;
         const [worst, count] = settledLoads();
         const isSame = worst?.value === value.worst;
         return [
-          better(result(tier.name, value.worst, floor, told), worst),
+          better(result(tier.name, value.worst, floor, tierPrices), worst),
           better(result(`${tier.name}-count`, value.count, certain), isSame ? count : undefined),
         ];
       }

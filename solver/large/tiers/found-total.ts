@@ -24,7 +24,7 @@ export interface TotalTask extends Pick<TotalSearch, 'rates' | 'allowance' | 'wh
 }
 
 /** One of them. */
-export interface TotalMeans
+export interface SearchOptions
   extends Pick<TotalSearch, 'network' | 'isTrial' | 'isStart' | 'known' | 'cutoff'> {
   /** Of the time left. */
   readonly share: number;
@@ -35,11 +35,11 @@ export interface TotalMeans
 /** Searches a network for the first total, as `searchTotal`; `null` also where somebody is left without a pathway, or a guarantee broken. */
 export async function findTotal(
   { engine, left, ...task }: TotalTask,
-  { share, cap, ...means }: TotalMeans,
+  { share, cap, ...options }: SearchOptions,
 ): Promise<FoundTotal | Refuted | null> {
-  const found = await searchTotal(engine, { ...task, ...means, seconds: share * left() });
+  const found = await searchTotal(engine, { ...task, ...options, seconds: share * left() });
   if (found === null || 'refutation' in found) return found;
   if (!found.allocation.isComplete()) return null;
-  const proof = { ...found.told, bound: found.bound, cap };
+  const proof = { ...found.overall, bound: found.bound, cap };
   return { ...found, chosen: found.allocation.chosen(), cap, isAssumed: false, proof };
 }

@@ -24,8 +24,8 @@ export async function settleComponent(
   const allowance = (chosen: Int32Array): number =>
     slackOfWeighted(model, { rates, guide }, totalsOf(evaluateModel(model, chosen)));
   const where = { tierCount: model.tiers.length, component, components };
-  const told = { ...where, tier: model.tiers[guide]!.name, tierIndex: guide };
-  const total = await settleTotal(part, { engine, rates, allowance, where: told, isLast, left });
+  const guideTier = { ...where, tier: model.tiers[guide]!.name, tierIndex: guide };
+  const total = await settleTotal(part, { engine, rates, allowance, where: guideTier, isLast, left });
   if (total === null) return null;
   const { found, isHandedOn, loads } = total;
   const { chosen, cap, isAssumed } = found;

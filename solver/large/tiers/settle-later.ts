@@ -5,13 +5,8 @@ import type { PathwayModel, SumTier } from '../../model/pathway-model.ts';
 import { slackAmount } from '../../model/tier-result.ts';
 import { copyAllocation } from '../allocation/copy-allocation.ts';
 import { PartialAllocation } from '../allocation/partial-allocation.ts';
-import {
-  improveAllocation,
-  type ProofShares,
-  type SearchedTotal,
-  SPARED_SHARES,
-  WHOLE_SHARES,
-} from '../improve/improve-allocation.ts';
+import { improveAllocation, type SearchedTotal } from '../improve/improve-allocation.ts';
+import { type ProofShares, SPARED_SHARES, WHOLE_SHARES } from '../improve/proof-shares.ts';
 import { LATER_SCHEDULE } from '../improve/size-schedule.ts';
 import type { LargeEngine } from '../large-engine.ts';
 import { barUnequal } from '../network/bar-unequal.ts';
@@ -44,7 +39,7 @@ interface OpenTier {
   readonly index: number;
 }
 
-interface Means {
+interface LaterOptions {
   readonly where: Omit<Where, 'tier' | 'tierIndex'>;
   readonly left: () => number;
 }
@@ -57,7 +52,7 @@ export async function settleLater(
   engine: LargeEngine,
   weighted: WeightedResult & { readonly model: PathwayModel },
   { allocation: first, proved }: SearchedTotal,
-  means: Means,
+  options: LaterOptions,
 ): Promise<{ readonly chosen: Int32Array; readonly later: ReadonlyMap<number, LaterBound> }> {
   const { model, guide } = weighted;
   const later = new Map<number, LaterBound>();
@@ -67,15 +62,15 @@ export async function settleLater(
   let stand: Stand = { chosen: start, evaluation, allocation: first, proved, allowance };
   const open = listOpen(model, guide, evaluation);
   for (const [at, { tier, index }] of open.entries()) {
-    if (engine.stopped() !== null || means.left() <= 0) break;
+    if (engine.stopped() !== null || options.left() <= 0) break;
     const total = totalsOf(stand.evaluation)[index]!;
     if (total === 0) continue;
     const [own = 0, ...others] = open.slice(at).map((next) => effortOf(next.tier));
     const waiting = others.reduce((sum, effort) => sum + effort, 0);
-    const seconds = (means.left() * own) / (own + waiting);
+    const seconds = (options.left() * own) / (own + waiting);
     const proofShares = waiting < own ? WHOLE_SHARES : SPARED_SHARES;
     const task = { model, guide, tier, index, total, firstTotal: first.total, seconds, proofShares };
-    const found = await searchLater(engine, stand, task, means);
+    const found = await searchLater(engine, stand, task, options);
     if (found === null) break;
     const { allocation } = found;
     const chosen = allocation.chosen();
@@ -119,7 +114,7 @@ async function searchLater(
     readonly seconds: number;
     readonly proofShares: ProofShares;
   },
-  { where, left }: Means,
+  { where, left }: LaterOptions,
 ): Promise<SearchedTotal | null> {
   const { model, guide, tier, index, total, firstTotal, seconds } = task;
   const until = performance.now() + 1000 * seconds;

@@ -24,8 +24,16 @@ export async function settleTotal(part: LargeComponent, task: TotalTask): Promis
   const { model, network, worst } = part;
   if (worst === null) {
     const share = task.isLast ? 1 : SEARCH_SHARE;
-    const means = { network, cap: null, share, known: null, cutoff: null, isTrial: false, isStart: false };
-    const found = await findTotal(task, means);
+    const unlimited = {
+      network,
+      cap: null,
+      share,
+      known: null,
+      cutoff: null,
+      isTrial: false,
+      isStart: false,
+    };
+    const found = await findTotal(task, unlimited);
     if (found === null || 'refutation' in found) return null;
     return { found, isHandedOn: false, loads: { settled: [], leastWorst: 0, capRefutation: null } };
   }

@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
 import type { PartialAllocation } from '../../../solver/large/allocation/partial-allocation.ts';
-import {
-  improveAllocation,
-  promisesProof,
-  WHOLE_SHARES,
-} from '../../../solver/large/improve/improve-allocation.ts';
+import { improveAllocation } from '../../../solver/large/improve/improve-allocation.ts';
+import { promisesProof } from '../../../solver/large/improve/promises-proof.ts';
+import { WHOLE_SHARES } from '../../../solver/large/improve/proof-shares.ts';
 import type { LargeEngine } from '../../../solver/large/large-engine.ts';
 import { ascendPrices } from '../../../solver/large/prices/dual-ascent.ts';
 import { type ProvedPrices, proveBound } from '../../../solver/large/prices/prove-bound.ts';
