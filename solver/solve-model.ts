@@ -1,10 +1,11 @@
 import type { EngineProgress } from './engine/engine.ts';
+import type { ModelOutcome } from './model/model-outcome.ts';
 import type { PathwayModel } from './model/pathway-model.ts';
 import type { Strategy } from './model/strategy.ts';
 import type { Executor } from './pool/executor.ts';
 import { openLargeEngine } from './pool/open-large-engine.ts';
 import { poolEngine } from './pool/pool-engine.ts';
-import { type ModelOutcome, solveTiers } from './solve-tiers.ts';
+import { solveTiers } from './solve-tiers.ts';
 
 export interface SolveModelOptions {
   readonly executor: Executor;

@@ -1,7 +1,7 @@
 import { separateModel } from './model/components.ts';
+import type { ModelOutcome, SolvedModel } from './model/model-outcome.ts';
 import type { PathwayModel } from './model/pathway-model.ts';
 import { type SolveModelOptions, solveModel } from './solve-model.ts';
-import type { ModelOutcome, SolvedModel } from './solve-tiers.ts';
 
 /** What became of parts that were solved, by all that they say. */
 export type KnownParts = Map<string, ModelOutcome>;

@@ -12,44 +12,24 @@ import {
 import { solveCompact } from './compact/solve-compact.ts';
 import type { LargeEngine } from './large/large-engine.ts';
 import { solveLarge } from './large/solve-large.ts';
-import { auditTier } from './model/audit-tier.ts';
-import { listNumbers } from './model/compare-values.ts';
 import { type Component, separateModel } from './model/components.ts';
-import { evaluateModel, type TierValue } from './model/evaluate-model.ts';
+import { conclude } from './model/conclude.ts';
 import { joinOutcomes } from './model/join-outcomes.ts';
-import type { Limit } from './model/limit.ts';
-import type { PathwayModel, Slack } from './model/pathway-model.ts';
-import type { Fault } from './model/settled.ts';
+import type { ModelOutcome, SolvedModel } from './model/model-outcome.ts';
+import type { PathwayModel } from './model/pathway-model.ts';
 import type { Strategy, StrategyOutcome } from './model/strategy.ts';
-import { inWholeModel } from './model/tier-prices.ts';
-import type { TierResult } from './model/tier-result.ts';
 import { tellUnsearched } from './model/unsearched-tiers.ts';
 import type { PathwayEngine } from './pathways/loads/pathway-engine.ts';
 import { solvePathways } from './pathways/solve-pathways.ts';
 import { seekUnmissed } from './seek-unmissed.ts';
 
-export interface SolvedModel {
-  readonly kind: 'solved';
-  /** Choices taken, ascending, idle ones included. */
-  readonly chosen: Int32Array;
-  /** One a tier, two a bottleneck tier (`name`, `name-count`). */
-  readonly tiers: readonly TierResult[];
-  /** Every tier proved. */
-  readonly proved: boolean;
-  /** Why it ended before its proof; `null` when it did not. */
-  readonly stopped: Limit | null;
-  readonly components: number;
-  /** Agents of each component, ascending: the `prices` of the tiers are listed in this order. */
-  readonly parts: readonly Int32Array[];
-}
+const DECLINED = { kind: 'declined' } as const;
 
-/** What happened, what is held, and how sure it is. */
-export type ModelOutcome =
-  | SolvedModel
-  /** No point keeps every guarantee; the agents of the component that clashes. */
-  | { readonly kind: 'infeasible'; readonly component: readonly number[] }
-  | { readonly kind: 'unknown'; readonly limit: Limit }
-  | Fault;
+/** A model, and its components. */
+interface Separated {
+  readonly model: PathwayModel;
+  readonly parts: readonly Component[];
+}
 
 /**
  * Lexicographic optimum of a pathway model: tiers in order, each minimised over all components side by
@@ -59,7 +39,7 @@ export type ModelOutcome =
 export async function solveTiers(
   engine: PathwayEngine,
   model: PathwayModel,
-  means: {
+  options: {
     readonly strategy: Strategy;
     readonly large: LargeEngine;
     /** Arcs of a component from which on several tiers are not for whole pathways alone. */
@@ -67,45 +47,67 @@ export async function solveTiers(
   },
 ): Promise<ModelOutcome> {
   const parts = separateModel(model);
-  const { large } = means;
-  if (chargesLoads(model) && (means.strategy === 'compact' || means.strategy === 'large'))
-    return { kind: 'fault', message: `loads that misses add to need pathways, not ${means.strategy}` };
-  const strategy = chooseStrategy(means.strategy, model, parts);
-  let outcome: StrategyOutcome = { kind: 'declined' };
-  const mayBeWide = strategy === 'automatic' && model.tiers.length > 1;
+  const { large, strategy: asked } = options;
+  if (chargesLoads(model) && (asked === 'compact' || asked === 'large'))
+    return { kind: 'fault', message: `loads that misses add to need pathways, not ${asked}` };
+  const strategy = chooseStrategy(asked, model, parts);
   const isNarrow = strategy === 'automatic' && suitsCompact(model);
+  let outcome: StrategyOutcome = DECLINED;
+  const mayBeWide = strategy === 'automatic' && model.tiers.length > 1;
   if (mayBeWide) {
     const own = isNarrow ? engine.within(NARROW_SHARE) : engine;
-    outcome = await solvePathways(own, parts, { mostArcs: means.wideArcs ?? WIDE_ARCS });
+    outcome = await solvePathways(own, parts, { mostArcs: options.wideArcs ?? WIDE_ARCS });
   }
   const isWide = mayBeWide && outcome.kind === 'declined';
   if (strategy === 'large' || isWide) {
-    const isFollowed = suitsPathways(means.strategy, parts);
-    const share = isWide ? WIDE_SHARE : 1;
-    outcome = await solveLarge(large.within(share), engine.within(share), parts, isFollowed);
-    if (outcome.kind === 'solved') {
-      const found = conclude(model, parts, outcome, large);
-      const isFinal = found.kind !== 'solved' || isEnough(found, large);
-      if (isFinal || !isFollowed) return found;
-      const known = isWide ? await seekUnmissed(engine, parts, outcome) : outcome.chosen;
-      const again = await solvePathways(engine, parts, { known });
-      const later = again.kind === 'solved' ? await goOn(model, parts, again, engine) : again;
-      return later.kind === 'solved' ? joinOutcomes(model, found, later) : found;
-    }
-    // What the search for any size cannot do in time, the others cannot do at all; what it gives up before, one of them may.
-    if (outcome.kind === 'unknown' && (means.strategy === 'large' || large.stopped() !== null))
-      return outcome;
-    if (outcome.kind === 'unknown') outcome = { kind: 'declined' };
+    const found = await solveAnySize(engine, { model, parts }, { large, asked, isWide });
+    if (found.kind !== 'declined') return found;
   }
   if (strategy !== 'compact' && outcome.kind === 'declined') outcome = await solvePathways(engine, parts);
   outcome = await fallBack(engine, parts, outcome, { strategy, isNarrow });
-  // What gives up when the time is over gives up for want of time.
+  if (outcome.kind !== 'solved') return tellUnsolved(parts, outcome, engine);
+  const found = await goOn(model, parts, outcome, engine);
+  return isNarrow && found.kind === 'solved' ? await takeTurns(engine, { model, parts }, found) : found;
+}
+
+/** The search that is content with a gap, and whole pathways after it where they are few enough. Declined: it is for others to solve. */
+async function solveAnySize(
+  engine: PathwayEngine,
+  { model, parts }: Separated,
+  how: { readonly large: LargeEngine; readonly asked: Strategy; readonly isWide: boolean },
+): Promise<ModelOutcome | typeof DECLINED> {
+  const { large, asked, isWide } = how;
+  const isFollowed = suitsPathways(asked, parts);
+  const share = isWide ? WIDE_SHARE : 1;
+  const outcome = await solveLarge(large.within(share), engine.within(share), parts, isFollowed);
+  switch (outcome.kind) {
+    case 'solved':
+      break;
+    case 'declined':
+      return DECLINED;
+    case 'unknown':
+      // What it cannot do in time, the others cannot do at all; what it gives up before, one of them may.
+      return asked === 'large' || large.stopped() !== null ? outcome : DECLINED;
+    default:
+      return tellUnsolved(parts, outcome, engine);
+  }
+  const found = conclude(model, parts, outcome, large);
+  const isFinal = found.kind !== 'solved' || isEnough(found, large);
+  if (isFinal || !isFollowed) return found;
+  const known = isWide ? await seekUnmissed(engine, parts, outcome) : outcome.chosen;
+  const again = await solvePathways(engine, parts, { known });
+  const later = again.kind === 'solved' ? await goOn(model, parts, again, engine) : again;
+  return later.kind === 'solved' ? joinOutcomes(model, found, later) : found;
+}
+
+/** Why there is no allocation. What gives up when the time is over gives up for want of time. */
+function tellUnsolved(
+  parts: readonly Component[],
+  outcome: Exclude<StrategyOutcome, { kind: 'solved' }>,
+  engine: PathwayEngine,
+): ModelOutcome {
   const end = engine.isOver() ? engine.stopped() : null;
   switch (outcome.kind) {
-    case 'solved': {
-      const found = await goOn(model, parts, outcome, engine);
-      return isNarrow && found.kind === 'solved' ? await takeTurns(engine, { model, parts }, found) : found;
-    }
     case 'infeasible':
       return { kind: 'infeasible', component: Array.from(parts[outcome.component]!.agents) };
     case 'declined':
@@ -163,7 +165,7 @@ async function goOn(
  */
 async function takeTurns(
   engine: PathwayEngine,
-  { model, parts }: { readonly model: PathwayModel; readonly parts: readonly Component[] },
+  { model, parts }: Separated,
   found: SolvedModel,
 ): Promise<SolvedModel> {
   const split = (whole: Int32Array): readonly Int32Array[] => {
@@ -195,60 +197,4 @@ function isEnough({ proved, tiers }: Pick<SolvedModel, 'proved' | 'tiers'>, sear
 
 function isLeftOpen({ kind }: StrategyOutcome): boolean {
   return kind !== 'solved' && kind !== 'infeasible';
-}
-
-const NO_SLACK: Slack = { kind: 'absolute', amount: 0 };
-
-/** Puts the components together and holds the result against the primitives, tier by tier. */
-function conclude(
-  model: PathwayModel,
-  parts: readonly Component[],
-  found: { readonly chosen: readonly Int32Array[]; readonly tiers: readonly TierResult[] },
-  search: Pick<PathwayEngine, 'gap' | 'stopped'>,
-): ModelOutcome {
-  const chosen = Int32Array.from(
-    found.chosen.flatMap((part, p) => Array.from(part, (choice) => parts[p]!.choices[choice]!)),
-  ).sort();
-  const evaluation = evaluateModel(model, chosen);
-  if (!evaluation.feasible) {
-    return { kind: 'fault', message: 'the allocation found breaks a guarantee of its own model' };
-  }
-  const entries = evaluation.values.flatMap((value, t) => {
-    const { slack } = model.tiers[t]!;
-    return toNumbers(value).map((number, at) => ({ number, slack, isCount: at > 0 }));
-  });
-  const tiers = found.tiers.map((tier, t) => {
-    const { number, slack, isCount } = entries[t]!;
-    if (isCount && slack.amount > 0) return tellCount(tier, number);
-    return inWhole(auditTier(tier, number, isCount ? NO_SLACK : slack), parts);
-  });
-  const proved = tiers.every((tier) => tier.proved);
-  return {
-    kind: 'solved',
-    chosen,
-    tiers,
-    proved,
-    stopped: proved ? null : (search.stopped() ?? (search.gap > 0 ? 'gap' : null)),
-    components: parts.length,
-    parts: parts.map(({ agents }) => agents),
-  };
-}
-
-/** How many carry the worst load is no aim where that load may rise for later ones: it is told as it is. */
-function tellCount({ name }: TierResult, value: number): TierResult {
-  return { name, value, bound: -Infinity, gap: 0, proved: true, sought: false };
-}
-
-/** Prices speak of the choices of the whole model from here on. */
-function inWhole(tier: TierResult, parts: readonly Component[]): TierResult {
-  if (tier.prices === undefined) return tier;
-  return {
-    ...tier,
-    prices: tier.prices.map((told, p) => (told === null ? null : inWholeModel(told, parts[p]!))),
-  };
-}
-
-/** What is published of a value: of loads one after the other, the first. */
-function toNumbers(value: TierValue): readonly number[] {
-  return value.kind === 'leximin' ? [value.loads[0] ?? 0] : listNumbers(value);
 }

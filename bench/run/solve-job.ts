@@ -1,6 +1,6 @@
+import type { ModelOutcome } from '../../solver/model/model-outcome.ts';
 import { openPool } from '../../solver/pool/pool.ts';
 import { solveModel } from '../../solver/solve-model.ts';
-import type { ModelOutcome } from '../../solver/solve-tiers.ts';
 import { type Formulation, formulate } from '../../src/formulate/formulate.ts';
 import { interpretAllocation } from '../../src/formulate/interpret.ts';
 import { readProgramme } from '../../src/intake/read-programme.ts';

@@ -1,5 +1,5 @@
+import type { SolvedModel } from '../../solver/model/model-outcome.ts';
 import type { PricedRow, TierPrices } from '../../solver/model/tier-prices.ts';
-import type { SolvedModel } from '../../solver/solve-tiers.ts';
 import {
   CERTIFICATE_SCHEMA,
   type Certificate,

@@ -1,4 +1,4 @@
-import type { ModelOutcome } from '../../solver/solve-tiers.ts';
+import type { ModelOutcome } from '../../solver/model/model-outcome.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { certifyOutcome } from '../../src/formulate/certify.ts';
 import type { Formulation } from '../../src/formulate/formulate.ts';

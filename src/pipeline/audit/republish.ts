@@ -1,6 +1,6 @@
+import type { ModelOutcome, SolvedModel } from '../../../solver/model/model-outcome.ts';
 import type { Executor } from '../../../solver/pool/executor.ts';
 import { type SolveModelOptions, solveModel } from '../../../solver/solve-model.ts';
-import type { ModelOutcome, SolvedModel } from '../../../solver/solve-tiers.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { explainAllocation } from '../../explain/reasons/explain-allocation.ts';
 import { certifyOutcome } from '../../formulate/certify.ts';

@@ -1,7 +1,7 @@
 import type { Limit } from '../../../solver/model/limit.ts';
+import type { ModelOutcome } from '../../../solver/model/model-outcome.ts';
 import type { Fault } from '../../../solver/model/settled.ts';
 import type { Executor } from '../../../solver/pool/executor.ts';
-import type { ModelOutcome } from '../../../solver/solve-tiers.ts';
 import type { DecisionPrice } from '../../explain/questions/decision-price.ts';
 import { explainAllocation } from '../../explain/reasons/explain-allocation.ts';
 import type { SolvedProgramme } from '../../explain/reasons/settle-wishes.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
+import type { ModelOutcome } from '../../../solver/model/model-outcome.ts';
 import type { PathwayModel } from '../../../solver/model/pathway-model.ts';
 import { inlineExecutor } from '../../../solver/pool/executor.ts';
 import { solveModel } from '../../../solver/solve-model.ts';
-import type { ModelOutcome } from '../../../solver/solve-tiers.ts';
 import { certifyOutcome } from '../../../src/formulate/certify.ts';
 import { interpretAllocation } from '../../../src/formulate/interpret.ts';
 import { recomputeBounds } from '../../../src/verify/recompute-bounds.ts';

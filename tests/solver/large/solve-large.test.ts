@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadBackend } from '../../../solver/backends/load.ts';
+import type { ModelOutcome } from '../../../solver/model/model-outcome.ts';
 import { type Executor, inlineExecutor } from '../../../solver/pool/executor.ts';
 import { FALLBACKS } from '../../../solver/pool/tasks.ts';
 import { type SolveModelOptions, solveModel } from '../../../solver/solve-model.ts';
-import type { ModelOutcome } from '../../../solver/solve-tiers.ts';
 import { certifyOutcome } from '../../../src/formulate/certify.ts';
 import type { Formulation } from '../../../src/formulate/formulate.ts';
 import { interpretAllocation } from '../../../src/formulate/interpret.ts';

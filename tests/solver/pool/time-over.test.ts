@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { separateModel } from '../../../solver/model/components.ts';
+import type { ModelOutcome } from '../../../solver/model/model-outcome.ts';
 import type { PathwayEngine } from '../../../solver/pathways/loads/pathway-engine.ts';
 import { openProblem } from '../../../solver/pathways/relaxation/pathway-problem.ts';
 import { climb } from '../../../solver/pathways/search/climb.ts';
@@ -7,7 +8,7 @@ import type { Executor } from '../../../solver/pool/executor.ts';
 import { openLargeEngine } from '../../../solver/pool/open-large-engine.ts';
 import { poolEngine } from '../../../solver/pool/pool-engine.ts';
 import { FALLBACKS } from '../../../solver/pool/tasks.ts';
-import { type ModelOutcome, solveTiers } from '../../../solver/solve-tiers.ts';
+import { solveTiers } from '../../../solver/solve-tiers.ts';
 import { formulate } from '../../../src/formulate/formulate.ts';
 import { four, openEngine, relaxWishes, sharedPosts } from '../pathways/shared-posts.ts';
 
