@@ -12,60 +12,91 @@ import { areSound, type CheckContext, everyRow } from './check-context.ts';
  * well be another word (PT, OT), or the people whom it called are those that a scenario takes away.
  */
 export function checkProfessions(context: CheckContext): void {
-  const { draft, read, issues } = context;
+  const { read } = context;
   if (read.unreadable.has('rotators') || read.unreadable.has('rotations')) return;
   const rotators = everyRow(context, 'rotators');
   const rotations = everyRow(context, 'rotations');
   const ofRotators = new Vocabulary(rotators.flatMap(({ row }) => row.profession ?? []));
   const ofRotations = new Vocabulary(rotations.flatMap(({ row }) => row.professions ?? []));
-  const inUse = new Vocabulary([...ofRotators.words, ...ofRotations.words]);
-  const gone = new Set(
-    read.changes.flatMap(({ table, before }) => (table === 'rotators' ? (before?.profession ?? []) : [])),
-  );
-  const isSound = areSound(context, 'rotators', 'rotations');
-  const openToAll = draft.rotations.some((rotation) => rotation.professions.length === 0);
+  const professions: Professions = {
+    ofRotators,
+    ofRotations,
+    inUse: new Vocabulary([...ofRotators.words, ...ofRotations.words]),
+    gone: new Set(
+      read.changes.flatMap(({ table, before }) => (table === 'rotators' ? (before?.profession ?? []) : [])),
+    ),
+    isSound: areSound(context, 'rotators', 'rotations'),
+  };
+  checkRotators(context, professions);
+  checkRotations(context, professions);
+  checkSupervisors(context, professions);
+  checkCompetencyRules(context, professions);
+  if (professions.isSound) checkCohorts(context);
+}
 
+/** The professions that the tables of rotators and rotations name. */
+interface Professions {
+  readonly ofRotators: Vocabulary;
+  readonly ofRotations: Vocabulary;
+  /** Those of either table. */
+  readonly inUse: Vocabulary;
+  /** Of rotators whom a scenario takes away or changes, as they were before. */
+  readonly gone: ReadonlySet<string>;
+  /** Whether both tables were read without an error. */
+  readonly isSound: boolean;
+}
+
+function checkRotators(context: CheckContext, { ofRotations, isSound }: Professions): void {
   const field = fieldIndex(TABLES.rotators, 'profession');
-  for (const { raw, row } of rotators) {
+  const openToAll = context.draft.rotations.some((rotation) => rotation.professions.length === 0);
+  for (const { raw, row } of everyRow(context, 'rotators')) {
     const { profession } = row;
     if (profession === undefined || ofRotations.has(profession)) continue;
+    const report = (finding: Finding): void => reportCell(context.issues, raw, field, finding);
     const slip = slipOf(profession, ofRotations);
-    if (slip !== null) reportCell(issues, raw, field, misspelt(profession, slip, 'rotations.csv'));
-    else if (isSound && !openToAll) reportCell(issues, raw, field, withoutRotation(profession, ofRotations));
-    else if (isSound && ofRotations.misspelt(profession) !== null)
-      reportCell(issues, raw, field, {
-        ...withoutRotation(profession, ofRotations),
-        reason: `Only rotations open to everybody take the profession "${profession}".`,
-      });
-  }
-  const told = new Set<string>();
-  for (const { raw, row } of rotations) {
-    for (const profession of row.professions ?? []) {
-      if (ofRotators.has(profession)) continue;
-      const at = fieldIndex(TABLES.rotations, 'professions');
-      const slip = gone.has(profession) ? null : slipOf(profession, ofRotators);
-      if (slip !== null) reportCell(issues, raw, at, misspelt(profession, slip, 'rotators.csv'));
-      else if (isSound && !told.has(profession)) reportCell(issues, raw, at, withoutRotator(profession));
-      told.add(profession);
+    if (slip !== null) report(misspelt(profession, slip, 'rotations.csv'));
+    else if (isSound && !openToAll) report(withoutRotation(profession, ofRotations));
+    else if (isSound && ofRotations.misspelt(profession) !== null) {
+      const reason = `Only rotations open to everybody take the profession "${profession}".`;
+      report({ ...withoutRotation(profession, ofRotations), reason });
     }
   }
+}
+
+function checkRotations(context: CheckContext, { ofRotators, gone, isSound }: Professions): void {
+  const field = fieldIndex(TABLES.rotations, 'professions');
+  const seen = new Set<string>();
+  for (const { raw, row } of everyRow(context, 'rotations')) {
+    for (const profession of row.professions ?? []) {
+      if (ofRotators.has(profession)) continue;
+      const slip = gone.has(profession) ? null : slipOf(profession, ofRotators);
+      if (slip !== null) reportCell(context.issues, raw, field, misspelt(profession, slip, 'rotators.csv'));
+      else if (isSound && !seen.has(profession))
+        reportCell(context.issues, raw, field, withoutRotator(profession));
+      seen.add(profession);
+    }
+  }
+}
+
+function checkSupervisors(context: CheckContext, { inUse, isSound }: Professions): void {
+  const field = fieldIndex(TABLES.supervisors, 'profession');
   for (const { raw, row } of everyRow(context, 'supervisors')) {
     const { profession = null } = row;
     if (profession === null || inUse.has(profession)) continue;
     const slip = slipOf(profession, inUse);
-    const at = fieldIndex(TABLES.supervisors, 'profession');
-    if (slip !== null) reportCell(issues, raw, at, misspelt(profession, slip, 'rotators.csv'));
-    else if (isSound) reportCell(issues, raw, at, withoutRotation(profession, inUse));
+    if (slip !== null) reportCell(context.issues, raw, field, misspelt(profession, slip, 'rotators.csv'));
+    else if (isSound) reportCell(context.issues, raw, field, withoutRotation(profession, inUse));
   }
+}
+
+function checkCompetencyRules(context: CheckContext, { inUse, gone }: Professions): void {
+  const field = fieldIndex(TABLES.competency_rules, 'professions');
   for (const { raw, row } of everyRow(context, 'competency_rules')) {
     for (const profession of row.professions ?? []) {
       const slip = inUse.has(profession) || gone.has(profession) ? null : slipOf(profession, inUse);
-      if (slip === null) continue;
-      const at = fieldIndex(TABLES.competency_rules, 'professions');
-      reportCell(issues, raw, at, misspelt(profession, slip, 'rotators.csv'));
+      if (slip !== null) reportCell(context.issues, raw, field, misspelt(profession, slip, 'rotators.csv'));
     }
   }
-  if (isSound) checkCohorts(context);
 }
 
 function checkCohorts({ draft, rules, issues }: CheckContext): void {

@@ -45,14 +45,19 @@ export class IssueList {
     counter.count += 1;
     this.#counts.set(kind, counter);
     if (counter.count > MOST_PER_KIND) return;
-    const { code, reason, remedy } = finding;
-    const told = { code, reason: oneLine(reason), remedy: oneLine(remedy) };
     this.#issues.push({
       severity,
       ...place(),
       value: value === null ? null : shorten(oneLine(value)),
-      ...told,
+      code: finding.code,
+      reason: oneLine(finding.reason),
+      remedy: oneLine(finding.remedy),
     });
+  }
+
+  /** `line` is 1-based. */
+  addToLine(file: string, line: number, value: string | null, finding: Finding): void {
+    this.add(file, () => ({ file, line, column: null }), value, finding);
   }
 
   addToFile(file: string, finding: Finding): void {

@@ -1,5 +1,6 @@
 import { type Day, dayFromParts } from '../../domain/calendar.ts';
 import type { Settings } from '../../domain/programme.ts';
+import type { Cell } from '../cells/cells.ts';
 import { type DateFormat, dayFirstDate, isoDate } from '../cells/date-cell.ts';
 import { readCell } from '../cells/read-cell.ts';
 import { fieldIndex } from '../columns/column-names.ts';
@@ -28,35 +29,30 @@ export function buildSettings(
   context: { readonly file: string; readonly dates: DateFormat },
   issues: IssueList,
 ): Settings | null {
-  const byKey = new Map<string, Entry<SettingRow>>();
-  for (const entry of entries) {
-    const key = KEYS.find((candidate) => foldName(candidate) === foldName(entry.row.setting));
-    if (key !== undefined) byKey.set(key, entry);
-    else reportCell(issues, entry.raw, SETTING, unknownSetting(entry.row.setting));
-  }
+  const byKey = indexByKey(entries, issues);
   const faulty = new Set<keyof SettingValues>();
+  const refuse = (key: keyof SettingValues, finding: Finding): void => {
+    const entry = byKey.get(key);
+    if (entry !== undefined) reportCell(issues, entry.raw, VALUE, finding);
+    faulty.add(key);
+  };
   const read = <Key extends keyof SettingValues>(key: Key): SettingValues[Key] => {
     const declared: SettingKey<SettingValues[Key]> = SETTING_KEYS[key];
-    const entry = byKey.get(key);
-    if (entry === undefined || entry.row.value === '') {
+    const text = byKey.get(key)?.row.value ?? '';
+    if (text === '') {
       if (declared.absence !== 'silent') issues.addToFile(context.file, absent(key, declared.absence));
       if (declared.absence === 'refused') faulty.add(key);
       return declared.fallback;
     }
-    const isDate = (declared.cell as unknown) === isoDate;
-    const cell =
-      isDate && context.dates === 'dd/mm/yyyy' ? (dayFirstDate as typeof declared.cell) : declared.cell;
-    const reading = readCell(cell, entry.row.value);
+    const reading = readCell(cellIn(declared, context.dates), text);
     if (reading.ok) return reading.value;
-    faulty.add(key);
-    reportCell(issues, entry.raw, VALUE, reading.finding);
+    refuse(key, reading.finding);
     return declared.fallback;
   };
   read('date_format');
   const firstCycleStart = read('first_cycle_start');
   if (firstCycleStart !== null && !isPlausible(firstCycleStart)) {
-    reportCell(issues, byKey.get('first_cycle_start')!.raw, VALUE, WRONG_YEAR);
-    faulty.add('first_cycle_start');
+    refuse('first_cycle_start', WRONG_YEAR);
   }
   const cycles = read('cycles');
   const programmeCycles = read('programme_cycles') ?? cycles;
@@ -74,11 +70,29 @@ export function buildSettings(
     repairCosts: { place: read('place_cost'), decision: read('decision_cost'), rule: read('rule_cost') },
   };
   if (programmeCycles < cycles && !faulty.has('cycles') && !faulty.has('programme_cycles')) {
-    const entry = byKey.get('programme_cycles');
-    if (entry !== undefined) reportCell(issues, entry.raw, VALUE, shorterThanHorizon(cycles));
-    faulty.add('programme_cycles');
+    refuse('programme_cycles', shorterThanHorizon(cycles));
   }
   return faulty.size === 0 && firstCycleStart !== null ? { ...settings, firstCycleStart } : null;
+}
+
+/** The settings by key; one that does not exist is reported. */
+function indexByKey(
+  entries: readonly Entry<SettingRow>[],
+  issues: IssueList,
+): ReadonlyMap<keyof SettingValues, Entry<SettingRow>> {
+  const byKey = new Map<keyof SettingValues, Entry<SettingRow>>();
+  for (const entry of entries) {
+    const key = KEYS.find((candidate) => foldName(candidate) === foldName(entry.row.setting));
+    if (key !== undefined) byKey.set(key, entry);
+    else reportCell(issues, entry.raw, SETTING, unknownSetting(entry.row.setting));
+  }
+  return byKey;
+}
+
+/** How a setting's value is read: dates in the format that the programme declares. */
+function cellIn<Value>({ cell }: SettingKey<Value>, dates: DateFormat): Cell<Value> {
+  const isDate = (cell as unknown) === isoDate;
+  return isDate && dates === 'dd/mm/yyyy' ? (dayFirstDate as unknown as Cell<Value>) : cell;
 }
 
 const EARLIEST = dayFromParts({ year: 1900, month: 1, date: 1 })!;

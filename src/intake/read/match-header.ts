@@ -37,55 +37,51 @@ export function matchHeader(
   context: HeaderContext,
   issues: IssueList,
 ): MatchedHeader | null {
-  const cellOf = columnsOf(table).map(() => -1);
-  const choices: { rank: number; cell: number }[] = [];
   const isOutput = isOwnOutput(table, sheet);
-  let joined = -1;
-  let action = -1;
-  const report = (cell: number, finding: Finding): void => {
-    const place = (): { file: string; line: number; column: number } => ({
-      file: sheet.file,
-      ...sheet.locate(sheet.header, cell),
-    });
-    issues.add(sheet.file, place, sheet.header.cells[cell]?.trim() || null, finding);
-  };
+  const cells = new Map<string, { readonly meaning: HeaderMeaning; readonly cell: number }>();
   sheet.header.cells.forEach((header, cell) => {
+    const report = (finding: Finding): void => {
+      const place = () => ({ file: sheet.file, ...sheet.locate(sheet.header, cell) });
+      issues.add(sheet.file, place, header.trim() || null, finding);
+    };
     if (foldName(header) === '') {
-      if (hasTexts(sheet, cell)) report(cell, UNNAMED);
+      if (hasTexts(sheet, cell)) report(UNNAMED);
       return;
     }
-    const meaning =
-      isOutput && table.alsoOutput?.some((own) => foldName(own) === foldName(header))
-        ? null
-        : meaningIn(table, header, context);
+    const meaning = isOutput && isOutputOnly(table, header) ? null : meaningIn(table, header, context);
     if (meaning === null) {
-      if (isPersonal(header)) report(cell, personalData(`The column "${header.trim()}"`));
-      else if (!isOutput) report(cell, unknownColumn(table, header));
-      return;
-    }
-    const taken =
-      (meaning.kind === 'column' && cellOf[meaning.field] !== -1) ||
-      (meaning.kind === 'choice' && choices.some((choice) => choice.rank === meaning.rank)) ||
-      (meaning.kind === 'choices' && joined !== -1) ||
-      (meaning.kind === 'action' && action !== -1);
-    if (taken) {
-      report(cell, duplicateColumn(table, header, meaning));
-      return;
-    }
-    if (meaning.kind === 'column') cellOf[meaning.field] = cell;
-    else if (meaning.kind === 'choice') choices.push({ rank: meaning.rank, cell });
-    else if (meaning.kind === 'choices') joined = cell;
-    else action = cell;
+      if (isPersonal(header)) report(personalData(`The column "${header.trim()}"`));
+      else if (!isOutput) report(unknownColumn(table, header));
+    } else if (cells.has(keyOf(meaning))) report(duplicateColumn(table, header, meaning));
+    else cells.set(keyOf(meaning), { meaning, cell });
   });
-  choices.sort((a, b) => a.rank - b.rank);
-  const matched = { cellOf, choices, joined, action, isOutput };
+  const cellOf = (meaning: HeaderMeaning): number => cells.get(keyOf(meaning))?.cell ?? -1;
+  const matched: MatchedHeader = {
+    cellOf: columnsOf(table).map((_, field) => cellOf({ kind: 'column', field })),
+    choices: [...cells.values()]
+      .flatMap(({ meaning, cell }) => (meaning.kind === 'choice' ? [{ rank: meaning.rank, cell }] : []))
+      .sort((a, b) => a.rank - b.rank),
+    joined: cellOf({ kind: 'choices' }),
+    action: cellOf({ kind: 'action' }),
+    isOutput,
+  };
   return reportMissing(table, sheet, matched, context, issues) ? null : matched;
+}
+
+/** Two headers of one meaning have one key. */
+function keyOf(meaning: HeaderMeaning): string {
+  return JSON.stringify(meaning);
 }
 
 function isOwnOutput({ alsoOutput }: AnyTable, { header }: Sheet): boolean {
   if (alsoOutput === undefined) return false;
   const headers = new Set(header.cells.map(foldName));
   return alsoOutput.every((own) => headers.has(foldName(own)));
+}
+
+/** Whether a header stands only in the output of that name. */
+function isOutputOnly({ alsoOutput }: AnyTable, header: string): boolean {
+  return alsoOutput?.some((own) => foldName(own) === foldName(header)) === true;
 }
 
 function meaningIn(table: AnyTable, header: string, context: HeaderContext): HeaderMeaning | null {
@@ -111,7 +107,7 @@ function reportMissing(
     if (context.scenario && !keys.has(field)) return;
     if (wide && header === 'prefers') return;
     missing = true;
-    issues.add(sheet.file, () => ({ file: sheet.file, line: sheet.header.line, column: null }), null, {
+    issues.addToLine(sheet.file, sheet.header.line, null, {
       code: 'missing-column',
       reason: `The column ${header} is missing.`,
       remedy: `Add it, or say in aliases.csv which header stands for it (${table.name},<header>,${header}).`,

@@ -1,21 +1,18 @@
 import type { DateFormat } from '../cells/date-cell.ts';
 import { fieldIndex } from '../columns/column-names.ts';
-import { foldKey } from '../issues/fold-key.ts';
 import type { IssueList } from '../issues/issue-list.ts';
-import { Vocabulary } from '../issues/suggest.ts';
-import { type RawRow, type RawTable, textAt } from '../rows/raw-table.ts';
-import { WishVocabulary } from '../rows/wish-target.ts';
-import type { ReferencedTable } from '../schema/column.ts';
+import type { RawTable } from '../rows/raw-table.ts';
+import type { WishVocabulary } from '../rows/wish-target.ts';
 import { TABLE_NAMES, type TableName } from '../schema/table.ts';
 import { TABLES, type TableRows } from '../tables/all-tables.ts';
 import { declaredDateFormat } from './build-settings.ts';
 import type { CollectedSheets } from './collect-sheets.ts';
 import { dropFollowers, findLeavers } from './drop-followers.ts';
+import { listKnownIds } from './known-ids.ts';
 import { type MergedTable, mergeScenarios, type ScenarioChange } from './merge-scenario.ts';
 import { type Aliases, readAliases } from './read-aliases.ts';
 import { readRows } from './read-rows.ts';
 import { type Entry, type FaultyEntry, type KnownIds, TableReader } from './table-reader.ts';
-import { type NamedThing, tabulateWishNames } from './wish-names.ts';
 
 /** The rows of every table, references checked; what is not sound has been reported. */
 export interface ReadTables {
@@ -48,17 +45,46 @@ export function readTables(
     return readFolder(folder, { aliases: own, scenario: true }, issues);
   });
   reportMissing(base, baseTables, issues);
-  const unreadable = new Set(
-    TABLE_NAMES.filter(
-      (name) => TABLES[name].need !== 'optional' || base.tables.has(name) || base.unreadable.has(name),
-    ).filter((name) => !baseTables.has(name) || isEmpty(name, baseTables)),
+  const unreadable = listUnreadable(base, baseTables);
+  const folders = [baseTables, ...overlays];
+  const dates = declaredDateFormat(
+    folders.toReversed().flatMap((tables) => tables.get('settings')?.rows ?? []),
   );
-
-  const settingRows = [...overlays.toReversed(), baseTables].flatMap(
-    (tables) => tables.get('settings')?.rows ?? [],
-  );
-  const dates = declaredDateFormat(settingRows);
   const readers = mapTables((name) => new TableReader(TABLES[name], dates));
+  const { merged, known } = mergeFolders(readers, { baseTables, overlays, unreadable }, issues);
+  const read = mapTables((name) => readers[name].readAll(merged.get(name)?.rows ?? [], known, issues));
+  const entries = mapTables((name) => read[name].entries) as TableEntries;
+  const faulty = mapTables((name) => read[name].faulty) as FaultyEntries;
+  const files = mapTables((name): readonly [string, ...string[]] => {
+    const over = scenarios.flatMap((folder) => folder.tables.get(name)?.file ?? []);
+    return [base.tables.get(name)?.file ?? `${name}.csv`, ...over];
+  });
+  const changes = TABLE_NAMES.flatMap((name) => merged.get(name)?.changes ?? []);
+  return { entries, faulty, dates, files, unreadable, changes };
+}
+
+/** Tables that the programme must have or has, of which nothing could be read. */
+function listUnreadable(base: CollectedSheets, tables: RawTables): ReadonlySet<TableName> {
+  const expected = TABLE_NAMES.filter(
+    (name) => TABLES[name].need !== 'optional' || base.tables.has(name) || base.unreadable.has(name),
+  );
+  return new Set(expected.filter((name) => !tables.has(name) || isEmpty(name, tables)));
+}
+
+/**
+ * Every table with the scenarios laid over it, and the ids that may be referred to. Rotators come first, since whoever
+ * leaves takes rows of other tables along; wishes last, since they may name anything by its name instead of its id.
+ */
+function mergeFolders(
+  readers: Readonly<Record<TableName, TableReader>>,
+  from: {
+    readonly baseTables: RawTables;
+    readonly overlays: readonly RawTables[];
+    readonly unreadable: ReadonlySet<TableName>;
+  },
+  issues: IssueList,
+): { readonly merged: ReadonlyMap<TableName, MergedTable>; readonly known: KnownIds } {
+  const { baseTables, overlays, unreadable } = from;
   const layOver = (name: TableName, own: RawTables, over: readonly RawTables[]): MergedTable => {
     const layers = over.flatMap((tables) => tables.get(name) ?? []);
     return mergeScenarios(readers[name], own.get(name)?.rows ?? [], layers, issues);
@@ -73,33 +99,10 @@ export function readTables(
   for (const name of TABLE_NAMES) {
     if (name !== 'preferences' && name !== 'rotators') merged.set(name, merge(name, baseTables, overlays));
   }
-
-  const referable = new Map(
-    REFERENCED.map((name) => {
-      const rejected = [baseTables, ...overlays].flatMap((tables) => tables.get(name)?.rejected ?? []);
-      return [name, [...(merged.get(name)?.rows ?? []), ...rejected]];
-    }),
-  );
-  const tables = knownIds(readers, { merged, referable, unreadable });
-  const wishes = wishVocabulary(readers, tables, referable);
-  const known: KnownIds = { tables, wishes };
-  merged.set(
-    'preferences',
-    merge(
-      'preferences',
-      spelledOut(baseTables, wishes),
-      overlays.map((layer) => spelledOut(layer, wishes)),
-    ),
-  );
-  const read = mapTables((name) => readers[name].readAll(merged.get(name)?.rows ?? [], known, issues));
-  const entries = mapTables((name) => read[name].entries) as TableEntries;
-  const faulty = mapTables((name) => read[name].faulty) as FaultyEntries;
-  const files = mapTables((name): readonly [string, ...string[]] => {
-    const over = scenarios.flatMap((folder) => folder.tables.get(name)?.file ?? []);
-    return [base.tables.get(name)?.file ?? `${name}.csv`, ...over];
-  });
-  const changes = TABLE_NAMES.flatMap((name) => merged.get(name)?.changes ?? []);
-  return { entries, faulty, dates, files, unreadable, changes };
+  const known = listKnownIds(readers, { folders: [baseTables, ...overlays], merged, unreadable });
+  const spelt = (tables: RawTables): RawTables => spellOutWishes(tables, known.wishes);
+  merged.set('preferences', merge('preferences', spelt(baseTables), overlays.map(spelt)));
+  return { merged, known };
 }
 
 /** One value a table; the caller says what type each name gets. */
@@ -121,7 +124,7 @@ function readFolder(
   return tables;
 }
 
-/** A table that must have rows and has none: that every id of it is unknown needs no word more. */
+/** Whether a table that must have rows has none. That is reported once, not again for every id that refers to it. */
 function isEmpty(name: TableName, tables: RawTables): boolean {
   return TABLES[name].need === 'rows' && hasNoRows(tables.get(name));
 }
@@ -143,8 +146,7 @@ function reportMissing(folder: CollectedSheets, tables: RawTables, issues: Issue
         remedy: `Add ${file}; "placewright init" writes a template.`,
       });
     } else if (hasNoRows(tables.get(name))) {
-      const line = sheet.header.line;
-      issues.add(file, () => ({ file, line, column: null }), null, {
+      issues.addToLine(file, sheet.header.line, null, {
         code: need === 'rows' ? 'empty-table' : 'no-rows',
         reason: `The table ${name} has a header line but no rows.`,
         remedy: 'Add the rows, or check that the right file was exported.',
@@ -153,80 +155,10 @@ function reportMissing(folder: CollectedSheets, tables: RawTables, issues: Issue
   }
 }
 
-const REFERENCED = [
-  'rotators',
-  'sites',
-  'rotations',
-  'pillars',
-  'placements',
-] as const satisfies readonly ReferencedTable[];
-
-/** Rows that others may refer to, refused ones included. */
-type ReferableRows = ReadonlyMap<ReferencedTable, readonly RawRow[]>;
-
-function knownIds(
-  readers: Readonly<Record<TableName, TableReader>>,
-  from: {
-    readonly merged: ReadonlyMap<TableName, MergedTable>;
-    readonly referable: ReferableRows;
-    readonly unreadable: ReadonlySet<TableName>;
-  },
-): KnownIds['tables'] {
-  const known = new Map<ReferencedTable, Vocabulary>();
-  for (const name of REFERENCED) {
-    if (from.unreadable.has(name)) continue;
-    const ids = (from.referable.get(name) ?? []).map((row) => readers[name].idOf(row));
-    const removed = listRemoved(readers[name], from.merged.get(name)?.changes ?? []);
-    known.set(name, new Vocabulary(ids, removed));
-  }
-  return known;
-}
-
-/** What scenarios take away, by id, with the row that does. */
-function listRemoved(
-  { idHeader }: TableReader,
-  changes: readonly ScenarioChange[],
-): ReadonlyMap<string, string> {
-  return new Map(
-    changes.flatMap(({ kind, before, at }) =>
-      kind === 'removed' ? [[foldKey(before?.[idHeader] ?? ''), `${at.file}:${at.line}`]] : [],
-    ),
-  );
-}
-
-const AREA = fieldIndex(TABLES.sites, 'area');
-const SITE_NAME = fieldIndex(TABLES.sites, 'name');
-const ROTATION_NAME = fieldIndex(TABLES.rotations, 'name');
-const OF_ROTATION = fieldIndex(TABLES.placements, 'rotation');
-const AT_SITE = fieldIndex(TABLES.placements, 'site');
-
-function wishVocabulary(
-  readers: Readonly<Record<TableName, TableReader>>,
-  known: KnownIds['tables'],
-  referable: ReferableRows,
-): WishVocabulary | null {
-  const [placement, rotation, site] = [known.get('placements'), known.get('rotations'), known.get('sites')];
-  if (placement === undefined || rotation === undefined || site === undefined) return null;
-  const rowsOf = (name: ReferencedTable): readonly RawRow[] => referable.get(name) ?? [];
-  const named = (name: 'rotations' | 'sites', field: number): readonly NamedThing[] =>
-    rowsOf(name).map((row) => ({ id: readers[name].idOf(row), name: textAt(row, field) }));
-  const names = tabulateWishNames({
-    rotations: named('rotations', ROTATION_NAME),
-    sites: named('sites', SITE_NAME),
-    placements: rowsOf('placements').map((row) => ({
-      id: readers.placements.idOf(row),
-      rotation: foldKey(textAt(row, OF_ROTATION)),
-      site: foldKey(textAt(row, AT_SITE)),
-    })),
-  });
-  const areas = rowsOf('sites').map((row) => foldKey(textAt(row, AREA)));
-  const area = new Vocabulary(areas.filter((text) => text !== ''));
-  return new WishVocabulary({ placement, rotation, site, area }, names);
-}
-
 const TARGET = fieldIndex(TABLES.preferences, 'target');
 
-function spelledOut(tables: RawTables, wishes: WishVocabulary | null): RawTables {
+/** The wishes with ids in place of names; the other tables are left out. */
+function spellOutWishes(tables: RawTables, wishes: WishVocabulary | null): RawTables {
   const preferences = tables.get('preferences');
   if (preferences === undefined || wishes === null) return tables;
   const rows = preferences.rows.map((row) => wishes.spellOut(row, TARGET));

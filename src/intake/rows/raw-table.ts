@@ -61,6 +61,5 @@ export function reportCell(issues: IssueList, row: RawRow, field: number, findin
 
 /** Reports a problem of a whole row. */
 export function reportRow(issues: IssueList, row: RawRow, value: string | null, finding: Finding): void {
-  const { file } = row.layout.sheet;
-  issues.add(file, () => ({ file, line: row.record.line, column: null }), value, finding);
+  issues.addToLine(row.layout.sheet.file, row.record.line, value, finding);
 }

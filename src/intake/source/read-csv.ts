@@ -4,7 +4,7 @@ import { parseRecords } from './parse-records.ts';
 import { type ScanFault, scanRecord } from './scan-csv.ts';
 import { MAX_CELLS, MAX_COLUMNS, MAX_RECORD, MAX_ROWS, type Sheet, type SheetRecord } from './sheet.ts';
 import { CONTROL, controlCharacter, EMPTY } from './sheet-faults.ts';
-import { sniffDelimiter } from './sniff-delimiter.ts';
+import { type Dialect, sniffDelimiter } from './sniff-delimiter.ts';
 import { TextLines } from './text-lines.ts';
 
 const FAULTS: Readonly<Record<ScanFault['kind'], Finding>> = {
@@ -48,33 +48,11 @@ const TOO_MANY_COLUMNS: Finding = {
  * control characters, quotes, ragged rows) is reported; rows that can be read are kept all the same.
  */
 export function readCsv(file: string, bytes: Uint8Array, issues: IssueList): Sheet | null {
-  const decoded = decodeText(bytes);
-  if ('refused' in decoded) {
-    issues.addToFile(file, decoded.refused);
-    return null;
-  }
-  const { text, notice } = decoded;
-  if (notice !== null) issues.addToFile(file, notice);
+  const text = readText(file, bytes, issues);
+  if (text === null) return null;
   const lines = new TextLines(text);
-  const control = CONTROL.exec(text);
-  if (control !== null) {
-    issues.add(
-      file,
-      () => ({ file, ...lines.positionOf(control.index) }),
-      null,
-      controlCharacter(control[0]),
-    );
-    return null;
-  }
+  if (hasControlCharacter({ file, text, lines }, issues)) return null;
   const dialect = sniffDelimiter(text);
-  /** Everything from a quote that is never closed on is one record, and the last: its lines as they would be without. */
-  const cutLines = (last: SheetRecord | undefined): SheetRecord[] =>
-    last === undefined
-      ? []
-      : text
-          .slice(lines.startOf(last.line))
-          .split(/\r\n|[\r\n]/)
-          .map((own, index) => ({ line: last.line + index, cells: own.split(dialect.delimiter) }));
   if (countDelimiters(text, dialect.delimiter) > MAX_CELLS) {
     issues.addToFile(file, TOO_MANY_CELLS);
     return null;
@@ -93,10 +71,13 @@ export function readCsv(file: string, bytes: Uint8Array, issues: IssueList): She
     return null;
   }
   if (header.cells.length > MAX_COLUMNS) {
-    issues.add(file, () => ({ file, line: header.line, column: null }), null, TOO_MANY_COLUMNS);
+    issues.addToLine(file, header.line, null, TOO_MANY_COLUMNS);
     return null;
   }
-  const rejected = faults.some(({ kind }) => kind === 'unclosed-quote') ? cutLines(rows.pop()) : [];
+  // Everything from a quote that is never closed on is one record, and the last.
+  const unclosed = faults.some(({ kind }) => kind === 'unclosed-quote') ? rows.pop() : undefined;
+  const rejected =
+    unclosed === undefined ? [] : splitLines(text, lines.startOf(unclosed.line), unclosed.line, dialect);
   const accepted: SheetRecord[] = [];
   for (const record of rows) (acceptRow(file, header, record, issues) ? accepted : rejected).push(record);
   return {
@@ -111,6 +92,37 @@ export function readCsv(file: string, bytes: Uint8Array, issues: IssueList): She
       return lines.positionOf(starts[cell] ?? start);
     },
   };
+}
+
+/** The file's text; `null` when it cannot be decoded. */
+function readText(file: string, bytes: Uint8Array, issues: IssueList): string | null {
+  const decoded = decodeText(bytes);
+  if ('refused' in decoded) {
+    issues.addToFile(file, decoded.refused);
+    return null;
+  }
+  if (decoded.notice !== null) issues.addToFile(file, decoded.notice);
+  return decoded.text;
+}
+
+/** Reports the first control character, if there is one: such a file is no table. */
+function hasControlCharacter(
+  { file, text, lines }: { readonly file: string; readonly text: string; readonly lines: TextLines },
+  issues: IssueList,
+): boolean {
+  const control = CONTROL.exec(text);
+  if (control === null) return false;
+  const [character] = control;
+  issues.add(file, () => ({ file, ...lines.positionOf(control.index) }), null, controlCharacter(character));
+  return true;
+}
+
+/** The text from `start` on, line by line, its quotes taken as any other character. `firstLine` is 1-based. */
+function splitLines(text: string, start: number, firstLine: number, dialect: Dialect): SheetRecord[] {
+  return text
+    .slice(start)
+    .split(/\r\n|[\r\n]/)
+    .map((line, index) => ({ line: firstLine + index, cells: line.split(dialect.delimiter) }));
 }
 
 function countDelimiters(text: string, delimiter: string): number {
@@ -129,12 +141,12 @@ function acceptRow(file: string, header: SheetRecord, record: SheetRecord, issue
   const width = header.cells.length;
   if (cells.length === width) return true;
   if (cells.length > MAX_COLUMNS) {
-    issues.add(file, () => ({ file, line, column: null }), null, TOO_MANY_COLUMNS);
+    issues.addToLine(file, line, null, TOO_MANY_COLUMNS);
     return false;
   }
   const extra = cells.slice(width);
   if (extra.length > 0 && extra.every((cell) => cell.trim() === '')) return true;
-  issues.add(file, () => ({ file, line, column: null }), cells.join(' | '), {
+  issues.addToLine(file, line, cells.join(' | '), {
     code: 'ragged-row',
     reason: `The row has ${cells.length} cells, the header line has ${width}.`,
     remedy:

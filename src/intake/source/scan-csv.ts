@@ -43,23 +43,16 @@ export function scanRecord(
   };
   for (;;) {
     if (at - start <= MAX_RECORD) starts?.push(at);
-    if (text.charCodeAt(at) === QUOTE) {
-      const quoted = scanQuoted(text, at);
-      lines += quoted.lines;
-      fault ??= quoted.fault;
-      at = quoted.end;
-      let value = quoted.value;
-      const rest = plainEnd(text, at, separator);
-      if (rest > at) {
-        if (text.slice(at, rest).trim() !== '') fault ??= { kind: 'text-after-quote', offset: at };
-        value += text.slice(at, rest).trimEnd();
-        at = rest;
-      }
-      keep(value);
-    } else {
+    const cell = text.charCodeAt(at) === QUOTE ? scanQuotedCell(text, at, separator) : null;
+    if (cell === null) {
       const from = at;
       at = plainEnd(text, at, separator);
       keep(text.slice(from, at));
+    } else {
+      lines += cell.lines;
+      fault ??= cell.fault;
+      at = cell.end;
+      keep(cell.value);
     }
     if (at >= text.length) return { end: at, lines: lines + 1, fault };
     const code = text.charCodeAt(at);
@@ -79,10 +72,27 @@ function plainEnd(text: string, from: number, separator: number): number {
   return at;
 }
 
-function scanQuoted(
-  text: string,
-  open: number,
-): { value: string; end: number; lines: number; fault: ScanFault | null } {
+/** A cell that begins with a quote, and where it ends. */
+interface QuotedCell {
+  readonly value: string;
+  readonly end: number;
+  /** Line breaks between the quotes. */
+  readonly lines: number;
+  readonly fault: ScanFault | null;
+}
+
+/** The whole cell, with what follows its closing quote: blanks as a rule, a fault otherwise. */
+function scanQuotedCell(text: string, open: number, separator: number): QuotedCell {
+  const quoted = scanQuoted(text, open);
+  const end = plainEnd(text, quoted.end, separator);
+  const rest = text.slice(quoted.end, end);
+  const textAfter: ScanFault | null =
+    rest.trim() === '' ? null : { kind: 'text-after-quote', offset: quoted.end };
+  return { ...quoted, value: quoted.value + rest.trimEnd(), end, fault: quoted.fault ?? textAfter };
+}
+
+/** From the opening quote to the closing one, or to the end of the text where none closes it. */
+function scanQuoted(text: string, open: number): QuotedCell {
   let value = '';
   let from = open + 1;
   for (;;) {

@@ -48,5 +48,5 @@ function placementsFile({ placements }: Programme): string {
 }
 
 function addAt(issues: IssueList, at: SourceRef, value: string, finding: Finding): void {
-  issues.add(at.file, () => ({ file: at.file, line: at.line, column: null }), value, finding);
+  issues.addToLine(at.file, at.line, value, finding);
 }
