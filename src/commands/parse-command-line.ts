@@ -2,7 +2,7 @@ import yargs, { type Argv } from 'yargs';
 import { type Command, type RawArguments, UsageError } from './command.ts';
 import { closestOf } from './did-you-mean.ts';
 
-export type Parsed =
+type Parsed =
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'run'; readonly command: Command; readonly raw: RawArguments };
 

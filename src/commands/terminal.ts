@@ -1,7 +1,7 @@
 import type { styleText } from 'node:util';
 
 /** Colours and weights, as `styleText` names them. */
-export type Format = Parameters<typeof styleText>[0];
+type Format = Parameters<typeof styleText>[0];
 
 /** Where text goes. `style` returns the text unchanged when the stream shows no colours (`NO_COLOR`, a file, a pipe). */
 export interface Stream {

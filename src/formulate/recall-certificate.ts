@@ -5,7 +5,7 @@ import { refinementOf, restateRow, unitOf } from './certify.ts';
 import type { Formulation } from './formulate.ts';
 
 /** By the tier's published name: its prices in each component of the model, `null` where there are none. */
-export type RecalledPrices = ReadonlyMap<string, readonly (TierPrices | null)[]>;
+type RecalledPrices = ReadonlyMap<string, readonly (TierPrices | null)[]>;
 
 /**
  * The prices of a certificate, in the words of the model again: what the solve that made them left behind. A row that the

@@ -1,7 +1,7 @@
 /** What a feasibility question came to. A limit is `unknown`, never "no". */
 export type Answer = 'feasible' | 'infeasible' | 'unknown';
 
-export interface InfeasibleSubset<Item> {
+interface InfeasibleSubset<Item> {
   /** Together infeasible (proved), in the order given. */
   readonly items: readonly Item[];
   /** Every proper subset is proved feasible; false when some question stayed open and its items were kept. */

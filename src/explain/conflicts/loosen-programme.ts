@@ -17,7 +17,7 @@ import { costOf } from './repair-costs.ts';
 import type { Setting } from './setting.ts';
 
 /** A programme in which every guarantee may be given up at a price. */
-export interface LoosenedProgramme {
+interface LoosenedProgramme {
   /** Its one tier counts what the changes cost. */
   readonly model: PathwayModel;
   /** The changes that make a point of the model possible, in order of their keys. */
@@ -28,7 +28,7 @@ export interface LoosenedProgramme {
 /** What may be eased no further: steps by key of the change; absent = as often as it takes. */
 export type Bans = ReadonlyMap<string, number>;
 
-export interface LoosenOptions {
+interface LoosenOptions {
   readonly bans: Bans;
   /** Decisions and eligibility rules that may be left out: those of a conflict. */
   readonly lifts: readonly Lift[];

@@ -7,7 +7,7 @@ import { firstLottery } from '../reasons/counterfactual-reason.ts';
 import type { SlotPlace } from './change.ts';
 
 /** A model in which places may be added to slots, at a price. */
-export interface LoosenedModel {
+interface LoosenedModel {
   /** The tiers before the lottery, and a last one that counts what added places cost. */
   readonly model: PathwayModel;
   /** Number of that last tier. */

@@ -4,7 +4,7 @@ export interface Page {
   readonly sections: readonly Section[];
 }
 
-export interface Section {
+interface Section {
   readonly heading: string;
   readonly lines: readonly PageLine[];
 }

@@ -14,7 +14,7 @@ import type { SolvedProgramme } from '../reasons/settle-wishes.ts';
 import { choicesAt } from '../reasons/wish.ts';
 
 /** A question about one wish in a setting that need not be the one solved. */
-export interface GrantQuestion {
+interface GrantQuestion {
   readonly wish: Cell;
   /** The setting formulated, and its model as it is to be asked: perhaps loosened. */
   readonly formulation: Formulation;

@@ -5,7 +5,7 @@ import type { Formulation } from '../../formulate/formulate.ts';
 import { choicesAt } from '../reasons/wish.ts';
 
 /** Whom a slot could take in beside those who are there. */
-export interface SlotRoom {
+interface SlotRoom {
   /** Most rotators who could come together, up to the places that were asked for. */
   readonly more: number;
   /** What lets no more of them in; none where there are no more of them, or no more places. */

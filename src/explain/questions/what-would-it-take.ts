@@ -23,7 +23,7 @@ export interface WhatItTakes {
   readonly barred: readonly RuleInstance[];
 }
 
-export interface TakeOptions extends FeasibilityLimits {
+interface TakeOptions extends FeasibilityLimits {
   /** Most settings to look at. */
   readonly nodes: number;
   /** Most effort: choices of the programmes to be solved, added up over the solves. The first solve is always made. */

@@ -21,7 +21,7 @@ export interface WhyNot {
   readonly reason: Reason | null;
 }
 
-export interface WhyNotQuestion {
+interface WhyNotQuestion {
   readonly rotator: RotatorId;
   readonly placement: PlacementId;
   /** `null` = every cycle in which the rotator has a pathway inside the horizon. */

@@ -12,7 +12,7 @@ export function firstLottery({ model }: Formulation): number {
 }
 
 /** What a reason drawn from a counterfactual tells besides its loss. */
-export interface Surroundings {
+interface Surroundings {
   /** Limits of the wished slot that leave no room. */
   readonly full: readonly RuleInstance[];
   /** What the choices of a component do to people. */

@@ -6,7 +6,7 @@ import type { PathwayReason } from './reason.ts';
 import type { WishedCell } from './wish.ts';
 
 /** Tells whether a wish leaves the rotator any pathway at all; `null` when it does, or when that takes too long to tell. */
-export type PathwayReader = (wish: WishedCell) => PathwayReason | null;
+type PathwayReader = (wish: WishedCell) => PathwayReason | null;
 
 /**
  * Person-level proof: every pathway of the rotator through the wish is searched, as if all slots were empty.

@@ -6,7 +6,7 @@ import type { RuleReason } from './reason.ts';
 import type { WishedCell } from './wish.ts';
 
 /** Tells from the tables alone why a wish is closed to the rotator; `null` when they leave it open. */
-export type RuleReader = (wish: WishedCell) => RuleReason | null;
+type RuleReader = (wish: WishedCell) => RuleReason | null;
 
 /**
  * Prepares the reader: a wish is closed when the model has no choice for it (eligibility, decisions, an

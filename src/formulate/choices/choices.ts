@@ -11,9 +11,9 @@ export interface Pathways {
 }
 
 /** Whether a future choice may serve a rule at all; useless ones are left out of the model. */
-export type UsefulFuture = (rotator: number, placement: number) => boolean;
+type UsefulFuture = (rotator: number, placement: number) => boolean;
 
-export interface Tables {
+interface Tables {
   readonly eligibility: EligibilityTable;
   readonly decisions: DecisionTable;
   readonly useful: UsefulFuture;

@@ -14,7 +14,7 @@ export interface EligibilityTable {
 }
 
 /** What to tabulate. */
-export interface EligibilityScope {
+interface EligibilityScope {
   /** Cycles 1 … periods. */
   readonly periods: number;
   /** Workable cycles that the rotator's pathway goes through; the others have nothing open. */

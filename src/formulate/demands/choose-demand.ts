@@ -6,7 +6,7 @@ import { historyMatches } from '../facts/subject.ts';
 import { rulesOfKind, wholeAtLeast, wholeAtMost } from '../rows/competency-rules.ts';
 
 /** What one `choose` rule asks for: how many different rotations out of its subject. */
-export interface ChooseDemand {
+interface ChooseDemand {
   readonly rule: CompetencyRule;
   readonly terms: readonly SubjectTerm[];
   readonly deadline: number;

@@ -19,7 +19,7 @@ export interface DecisionTable {
   readonly fixes: readonly Fix[];
 }
 
-export interface Fix extends Cell {
+interface Fix extends Cell {
   readonly instance: RuleInstance;
 }
 

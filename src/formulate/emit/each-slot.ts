@@ -2,7 +2,7 @@ import type { Placement, SlotTerms } from '../../domain/programme.ts';
 import type { ProgrammeIndex } from '../facts/programme-index.ts';
 import type { SlotOccupants } from './slot-occupants.ts';
 
-export interface Slot {
+interface Slot {
   readonly placement: Placement;
   readonly cycle: number;
   readonly terms: SlotTerms;

@@ -37,7 +37,7 @@ export interface StandingRule {
   readonly instances: (cell: Cell) => readonly RuleInstance[];
 }
 
-export interface DatedRule {
+interface DatedRule {
   readonly scope: 'dated';
   readonly forbids: (rotator: number, placement: number, cycle: number) => boolean;
   readonly instances: (cell: Cell) => readonly RuleInstance[];

@@ -5,7 +5,7 @@ import { instanceOf } from '../facts/rule-instance.ts';
 import type { CellRule } from './emitter.ts';
 
 /** A rotator who considers a slot with these terms. */
-export interface Applicant {
+interface Applicant {
   readonly person: Rotator;
   readonly terms: SlotTerms;
   /** Whole months registered at the first day of the cycle. */
@@ -13,7 +13,7 @@ export interface Applicant {
 }
 
 /** How a rule compares a slot's terms with the rotator who considers it. */
-export interface TermsTest {
+interface TermsTest {
   /** The slot asks for something at all; most do not, and need no further look. */
   readonly asks: (terms: SlotTerms) => boolean;
   readonly refuses: (applicant: Applicant) => boolean;

@@ -5,7 +5,7 @@ import type { ProgrammeIndex } from './programme-index.ts';
 import { historyMatches, placementMatches } from './subject.ts';
 
 /** Which slots (placement × cycle) belong to which of several terms. */
-export interface Membership {
+interface Membership {
   /** Positions of the terms that the slot belongs to, ascending. */
   termsAt(placement: number, cycle: number): readonly number[];
   /** The slot belongs to any of them. */
@@ -51,7 +51,7 @@ export function choiceBelongs(membership: Membership, choices: ChoiceTable, choi
 }
 
 /** Some choices of an agent that belong to one term, and for how many cycles each. */
-export interface TermGroup {
+interface TermGroup {
   readonly choices: number[];
   readonly cycles: number[];
 }

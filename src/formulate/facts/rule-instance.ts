@@ -2,7 +2,7 @@ import type { CompetencyRule } from '../../domain/programme.ts';
 import type { RuleId, RuleInstance } from '../../domain/rules.ts';
 
 /** The fields of an instance that are not the usual ones (a guarantee that binds nobody in particular). */
-export type InstanceFields = Partial<Omit<RuleInstance, 'rule'>>;
+type InstanceFields = Partial<Omit<RuleInstance, 'rule'>>;
 
 /** One occurrence of `rule`; what `fields` leaves out is `must`, no lines, nobody, nothing. */
 export function instanceOf(rule: RuleId, fields: InstanceFields): RuleInstance {

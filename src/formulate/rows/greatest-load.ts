@@ -1,7 +1,7 @@
 import type { ChoiceTable } from '../../../solver/model/pathway-model.ts';
 
 /** Members of a row with their weights, both as long as each other; members ascend. */
-export interface Weighted {
+interface Weighted {
   readonly members: readonly number[] | Int32Array;
   readonly weights: readonly number[] | Int32Array;
 }

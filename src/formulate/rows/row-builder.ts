@@ -40,33 +40,33 @@ interface LimitedDraft extends Draft {
   readonly atMost: number | null;
 }
 
-export interface CounterDraft extends LimitedDraft {
+interface CounterDraft extends LimitedDraft {
   readonly agent: number;
   /** ≥ 0. */
   readonly weights: readonly number[];
 }
 
-export interface DistinctDraft extends LimitedDraft {
+interface DistinctDraft extends LimitedDraft {
   readonly agent: number;
   readonly classOf: readonly number[];
   readonly classes: number;
 }
 
-export interface PrecedenceDraft {
+interface PrecedenceDraft {
   readonly agent: number;
   readonly before: readonly number[];
   readonly after: readonly number[];
   readonly miss: Miss | null;
 }
 
-export interface TransitionDraft extends Draft {
+interface TransitionDraft extends Draft {
   readonly agent: number;
   readonly labelOf: readonly number[];
   readonly labels: number;
   readonly atMost: number;
 }
 
-export interface SlotRowDraft extends LimitedDraft {
+interface SlotRowDraft extends LimitedDraft {
   readonly weights: readonly number[] | Int32Array;
 }
 

@@ -1,5 +1,5 @@
 /** One row of integers: weights, limits, and what a unit of a miss is worth (`null` = a guarantee). */
-export interface RowNumbers {
+interface RowNumbers {
   readonly weights: readonly number[] | Int32Array;
   readonly atLeast: number | null;
   readonly atMost: number | null;

@@ -18,7 +18,7 @@ const WHOLE = /^[+-]?\d{1,15}$/;
 const DECIMAL = /^[+-]?(\d{1,12}(\.\d+)?|\.\d+)$/;
 const DECIMAL_COMMA = /^[+-]?\d*,\d{1,2}$/;
 
-export interface Range {
+interface Range {
   readonly from: number;
   readonly to: number;
 }

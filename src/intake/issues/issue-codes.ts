@@ -1,5 +1,5 @@
 /** What a problem with the input is called, and whether it stops the programme. */
-export interface CodeMeaning {
+interface CodeMeaning {
   readonly severity: 'error' | 'warning';
   readonly meaning: string;
 }

@@ -8,7 +8,7 @@ import type { MergedTable, ScenarioChange } from './merge-scenario.ts';
 import type { TableReader } from './table-reader.ts';
 
 /** Rotators whom a scenario takes away, each with the row that does. */
-export type Leavers = ReadonlyMap<string, SourceRef>;
+type Leavers = ReadonlyMap<string, SourceRef>;
 
 /** Reads the leavers off the table of rotators; who is taken away by one scenario and back in a later one stays. */
 export function findLeavers(reader: TableReader, { rows, changes }: MergedTable): Leavers {

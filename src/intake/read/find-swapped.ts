@@ -5,7 +5,7 @@ import { type RawRow, textAt } from '../rows/raw-table.ts';
 import type { Column, ReferencedTable } from '../schema/column.ts';
 
 /** A column that holds what belongs in another, throughout. */
-export interface Swap {
+interface Swap {
   readonly field: number;
   readonly finding: Finding;
 }

@@ -28,7 +28,7 @@ export interface ReadTables {
 }
 
 type FaultyEntries = { readonly [Name in TableName]: readonly FaultyEntry<TableRows[Name]>[] };
-export type TableEntries = { readonly [Name in TableName]: readonly Entry<TableRows[Name]>[] };
+type TableEntries = { readonly [Name in TableName]: readonly Entry<TableRows[Name]>[] };
 
 type RawTables = ReadonlyMap<TableName, RawTable>;
 

@@ -7,7 +7,7 @@ export interface NamedThing {
 }
 
 /** A placement as people call it: by its rotation and its site. */
-export interface NamedPlacement {
+interface NamedPlacement {
   readonly id: string;
   readonly rotation: string;
   readonly site: string;

@@ -10,7 +10,7 @@ import { unknownId } from '../issues/unknown-id.ts';
 import { type RawRow, textAt, withText } from './raw-table.ts';
 
 export type WishTarget = Preference['target'];
-export type WishKind = WishTarget['kind'];
+type WishKind = WishTarget['kind'];
 
 /** In the order in which an id without a kind is looked up. */
 const WISH_KINDS: readonly WishKind[] = ['placement', 'rotation', 'site', 'area'];

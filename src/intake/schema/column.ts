@@ -15,7 +15,7 @@ export interface Column<Value> {
 }
 
 /** Either the cell must be filled in, or blank stands for a value (`meaning` says which, for the data dictionary). */
-export type Blank<Value> =
+type Blank<Value> =
   | { readonly allowed: false }
   | { readonly allowed: true; readonly value: Value; readonly meaning: string };
 

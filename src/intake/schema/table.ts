@@ -58,7 +58,7 @@ export interface AnyTable {
 }
 
 /** Asked once the cells it looks at could be read, whatever is wrong with others of the row. */
-export interface RowCheck<Row> {
+interface RowCheck<Row> {
   readonly of: readonly string[];
   readonly find: (row: Row) => RowFault<Row> | null;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../issues/issue-list.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
-export interface DecodedText {
+interface DecodedText {
   /** Without byte order mark. */
   readonly text: string;
   /** What the reader should know about how the text was read; `null` for plain UTF-8. */

@@ -7,7 +7,7 @@ export interface FormulaFault {
   readonly shown: string | null;
 }
 
-export interface Inspection {
+interface Inspection {
   /** Cells of the largest sheet when every gap is filled. */
   readonly area: number;
   readonly faults: readonly FormulaFault[];

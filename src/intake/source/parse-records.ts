@@ -7,7 +7,7 @@ import type { Dialect } from './sniff-delimiter.ts';
 const MOST_RECORDS = MAX_ROWS + 2;
 
 /** The records of a CSV text, blank ones included, and what is wrong with their quotes. */
-export interface ParsedRecords {
+interface ParsedRecords {
   readonly records: readonly SheetRecord[];
   readonly faults: readonly ScanFault[];
 }

@@ -12,7 +12,7 @@ export interface NamedSheet {
   readonly faults: readonly CellFault[];
 }
 
-export interface CellFault {
+interface CellFault {
   readonly place: Place;
   readonly shown: string | null;
   readonly finding: Finding;

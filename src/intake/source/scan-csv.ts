@@ -1,7 +1,7 @@
 import { MAX_RECORD } from './sheet.ts';
 
 /** How one record was read; `cells` is filled in place by {@link scanRecord}. */
-export interface ScannedRecord {
+interface ScannedRecord {
   /** Offset of the character after the record and its line break. */
   readonly end: number;
   /** Line breaks inside the record's quoted cells plus the one that ends it. */

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 
 /** The XML parts of a zip archive by path, or why they were not unpacked. */
-export type Unzipped =
+type Unzipped =
   | { readonly ok: true; readonly parts: ReadonlyMap<string, string> }
   | { readonly ok: false; readonly why: 'damaged' | 'encrypted' | 'too-large' };
 

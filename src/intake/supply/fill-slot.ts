@@ -1,7 +1,7 @@
 import type { Rotator, SlotTerms } from '../../domain/programme.ts';
 
 /** The most that a slot can take of some rotators, if everything else goes its way. */
-export interface Fill {
+interface Fill {
   readonly heads: number;
   /** Hundredths of WTE. */
   readonly wte: number;

@@ -4,7 +4,7 @@ import type { HistoryEntry, Programme, Rotator } from '../../domain/programme.ts
 import { tabulateCredits } from './credit-rows.ts';
 
 /** Hundredths of credit that a rotator brings to a group of pillars. */
-export type HistoryCredit = (
+type HistoryCredit = (
   rotator: Rotator,
   entries: readonly HistoryEntry[],
   pillars: ReadonlySet<PillarId>,

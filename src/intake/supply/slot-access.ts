@@ -13,7 +13,7 @@ import {
 import { countPresence, type Presence } from './presence.ts';
 
 /** Why a rotator may not take a slot. */
-export type Obstacle =
+type Obstacle =
   | 'not offered'
   | 'profession'
   | 'band'

@@ -34,7 +34,7 @@ export interface PlaceSupply {
 }
 
 /** What a guarantee requires of some pillars, for one profession, up to its deadline. */
-export interface PillarSupply extends Omit<PillarDemand, 'owing'> {
+interface PillarSupply extends Omit<PillarDemand, 'owing'> {
   /** Rotators who still owe credit. */
   readonly rotators: number;
   /** The most credit that slots open to them can give until the deadline, in hundredths. */

@@ -30,7 +30,7 @@ export interface AuditCase extends AuditGround {
 }
 
 /** A programme solved to proof in the course of an audit, told by the verifier. */
-export interface ProvedSolution {
+interface ProvedSolution {
   readonly allocation: Allocation;
   readonly verdict: Verdict;
 }

@@ -6,7 +6,7 @@ import { wilsonInterval } from './confidence.ts';
 import { applyMisreport, drawMisreports, type Misreport, type Strategy } from './misreport.ts';
 
 /** What one lie would have come to, judged by the rotator's true wishes. */
-export interface Lie {
+interface Lie {
   readonly rotator: RotatorId;
   readonly strategy: Strategy;
   /** Dissatisfaction less than with the truth; negative when the lie would have cost. */

@@ -13,7 +13,7 @@ import { CERTIFICATE_FILE } from '../record/kept-certificate.ts';
 import { renderExplanations } from '../record/render-explanations.ts';
 import { renderJson, renderOutputs } from '../record/render-outputs.ts';
 
-export type Resolved =
+type Resolved =
   | {
       readonly kind: 'allocated';
       readonly outcome: SolvedModel;

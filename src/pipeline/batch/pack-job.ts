@@ -7,7 +7,7 @@ import { sha256 } from '../record/seal.ts';
 import type { Job, JobOrder } from './job.ts';
 
 /** Reads folders once, however many jobs are made from them. */
-export type Loader = (path: string) => Promise<LoadedInputs>;
+type Loader = (path: string) => Promise<LoadedInputs>;
 
 export function cachedLoader(): Loader {
   const known = new Map<string, Promise<LoadedInputs>>();

@@ -18,7 +18,7 @@ import { nameStaged, sweepStaged } from '../disk/staged.ts';
 import { removeFolder } from './run-store.ts';
 
 /** A finished batch as it will lie on disk. */
-export interface Round {
+interface Round {
   readonly report: BatchReport;
   /** Name in the round → text. */
   readonly files: ReadonlyMap<string, string>;

@@ -9,7 +9,7 @@ import { publishedScale } from '../record/tier-facts.ts';
 import { tellBreaches } from '../solve/tell-rules.ts';
 
 /** Says of people who changed together what keeping them as they were would have meant. */
-export type JudgeExchange = (rotators: readonly RotatorId[]) => Exchange;
+type JudgeExchange = (rotators: readonly RotatorId[]) => Exchange;
 
 /**
  * Tells policy from the draw without solving: the later allocation, with these people alone put back on their former

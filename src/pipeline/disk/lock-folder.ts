@@ -20,7 +20,7 @@ export interface Owner {
   readonly released: boolean;
 }
 
-export type LockResult =
+type LockResult =
   | { readonly kind: 'locked'; readonly release: () => Promise<void> }
   | { readonly kind: 'taken'; readonly owner: Owner };
 

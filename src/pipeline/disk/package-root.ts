@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The installed package: where its fixtures lie, and which version of the engine this is. */
-export interface PackageRoot {
+interface PackageRoot {
   readonly folder: string;
   readonly version: string;
 }

@@ -19,7 +19,7 @@ export const APPROVALS_FILE = 'approvals.json';
 /** The same for a report rendered apart from its run. */
 export const REPORT_FILE = 'report.json';
 
-export type Marker = typeof RUN_FILE | typeof REPORT_FILE;
+type Marker = typeof RUN_FILE | typeof REPORT_FILE;
 
 const WHAT: Record<Marker, string> = { [RUN_FILE]: 'run', [REPORT_FILE]: 'report' };
 

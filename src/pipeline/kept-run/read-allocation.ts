@@ -5,7 +5,7 @@ import { readCsv } from '../../intake/source/read-csv.ts';
 import { restore } from '../../report/text/neutralise.ts';
 
 /** An allocation as a run states it, or the one sentence why it cannot be read. */
-export type ReadAllocation =
+type ReadAllocation =
   | { readonly kind: 'allocation'; readonly allocation: Allocation }
   | { readonly kind: 'unreadable'; readonly reason: string };
 

@@ -12,7 +12,7 @@ import { type OpenedRun, openRun, tellAltered } from './open-run.ts';
 import { readKeptRun } from './read-kept-run.ts';
 
 /** A finished run with its programme and its optimum, as if it had just been solved. */
-export type ReopenedRun =
+type ReopenedRun =
   | {
       readonly kind: 'reopened';
       readonly facts: RunFacts;

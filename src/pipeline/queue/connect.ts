@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import { InputPathError } from '../disk/input-path-error.ts';
 
 /** The two packages that queues need; users without queues need not have them. */
-export interface QueuePackages {
+interface QueuePackages {
   readonly bullmq: typeof import('bullmq');
   readonly ioredis: Pick<typeof import('ioredis'), 'Redis'>;
 }

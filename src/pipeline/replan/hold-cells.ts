@@ -8,7 +8,7 @@ import { type HeldCell, keyOf, type PlacedCell, spreadCells } from '../in-force/
 import { hasBegun, isFree } from '../in-force/notice.ts';
 
 /** A place that the new facts have taken away, with the rules that say so. */
-export interface LostCell extends PlacedCell {
+interface LostCell extends PlacedCell {
   readonly because: readonly RuleInstance[];
 }
 

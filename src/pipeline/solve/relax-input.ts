@@ -9,7 +9,7 @@ import { tellRepairs } from './tell-rules.ts';
 type ReadProgramme = Exclude<ReadInput, { kind: 'rejected' }>;
 
 /** A programme as it was read, with the cheapest repair laid over it as a scenario. */
-export interface RelaxedInput {
+interface RelaxedInput {
   readonly input: ReadProgramme;
   /** The changes in words. */
   readonly relaxed: readonly string[];

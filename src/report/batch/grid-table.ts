@@ -3,7 +3,7 @@ import type { Table } from '../text/csv.ts';
 import type { BatchReport, JobReport } from './batch-summary.ts';
 
 /** Programme dissatisfaction of every rotator, by job and rotator. */
-export type PeopleByJob = ReadonlyMap<string, ReadonlyMap<string, number>>;
+type PeopleByJob = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** Tiers that only choose among equals make no allocation better than another. */
 const TIE_BREAKS = /^lottery/;

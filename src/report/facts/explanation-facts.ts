@@ -4,7 +4,7 @@ import type { Table } from '../text/csv.ts';
 import type { CiteRow } from '../text/row-names.ts';
 
 /** Puts a reason into words for the rotator it concerns; the phrase table lives with the explanations. */
-export type Phrase = (reason: Reason, rotator: Explanation['rotator']) => string;
+type Phrase = (reason: Reason, rotator: Explanation['rotator']) => string;
 
 /** How reasons are written: in words, and which rows of the tables they rest on. */
 export interface Wording {

@@ -32,7 +32,7 @@ export type GroupMeasures =
   | { readonly group: string; readonly suppressed: true };
 
 export const GROUPED_BY = ['profession', 'band', 'hours', 'home_area', 'cohort'] as const;
-export type GroupedBy = (typeof GROUPED_BY)[number];
+type GroupedBy = (typeof GROUPED_BY)[number];
 
 /** Fewer people than this could be recognised in the figures of their group. */
 const SMALLEST_GROUP = 5;

@@ -2,7 +2,7 @@ import { renderTable } from './data-table.ts';
 import { type Content, html, type Markup } from './markup.ts';
 
 /** One bar. `share` of the longest, 0 … 100. */
-export interface Bar {
+interface Bar {
   readonly name: Content;
   readonly share: number;
   readonly figure: string;

@@ -1,13 +1,13 @@
 import { type Content, html, type Markup } from './markup.ts';
 
 /** A column: its heading, and how scripts may sort by it. */
-export interface Column {
+interface Column {
   readonly head: Content;
   readonly sort?: 'text' | 'number';
   readonly numeric?: boolean;
 }
 
-export interface DataTable {
+interface DataTable {
   /** Unique on the page; letters, digits and dashes. */
   readonly id: string;
   /** Says what the table shows; read out before it. */

@@ -3,7 +3,7 @@ import { html, Markup } from './markup.ts';
 import { STYLE } from './style.ts';
 
 /** One page of a report, complete in itself. */
-export interface Page {
+interface Page {
   readonly title: string;
   readonly body: Markup;
   /** Only ever adds to a page that works without; `null` = none. */

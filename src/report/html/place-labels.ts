@@ -1,5 +1,5 @@
 /** A dot that wants a label. */
-export interface Dot {
+interface Dot {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
@@ -7,7 +7,7 @@ export interface Dot {
 }
 
 /** Where a label stands; `anchor` is the class that says which end of the text the point is. */
-export interface Label {
+interface Label {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'mid' | 'end';

@@ -20,7 +20,7 @@ export interface ToldRepairs {
   readonly complete: boolean;
 }
 
-export interface ToldRepair {
+interface ToldRepair {
   readonly cost: number;
   /** What to do, in words. */
   readonly changes: readonly { readonly change: Change; readonly words: string }[];

@@ -10,7 +10,7 @@ import { describeByUnit, sumByUnit } from '../facts/headline.ts';
 import type { RunFacts } from '../facts/run-facts.ts';
 
 /** One line of the closing summary. */
-export interface SummaryLine {
+interface SummaryLine {
   readonly label: string;
   readonly text: string;
 }

@@ -1,7 +1,7 @@
 import type { PlacementId, RotatorId } from '../../domain/ids.ts';
 
 /** One person of a swap: where they are, and where they would go. */
-export interface SwapStep {
+interface SwapStep {
   readonly rotator: RotatorId;
   readonly from: PlacementId;
   readonly to: PlacementId;

@@ -25,7 +25,7 @@ export function describeIssues(issues: readonly Issue[]): readonly ProblemGroup[
   return groups;
 }
 
-export interface ProblemGroup {
+interface ProblemGroup {
   readonly severity: Issue['severity'];
   readonly heading: string;
   readonly lines: readonly string[];

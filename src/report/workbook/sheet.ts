@@ -4,7 +4,7 @@ import type { Cell } from '../text/csv.ts';
 type Filled = NonNullable<Sheet<Buffer>['data'][number][number]>;
 
 /** A column of a sheet: its heading and its width in characters. */
-export interface SheetColumn {
+interface SheetColumn {
   readonly head: string;
   readonly width: number;
   /** Texts that are plain numbers become numbers, so that they can be added up. */
@@ -12,7 +12,7 @@ export interface SheetColumn {
 }
 
 /** A cell with a tint that says again what its text says. */
-export interface TintedCell {
+interface TintedCell {
   readonly text: string;
   readonly tint: string;
 }

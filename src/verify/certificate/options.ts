@@ -4,7 +4,7 @@ import { offeredTerms, type Stay } from '../facts/review.ts';
 import type { Person, Place, Tables } from '../facts/tables.ts';
 
 /** Everything one rotator could do, cycle by cycle, as far as no other rotator and no other cycle matters. */
-export interface Options {
+interface Options {
   /** Assignments the rotator could be given, by first cycle − 1. */
   readonly stays: readonly (readonly Stay[])[];
   /** By cycle − 1: the rotator may be without a placement. Also true where the cycle is not workable. */

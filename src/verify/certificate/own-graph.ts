@@ -12,7 +12,7 @@ export interface Choice {
 }
 
 /** A step from one state of the rotator's rules to the next. */
-export interface Edge {
+interface Edge {
   readonly from: number;
   readonly to: number;
   readonly group: number;

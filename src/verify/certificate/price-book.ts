@@ -4,7 +4,7 @@ import { offeredTerms, type Stay } from '../facts/review.ts';
 import type { Person, Tables } from '../facts/tables.ts';
 
 /** The priced rows of one tier, restated from the tables. */
-export interface PriceBook {
+interface PriceBook {
   /** What the prices add to the cost of a stay: −Σ price × weight over the rows that count it. */
   readonly reducedCost: (stay: Stay) => number;
   /** Σ price × limit. */

@@ -14,7 +14,7 @@ export interface Scene {
 }
 
 /** What is added up: a tier's costs, or the rotators who carry more than `step`; both `null`: nothing. */
-export interface Target {
+interface Target {
   readonly tier: string | null;
   readonly step: number | null;
 }

@@ -16,7 +16,7 @@ export interface Binding {
 }
 
 /** How a rotator falls short of a rule, by how many whole misses. */
-export interface Shortcoming {
+interface Shortcoming {
   readonly units: number;
   /** The assignment at fault, where one is. */
   readonly stay?: Stay;

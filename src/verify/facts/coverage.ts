@@ -8,7 +8,7 @@ import { known, type Person, type Tables } from './tables.ts';
 import type { CoverageFacts } from './verdict.ts';
 
 /** How far one rotator has come with one thing to cover; amounts in hundredths of a credit. */
-export interface Coverage {
+interface Coverage {
   readonly subject: readonly SubjectTerm[];
   readonly required: number;
   readonly had: number;

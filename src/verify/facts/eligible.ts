@@ -17,7 +17,7 @@ export type EligibilityRule =
   | 'competence';
 
 /** One rotator before one slot. */
-export interface Seat {
+interface Seat {
   readonly tables: Tables;
   readonly person: Person;
   readonly place: Place;
@@ -25,7 +25,7 @@ export interface Seat {
   readonly cycle: number;
 }
 
-export interface Barrier {
+interface Barrier {
   readonly stops: (seat: Seat) => boolean;
   /** Called only when it stops. */
   readonly refs: (seat: Seat) => (SourceRef | undefined)[];

@@ -9,7 +9,7 @@ export interface Demand {
   readonly servedBy: readonly number[];
 }
 
-export interface Matching {
+interface Matching {
   readonly matched: number;
   /** Indices of groups that together lack places; empty when everybody is matched. */
   readonly deficient: readonly number[];

@@ -7,7 +7,7 @@ import type { Person } from './tables.ts';
 import type { AssignmentFacts, RotatorFacts } from './verdict.ts';
 
 /** One workable cycle of the horizon, as its rotator sees it. */
-export interface CycleView {
+interface CycleView {
   readonly cycle: number;
   readonly stay: Stay | null;
   readonly opinion: Opinion;

@@ -30,7 +30,7 @@ export interface Review {
   readonly malformed: readonly Malformed[];
 }
 
-export interface Malformed {
+interface Malformed {
   readonly assignment: Assignment;
   readonly problem:
     | 'unknown-rotator'

@@ -10,7 +10,7 @@ import { offeredTerms, type Stay } from './review.ts';
 import { known, type Tables } from './tables.ts';
 
 /** Where one cycle of somebody's work was done, or would be. */
-export interface Whereabouts {
+interface Whereabouts {
   readonly placement: PlacementId | null;
   readonly rotation: RotationId;
   /** `null` when a history entry names no site. */

@@ -7,7 +7,7 @@ const WISH_KINDS = ['placement', 'rotation', 'site', 'area'] as const;
 type WishKind = (typeof WISH_KINDS)[number];
 
 /** A rotator's wishes of one kind that apply to a cycle. */
-export interface Wishes {
+interface Wishes {
   readonly kind: WishKind;
   readonly wishes: readonly Preference[];
   /** The largest among them. */

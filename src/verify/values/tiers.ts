@@ -6,7 +6,7 @@ import type { Miss, SlotFacts, TierValue } from '../facts/verdict.ts';
 import type { drawTickets, tieBreaksOf } from './lottery.ts';
 
 /** What the tiers are made of. */
-export interface Outcome {
+interface Outcome {
   readonly review: Review;
   readonly people: readonly PersonView[];
   readonly misses: readonly Miss[];
