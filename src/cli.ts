@@ -12,7 +12,7 @@ import type { Stream, Terminal } from './commands/terminal.ts';
  */
 setFlagsFromString('--interrupt-budget=400000');
 
-let stopAsked = false;
+const stopping = new AbortController();
 
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
@@ -24,8 +24,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), COMMANDS, openTer
 
 /** The first request lets the command write its best incumbent; the second does not wait. */
 function stop(): void {
-  if (stopAsked) process.exit(EXIT.interrupted);
-  stopAsked = true;
+  if (stopping.signal.aborted) process.exit(EXIT.interrupted);
+  stopping.abort();
 }
 
 /** `placewright … | head` closes the pipe early; that is no fault. A full disk is, and not of the engine. */
@@ -39,7 +39,7 @@ function openTerminal(): Terminal {
   return {
     out: openStream(process.stdout),
     err: openStream(process.stderr),
-    interrupted: () => stopAsked,
+    stop: stopping.signal,
     elapsedSeconds: () => process.uptime(),
     peakMemoryMib: () => process.resourceUsage().maxRSS / 1024,
     pid: process.pid,

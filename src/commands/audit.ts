@@ -62,7 +62,7 @@ async function runAudit(raw: RawArguments, terminal: Terminal): Promise<ExitCode
     raw,
     ['run'],
   );
-  const { elapsedSeconds, interrupted } = terminal;
+  const { elapsedSeconds, stop } = terminal;
   const progress = startProgress(terminal.err, { quiet: given.quiet, elapsedSeconds });
   const request = {
     run: given.run,
@@ -75,14 +75,14 @@ async function runAudit(raw: RawArguments, terminal: Terminal): Promise<ExitCode
   };
   const host = {
     elapsedSeconds,
-    interrupted,
+    interrupted: () => stop.aborted,
     onCheck: (check: string) => progress.stage(`Auditing ${check}`),
   };
   const report = await auditRun(request, host).finally(progress.clear);
   const stands = report.findings.every(({ status }) => status !== 'violated');
   if (given.json) terminal.out.write(`${JSON.stringify(structure(report, stands), null, 2)}\n`);
   else present(report, { run: given.run, stands, quiet: given.quiet, terminal });
-  if (interrupted()) return EXIT.interrupted;
+  if (stop.aborted) return EXIT.interrupted;
   return stands ? EXIT.ok : EXIT.fault;
 }
 

@@ -75,7 +75,7 @@ async function runBatchCommand(raw: RawArguments, terminal: Terminal): Promise<E
   const result = await runBatch(
     { jobs: table.jobs, out: given.out ?? table.defaultOut, keep: given.keep, stamp: stampOf(new Date()) },
     openEngine,
-    { ...watch, pid: terminal.pid, isAlive: terminal.isAlive, interrupted: terminal.interrupted },
+    { ...watch, pid: terminal.pid, isAlive: terminal.isAlive, stop: terminal.stop },
   ).finally(watch.clear);
   return presentBatch(result, given, terminal);
 }

@@ -54,7 +54,7 @@ async function runExtraPlace(raw: RawArguments, terminal: Terminal): Promise<Exi
     ['run'],
   );
   if (given.json && given.csv) throw new UsageError('--json and --csv exclude each other.');
-  const { interrupted, elapsedSeconds, out, err } = terminal;
+  const { stop, elapsedSeconds, out, err } = terminal;
   const progress = startProgress(err, { quiet: given.quiet, elapsedSeconds });
   progress.stage('Reading the run');
   const request = {
@@ -66,7 +66,7 @@ async function runExtraPlace(raw: RawArguments, terminal: Terminal): Promise<Exi
   const tell = (doing: string) => (news: PlaceNews) =>
     progress.stage(`${doing} at ${news.placement} (${news.at + 1} of ${news.of})`);
   const host = {
-    interrupted,
+    interrupted: () => stop.aborted,
     elapsedSeconds,
     onRead: tell('Reading what prices promise of one more place'),
     onTry: tell('Trying one more place'),
@@ -86,7 +86,7 @@ async function runExtraPlace(raw: RawArguments, terminal: Terminal): Promise<Exi
         ]);
         out.write(renderCsv(tabulateExtraPlaces(result.ranking)));
       } else for (const line of describe(result.ranking)) out.write(`${line}\n`);
-      return interrupted() ? EXIT.interrupted : EXIT.ok;
+      return stop.aborted ? EXIT.interrupted : EXIT.ok;
   }
 }
 

@@ -65,7 +65,8 @@ async function runSwaps(raw: RawArguments, terminal: Terminal): Promise<ExitCode
   );
   const asked = { ...given, today: given.today ?? today(), noticeWeeks: given['notice-weeks'] ?? null };
   if (given.apply === undefined) {
-    return await present(await listSwaps(asked, terminal), given, terminal);
+    const found = await listSwaps(asked, { interrupted: () => terminal.stop.aborted });
+    return await present(found, given, terminal);
   }
   if (given.by === undefined) throw new UsageError('--apply needs --by: who decides on the swap.');
   const [{ besideRun }, { startProgress }, { watchRun }, { presentAllocation }] = await Promise.all([
@@ -94,7 +95,7 @@ async function runSwaps(raw: RawArguments, terminal: Terminal): Promise<ExitCode
 async function present(
   result: Awaited<ReturnType<typeof import('../pipeline/swaps/swaps.ts').listSwaps>>,
   given: { readonly rotator: string; readonly json: boolean; readonly quiet: boolean },
-  { out, err, interrupted }: Terminal,
+  { out, err, stop }: Terminal,
 ): Promise<ExitCode> {
   switch (result.kind) {
     case 'refused':
@@ -116,7 +117,7 @@ async function present(
           out.write(`${String(index + 1).padStart(3)}  ${describe(swap)}\n`);
         });
       }
-      return interrupted() ? EXIT.interrupted : EXIT.ok;
+      return stop.aborted ? EXIT.interrupted : EXIT.ok;
     }
   }
 }

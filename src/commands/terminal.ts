@@ -19,8 +19,8 @@ export interface Terminal {
   readonly out: Stream;
   /** Progress and problems. */
   readonly err: Stream;
-  /** True once the user has asked to stop. */
-  interrupted(): boolean;
+  /** Aborts once the user has asked to stop. */
+  readonly stop: AbortSignal;
   /** Seconds since the process started. */
   elapsedSeconds(): number;
   /** Most memory the process has held so far, in MiB. */

@@ -17,7 +17,7 @@ export function watchRun(terminal: Terminal, progress: Progress): Host {
   return {
     elapsedSeconds: terminal.elapsedSeconds,
     peakMemoryMib: terminal.peakMemoryMib,
-    interrupted: terminal.interrupted,
+    interrupted: () => terminal.stop.aborted,
     onStage: (stage) => progress.stage(STAGES[stage]),
     onExplained: ({ answered, asked }) => progress.update(`Explaining · wish ${answered} of ${asked}`),
     onProgress: (news) => {

@@ -45,13 +45,13 @@ async function runWorkerCommand(raw: RawArguments, terminal: Terminal): Promise<
     raw,
     [],
   );
-  const { peakMemoryMib, interrupted } = terminal;
+  const { peakMemoryMib, stop } = terminal;
   await runWorker({
     url: given.queue,
     engine: openLocalEngine({ threads: given.threads ?? availableParallelism(), peakMemoryMib }),
     lockSeconds: given['lock-seconds'],
-    interrupted,
-    tell: (news) => {
+    stop,
+    report: (news) => {
       if (!given.quiet) terminal.err.write(`worker ${terminal.pid} ${news}\n`);
     },
   });

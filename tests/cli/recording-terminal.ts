@@ -13,9 +13,15 @@ export function recordingTerminal(
   readonly stderr: () => string;
 } {
   const written = { out: '', err: '' };
+  const stopping = new AbortController();
+  const mayStop = () => {
+    if (made.stopAfter?.(written.err)) stopping.abort();
+  };
+  mayStop();
   const stream = (name: 'out' | 'err') => ({
     write: (text: string) => {
       written[name] += text;
+      mayStop();
     },
     style: (_format: unknown, text: string) => text,
     interactive: made.interactive ?? false,
@@ -24,7 +30,7 @@ export function recordingTerminal(
   return {
     out: stream('out'),
     err: stream('err'),
-    interrupted: () => made.stopAfter?.(written.err) === true,
+    stop: stopping.signal,
     elapsedSeconds: made.clock ?? (() => 0),
     peakMemoryMib: () => 0,
     pid: process.pid,

@@ -2,7 +2,8 @@ import type { Contender } from '../disk/lock-folder.ts';
 
 /** What a batch needs of the process it runs in. */
 export interface BatchHost extends Contender {
-  interrupted(): boolean;
+  /** Aborts once the user has asked to stop. */
+  readonly stop: AbortSignal;
   onProgress(progress: BatchProgress): void;
 }
 

@@ -21,7 +21,7 @@ export interface QueuedOrder {
   readonly order: JobOrder;
 }
 
-interface Means {
+interface OrderContext {
   readonly openEngine: () => Promise<JobEngine>;
   /** By key; what is finished is added. */
   readonly results: Map<string, CarriedOut>;
@@ -29,63 +29,57 @@ interface Means {
   readonly journal: Journal;
   readonly log: BatchLog;
   readonly host: BatchHost;
+  /** Distinct orders of the batch, those done by an earlier start included. */
   readonly total: number;
 }
-
-const POLL_MS = 100;
 
 /**
  * Carries orders out side by side, begun in the order given, as many at a time as the engine has lanes. A run counts
  * once it has been verified again here and lies whole in the store. Returns whether the user has asked to stop.
  */
-export async function carryOutOrders(queue: readonly QueuedOrder[], means: Means): Promise<boolean> {
-  const { results, host } = means;
-  const abort = new AbortController();
+export async function carryOutOrders(queue: readonly QueuedOrder[], context: OrderContext): Promise<boolean> {
+  const { results, host } = context;
   const work = queue.reduce((sum, { order }) => sum + sizeOf(order), 0);
-  let [running, through, next] = [0, 0, 0];
-  const tell = (): void => {
+  let [running, completed, next] = [0, 0, 0];
+  const report = (): void => {
     const failed = [...results.values()].filter(({ kind }) => kind !== 'run').length;
-    const share = work === 0 ? 1 : through / work;
-    host.onProgress({ total: means.total, done: results.size, failed, running, share });
+    const share = work === 0 ? 1 : completed / work;
+    host.onProgress({ total: context.total, done: results.size, failed, running, share });
   };
-  tell();
+  report();
   if (queue.length === 0) return false;
-  const engine = await means.openEngine();
-  let stopAsked = false;
-  const polling = setInterval(() => {
-    stopAsked ||= host.interrupted();
-    if (stopAsked) abort.abort();
-  }, POLL_MS);
+  const engine = await context.openEngine();
+  const failure = new AbortController();
+  const signal = AbortSignal.any([host.stop, failure.signal]);
   const takeTurns = async (): Promise<void> => {
-    for (let item = queue[next]; item !== undefined && !abort.signal.aborted; item = queue[next]) {
+    for (let item = queue[next]; item !== undefined && !signal.aborted; item = queue[next]) {
       next += 1;
       running += 1;
-      tell();
-      const result = await carryOut(item, engine, { ...means, signal: abort.signal });
+      report();
+      const result = await carryOut(item, engine, { ...context, signal });
       running -= 1;
-      through += sizeOf(item.order);
+      completed += sizeOf(item.order);
       if (result !== null) results.set(item.order.key, result);
-      tell();
+      report();
     }
   };
   const lanes = Array.from({ length: Math.min(engine.lanes, queue.length) }, takeTurns);
   try {
     await Promise.all(lanes);
   } finally {
-    clearInterval(polling);
     // Where one lane fails (a full disk), the others end before anything is closed that they use.
-    abort.abort();
+    failure.abort();
     await Promise.allSettled(lanes);
     await engine.close();
   }
-  return stopAsked && queue.some(({ order }) => !results.has(order.key));
+  return host.stop.aborted && queue.some(({ order }) => !results.has(order.key));
 }
 
 /** `null`: stopped. */
 async function carryOut(
   { job, order }: QueuedOrder,
   engine: JobEngine,
-  { store, journal, log, signal }: Means & { readonly signal: AbortSignal },
+  { store, journal, log, signal }: OrderContext & { readonly signal: AbortSignal },
 ): Promise<CarriedOut | null> {
   await journal.append({ event: 'begun', key: order.key, job: job.id });
   const started = performance.now();

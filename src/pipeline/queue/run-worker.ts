@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { once } from 'node:events';
 import type { JobEngine } from '../batch/job.ts';
 import { CALLED_OFF, cancelKey, connect, JOBS, loadQueuePackages, tellEachOutage } from './connect.ts';
 import { decodeOrder, encodeResult } from './encode-message.ts';
@@ -11,9 +11,10 @@ export interface WorkerOptions {
   readonly engine: JobEngine;
   /** Seconds without a sign of life after which another worker takes a job over. */
   readonly lockSeconds: number;
-  readonly interrupted: () => boolean;
+  /** Aborts once the worker is to stop. */
+  readonly stop: AbortSignal;
   /** A line of news; ids of jobs only. */
-  readonly tell: (news: string) => void;
+  readonly report: (news: string) => void;
 }
 
 const POLL_MS = 200;
@@ -25,7 +26,7 @@ const MOST_STALLS = 5;
  * while it is worked on, which is the sign of life that others go by. Throws `InputPathError` when there is no server.
  */
 export async function runWorker(options: WorkerOptions): Promise<void> {
-  const { url, engine, lockSeconds, interrupted, tell } = options;
+  const { url, engine, lockSeconds, stop, report } = options;
   const packages = await loadQueuePackages();
   const redis = await connect(packages, url);
   const { UnrecoverableError, Worker } = packages.bullmq;
@@ -33,7 +34,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     JOBS,
     async (job) => {
       const id = job.id ?? '';
-      tell(`begins ${id}`);
+      report(`begins ${id}`);
       const abort = new AbortController();
       const polling = setInterval(() => {
         void redis.exists(cancelKey(id)).then((set) => {
@@ -45,7 +46,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
         // What is thrown is tried again, with back-off; what the tables are to blame for would only fail again.
         if (result.kind === 'stopped') throw new UnrecoverableError(CALLED_OFF);
         if (result.kind === 'failed') throw new Error(result.message);
-        tell(`ends ${id}`);
+        report(`ends ${id}`);
         return await encodeResult(result);
       } finally {
         clearInterval(polling);
@@ -59,14 +60,14 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       maxStalledCount: MOST_STALLS,
     },
   );
-  const onError = tellEachOutage(redis, (trouble) => tell(`waits for the queue: ${trouble}`));
+  const onError = tellEachOutage(redis, (trouble) => report(`waits for the queue: ${trouble}`));
   redis.on('error', onError);
   worker.on('error', onError);
-  worker.on('failed', (job, error) => tell(`could not do ${job?.id ?? 'a job'}: ${error.message}`));
+  worker.on('failed', (job, error) => report(`could not do ${job?.id ?? 'a job'}: ${error.message}`));
   try {
     await worker.waitUntilReady();
-    tell('is ready');
-    while (!interrupted()) await sleep(POLL_MS);
+    report('is ready');
+    if (!stop.aborted) await once(stop, 'abort');
   } finally {
     await worker.close();
     await engine.close();

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { carryOutOrders } from '../../../src/pipeline/batch/carry-out-orders.ts';
 import type { Job, JobEngine, JobOrder } from '../../../src/pipeline/batch/job.ts';
 
-type Means = Parameters<typeof carryOutOrders>[1];
+type OrderContext = Parameters<typeof carryOutOrders>[1];
 
 it('ends all that is under way when one lane fails, before it closes what they use', async () => {
   const events: string[] = [];
@@ -26,10 +26,10 @@ it('ends all that is under way when one lane fails, before it closes what they u
     const order: JobOrder = { key, base, scenarios: [], scenarioName: null, seed: null, options };
     return { job, order };
   });
-  const means: Means = {
+  const context: OrderContext = {
     openEngine: async () => engine,
     results: new Map(),
-    store: {} as Means['store'],
+    store: {} as OrderContext['store'],
     journal: {
       done: new Map(),
       append: async ({ event, key }) => {
@@ -38,10 +38,10 @@ it('ends all that is under way when one lane fails, before it closes what they u
       },
       close: async () => {},
     },
-    log: {} as Means['log'],
-    host: { pid: 1, isAlive: () => true, interrupted: () => false, onProgress: () => {} },
+    log: {} as OrderContext['log'],
+    host: { pid: 1, isAlive: () => true, stop: new AbortController().signal, onProgress: () => {} },
     total: 3,
   };
-  await expect(carryOutOrders(queue, means)).rejects.toThrow('ENOSPC');
+  await expect(carryOutOrders(queue, context)).rejects.toThrow('ENOSPC');
   expect(events).toEqual(['slow begun', 'full begun', 'slow stopped', 'closed']);
 });

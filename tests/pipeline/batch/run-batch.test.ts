@@ -42,13 +42,15 @@ async function start(
   options: {
     readonly keep?: number;
     readonly out?: string;
-    readonly interrupted?: () => boolean;
+    /** Whether the user asks to stop at this point. */
+    readonly stopAfter?: (news: BatchProgress) => boolean;
     readonly spoil?: boolean;
   } = {},
 ): Promise<{ readonly result: BatchResult; readonly news: readonly BatchProgress[] }> {
   const read = await readJobTable(table);
   if (read.kind !== 'jobs') throw new Error(JSON.stringify(read.issues));
   const news: BatchProgress[] = [];
+  const stopping = new AbortController();
   minute += 1;
   const result = await runBatch(
     {
@@ -69,8 +71,11 @@ async function start(
     {
       pid: process.pid,
       isAlive: (pid) => pid === process.pid,
-      interrupted: options.interrupted ?? (() => false),
-      onProgress: (each) => news.push(each),
+      stop: stopping.signal,
+      onProgress: (each) => {
+        news.push(each);
+        if (options.stopAfter?.(each)) stopping.abort();
+      },
     },
   );
   return { result, news };
@@ -179,7 +184,7 @@ describe('a batch', () => {
 
   it('stops when asked to, publishes nothing by halves, and goes on from there', async () => {
     await rm(out, { recursive: true });
-    const stop = await start({ interrupted: () => true });
+    const stop = await start({ stopAfter: ({ running }) => running > 0 });
     expect(stop.result).toMatchObject({ kind: 'stopped', total: 4 });
     expect((await readdir(out)).filter((name) => /^\d|latest/.test(name))).toEqual([]);
     expect((await finish()).report.jobs).toHaveLength(5);
