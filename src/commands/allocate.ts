@@ -60,7 +60,7 @@ export const allocateCommand: Command = {
 
 async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitCode> {
   const { ARGUMENTS, readArguments } = await import('./arguments.ts');
-  const given = readArguments(
+  const args = readArguments(
     {
       programme: ARGUMENTS.folder,
       scenario: ARGUMENTS.folder.optional(),
@@ -89,24 +89,24 @@ async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitC
       import('./present-allocation.ts'),
     ]);
   const progress = startProgress(terminal.err, {
-    quiet: given.quiet,
+    quiet: args.quiet,
     elapsedSeconds: terminal.elapsedSeconds,
   });
   const request = {
-    programme: given.programme,
-    scenario: given.scenario ?? null,
-    out: given.out ?? defaultOut(given.programme),
-    backend: given.backend,
-    timeLimit: given['time-limit'] ?? null,
-    explainLimit: given['explain-limit'] ?? null,
-    ...(given.gap === undefined ? {} : { gap: given.gap }),
-    ...(given.strategy === undefined ? {} : { strategy: given.strategy }),
-    threads: given.threads ?? null,
-    frontier: given.frontier,
-    relax: given.relax,
-    seed: given.seed ?? null,
+    programme: args.programme,
+    scenario: args.scenario ?? null,
+    out: args.out ?? defaultOut(args.programme),
+    backend: args.backend,
+    timeLimit: args['time-limit'] ?? null,
+    explainLimit: args['explain-limit'] ?? null,
+    ...(args.gap === undefined ? {} : { gap: args.gap }),
+    ...(args.strategy === undefined ? {} : { strategy: args.strategy }),
+    threads: args.threads ?? null,
+    frontier: args.frontier,
+    relax: args.relax,
+    seed: args.seed ?? null,
   };
   const result = await allocate(request, watchRun(terminal, progress)).finally(progress.clear);
-  const err = citeFolders(terminal.err, scenarioFolders(given.scenario));
-  return presentAllocation(result, given, { ...terminal, err });
+  const err = citeFolders(terminal.err, scenarioFolders(args.scenario));
+  return presentAllocation(result, args, { ...terminal, err });
 }

@@ -27,7 +27,7 @@ async function runApprove(raw: RawArguments, terminal: Terminal): Promise<ExitCo
     import('./arguments.ts'),
     import('../pipeline/review/approve-run.ts'),
   ]);
-  const given = readArguments(
+  const args = readArguments(
     {
       run: ARGUMENTS.folder,
       by: ARGUMENTS.remark,
@@ -38,8 +38,8 @@ async function runApprove(raw: RawArguments, terminal: Terminal): Promise<ExitCo
     raw,
     ['run'],
   );
-  const { by, note } = given;
-  const result = await approveRun(given.run, { by, note, at: new Date().toISOString() }, terminal);
+  const { by, note } = args;
+  const result = await approveRun(args.run, { by, note, at: new Date().toISOString() }, terminal);
   switch (result.kind) {
     case 'refused':
       throw new Refusal(result.message);
@@ -51,13 +51,13 @@ async function runApprove(raw: RawArguments, terminal: Terminal): Promise<ExitCo
       return EXIT.busy;
     }
     case 'does-not-stand':
-      terminal.err.write(`The run ${given.run} does not stand and cannot be approved:\n`);
+      terminal.err.write(`The run ${args.run} does not stand and cannot be approved:\n`);
       terminal.err.write(result.findings.map((finding) => `    ${finding}\n`).join(''));
       return EXIT.fault;
     case 'approved': {
       const { approval } = result;
-      if (given.json) terminal.out.write(`${JSON.stringify(approval, null, 2)}\n`);
-      else if (!given.quiet) {
+      if (args.json) terminal.out.write(`${JSON.stringify(approval, null, 2)}\n`);
+      else if (!args.quiet) {
         terminal.out.write(`Approved by ${approval.by}: ${approval.note}\n`);
         terminal.out.write(`  run ${approval.run}\n  allocation ${approval.allocation}\n`);
       }

@@ -81,7 +81,7 @@ export const ARGUMENTS: ArgumentKinds = {
   backend: z.enum(['highs', 'jslp'], 'takes highs or jslp, once'),
   gap: text('a gap, e.g. 0.1% or 0.001')
     .regex(/^\d+(\.\d+)?%?$/, 'takes a gap, e.g. 0.1% or 0.001')
-    .transform((given) => (given.endsWith('%') ? Number(given.slice(0, -1)) / 100 : Number(given)))
+    .transform((gap) => (gap.endsWith('%') ? Number(gap.slice(0, -1)) / 100 : Number(gap)))
     .refine((value) => value < 1, 'takes a gap below 100%'),
   strategy: z.enum(
     ['automatic', 'pathways', 'compact', 'large'],
@@ -99,13 +99,13 @@ export function readArguments<Shape extends z.ZodRawShape>(
   raw: RawArguments,
   positionals: readonly string[],
 ): z.output<z.ZodObject<Shape>> {
-  const given = Object.fromEntries(Object.keys(shape).map((name) => [name, raw[name]]));
-  const result = z.object(shape).safeParse(given);
+  const args = Object.fromEntries(Object.keys(shape).map((name) => [name, raw[name]]));
+  const result = z.object(shape).safeParse(args);
   if (result.success) return result.data;
   const lines = new Map<string, string>();
   for (const { path, message } of result.error.issues) {
     const name = String(path[0]);
-    const value = given[name];
+    const value = args[name];
     const needed = value === undefined ? 'is needed: it ' : '';
     const shown = typeof value === 'string' ? `, not "${value}"` : '';
     const argument = positionals.includes(name) ? `<${name}>` : `--${name}`;

@@ -47,7 +47,7 @@ async function runAudit(raw: RawArguments, terminal: Terminal): Promise<ExitCode
       import('./progress.ts'),
       import('node:os'),
     ]);
-  const given = readArguments(
+  const args = readArguments(
     {
       run: ARGUMENTS.folder,
       samples: ARGUMENTS.amountOrNone.optional(),
@@ -63,15 +63,15 @@ async function runAudit(raw: RawArguments, terminal: Terminal): Promise<ExitCode
     ['run'],
   );
   const { elapsedSeconds, stop } = terminal;
-  const progress = startProgress(terminal.err, { quiet: given.quiet, elapsedSeconds });
+  const progress = startProgress(terminal.err, { quiet: args.quiet, elapsedSeconds });
   const request = {
-    run: given.run,
-    timeLimit: given['time-limit'] ?? DEFAULT_SECONDS,
-    threads: given.threads ?? availableParallelism(),
-    seed: given.seed ?? null,
-    samples: given.samples ?? 40,
-    shuffles: given.shuffles ?? 2,
-    slots: given.slots ?? 3,
+    run: args.run,
+    timeLimit: args['time-limit'] ?? DEFAULT_SECONDS,
+    threads: args.threads ?? availableParallelism(),
+    seed: args.seed ?? null,
+    samples: args.samples ?? 40,
+    shuffles: args.shuffles ?? 2,
+    slots: args.slots ?? 3,
   };
   const host = {
     elapsedSeconds,
@@ -80,8 +80,8 @@ async function runAudit(raw: RawArguments, terminal: Terminal): Promise<ExitCode
   };
   const report = await auditRun(request, host).finally(progress.clear);
   const stands = report.findings.every(({ status }) => status !== 'violated');
-  if (given.json) terminal.out.write(`${JSON.stringify(structure(report, stands), null, 2)}\n`);
-  else present(report, { run: given.run, stands, quiet: given.quiet, terminal });
+  if (args.json) terminal.out.write(`${JSON.stringify(structure(report, stands), null, 2)}\n`);
+  else present(report, { run: args.run, stands, quiet: args.quiet, terminal });
   if (stop.aborted) return EXIT.interrupted;
   return stands ? EXIT.ok : EXIT.fault;
 }

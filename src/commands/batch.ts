@@ -47,7 +47,7 @@ async function runBatchCommand(raw: RawArguments, terminal: Terminal): Promise<E
     import('../pipeline/batch/run-batch.ts'),
     import('./present-batch.ts'),
   ]);
-  const given = readArguments(
+  const args = readArguments(
     {
       jobs: ARGUMENTS.folder.optional(),
       grid: ARGUMENTS.folder.optional(),
@@ -64,29 +64,29 @@ async function runBatchCommand(raw: RawArguments, terminal: Terminal): Promise<E
     ['jobs'],
   );
   const { presentBatch, watchBatch } = presenting;
-  const table = await readWork(given);
+  const table = await readWork(args);
   if (table.kind === 'rejected') return await rejectInput(table.issues, terminal.err);
   if (table.issues.length > 0) {
     const { printProblems } = await import('./print-problems.ts');
     printProblems(table.issues, terminal.err);
   }
-  const openEngine = chooseEngine(given, terminal);
-  const watch = watchBatch(terminal, given.quiet);
+  const openEngine = chooseEngine(args, terminal);
+  const watch = watchBatch(terminal, args.quiet);
   const result = await runBatch(
-    { jobs: table.jobs, out: given.out ?? table.defaultOut, keep: given.keep, stamp: stampOf(new Date()) },
+    { jobs: table.jobs, out: args.out ?? table.defaultOut, keep: args.keep, stamp: stampOf(new Date()) },
     openEngine,
     { ...watch, pid: terminal.pid, isAlive: terminal.isAlive, stop: terminal.stop },
   ).finally(watch.clear);
-  return presentBatch(result, given, terminal);
+  return presentBatch(result, args, terminal);
 }
 
 /** The jobs asked for, one by one or as a grid. */
-async function readWork(given: {
+async function readWork(args: {
   readonly jobs?: string | undefined;
   readonly grid?: string | undefined;
   readonly programme?: string | undefined;
 }): Promise<(ReadJobs | ReadGrid) & { readonly defaultOut: string }> {
-  const { jobs, grid, programme } = given;
+  const { jobs, grid, programme } = args;
   if ((jobs === undefined) === (grid === undefined)) {
     throw new UsageError('batch needs either a table of jobs, or --grid with --programme.');
   }
@@ -104,14 +104,14 @@ async function readWork(given: {
 
 /** Opened only when there is something to do. */
 function chooseEngine(
-  given: {
+  args: {
     readonly engine: 'local' | 'bullmq';
     readonly queue?: string | undefined;
     readonly threads?: number | undefined;
   },
   { err, peakMemoryMib }: Terminal,
 ): () => Promise<JobEngine> {
-  const { engine, queue, threads } = given;
+  const { engine, queue, threads } = args;
   if (engine === 'local') {
     if (queue !== undefined) {
       throw new UsageError('--queue is for workers elsewhere. Add --engine bullmq, or leave --queue out.');

@@ -41,13 +41,13 @@ async function runCheck(raw: RawArguments, terminal: Terminal): Promise<ExitCode
     json: ARGUMENTS.flag,
     quiet: ARGUMENTS.flag,
   };
-  const given = readArguments(shape, raw, ['programme']);
-  const result = await checkProgramme(given.programme, given.scenario ?? null);
-  if (given.json) {
+  const args = readArguments(shape, raw, ['programme']);
+  const result = await checkProgramme(args.programme, args.scenario ?? null);
+  if (args.json) {
     terminal.out.write(`${JSON.stringify(structure(result), null, 2)}\n`);
   } else {
-    const cite = (stream: Stream): Stream => citeFolders(stream, scenarioFolders(given.scenario));
-    if (result.kind === 'accepted' && !given.quiet) presentCheck(result, cite(terminal.out));
+    const cite = (stream: Stream): Stream => citeFolders(stream, scenarioFolders(args.scenario));
+    if (result.kind === 'accepted' && !args.quiet) presentCheck(result, cite(terminal.out));
     printProblems(result.issues, cite(terminal.err));
   }
   return result.kind === 'accepted' ? EXIT.ok : EXIT.badInput;

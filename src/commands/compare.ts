@@ -45,16 +45,16 @@ async function runCompare(raw: RawArguments, terminal: Terminal): Promise<ExitCo
     csv: ARGUMENTS.flag,
     quiet: ARGUMENTS.flag,
   };
-  const given = readArguments(shape, raw, ['first', 'second']);
-  if (given.json && given.csv) throw new UsageError('Say --json or --csv, not both.');
-  const page = given.html ?? null;
-  const request = { before: given.first, after: given.second, page };
+  const args = readArguments(shape, raw, ['first', 'second']);
+  if (args.json && args.csv) throw new UsageError('Say --json or --csv, not both.');
+  const page = args.html ?? null;
+  const request = { before: args.first, after: args.second, page };
   const { comparison, altered } = await compareFolders(request);
   const { out, err } = terminal;
   for (const warning of altered) err.write(`${err.style('yellow', warning)}\n`);
-  if (given.json) out.write(`${JSON.stringify(comparison, null, 2)}\n`);
-  else if (given.csv) out.write(renderCsv(tabulateComparison(comparison)));
-  else if (!given.quiet) {
+  if (args.json) out.write(`${JSON.stringify(comparison, null, 2)}\n`);
+  else if (args.csv) out.write(renderCsv(tabulateComparison(comparison)));
+  else if (!args.quiet) {
     out.write(`${describeComparison(comparison).join('\n')}\n`);
     if (page !== null) out.write(`\nWrote ${page}\n`);
   }

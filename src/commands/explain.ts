@@ -49,7 +49,7 @@ async function runExplain(raw: RawArguments, terminal: Terminal): Promise<ExitCo
     import('./progress.ts'),
     import('./watch-run.ts'),
   ]);
-  const given = readArguments(
+  const args = readArguments(
     {
       run: ARGUMENTS.folder,
       rotator: ARGUMENTS.id.optional(),
@@ -65,33 +65,33 @@ async function runExplain(raw: RawArguments, terminal: Terminal): Promise<ExitCo
     raw,
     ['run'],
   );
-  const question = readQuestion(given);
+  const question = readQuestion(args);
   const progress = startProgress(terminal.err, {
-    quiet: given.json,
+    quiet: args.json,
     elapsedSeconds: terminal.elapsedSeconds,
   });
-  const changes = given.changes ?? (question.kind === 'rotator' ? 1 : 0);
+  const changes = args.changes ?? (question.kind === 'rotator' ? 1 : 0);
   const result = await explainRun(
     {
-      run: given.run,
+      run: args.run,
       question,
       changes,
-      budget: given.budget ?? null,
-      threads: given.threads ?? null,
+      budget: args.budget ?? null,
+      threads: args.threads ?? null,
     },
     watchRun(terminal, progress),
   ).finally(progress.clear);
-  return await present(result, { json: given.json, terminal });
+  return await present(result, { json: args.json, terminal });
 }
 
-function readQuestion(given: {
+function readQuestion(args: {
   readonly rotator?: string | undefined;
   readonly 'why-not'?: string | undefined;
   readonly slot?: string | undefined;
   readonly cycle?: number | undefined;
   readonly decisions: boolean;
 }): RunQuestion {
-  const { rotator, slot, cycle, decisions, 'why-not': placement } = given;
+  const { rotator, slot, cycle, decisions, 'why-not': placement } = args;
   const asked = [rotator !== undefined, slot !== undefined, decisions].filter(Boolean);
   if (asked.length !== 1) throw new UsageError('Say one of --rotator, --slot and --decisions.');
   if (decisions) return { kind: 'decisions' };
@@ -110,7 +110,7 @@ function readQuestion(given: {
 const USUAL_SECONDS = 60;
 
 /** That more time than `seconds` would tell more. */
-export function tellMoreTime(seconds: number): string {
+export function describeMoreTime(seconds: number): string {
   const more = Math.max(USUAL_SECONDS, 2 * Math.ceil(seconds));
   return `Some of this is proved only as far as the time allowed. More time makes it exact, e.g. --budget ${more}.`;
 }
@@ -129,7 +129,7 @@ async function present(
     const { renderPage } = await import('../report/text/page-text.ts');
     const width = Math.min(out.width, 110);
     out.write(renderPage(result.page, { width, heading: (text) => out.style('bold', text) }));
-    if (!result.exact) out.write(`\n${out.style('dim', tellMoreTime(result.seconds))}\n`);
+    if (!result.exact) out.write(`\n${out.style('dim', describeMoreTime(result.seconds))}\n`);
   }
   return EXIT.ok;
 }

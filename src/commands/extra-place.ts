@@ -40,7 +40,7 @@ async function runExtraPlace(raw: RawArguments, terminal: Terminal): Promise<Exi
     import('../pipeline/extra-place/find-best-place.ts'),
     import('./progress.ts'),
   ]);
-  const given = readArguments(
+  const args = readArguments(
     {
       run: ARGUMENTS.folder,
       budget: ARGUMENTS.seconds.default(DEFAULT_SECONDS),
@@ -53,23 +53,23 @@ async function runExtraPlace(raw: RawArguments, terminal: Terminal): Promise<Exi
     raw,
     ['run'],
   );
-  if (given.json && given.csv) throw new UsageError('--json and --csv exclude each other.');
+  if (args.json && args.csv) throw new UsageError('--json and --csv exclude each other.');
   const { stop, elapsedSeconds, out, err } = terminal;
-  const progress = startProgress(err, { quiet: given.quiet, elapsedSeconds });
+  const progress = startProgress(err, { quiet: args.quiet, elapsedSeconds });
   progress.stage('Reading the run');
   const request = {
-    run: given.run,
-    budget: given.budget,
-    timeLimit: given['time-limit'] ?? null,
-    threads: given.threads ?? null,
+    run: args.run,
+    budget: args.budget,
+    timeLimit: args['time-limit'] ?? null,
+    threads: args.threads ?? null,
   };
-  const tell = (doing: string) => (news: PlaceNews) =>
+  const report = (doing: string) => (news: PlaceNews) =>
     progress.stage(`${doing} at ${news.placement} (${news.at + 1} of ${news.of})`);
   const host = {
     interrupted: () => stop.aborted,
     elapsedSeconds,
-    onRead: tell('Reading what prices promise of one more place'),
-    onTry: tell('Trying one more place'),
+    onRead: report('Reading what prices promise of one more place'),
+    onTry: report('Trying one more place'),
   };
   const result = await findBestPlace(request, host).finally(progress.clear);
   switch (result.kind) {
@@ -78,8 +78,8 @@ async function runExtraPlace(raw: RawArguments, terminal: Terminal): Promise<Exi
     case 'rejected-input':
       return await rejectInput(result.issues, err);
     case 'ranked':
-      if (given.json) out.write(`${JSON.stringify(result.ranking, null, 2)}\n`);
-      else if (given.csv) {
+      if (args.json) out.write(`${JSON.stringify(result.ranking, null, 2)}\n`);
+      else if (args.csv) {
         const [{ renderCsv }, { tabulateExtraPlaces }] = await Promise.all([
           import('../report/text/csv.ts'),
           import('../report/tables/extra-place-table.ts'),

@@ -15,7 +15,7 @@ interface Manner {
   readonly quiet: boolean;
 }
 
-type Told<Kind extends AllocateResult['kind']> = Extract<AllocateResult, { kind: Kind }>;
+type ResultOf<Kind extends AllocateResult['kind']> = Extract<AllocateResult, { kind: Kind }>;
 
 /** Tells the user what came of a run, and the shell by the code returned. */
 export function presentAllocation(result: AllocateResult, manner: Manner, terminal: Terminal): ExitCode {
@@ -44,7 +44,7 @@ export function presentAllocation(result: AllocateResult, manner: Manner, termin
   }
 }
 
-function presentAllocated(result: Told<'allocated'>, manner: Manner, terminal: Terminal): ExitCode {
+function presentAllocated(result: ResultOf<'allocated'>, manner: Manner, terminal: Terminal): ExitCode {
   const { out } = terminal;
   const { run, programme, verdict, issues, interrupted } = result;
   if (manner.json) out.write(`${JSON.stringify(run.facts, null, 2)}\n`);
@@ -91,7 +91,11 @@ function printLine({ out }: Terminal, label: string, text: string): void {
   out.write(`  ${out.style('bold', label.padEnd(LABEL_WIDTH))}${lines}\n`);
 }
 
-function presentNoAllocation(result: Told<'no-allocation'>, manner: Manner, terminal: Terminal): ExitCode {
+function presentNoAllocation(
+  result: ResultOf<'no-allocation'>,
+  manner: Manner,
+  terminal: Terminal,
+): ExitCode {
   const { out, err } = terminal;
   const { facts } = result.run;
   if (manner.json) out.write(`${JSON.stringify(facts, null, 2)}\n`);

@@ -22,16 +22,16 @@ interface Manner {
 
 /** Tells who moves and why, what moving nobody would cost, and the shell by the code returned. */
 export function presentReplan(
-  given: Exclude<ReplanResult, { kind: 'rejected-input' }>,
+  replanned: Exclude<ReplanResult, { kind: 'rejected-input' }>,
   manner: Manner,
   terminal: Terminal,
 ): ExitCode {
   const { out, err } = terminal;
-  if (given.kind === 'refused') {
-    err.write(`${err.style('red', given.message)}\n`);
+  if (replanned.kind === 'refused') {
+    err.write(`${err.style('red', replanned.message)}\n`);
     return EXIT.badInput;
   }
-  const { result, replanning, warnings } = given;
+  const { result, replanning, warnings } = replanned;
   if (warnings.length > 0) printProblems(warnings, err);
   if (replanning === null || result.kind !== 'allocated') return presentAllocation(result, manner, terminal);
   if (manner.json) out.write(`${JSON.stringify(replanning, null, 2)}\n`);

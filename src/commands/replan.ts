@@ -65,7 +65,7 @@ async function runReplan(raw: RawArguments, terminal: Terminal): Promise<ExitCod
     import('./watch-run.ts'),
     import('./present-replan.ts'),
   ]);
-  const given = readArguments(
+  const args = readArguments(
     {
       run: ARGUMENTS.folder,
       facts: ARGUMENTS.folder,
@@ -82,22 +82,22 @@ async function runReplan(raw: RawArguments, terminal: Terminal): Promise<ExitCod
     ['run'],
   );
   const { elapsedSeconds } = terminal;
-  const progress = startProgress(terminal.err, { quiet: given.quiet, elapsedSeconds });
+  const progress = startProgress(terminal.err, { quiet: args.quiet, elapsedSeconds });
   const request = {
-    run: given.run,
-    facts: given.facts,
-    out: given.out ?? besideRun(given.run, '-replanned'),
-    today: given.today ?? today(),
-    noticeWeeks: given['notice-weeks'] ?? null,
-    points: given.points,
-    timeLimit: given['time-limit'] ?? null,
+    run: args.run,
+    facts: args.facts,
+    out: args.out ?? besideRun(args.run, '-replanned'),
+    today: args.today ?? today(),
+    noticeWeeks: args['notice-weeks'] ?? null,
+    points: args.points,
+    timeLimit: args['time-limit'] ?? null,
     explainLimit: null,
-    threads: given.threads ?? null,
+    threads: args.threads ?? null,
     backend: 'highs' as const,
   };
   const result = await replan(request, watchRun(terminal, progress)).finally(progress.clear);
-  if (result.kind === 'refused') return presentReplan(result, given, terminal);
+  if (result.kind === 'refused') return presentReplan(result, args, terminal);
   const err = citeFolders(terminal.err, result.folders);
   if (result.kind === 'rejected-input') return await rejectInput(result.issues, err);
-  return presentReplan(result, given, { ...terminal, err });
+  return presentReplan(result, args, { ...terminal, err });
 }

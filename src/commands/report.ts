@@ -36,28 +36,28 @@ async function runReport(raw: RawArguments, terminal: Terminal): Promise<ExitCod
     json: ARGUMENTS.flag,
     quiet: ARGUMENTS.flag,
   };
-  const given = readArguments(shape, raw, ['run']);
-  const out = given.out ?? `${resolve(given.run)}-report`;
-  const result = await reportRun({ run: given.run, out, names: given.names ?? null });
+  const args = readArguments(shape, raw, ['run']);
+  const out = args.out ?? `${resolve(args.run)}-report`;
+  const result = await reportRun({ run: args.run, out, names: args.names ?? null });
   if (result.kind === 'refused') throw new Refusal(result.message);
   const { files, runId, nameless, strangers, altered } = result;
   const { err } = terminal;
   if (altered !== null) err.write(`${err.style('yellow', altered)}\n`);
-  if (given.json) {
+  if (args.json) {
     const facts = { schema: 'placewright.reported/1', out, run: runId, files, nameless, strangers };
     terminal.out.write(`${JSON.stringify(facts, null, 2)}\n`);
-  } else if (!given.quiet) {
+  } else if (!args.quiet) {
     terminal.out.write(`Wrote ${files.length} files to ${out}. Open ${join(out, 'report.html')}\n`);
   }
-  if (nameless !== null && nameless > 0 && !given.quiet) {
+  if (nameless !== null && nameless > 0 && !args.quiet) {
     const who = nameless === 1 ? 'One rotator has' : `${nameless} rotators have`;
-    err.write(`${who} no name in ${given.names ?? ''}; the id stands in.\n`);
+    err.write(`${who} no name in ${args.names ?? ''}; the id stands in.\n`);
   }
-  if (strangers.length > 0 && !given.quiet) {
+  if (strangers.length > 0 && !args.quiet) {
     const some = `${strangers.slice(0, MOST_NAMED).join(', ')}${strangers.length > MOST_NAMED ? ' …' : ''}`;
     const what =
       strangers.length === 1 ? '1 id of it is no rotator' : `${strangers.length} ids of it are no rotators`;
-    err.write(`${given.names ?? ''}: ${what} of this run (${some}); check the spelling.\n`);
+    err.write(`${args.names ?? ''}: ${what} of this run (${some}); check the spelling.\n`);
   }
   return EXIT.ok;
 }

@@ -22,13 +22,13 @@ async function runSchema(raw: RawArguments, terminal: Terminal): Promise<ExitCod
     import('../pipeline/programme/schemas.ts'),
     import('./arguments.ts'),
   ]);
-  const given = readArguments({ table: ARGUMENTS.id.optional(), dictionary: ARGUMENTS.flag }, raw, ['table']);
-  if (given.dictionary) {
-    if (given.table !== undefined) throw new Refusal('The dictionary always shows every table.');
+  const args = readArguments({ table: ARGUMENTS.id.optional(), dictionary: ARGUMENTS.flag }, raw, ['table']);
+  if (args.dictionary) {
+    if (args.table !== undefined) throw new Refusal('The dictionary always shows every table.');
     terminal.out.write(schemas.describeForPeople());
     return EXIT.ok;
   }
-  terminal.out.write(`${JSON.stringify(describe(given.table, schemas), null, 2)}\n`);
+  terminal.out.write(`${JSON.stringify(describe(args.table, schemas), null, 2)}\n`);
   return EXIT.ok;
 }
 

@@ -47,7 +47,7 @@ async function runSwaps(raw: RawArguments, terminal: Terminal): Promise<ExitCode
     import('./arguments.ts'),
     import('../pipeline/swaps/swaps.ts'),
   ]);
-  const given = readArguments(
+  const args = readArguments(
     {
       run: ARGUMENTS.folder,
       rotator: ARGUMENTS.id,
@@ -63,12 +63,12 @@ async function runSwaps(raw: RawArguments, terminal: Terminal): Promise<ExitCode
     raw,
     ['run'],
   );
-  const asked = { ...given, today: given.today ?? today(), noticeWeeks: given['notice-weeks'] ?? null };
-  if (given.apply === undefined) {
+  const asked = { ...args, today: args.today ?? today(), noticeWeeks: args['notice-weeks'] ?? null };
+  if (args.apply === undefined) {
     const found = await listSwaps(asked, { interrupted: () => terminal.stop.aborted });
-    return await present(found, given, terminal);
+    return await present(found, args, terminal);
   }
-  if (given.by === undefined) throw new UsageError('--apply needs --by: who decides on the swap.');
+  if (args.by === undefined) throw new UsageError('--apply needs --by: who decides on the swap.');
   const [{ besideRun }, { startProgress }, { watchRun }, { presentAllocation }] = await Promise.all([
     import('../pipeline/programme/default-out.ts'),
     import('./progress.ts'),
@@ -76,16 +76,16 @@ async function runSwaps(raw: RawArguments, terminal: Terminal): Promise<ExitCode
     import('./present-allocation.ts'),
   ]);
   const { elapsedSeconds } = terminal;
-  const progress = startProgress(terminal.err, { quiet: given.quiet, elapsedSeconds });
-  const out = given.out ?? besideRun(given.run, '-swapped');
-  const request = { ...asked, number: given.apply, by: given.by, out };
+  const progress = startProgress(terminal.err, { quiet: args.quiet, elapsedSeconds });
+  const out = args.out ?? besideRun(args.run, '-swapped');
+  const request = { ...asked, number: args.apply, by: args.by, out };
   const applied = await applySwap(request, watchRun(terminal, progress)).finally(progress.clear);
-  if (applied.kind === 'stopped') return presentAllocation(applied, given, terminal);
-  if (applied.kind !== 'applied') return await present(applied, given, terminal);
+  if (applied.kind === 'stopped') return presentAllocation(applied, args, terminal);
+  if (applied.kind !== 'applied') return await present(applied, args, terminal);
   const { result, swap } = applied;
-  if (result.kind !== 'allocated') return presentAllocation(result, given, terminal);
-  if (given.json) terminal.out.write(`${JSON.stringify({ swap, run: result.run.facts }, null, 2)}\n`);
-  else if (!given.quiet) {
+  if (result.kind !== 'allocated') return presentAllocation(result, args, terminal);
+  if (args.json) terminal.out.write(`${JSON.stringify({ swap, run: result.run.facts }, null, 2)}\n`);
+  else if (!args.quiet) {
     terminal.out.write(`Made in cycle ${swap.cycle}: ${describeSteps(swap)}\n`);
     terminal.out.write(`  ${join(result.run.out, 'pathways.csv')}  who goes where now, verified\n`);
   }
@@ -94,7 +94,7 @@ async function runSwaps(raw: RawArguments, terminal: Terminal): Promise<ExitCode
 
 async function present(
   result: Awaited<ReturnType<typeof import('../pipeline/swaps/swaps.ts').listSwaps>>,
-  given: { readonly rotator: string; readonly json: boolean; readonly quiet: boolean },
+  args: { readonly rotator: string; readonly json: boolean; readonly quiet: boolean },
   { out, err, stop }: Terminal,
 ): Promise<ExitCode> {
   switch (result.kind) {
@@ -105,14 +105,14 @@ async function present(
     case 'found': {
       const { swaps, complete } = result;
       const freeFrom = formatDay(result.freeFrom);
-      if (given.json) {
-        const told = { schema: 'placewright.swaps/1', free_from: freeFrom, complete, swaps };
-        out.write(`${JSON.stringify(told, null, 2)}\n`);
-      } else if (!given.quiet) {
+      if (args.json) {
+        const document = { schema: 'placewright.swaps/1', free_from: freeFrom, complete, swaps };
+        out.write(`${JSON.stringify(document, null, 2)}\n`);
+      } else if (!args.quiet) {
         const more = complete ? '' : ' There may be more.';
-        const found = `${count(swaps.length, 'swap')} for ${given.rotator} in cycles that begin on ${freeFrom} or later`;
+        const found = `${count(swaps.length, 'swap')} for ${args.rotator} in cycles that begin on ${freeFrom} or later`;
         out.write(`${found}, every rule that must hold kept and no service worse off.${more}\n`);
-        out.write(`${leftOut(given.rotator)}\n`);
+        out.write(`${leftOut(args.rotator)}\n`);
         swaps.forEach((swap, index) => {
           out.write(`${String(index + 1).padStart(3)}  ${describe(swap)}\n`);
         });

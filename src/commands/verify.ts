@@ -30,17 +30,17 @@ async function runVerify(raw: RawArguments, terminal: Terminal): Promise<ExitCod
     import('../pipeline/review/verify-run.ts'),
     import('./arguments.ts'),
   ]);
-  const given = readArguments(
+  const args = readArguments(
     { run: ARGUMENTS.folder, certificate: ARGUMENTS.flag, json: ARGUMENTS.flag, quiet: ARGUMENTS.flag },
     raw,
     ['run'],
   );
-  const review = await verifyRun(given.run);
-  const proof = given.certificate ? await proveAgain(given.run) : null;
+  const review = await verifyRun(args.run);
+  const proof = args.certificate ? await proveAgain(args.run) : null;
   const stands =
     review.claims.every(({ findings }) => findings.length === 0) && (proof === null || isSound(proof));
-  if (given.json) terminal.out.write(`${JSON.stringify(structure(review, stands, proof), null, 2)}\n`);
-  else present(given.run, review, { stands, quiet: given.quiet, proof, terminal });
+  if (args.json) terminal.out.write(`${JSON.stringify(structure(review, stands, proof), null, 2)}\n`);
+  else present(args.run, review, { stands, quiet: args.quiet, proof, terminal });
   return stands ? EXIT.ok : EXIT.fault;
 }
 

@@ -35,7 +35,7 @@ async function runWorkerCommand(raw: RawArguments, terminal: Terminal): Promise<
       import('../pipeline/queue/run-worker.ts'),
       import('node:os'),
     ]);
-  const given = readArguments(
+  const args = readArguments(
     {
       queue: ARGUMENTS.address,
       threads: ARGUMENTS.threads.optional(),
@@ -47,12 +47,12 @@ async function runWorkerCommand(raw: RawArguments, terminal: Terminal): Promise<
   );
   const { peakMemoryMib, stop } = terminal;
   await runWorker({
-    url: given.queue,
-    engine: openLocalEngine({ threads: given.threads ?? availableParallelism(), peakMemoryMib }),
-    lockSeconds: given['lock-seconds'],
+    url: args.queue,
+    engine: openLocalEngine({ threads: args.threads ?? availableParallelism(), peakMemoryMib }),
+    lockSeconds: args['lock-seconds'],
     stop,
     report: (news) => {
-      if (!given.quiet) terminal.err.write(`worker ${terminal.pid} ${news}\n`);
+      if (!args.quiet) terminal.err.write(`worker ${terminal.pid} ${news}\n`);
     },
   });
   return EXIT.ok;

@@ -27,8 +27,8 @@ export function certifyOutcome(
     parts: outcome.parts.map((agents, part) => ({
       rotators: Array.from(agents, (agent) => rotators[agent]!.id),
       tiers: outcome.tiers.flatMap(({ name, prices }) => {
-        const told = prices?.[part] ?? null;
-        return told === null ? [] : [certifyTier(formulation, name, told)];
+        const tierPrices = prices?.[part] ?? null;
+        return tierPrices === null ? [] : [certifyTier(formulation, name, tierPrices)];
       }),
     })),
   };
@@ -43,11 +43,11 @@ export function refinementOf(units: readonly number[]): number {
   return Math.min(exact, FINEST);
 }
 
-function certifyTier(formulation: Formulation, tier: string, told: TierPrices): CertifiedTier {
-  const rows = told.rows.map((row) => ({ row, unit: unitOf(formulation, row) }));
+function certifyTier(formulation: Formulation, tier: string, prices: TierPrices): CertifiedTier {
+  const rows = prices.rows.map((row) => ({ row, unit: unitOf(formulation, row) }));
   const most = [
     ...rows.map(({ row, unit }) => row.price / unit),
-    ...told.held.map(({ price }) => price),
+    ...prices.held.map(({ price }) => price),
   ].reduce((greatest, price) => Math.max(greatest, Math.abs(price)), 1);
   // Beyond 2⁵³ a price would be no integer any more, and the certificate none.
   const finest = Math.max(1, Math.floor(Number.MAX_SAFE_INTEGER / most));
@@ -56,7 +56,7 @@ function certifyTier(formulation: Formulation, tier: string, told: TierPrices): 
     ...restateRow(formulation, row),
     price: Math.round((row.price * finer) / unit),
   }));
-  const held = told.held.map(
+  const held = prices.held.map(
     ({ tier: index, above, price }): HeldPrice => ({
       tier: index === null ? loadTierOf(formulation) : formulation.model.tiers[index]!.name,
       above,
@@ -65,8 +65,8 @@ function certifyTier(formulation: Formulation, tier: string, told: TierPrices): 
   );
   return {
     tier,
-    scale: told.scale * finer,
-    above: told.above,
+    scale: prices.scale * finer,
+    above: prices.above,
     slots: slots.filter(({ price }) => price !== 0).sort(compareRows),
     held,
   };

@@ -1,7 +1,7 @@
 import { appendFile, cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tellMoreTime } from '../../src/commands/explain.ts';
+import { describeMoreTime } from '../../src/commands/explain.ts';
 import { runCli } from './run-cli.ts';
 import { runHere } from './run-here.ts';
 import { makeWorkspace, withRows, writeTiny } from './tiny-programme.ts';
@@ -70,12 +70,9 @@ describe('explain', () => {
   });
 
   it('names more time than it had where that was too short', async () => {
-    expect([1.25, 30, 60, 75.5].map((seconds) => /--budget (\d+)/.exec(tellMoreTime(seconds))?.[1])).toEqual([
-      '60',
-      '60',
-      '120',
-      '152',
-    ]);
+    expect(
+      [1.25, 30, 60, 75.5].map((seconds) => /--budget (\d+)/.exec(describeMoreTime(seconds))?.[1]),
+    ).toEqual(['60', '60', '120', '152']);
     const { stdout } = await explain('--decisions', '--budget', '0.001');
     expect(stdout).toContain('More time makes it exact, e.g. --budget 60.');
   });

@@ -5,7 +5,7 @@ import { cyclesOf } from '../../formulate/facts/agent-choices.ts';
 import type { Cell } from '../../formulate/facts/cell.ts';
 import { isOmitted, type Omission, omissionOf } from '../../formulate/facts/rule-instance.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
-import { gatherLines, tellOnce } from '../../formulate/obstacles/closed-lines.ts';
+import { gatherLines, withoutRepeats } from '../../formulate/obstacles/closed-lines.ts';
 import { findCore } from './conflict-core.ts';
 import { type ConflictRows, grantedTags, shrinkRows } from './conflict-rows.ts';
 import { shrinkInfeasible } from './infeasible-subset.ts';
@@ -197,7 +197,7 @@ function obstructions(
   if (omission.rule === 'decision') return base.decisions.instances.filter(matches);
   const cells = cellsOf(opened, Array.from(chosen ?? opened.model.choices.start.keys()));
   const closed = reasonsFor(base, cells).filter(matches);
-  const each = omission.rule === 'availability' ? unique(closed) : tellOnce(closed);
+  const each = omission.rule === 'availability' ? unique(closed) : withoutRepeats(closed);
   const found =
     each.length > 0 || omission.rule !== 'availability'
       ? each

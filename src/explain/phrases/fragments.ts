@@ -40,9 +40,9 @@ export function times(hundredths: number): string {
 
 /** Who is named as a supervisor at a site: of what kind, for how many, and from when until when. */
 export function supervisorsAt(site: unknown, names: Names): string {
-  const there = names.programme.supervisors.filter((supervisor) => supervisor.site === site);
-  if (there.length === 0) return 'nobody is named there';
-  const told = there.map(({ id, kind, profession, places, from, until }) => {
+  const supervisors = names.programme.supervisors.filter((supervisor) => supervisor.site === site);
+  if (supervisors.length === 0) return 'nobody is named there';
+  const described = supervisors.map(({ id, kind, profession, places, from, until }) => {
     const parts = [
       ...(kind === null ? [] : [kind]),
       ...(profession === null ? [] : [`for ${profession}`]),
@@ -52,5 +52,5 @@ export function supervisorsAt(site: unknown, names: Names): string {
     ];
     return `${id} (${parts.join(', ')})`;
   });
-  return `named there: ${told.join(', ')}`;
+  return `named there: ${described.join(', ')}`;
 }

@@ -5,7 +5,7 @@ import type { Change, SlotLimit } from '../conflicts/change.ts';
 import type { WhatItTakes } from '../questions/what-would-it-take.ts';
 import { listed } from './grammar.ts';
 import { phraseRule } from './phrase-rule.ts';
-import type { Telling } from './telling.ts';
+import type { Phrasing } from './phrasing.ts';
 
 /** What a limit of a slot is raised by. */
 const PLACES: Readonly<Record<SlotLimit, (times: number) => string>> = {
@@ -23,8 +23,8 @@ export const REMEDIES: Partial<Readonly<Record<RuleId, string>>> = {
 };
 
 /** One change as a part of a sentence: "1 more place at Stroke at Evesham in cycle 2". Another's name only for a coordinator. */
-export function phraseChange(change: Change, telling: Telling, asker: RotatorId | null): string {
-  const { names, voice } = telling;
+export function phraseChange(change: Change, phrasing: Phrasing, asker: RotatorId | null): string {
+  const { names, voice } = phrasing;
   if (change.kind === 'place') {
     return `${PLACES[change.limit](change.times)} at ${names.placement(change.placement)} in ${names.cycle(change.cycle)}`;
   }
@@ -38,24 +38,24 @@ export function phraseChange(change: Change, telling: Telling, asker: RotatorId 
   const remedy = REMEDIES[rule];
   if (remedy !== undefined) return foreign ? `${remedy} for rotator ${rotator}` : remedy;
   const instances = change.kind === 'decision' ? [change.instance] : change.instances;
-  const rules = new Set(instances.map((instance) => `"${phraseRule(instance, telling)}"`));
+  const rules = new Set(instances.map((instance) => `"${phraseRule(instance, phrasing)}"`));
   const verb = change.kind === 'decision' ? 'lifting the decision' : 'an exception from the rule';
   return `${verb} ${listed([...rules])}`;
 }
 
 /** Several changes: "1 more place at … and a driver's licence". */
-function phraseChanges(changes: readonly Change[], telling: Telling, asker: RotatorId | null): string {
-  return listed(changes.map((change) => phraseChange(change, telling, asker)));
+function phraseChanges(changes: readonly Change[], phrasing: Phrasing, asker: RotatorId | null): string {
+  return listed(changes.map((change) => phraseChange(change, phrasing, asker)));
 }
 
 /** What it would have taken to grant a wish: one sentence. */
 export function phraseWhatItTakes(
   { grant, complete, barred }: WhatItTakes,
-  telling: Telling,
+  phrasing: Phrasing,
   asker: RotatorId,
 ): string {
   if (grant === null && barred.length > 0) {
-    const rules = barred.map((instance) => phraseRule(instance, telling)).join(' ');
+    const rules = barred.map((instance) => phraseRule(instance, phrasing)).join(' ');
     return `No change of places, decisions or rules makes that possible. ${rules}`;
   }
   if (grant === null) {
@@ -65,5 +65,5 @@ export function phraseWhatItTakes(
   }
   if (grant.changes.length === 0) return 'Nothing: an equally good allocation grants it.';
   const least = complete ? '' : ' The search was cut short: there may be something simpler.';
-  return `With ${phraseChanges(grant.changes, telling, asker)} it could have been granted, and no aim would be met less well. This was checked by working the allocation out again.${least}`;
+  return `With ${phraseChanges(grant.changes, phrasing, asker)} it could have been granted, and no aim would be met less well. This was checked by working the allocation out again.${least}`;
 }

@@ -5,19 +5,23 @@ import type { Effect, Evidence, GrantEffect, Reason, ReasonKind, TierLoss } from
 import { listed, type Person, sentence, speakOf } from './grammar.ts';
 import { phraseRule } from './phrase-rule.ts';
 import { phraseSlack, tierClause } from './phrase-tier.ts';
-import type { Telling } from './telling.ts';
+import type { Phrasing } from './phrasing.ts';
 
 const REASONS: {
-  readonly [K in ReasonKind]: (reason: Extract<Reason, { kind: K }>, telling: Telling, who: Person) => string;
+  readonly [K in ReasonKind]: (
+    reason: Extract<Reason, { kind: K }>,
+    phrasing: Phrasing,
+    who: Person,
+  ) => string;
 } = {
-  rule: (reason, telling) => reason.because.map((instance) => phraseRule(instance, telling)).join(' '),
-  pathway: (reason, telling, who) => {
+  rule: (reason, phrasing) => reason.because.map((instance) => phraseRule(instance, phrasing)).join(' '),
+  pathway: (reason, phrasing, who) => {
     const many = reason.because.length !== 1;
-    const rules = reason.because.map((instance) => phraseRule(instance, telling)).join(' ');
+    const rules = reason.because.map((instance) => phraseRule(instance, phrasing)).join(' ');
     return `Taking it would leave ${who.them} no way to keep ${many ? 'these rules together' : 'this rule'}: ${rules}`;
   },
-  guarantee: (reason, telling, who) => {
-    const rules = reason.because.map((instance) => phraseRule(instance, telling)).join(' ');
+  guarantee: (reason, phrasing, who) => {
+    const rules = reason.because.map((instance) => phraseRule(instance, phrasing)).join(' ');
     const taken = rules === '' ? '' : ` Its places are taken: ${rules}`;
     return `No allocation gives it to ${who.them} and keeps every rule that must be kept for everybody.${taken}`;
   },
@@ -27,25 +31,25 @@ const REASONS: {
     `${sentence(phraseSlack(reason.within))} That is enough for this wish, but a later aim would be met less well. ${possible(reason.evidence, who)} ${phraseTail(reason.refusedBy, reason, who)}`,
   lottery: (_, __, who) =>
     `An equally good allocation would give it to ${who.them}; the published draw decided.`,
-  open: (reason, telling, who) => {
+  open: (reason, phrasing, who) => {
     if (reason.limit === 'solver') {
       return 'Not settled: the question took longer than the time allowed. This is not a "no".';
     }
     return reason.because.length > 0
-      ? `${whereFull(reason.because, telling)} What giving one to ${who.them} would cost has not been worked out; with more time for explanations it would be.`
+      ? `${whereFull(reason.because, phrasing)} What giving one to ${who.them} would cost has not been worked out; with more time for explanations it would be.`
       : `No rule stands against it by itself. What giving it to ${who.them} would cost has not been worked out; with more time for explanations it would be.`;
   },
 };
 
 /** Why one preferred option was not given. One or more sentences. */
-export function phraseReason(reason: Reason, telling: Telling & { readonly rotator: RotatorId }): string {
-  const who = speakOf(telling.rotator, telling.voice);
-  const say = REASONS[reason.kind] as (reason: Reason, telling: Telling, who: Person) => string;
-  return say(reason, telling, who);
+export function phraseReason(reason: Reason, phrasing: Phrasing & { readonly rotator: RotatorId }): string {
+  const who = speakOf(phrasing.rotator, phrasing.voice);
+  const say = REASONS[reason.kind] as (reason: Reason, phrasing: Phrasing, who: Person) => string;
+  return say(reason, phrasing, who);
 }
 
 /** A stay over several cycles may be kept out of another cycle than the one wished for. */
-function whereFull(because: readonly RuleInstance[], { names }: Telling): string {
+function whereFull(because: readonly RuleInstance[], { names }: Phrasing): string {
   const cycles = [...new Set(because.flatMap(({ cycle }) => cycle ?? []))].sort((a, b) => a - b);
   const lengths = because.map(({ placement }) => names.rowOf(placement)?.rotation?.lengthCycles ?? 1);
   const length = Math.max(...lengths);
@@ -62,12 +66,12 @@ function possible(evidence: Evidence, who: Person): string {
 
 function phraseTail(
   loss: TierLoss,
-  told: { readonly evidence: Evidence; readonly effect: GrantEffect | null; readonly orEarlier?: boolean },
+  finding: { readonly evidence: Evidence; readonly effect: GrantEffect | null; readonly orEarlier?: boolean },
   who: Person,
 ): string {
   const earlier =
-    told.orEarlier === true ? ', or an aim that comes before this one would be met less well' : '';
-  return `${tierClause(loss, told.evidence)}${earlier}.${phraseEffect(told, who)}`;
+    finding.orEarlier === true ? ', or an aim that comes before this one would be met less well' : '';
+  return `${tierClause(loss, finding.evidence)}${earlier}.${phraseEffect(finding, who)}`;
 }
 
 /**

@@ -9,7 +9,7 @@ import { listed, sentence } from './grammar.ts';
 import { dropEmpty, line, type Page, type PageLine } from './page.ts';
 import { phraseWhatItTakes, REMEDIES } from './phrase-change.ts';
 import { phraseReason } from './phrase-reason.ts';
-import type { Telling } from './telling.ts';
+import type { Phrasing } from './phrasing.ts';
 
 /** A wish, and what it would have taken. */
 export interface WishChange extends WishedSlot {
@@ -17,35 +17,39 @@ export interface WishChange extends WishedSlot {
 }
 
 /** One rotator's page in plain English: what, why it is good, what not and why, what would have changed it, what is next. */
-export function phraseRotator(answer: RotatorAnswer, changes: readonly WishChange[], telling: Telling): Page {
+export function phraseRotator(
+  answer: RotatorAnswer,
+  changes: readonly WishChange[],
+  phrasing: Phrasing,
+): Page {
   const { explanations } = answer;
   return dropEmpty({
-    title: `${answer.rotator} · ${telling.names.programme.settings.programme}`,
+    title: `${answer.rotator} · ${phrasing.names.programme.settings.programme}`,
     sections: [
       {
         heading: 'What you got',
         lines: [
           ...explanations.map((each, at) =>
-            given(each, { options: answer.options[at]!, days: answer.days[at]! }, telling),
+            given(each, { options: answer.options[at]!, days: answer.days[at]! }, phrasing),
           ),
           standing(answer),
         ],
       },
-      { heading: 'What it gives you', lines: progress(answer, telling) },
+      { heading: 'What it gives you', lines: progress(answer, phrasing) },
       {
         heading: 'What you wanted more, and why not',
         lines: explanations.flatMap(({ refusals }) =>
-          refusals.flatMap((refusal) => refused(refusal, answer, telling)),
+          refusals.flatMap((refusal) => refused(refusal, answer, phrasing)),
         ),
       },
       {
         heading: 'What would have changed it',
         lines: [
-          ...explanations.flatMap(({ refusals }) => refusals.flatMap((refusal) => opened(refusal, telling))),
-          ...changes.flatMap((change) => changed(change, telling)),
+          ...explanations.flatMap(({ refusals }) => refusals.flatMap((refusal) => opened(refusal, phrasing))),
+          ...changes.flatMap((change) => changed(change, phrasing)),
         ],
       },
-      { heading: 'Still free and open to you', lines: free(answer, telling) },
+      { heading: 'Still free and open to you', lines: free(answer, phrasing) },
     ],
   });
 }
@@ -54,39 +58,40 @@ export function phraseRotator(answer: RotatorAnswer, changes: readonly WishChang
 export function phraseWhyNot(
   answers: readonly WhyNot[],
   changes: readonly WishChange[],
-  telling: Telling,
+  phrasing: Phrasing,
 ): Page {
-  const { names } = telling;
+  const { names } = phrasing;
   const [first] = answers;
   const place = first === undefined ? 'this placement' : names.placement(first.placement);
   return dropEmpty({
     title: first === undefined ? place : `${first.rotator} · why not ${place}?`,
     sections: [
-      ...gatherReasons(answers, telling).map(({ cycles, lines }) => ({ heading: titleOf(cycles), lines })),
+      ...gatherReasons(answers, phrasing).map(({ cycles, lines }) => ({ heading: titleOf(cycles), lines })),
       {
         heading: 'What would have changed it',
-        lines: changes.flatMap((change) => changed(change, telling)),
+        lines: changes.flatMap((change) => changed(change, phrasing)),
       },
     ],
   });
 }
 
-/** Cycles refused for the same reason are told together, where each differs only in where the rotator is instead. */
+/** Cycles refused for the same reason are phrased together, where each differs only in where the rotator is instead. */
 function gatherReasons(
   answers: readonly WhyNot[],
-  telling: Telling,
+  phrasing: Phrasing,
 ): readonly { readonly cycles: readonly number[]; readonly lines: readonly PageLine[] }[] {
-  const told = answers.map((answer) => ({
+  const phrased = answers.map((answer) => ({
     answer,
-    why: answer.reason === null ? null : phraseReason(answer.reason, { ...telling, rotator: answer.rotator }),
+    why:
+      answer.reason === null ? null : phraseReason(answer.reason, { ...phrasing, rotator: answer.rotator }),
   }));
-  return [...new Set(told.map(({ why }) => why))].map((why) => {
-    const alike = told.filter((each) => each.why === why).map(({ answer }) => answer);
+  return [...new Set(phrased.map(({ why }) => why))].map((why) => {
+    const alike = phrased.filter((each) => each.why === why).map(({ answer }) => answer);
     return {
       cycles: alike.map(({ cycle }) => cycle),
       lines: [
         ...alike.map((answer) => {
-          const where = whereabouts(answer, telling);
+          const where = whereabouts(answer, phrasing);
           return line(alike.length === 1 ? where : `${titleOf([answer.cycle])}: ${where}`);
         }),
         ...(why === null ? [] : [line(why)]),
@@ -102,7 +107,7 @@ function titleOf(cycles: readonly number[]): string {
 
 function whereabouts(
   { placement, given, reason, dissatisfaction, wished }: WhyNot,
-  { names }: Telling,
+  { names }: Phrasing,
 ): string {
   if (reason === null) return `You are at ${names.placement(placement)}.`;
   const where = given === null ? 'You are without a placement' : `You are at ${names.placement(given)}`;
@@ -114,7 +119,7 @@ function whereabouts(
 function given(
   explanation: Explanation,
   { options, days }: { readonly options: number; readonly days: Span },
-  { names }: Telling,
+  { names }: Phrasing,
 ): PageLine {
   const { cycle, placement, rank } = explanation;
   const dates = `${formatDay(days.first)} to ${formatDay(days.last)}`;
@@ -139,7 +144,7 @@ function standing({ dissatisfaction, explanations }: RotatorAnswer): PageLine {
   );
 }
 
-function progress({ explanations, completion }: RotatorAnswer, { names }: Telling): readonly PageLine[] {
+function progress({ explanations, completion }: RotatorAnswer, { names }: Phrasing): readonly PageLine[] {
   const gains = explanations.flatMap(({ placement, cycle, credited }) => {
     if (placement === null || credited.length === 0) return [];
     const parts = credited.map(
@@ -162,24 +167,24 @@ function progress({ explanations, completion }: RotatorAnswer, { names }: Tellin
 
 function phraseOwed(
   { pillar, required, had, outstanding, byCycle }: PillarOwed,
-  names: Telling['names'],
+  names: Phrasing['names'],
 ): string {
   const state = `${formatHundredths(had)} of ${count(formatHundredths(required), 'credit')}`;
   if (outstanding === 0) return `${names.pillar(pillar)}: covered (${state}).`;
   return `${names.pillar(pillar)}: ${state} so far; ${formatHundredths(outstanding)} still to come by the end of ${names.cycle(byCycle)}.`;
 }
 
-function refused(refusal: Refusal, { rotator }: RotatorAnswer, telling: Telling): readonly PageLine[] {
-  const { names } = telling;
+function refused(refusal: Refusal, { rotator }: RotatorAnswer, phrasing: Phrasing): readonly PageLine[] {
+  const { names } = phrasing;
   const choice = refusal.rank === null ? '' : `, your ${ordinal(refusal.rank)} choice`;
   return [
     line(`${names.placement(refusal.placement)} in ${names.cycle(refusal.cycle)}${choice}:`),
-    line(phraseReason(refusal.reason, { ...telling, rotator }), 1),
+    line(phraseReason(refusal.reason, { ...phrasing, rotator }), 1),
   ];
 }
 
 /** Where every rule in the way is one that the rotator can do something about. */
-function opened({ placement, cycle, reason }: Refusal, { names }: Telling): readonly PageLine[] {
+function opened({ placement, cycle, reason }: Refusal, { names }: Phrasing): readonly PageLine[] {
   if (reason.kind !== 'rule' || reason.because.length === 0) return [];
   const remedies = reason.because.map(({ rule }) => REMEDIES[rule]);
   const known = remedies.filter((remedy) => remedy !== undefined);
@@ -192,14 +197,14 @@ function opened({ placement, cycle, reason }: Refusal, { names }: Telling): read
   ];
 }
 
-function changed({ rotator, placement, cycle, takes }: WishChange, telling: Telling): readonly PageLine[] {
+function changed({ rotator, placement, cycle, takes }: WishChange, phrasing: Phrasing): readonly PageLine[] {
   return [
-    line(`${telling.names.placement(placement)} in ${telling.names.cycle(cycle)}:`),
-    line(phraseWhatItTakes(takes, telling, rotator), 1),
+    line(`${phrasing.names.placement(placement)} in ${phrasing.names.cycle(cycle)}:`),
+    line(phraseWhatItTakes(takes, phrasing, rotator), 1),
   ];
 }
 
-function free({ free: options }: RotatorAnswer, { names }: Telling): readonly PageLine[] {
+function free({ free: options }: RotatorAnswer, { names }: Phrasing): readonly PageLine[] {
   return options.map(({ placement, cycle, rank }) =>
     line(
       `${names.placement(placement)} in ${names.cycle(cycle)}${rank === null ? '' : `, your ${ordinal(rank)} choice`}.`,

@@ -6,9 +6,9 @@ import { count } from '../../domain/wording.ts';
 import { amount, bands, room, span, supervisorsAt, times } from './fragments.ts';
 import { listed, type Person, sentence, speakOf } from './grammar.ts';
 import type { Names } from './naming.ts';
-import type { Telling } from './telling.ts';
+import type { Phrasing } from './phrasing.ts';
 
-interface Told extends Telling {
+interface InstanceContext extends Phrasing {
   readonly instance: RuleInstance;
   readonly who: Person;
   /** The placement, or "the slot" where the instance names none. */
@@ -19,7 +19,7 @@ interface Told extends Telling {
 }
 
 /** What each rule asks, said so that it also tells why it stands in the way. */
-const RULES: Record<RuleId, (told: Told) => string> = {
+const RULES: Record<RuleId, (context: InstanceContext) => string> = {
   'one-placement': ({ who, when }) => `${who.they} can be at only one placement in ${when}`,
   availability: ({ instance: { facts }, who, when }) => {
     const present = Number(facts.present ?? 0);
@@ -97,15 +97,15 @@ const RULES: Record<RuleId, (told: Told) => string> = {
         : '';
     return `a decision of the coordinator ${demand} in ${when}${why}`;
   },
-  cover: (told) => {
-    const { instance, names, rule, who } = told;
+  cover: (context) => {
+    const { instance, names, rule, who } = context;
     const credits = rule === undefined || rule.subject.every((term) => term.kind === 'pillar');
     const asked = formatHundredths(
       credits ? (rule?.atLeast ?? 100) : Math.ceil((rule?.atLeast ?? 100) / 100) * 100,
     );
     const had = instance.facts.had;
     const soFar = credits && typeof had === 'number' ? `; ${who.have} ${formatHundredths(had)} so far` : '';
-    return `${who.they} must have ${count(asked, credits ? 'credit' : 'cycle')} in ${ownSubject(told, 'each pillar')} by the end of ${deadline(rule, names)}${soFar}`;
+    return `${who.they} must have ${count(asked, credits ? 'credit' : 'cycle')} in ${ownSubject(context, 'each pillar')} by the end of ${deadline(rule, names)}${soFar}`;
   },
   choose: ({ names, rule, who }) =>
     `${who.they} must do ${span(rule, 'different rotation')} out of ${names.subject(rule?.subject ?? [])} by the end of ${deadline(rule, names)}`,
@@ -119,10 +119,10 @@ const RULES: Record<RuleId, (told: Told) => string> = {
     ];
     return `${who.they} must ${listed(ways, 'or')} before ${names.subject(rule?.then ?? [])}`;
   },
-  repeat: (told) =>
-    `${told.who.they} may do ${ownSubject(told, 'each rotation')} at most ${times(told.rule?.atMost ?? 100)}${inTime(told)}, counting earlier rotations`,
-  spread: (told) =>
-    `${told.who.they} must spend ${span(told.rule, 'cycle')} at ${ownSubject(told, 'each site')}${inTime(told)}`,
+  repeat: (context) =>
+    `${context.who.they} may do ${ownSubject(context, 'each rotation')} at most ${times(context.rule?.atMost ?? 100)}${inTime(context)}, counting earlier rotations`,
+  spread: (context) =>
+    `${context.who.they} must spend ${span(context.rule, 'cycle')} at ${ownSubject(context, 'each site')}${inTime(context)}`,
   experience: ({ instance, names, rule, who, when }) => {
     const { months } = instance.facts;
     const has =
@@ -131,20 +131,21 @@ const RULES: Record<RuleId, (told: Told) => string> = {
   },
   first: ({ names, rule, who }) =>
     `${who.their} first placement must ${rule?.atMost === 0 ? 'not be' : 'be'} in ${names.subject(rule?.subject ?? [])}`,
-  gap: (told) =>
-    `${told.who.they} may be without a placement for at most ${count(formatHundredths(told.rule?.atMost ?? 0), 'cycle')}${inTime(told)}`,
-  move: (told) => {
-    const of = told.rule?.subject.find(({ kind }) => kind === 'area' || kind === 'employer')?.kind ?? 'site';
-    return `${told.who.they} may change ${of} at most ${times(told.rule?.atMost ?? 0)}${inTime(told)}`;
+  gap: (context) =>
+    `${context.who.they} may be without a placement for at most ${count(formatHundredths(context.rule?.atMost ?? 0), 'cycle')}${inTime(context)}`,
+  move: (context) => {
+    const label =
+      context.rule?.subject.find(({ kind }) => kind === 'area' || kind === 'employer')?.kind ?? 'site';
+    return `${context.who.they} may change ${label} at most ${times(context.rule?.atMost ?? 0)}${inTime(context)}`;
   },
 };
 
 /** One sentence for a rule instance: what it asks and, where the tables tell, why it is in the way. */
-export function phraseRule(instance: RuleInstance, telling: Telling): string {
-  return sentence(RULES[instance.rule](tell(instance, telling)));
+export function phraseRule(instance: RuleInstance, phrasing: Phrasing): string {
+  return sentence(RULES[instance.rule](contextOf(instance, phrasing)));
 }
 
-function tell(instance: RuleInstance, { names, voice }: Telling): Told {
+function contextOf(instance: RuleInstance, { names, voice }: Phrasing): InstanceContext {
   const placement = names.rowOf(instance.placement)?.placement;
   return {
     instance,
@@ -169,7 +170,7 @@ function deadline(rule: CompetencyRule | undefined, names: Names): string {
 }
 
 /** The deadline of a rule that otherwise looks at everything. */
-function inTime({ names, rule }: Told): string {
+function inTime({ names, rule }: InstanceContext): string {
   return (rule?.byCycle ?? null) === null ? '' : ` by the end of ${deadline(rule, names)}`;
 }
 
@@ -180,7 +181,7 @@ function findDecision(instance: RuleInstance, names: Names): Decision | undefine
 }
 
 /** The one pillar, site or rotation an instance speaks of when its rule speaks of several; else the rule's own words. */
-function ownSubject({ instance, names, rule }: Told, otherwise: string): string {
+function ownSubject({ instance, names, rule }: InstanceContext, otherwise: string): string {
   const own = instance.facts.subject;
   if (typeof own === 'string' && own !== '') return names.subjectText(own);
   return names.subject(rule?.subject ?? []) || otherwise;

@@ -10,7 +10,7 @@ import { dropEmpty, line, type Page, type PageLine } from './page.ts';
 import { phraseReason } from './phrase-reason.ts';
 import { phraseRule } from './phrase-rule.ts';
 import { phraseTierChange } from './phrase-tier.ts';
-import type { Telling } from './telling.ts';
+import type { Phrasing } from './phrasing.ts';
 
 /** What keeps people out of a slot, after "because of". */
 const HURDLES: Partial<Readonly<Record<RuleId, string>>> = {
@@ -28,24 +28,24 @@ const HURDLES: Partial<Readonly<Record<RuleId, string>>> = {
 };
 
 /** A coordinator's page about one slot: who is there, who could have come, why it is full or vacant, what it is worth. */
-export function phraseSlot(answer: SlotAnswer, telling: Telling): Page {
-  const { names } = telling;
+export function phraseSlot(answer: SlotAnswer, phrasing: Phrasing): Page {
+  const { names } = phrasing;
   return dropEmpty({
     title: `${names.placement(answer.placement)}, ${names.cycle(answer.cycle)}`,
     sections: [
       {
         heading: 'Who is there',
-        lines: [line(fill(answer, telling)), ...answer.present.map((id) => line(id, 1))],
+        lines: [line(fill(answer, phrasing)), ...answer.present.map((id) => line(id, 1))],
       },
-      { heading: 'What limits it beside its capacity in this cycle', lines: limiting(answer, telling) },
-      { heading: 'Who would rather be there, and why not', lines: wanted(answer, telling) },
+      { heading: 'What limits it beside its capacity in this cycle', lines: limiting(answer, phrasing) },
+      { heading: 'Who would rather be there, and why not', lines: wanted(answer, phrasing) },
       { heading: 'Who else could come', lines: others(answer) },
       { heading: 'What its scarcity costs', lines: scarcity(answer.scarcity) },
     ],
   });
 }
 
-function fill(answer: SlotAnswer, telling: Telling): string {
+function fill(answer: SlotAnswer, phrasing: Phrasing): string {
   const { filled, minimum, capacity, unit, free, limits } = answer;
   const amount = (hundredths: number, noun = 'rotator'): string =>
     unit === 'wte' ? `${formatHundredths(hundredths)} WTE` : count(formatHundredths(hundredths), noun);
@@ -55,8 +55,8 @@ function fill(answer: SlotAnswer, telling: Telling): string {
   const vacant = unit === 'wte' ? capacity - filled : 100 * Math.floor((capacity - filled) / 100);
   const full = filled > capacity ? 'it is over full' : 'it is full';
   const nobody = `${more(vacant)} would fit, but there is nobody else who could come`;
-  const told = limits.map((each) => limit(each, answer, telling));
-  const reasons = told.length === 0 ? '' : `: ${listed([...new Set(told)])}`;
+  const phrased = limits.map((each) => limit(each, answer, phrasing));
+  const reasons = phrased.length === 0 ? '' : `: ${listed([...new Set(phrased)])}`;
   const elsewhen = limits.some(({ instance }) => instance.cycle !== answer.cycle);
   const closed = elsewhen ? 'nobody else could come' : full;
   const left = vacant > 0 && limits.length === 0 ? nobody : `${closed}${reasons}`;
@@ -69,7 +69,7 @@ function fill(answer: SlotAnswer, telling: Telling): string {
 function limit(
   { instance, places, elsewhere, professions }: RoomLimit,
   { placement, cycle }: SlotAnswer,
-  { names }: Telling,
+  { names }: Phrasing,
 ): string {
   if (instance.cycle !== null && instance.cycle !== cycle) {
     const length = names.rowOf(placement)?.rotation?.lengthCycles ?? 1;
@@ -82,17 +82,17 @@ function limit(
 }
 
 /** The limits in full, with the lines of the tables behind them. */
-function limiting({ limits }: SlotAnswer, telling: Telling): readonly PageLine[] {
+function limiting({ limits }: SlotAnswer, phrasing: Phrasing): readonly PageLine[] {
   return limits.flatMap(({ instance }) => [
-    line(phraseRule(instance, telling)),
+    line(phraseRule(instance, phrasing)),
     line(listed([...new Set(instance.refs.map(formatSource))]), 1),
   ]);
 }
 
-function wanted({ wanted: eager }: SlotAnswer, telling: Telling): readonly PageLine[] {
+function wanted({ wanted: eager }: SlotAnswer, phrasing: Phrasing): readonly PageLine[] {
   return eager.flatMap(({ rotator, given, reason }) => {
-    const where = given === null ? 'without a placement' : `at ${telling.names.placement(given)}`;
-    return [line(`${rotator}, ${where}:`), line(phraseReason(reason, { ...telling, rotator }), 1)];
+    const where = given === null ? 'without a placement' : `at ${phrasing.names.placement(given)}`;
+    return [line(`${rotator}, ${where}:`), line(phraseReason(reason, { ...phrasing, rotator }), 1)];
   });
 }
 

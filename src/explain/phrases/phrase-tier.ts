@@ -4,7 +4,7 @@ import type { Evidence, TierLoss } from '../reasons/reason.ts';
 import { sentence } from './grammar.ts';
 
 /** The draw only chooses among equals: nothing is ever put down to its value. */
-type ToldTier = Exclude<PublishedTier, 'lottery' | 'lottery-tie'>;
+type PhrasedTier = Exclude<PublishedTier, 'lottery' | 'lottery-tie'>;
 
 type Clause = (figures: string) => string;
 
@@ -25,7 +25,7 @@ const TIERS: Readonly<Record<string, Clause>> = {
   disruption: (figures) => `more people would lose a place they have already been given: ${figures}`,
   notice: (figures) => `people would be moved at shorter notice: ${figures} points`,
   stability: (figures) => `more of the allocation already in force would change: ${figures} placements`,
-} satisfies Readonly<Record<ToldTier, Clause>>;
+} satisfies Readonly<Record<PhrasedTier, Clause>>;
 
 /** What it means that a tier gets better. */
 const GAINS: Readonly<Record<string, Clause>> = {
@@ -44,7 +44,7 @@ const GAINS: Readonly<Record<string, Clause>> = {
   disruption: (figures) => `fewer people would lose a place they have already been given: ${figures}`,
   notice: (figures) => `people would be moved at longer notice: ${figures} points`,
   stability: (figures) => `less of the allocation already in force would change: ${figures} placements`,
-} satisfies Readonly<Record<ToldTier, Clause>>;
+} satisfies Readonly<Record<PhrasedTier, Clause>>;
 
 /** What a tier that can have slack counts. */
 const MEASURES: Readonly<Record<string, string>> = {
@@ -60,7 +60,7 @@ const MEASURES: Readonly<Record<string, string>> = {
   disruption: 'the number of people moved',
   notice: 'the points for short notice',
   stability: 'the changes of the allocation in force',
-} satisfies Readonly<Record<Exclude<ToldTier, 'worst-off-count'>, string>>;
+} satisfies Readonly<Record<Exclude<PhrasedTier, 'worst-off-count'>, string>>;
 
 /** How far a tier may give way: "the minutes of travel in all may be up to 120 (the best is 100) for the sake of later aims". */
 export function phraseSlack({ tier, from, allowed }: TierLoss): string {

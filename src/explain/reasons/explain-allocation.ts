@@ -55,14 +55,14 @@ function draftExplanations(formulation: Formulation, chosen: Int32Array): readon
 function draftOne(
   formulation: Formulation,
   progress: ProgressTable,
-  given: {
+  stay: {
     readonly choice: number;
     readonly assignment: Assignment | null;
     readonly pathway: readonly Assignment[];
   },
 ): Draft {
   const { choices } = formulation.model;
-  const { choice, assignment, pathway } = given;
+  const { choice, assignment, pathway } = stay;
   const rotator = choices.agent[choice]!;
   const placement = assignment === null ? null : choices.option[choice]!;
   const first = choices.start[choice]! + 1;

@@ -14,7 +14,7 @@ export interface DissatisfactionTable {
   of(rotator: number, placement: number, cycle: number): number | null;
   /** 1 + number of placements with a smaller dissatisfaction; `null` when no wish could be met in the cycle, or not eligible. */
   rank(rotator: number, placement: number, cycle: number): number | null;
-  /** The rotator has a wish that applies in the cycle; in any cycle when none is given. */
+  /** The rotator has a wish that applies in the cycle; in any cycle when none is scored_. */
   hasWishes(rotator: number, cycle?: number): boolean;
 }
 
@@ -129,10 +129,10 @@ function valuesByScore(wishes: readonly Preference[], ids: readonly (string | nu
   for (const { target, score } of wishes) {
     if (score !== null) best.set(target.id, Math.max(score, best.get(target.id) ?? score));
   }
-  const given = wishes.flatMap(({ score }) => (score === null ? [] : [score]));
+  const known = wishes.flatMap(({ score }) => (score === null ? [] : [score]));
   const scores = ids.map((id) => (id === null ? undefined : best.get(id)));
-  const highest = Math.max(...given);
-  const lowest = scores.includes(undefined) ? Math.min(0, ...given) : Math.min(...given);
+  const highest = Math.max(...known);
+  const lowest = scores.includes(undefined) ? Math.min(0, ...known) : Math.min(...known);
   return scores.map((score) =>
     highest === lowest ? 0 : roundedQuotient(1000 * (highest - (score ?? lowest)), highest - lowest),
   );

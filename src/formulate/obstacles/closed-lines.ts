@@ -15,8 +15,8 @@ export function gatherLines(closed: readonly RuleInstance[]): readonly Omission[
   ];
 }
 
-/** Instances of one line, told once for each set of rows of the tables behind them. */
-export function tellOnce(instances: readonly RuleInstance[]): readonly RuleInstance[] {
+/** Instances of one line, one for each set of table rows behind them. */
+export function withoutRepeats(instances: readonly RuleInstance[]): readonly RuleInstance[] {
   return [...groupBy(instances, ({ refs }) => JSON.stringify(refs)).values()].map(([first]) => first!);
 }
 

@@ -7,7 +7,7 @@ import { bindsRotator } from '../facts/binding.ts';
 import { isOmitted, type Omission, omissionOf } from '../facts/rule-instance.ts';
 import { lostDays } from '../rules/availability.ts';
 import { closesCells } from '../rules/before.ts';
-import { gatherLines, tellOnce } from './closed-lines.ts';
+import { gatherLines, withoutRepeats } from './closed-lines.ts';
 import { type Compilation, compileProgramme } from './compile-programme.ts';
 import { findOwnPathway, type OwnPathway, openOwnSearch, splitOwnGuarantees } from './own-pathway.ts';
 
@@ -72,7 +72,9 @@ function closedLines(
     // What opens once this line is left out tells the cycles in which it matters.
     const opened = avoid(lines.filter((other) => other !== line));
     const looked = typeof opened === 'string' ? [...closed.keys()] : opened;
-    return tellOnce(looked.flatMap((choice) => closed[choice]!).filter((each) => isOmitted(each, [line])));
+    return withoutRepeats(
+      looked.flatMap((choice) => closed[choice]!).filter((each) => isOmitted(each, [line])),
+    );
   });
 }
 

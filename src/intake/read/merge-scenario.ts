@@ -135,7 +135,7 @@ function sameTexts(a: RawRow, b: RawRow): boolean {
 
 /** A row to be removed, or to be changed in the few columns that its table has, which the programme does not have. */
 function reportUnknownKey(
-  given: {
+  change: {
     readonly reader: TableReader;
     readonly row: RawRow;
     readonly known: Vocabulary;
@@ -144,7 +144,7 @@ function reportUnknownKey(
   },
   issues: IssueList,
 ): void {
-  const { reader, row, known, lacking } = given;
+  const { reader, row, known, lacking } = change;
   const key = reader.describeKey(row);
   const remove = lacking.length === 0;
   const correct = known.didYouMean(

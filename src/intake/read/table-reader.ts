@@ -168,9 +168,9 @@ export class TableReader {
       if (finding === null) continue;
       sound = false;
       // The wishes of one row share its other cells.
-      const isTold =
+      const isReported =
         again !== null && !instead?.has(field) && again.layout.cellOf[field] === layout.cellOf[field];
-      if (!isTold) reportCell(issues, raw, field, finding);
+      if (!isReported) reportCell(issues, raw, field, finding);
     }
     const row = Object.assign(values, { at: { file: raw.layout.sheet.file, line: raw.record.line } });
     this.#check(row, raw, issues);

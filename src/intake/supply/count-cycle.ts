@@ -49,9 +49,9 @@ export function countCycle(ground: SupplyGround, cycle: number): CycleCount {
     }
     const rows = creditsOf(placement.rotation, placement.site);
     demands.forEach((demand, index) => {
-      const given = rows.filter((row) => cycle <= demand.byCycle && demand.pillars.includes(row.pillar));
-      if (given.length === 0) return;
-      const rate = given.reduce((sum, row) => sum + row.credit, 0);
+      const credited = rows.filter((row) => cycle <= demand.byCycle && demand.pillars.includes(row.pillar));
+      if (credited.length === 0) return;
+      const rate = credited.reduce((sum, row) => sum + row.credit, 0);
       const { wte } = fillSlot(
         terms,
         open.filter((rotator) => demand.owing.has(rotator.id)),

@@ -82,7 +82,7 @@ export async function auditRun(request: AuditRequest, host: AuditHost): Promise<
     await look('one more place', () => checkCapacity(audit, request.slots));
     host.onCheck('misreports');
     const gaming = await measureGaming(audit, request.samples);
-    findings.push(describeGaming(gaming));
+    findings.push(asFinding(gaming));
     const seconds = host.elapsedSeconds() - began;
     return { facts, seed: audit.seed, findings, gaming, seconds };
   } finally {
@@ -116,18 +116,18 @@ async function openSubject({
   return { run, inputs, programme, allocation: read.allocation, verdict };
 }
 
-function describeGaming(gaming: Gaming): AuditFinding {
+function asFinding(gaming: Gaming): AuditFinding {
   const { sampled, possible } = gaming;
   return {
     invariant: 'gaming',
     status: possible === 0 ? 'not-applicable' : sampled === 0 ? 'not-settled' : 'measured',
     cases: sampled,
-    evidence: tellGaming(gaming),
+    evidence: describeGaming(gaming),
     against: [],
   };
 }
 
-function tellGaming(gaming: Gaming): string {
+function describeGaming(gaming: Gaming): string {
   const { sampled, asked, possible, paid, cost } = gaming;
   if (possible === 0) return 'nobody has wishes that could be misreported';
   const drawn = `${asked} drawn out of ${possible}`;

@@ -16,7 +16,7 @@ export type Strategy =
   /** Any order. */
   | 'shuffle';
 
-/** Each takes the wishes of one kind and cycle, most wanted first, and gives the order in which they are told. */
+/** Each takes the wishes of one kind and cycle, most wanted first, and gives the order in which they are altered. */
 const STRATEGIES: Readonly<
   Record<Strategy, (ordered: readonly Preference[], seed: string) => readonly Preference[]>
 > = {
@@ -33,7 +33,7 @@ const NAMES = Object.keys(STRATEGIES) as readonly Strategy[];
 export interface Misreport {
   readonly rotator: RotatorId;
   readonly strategy: Strategy;
-  /** The rotator's wishes as told. */
+  /** The rotator's wishes as altered. */
   readonly preferences: readonly Preference[];
 }
 
@@ -53,27 +53,27 @@ export function drawMisreports(programme: Programme, seed: string): readonly Mis
   return drawOrder(all, `${seed}/misreports`, ({ rotator, strategy }) => `${rotator}/${strategy}`);
 }
 
-/** The programme as it would have been told. */
+/** The programme with the misreport in place of the rotator's true wishes. */
 export function applyMisreport(programme: Programme, { rotator, preferences }: Misreport): Programme {
   const before = programme.preferences.filter((wish) => wish.rotator < rotator);
   const after = programme.preferences.filter((wish) => wish.rotator > rotator);
   return { ...programme, preferences: [...before, ...preferences, ...after] };
 }
 
-/** Wishes of one kind and cycle are told in another order: who stands where gets the rank or score of that place. */
+/** Reorders the wishes of each kind and cycle: each takes the rank or score of the place it moves to. */
 function distort(truth: readonly Preference[], strategy: Strategy, seed: string): readonly Preference[] {
   const lists = groupBy(truth, ({ target, cycle }) => `${target.kind}/${cycle ?? ''}`);
-  const told = new Map<Preference, Preference>();
+  const altered = new Map<Preference, Preference>();
   for (const [key, wishes] of lists) {
     const ordered = [...wishes].sort(
       (a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (b.score ?? 0) - (a.score ?? 0),
     );
     STRATEGIES[strategy](ordered, `${seed}/${key}`).forEach((wish, place) => {
       const { rank, score } = ordered[place] ?? wish;
-      told.set(wish, { ...wish, rank, score });
+      altered.set(wish, { ...wish, rank, score });
     });
   }
-  return truth.flatMap((wish) => told.get(wish) ?? []);
+  return truth.flatMap((wish) => altered.get(wish) ?? []);
 }
 
 function sameWishes(a: readonly Preference[], b: readonly Preference[]): boolean {

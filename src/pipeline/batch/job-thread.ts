@@ -16,10 +16,10 @@ const backends = new Map<JobOrder['options']['backend'], Promise<Backend>>();
 
 // The rest is imported by the first order, so that a file that cannot be loaded fails that order with its message.
 parentPort?.on('message', async (order: JobOrder) => {
-  tell(await carryOut(order, workerData));
+  post(await carryOut(order, workerData));
 });
 
-function tell(news: JobNews): void {
+function post(news: JobNews): void {
   parentPort?.postMessage(news);
 }
 
@@ -49,7 +49,7 @@ async function carryOut(order: JobOrder, { stop, memory }: ThreadSignals): Promi
       onStage: ignore,
       onProgress: ignore,
       onExplained: ignore,
-      onRead: (timeLimit) => tell({ kind: 'read', timeLimit }),
+      onRead: (timeLimit) => post({ kind: 'read', timeLimit }),
     });
   } catch (error) {
     return { kind: 'failed', message: describeError(error) };

@@ -4,7 +4,7 @@ import { renderComparison } from '../../report/html/compare-page.ts';
 import { InputPathError } from '../disk/input-path-error.ts';
 import { refuseFile, writeWhole } from '../disk/write-file.ts';
 import { judgeRun } from '../kept-run/judge-run.ts';
-import { openRun, tellAltered } from '../kept-run/open-run.ts';
+import { describeAlteration, openRun } from '../kept-run/open-run.ts';
 import { compareRuns } from './compare-runs.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function compareFolders(request: {
       renderComparison(comparison, { before: before.programme, after: after.programme }),
     );
   }
-  return { comparison, altered: opened.flatMap((run) => tellAltered(run) ?? []) };
+  return { comparison, altered: opened.flatMap((run) => describeAlteration(run) ?? []) };
 }
 
 /** The folders' own names where these tell them apart, else the paths as given. */

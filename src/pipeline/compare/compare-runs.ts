@@ -11,7 +11,7 @@ import type {
   TierChange,
 } from '../../report/comparison/comparison.ts';
 import { measureKeyFigures } from '../../report/facts/headline.ts';
-import { readExplanations, type ToldRefusal } from '../../report/facts/told-explanation.ts';
+import { type ReportedRefusal, readExplanations } from '../../report/facts/read-explanations.ts';
 import type { Verdict } from '../../verify/facts/verdict.ts';
 import { verify } from '../../verify/verify.ts';
 import type { JudgedRun } from '../kept-run/judge-run.ts';
@@ -204,18 +204,18 @@ function listReasons(before: JudgedRun, after: JudgedRun): readonly ReasonChange
 }
 
 interface Wishes {
-  readonly refused: ReadonlyMap<string, { readonly rotator: RotatorId; readonly refusal: ToldRefusal }>;
+  readonly refused: ReadonlyMap<string, { readonly rotator: RotatorId; readonly refusal: ReportedRefusal }>;
   readonly given: ReadonlySet<string>;
 }
 
 function readWishes({ files, judged }: JudgedRun): Wishes {
   const bytes = files.get('explanations.json');
-  const told = bytes === undefined ? [] : readExplanations(Buffer.from(bytes).toString('utf8'));
+  const explanations = bytes === undefined ? [] : readExplanations(Buffer.from(bytes).toString('utf8'));
   const key = (rotator: string, cycle: number, placement: string) =>
     `${rotator}\u001f${String(cycle).padStart(3, '0')}\u001f${placement}`;
   return {
     refused: new Map(
-      told.flatMap(({ rotator, wanted }) =>
+      explanations.flatMap(({ rotator, wanted }) =>
         wanted.map(
           (refusal) => [key(rotator, refusal.cycle, refusal.placement), { rotator, refusal }] as const,
         ),

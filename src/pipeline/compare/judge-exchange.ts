@@ -6,7 +6,7 @@ import type { Exchange } from '../../report/comparison/comparison.ts';
 import type { Verdict } from '../../verify/facts/verdict.ts';
 import { verifierOf } from '../../verify/verify.ts';
 import { publishedScale } from '../record/tier-facts.ts';
-import { tellBreaches } from '../solve/tell-rules.ts';
+import { phraseBreaches } from '../solve/phrase-findings.ts';
 
 /** Says of people who changed together what keeping them as they were would have meant. */
 type JudgeExchange = (rotators: readonly RotatorId[]) => Exchange;
@@ -32,7 +32,7 @@ export function judgeExchanges(
       completion: mix(runs.before.completion, runs.after.completion),
     });
     if (!kept.accepted) {
-      const [first] = tellBreaches(programme, kept.breaches.slice(0, 1));
+      const [first] = phraseBreaches(programme, kept.breaches.slice(0, 1));
       const keeping = {
         kind: 'breaks',
         rules: kept.breaches.length,

@@ -44,8 +44,8 @@ const OUR_SCHEMAS = 'placewright.';
 
 async function isOurs(folder: string, marker: Marker): Promise<boolean> {
   try {
-    const told: unknown = JSON.parse(await readFile(join(folder, marker), 'utf8'));
-    const schema = typeof told === 'object' && told !== null && 'schema' in told ? told.schema : null;
+    const marked: unknown = JSON.parse(await readFile(join(folder, marker), 'utf8'));
+    const schema = typeof marked === 'object' && marked !== null && 'schema' in marked ? marked.schema : null;
     return typeof schema === 'string' && schema.startsWith(OUR_SCHEMAS);
   } catch {
     // Not there, not to be read, or no JSON.

@@ -5,7 +5,7 @@ import { formatSource } from '../../domain/source.ts';
 import { nameThings } from '../../explain/phrases/naming.ts';
 import { phraseReason } from '../../explain/phrases/phrase-reason.ts';
 import { phraseRotator, phraseWhyNot, type WishChange } from '../../explain/phrases/phrase-rotator.ts';
-import type { Telling } from '../../explain/phrases/telling.ts';
+import type { Phrasing } from '../../explain/phrases/phrasing.ts';
 import type { RotatorAnswer } from '../../explain/questions/explain-rotator.ts';
 import type { WishedSlot } from '../../explain/questions/what-would-it-take.ts';
 import { explainWhyNot } from '../../explain/questions/why-not.ts';
@@ -18,8 +18,8 @@ import {
   structureWhyNot,
 } from '../../report/facts/answer-facts.ts';
 import type { Wording } from '../../report/facts/explanation-facts.ts';
-import { tellNotInRun } from '../kept-run/not-in-run.ts';
 import { reopenRun } from '../kept-run/reopen-run.ts';
+import { describeUnknownId } from '../kept-run/unknown-id.ts';
 import { withBounds } from '../solve/bound-executor.ts';
 import type { Host } from '../solve/host.ts';
 import type { ExplainRequest, ExplainResult, RunQuestion } from './run-question.ts';
@@ -84,26 +84,26 @@ async function answer(request: ExplainRequest, ground: Ground): Promise<Answered
     case 'rotator': {
       const rotator = question.rotator as RotatorId;
       const { explainRotator } = await import('../../explain/questions/explain-rotator.ts');
-      const told = await explainRotator(solved, rotator, options);
-      const changes = await tellChanges(request, ground, mostWanted(told));
+      const answer = await explainRotator(solved, rotator, options);
+      const changes = await changesWanted(request, ground, mostWanted(answer));
       return {
         kind: 'explained',
-        exact: told.explanations.every(({ refusals }) => refusals.every(({ reason }) => isExact(reason))),
-        page: phraseRotator(told, changes, toRotator),
-        facts: structureRotator(told, changes, wordingFor(toRotator)),
+        exact: answer.explanations.every(({ refusals }) => refusals.every(({ reason }) => isExact(reason))),
+        page: phraseRotator(answer, changes, toRotator),
+        facts: structureRotator(answer, changes, wordingFor(toRotator)),
       };
     }
     case 'why-not': {
       const rotator = question.rotator as RotatorId;
       const placement = question.placement as PlacementId;
-      const told = await explainWhyNot(solved, { rotator, placement, cycle: question.cycle }, options);
-      const open = told.filter(({ reason }) => reason !== null && reason.kind !== 'lottery');
-      const changes = await tellChanges(request, ground, open);
+      const answers = await explainWhyNot(solved, { rotator, placement, cycle: question.cycle }, options);
+      const open = answers.filter(({ reason }) => reason !== null && reason.kind !== 'lottery');
+      const changes = await changesWanted(request, ground, open);
       return {
         kind: 'explained',
-        exact: told.every(({ reason }) => reason === null || isExact(reason)),
-        page: phraseWhyNot(told, changes, toRotator),
-        facts: structureWhyNot(told, changes, wordingFor(toRotator)),
+        exact: answers.every(({ reason }) => reason === null || isExact(reason)),
+        page: phraseWhyNot(answers, changes, toRotator),
+        facts: structureWhyNot(answers, changes, wordingFor(toRotator)),
       };
     }
     case 'slot': {
@@ -112,12 +112,12 @@ async function answer(request: ExplainRequest, ground: Ground): Promise<Answered
         import('../../explain/questions/slot.ts'),
         import('../../explain/phrases/phrase-slot.ts'),
       ]);
-      const told = await explainSlot(solved, slot, options);
+      const answer = await explainSlot(solved, slot, options);
       return {
         kind: 'explained',
-        exact: told.wanted.every(({ reason }) => isExact(reason)),
-        page: phraseSlot(told, toCoordinator),
-        facts: structureSlot(told, wordingFor(toCoordinator)),
+        exact: answer.wanted.every(({ reason }) => isExact(reason)),
+        page: phraseSlot(answer, toCoordinator),
+        facts: structureSlot(answer, wordingFor(toCoordinator)),
       };
     }
     case 'decisions': {
@@ -129,7 +129,7 @@ async function answer(request: ExplainRequest, ground: Ground): Promise<Answered
       return {
         kind: 'explained',
         exact: prices.every(
-          ({ without: { kind, ...told } }) => kind === 'none' || ('evidence' in told && isExact(told)),
+          ({ without: { kind, ...price } }) => kind === 'none' || ('evidence' in price && isExact(price)),
         ),
         page: phraseDecisions(prices, toCoordinator),
         facts: structureDecisions(prices),
@@ -139,9 +139,9 @@ async function answer(request: ExplainRequest, ground: Ground): Promise<Answered
 }
 
 /** The run keeps the tables as they were read: lines are those of its own `inputs/`. */
-function wordingFor(telling: Telling): Wording {
+function wordingFor(phrasing: Phrasing): Wording {
   return {
-    phrase: (reason, rotator) => phraseReason(reason, { ...telling, rotator }),
+    phrase: (reason, rotator) => phraseReason(reason, { ...phrasing, rotator }),
     cite: formatSource,
   };
 }
@@ -167,7 +167,7 @@ function isExact({ evidence }: { readonly evidence: Evidence }): boolean {
 }
 
 /** Loaded only when it is asked for. */
-async function tellChanges(
+async function changesWanted(
   { changes }: ExplainRequest,
   { solved, executor, host, until }: Ground,
   wishes: readonly WishedSlot[],
@@ -192,10 +192,10 @@ function findUnknown(
   const placements = programme.placements.map(({ id }) => id as string);
   const { cycles, programmeCycles } = programme.settings;
   if ('rotator' in question && !rotators.includes(question.rotator)) {
-    return refuse(tellNotInRun('Rotator', question.rotator, rotators));
+    return refuse(describeUnknownId('Rotator', question.rotator, rotators));
   }
   if ('placement' in question && !placements.includes(question.placement)) {
-    return refuse(tellNotInRun('Placement', question.placement, placements));
+    return refuse(describeUnknownId('Placement', question.placement, placements));
   }
   if ('cycle' in question && question.cycle !== null && question.cycle > cycles) {
     const where =

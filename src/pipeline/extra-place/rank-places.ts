@@ -44,18 +44,18 @@ export interface RankOptions extends Omit<WorthOptions, 'timeLimit'> {
  * allow is marked.
  */
 export async function rankPlaces(
-  given: {
+  run: {
     readonly programme: Programme;
     readonly allocation: Allocation;
     readonly certificate: Certificate | null;
   },
   options: RankOptions,
 ): Promise<ExtraPlaces> {
-  const programme = { ...given.programme, objectives: withoutTieBreaks(given.programme.objectives) };
-  const now = verify(programme, given.allocation).tiers;
+  const programme = { ...run.programme, objectives: withoutTieBreaks(run.programme.objectives) };
+  const now = verify(programme, run.allocation).tiers;
   const names = now.map(({ name }) => name);
   const base = now.map(({ value }) => value);
-  const candidates = await listCandidates({ ...given, programme }, names, options);
+  const candidates = await listCandidates({ ...run, programme }, names, options);
   let best: Vector = base;
   const places: { readonly place: ExtraPlace; readonly rank: Vector }[] = [];
   for (const [at, candidate] of candidates.entries()) {

@@ -5,7 +5,7 @@ import type { InputFile } from '../../intake/issues/input-file.ts';
 import type { LoadedInputs } from '../disk/load-inputs.ts';
 import { INPUTS } from '../disk/publish.ts';
 import { listKeptInputs } from '../kept-run/kept-inputs.ts';
-import { type OpenedRun, openRun, tellAltered } from '../kept-run/open-run.ts';
+import { describeAlteration, type OpenedRun, openRun } from '../kept-run/open-run.ts';
 import { readAllocation } from '../kept-run/read-allocation.ts';
 import { type ReadInput, readLayers } from '../programme/read-input.ts';
 import { withSeed } from '../programme/with-seed.ts';
@@ -34,7 +34,7 @@ export async function openInForce(folder: string): Promise<OpenedInForce> {
   if (read.kind === 'unreadable') {
     return { kind: 'refused', message: `"${folder}" holds no allocation: ${read.reason}.` };
   }
-  const altered = tellAltered(run, isBuiltUpon);
+  const altered = describeAlteration(run, isBuiltUpon);
   if (altered !== null) return { kind: 'refused', message: altered };
   const { base, scenarios } = listKeptInputs(run);
   const own = scenarios.map(asLayer);

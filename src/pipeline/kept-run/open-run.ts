@@ -51,7 +51,10 @@ export function findAlterations(
 /**
  * One sentence for whoever builds upon a run that is not as it was written; `null` when it is, in the files that `matter`.
  */
-export function tellAltered(run: OpenedRun, matter: (file: string) => boolean = () => true): string | null {
+export function describeAlteration(
+  run: OpenedRun,
+  matter: (file: string) => boolean = () => true,
+): string | null {
   const change = run.sealed ? findAlterations(run, matter)[0] : `${RUN_FILE} was changed after the run`;
   if (change === undefined) return null;
   return `The run ${run.folder} is not as it was written: ${change}. See "placewright verify ${run.folder}".`;

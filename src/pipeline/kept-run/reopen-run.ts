@@ -8,7 +8,7 @@ import type { RunFacts } from '../../report/facts/run-facts.ts';
 import { InputPathError } from '../disk/input-path-error.ts';
 import { readKeptCertificate } from '../record/kept-certificate.ts';
 import { agreesWithModel, restoreTiers } from '../record/tier-facts.ts';
-import { type OpenedRun, openRun, tellAltered } from './open-run.ts';
+import { describeAlteration, type OpenedRun, openRun } from './open-run.ts';
 import { readKeptRun } from './read-kept-run.ts';
 
 /** A finished run with its programme and its optimum, as if it had just been solved. */
@@ -31,7 +31,7 @@ type ReopenedRun =
 export async function reopenRun(folder: string): Promise<ReopenedRun> {
   const run = await openRun(folder);
   const { facts } = run;
-  const altered = tellAltered(run);
+  const altered = describeAlteration(run);
   if (altered !== null) return { kind: 'refused', message: altered };
   const { programme, allocation } = await readKeptRun(run);
   if (allocation === null) {
@@ -52,7 +52,7 @@ function recallTiers({ facts, files }: OpenedRun, formulation: Formulation): rea
   const certificate = readKeptCertificate(files);
   const prices = certificate === null ? null : recallCertificate(formulation, certificate);
   return restoreTiers(facts.tiers).map((tier) => {
-    const told = prices?.get(tier.name);
-    return told === undefined ? tier : { ...tier, prices: told };
+    const recorded = prices?.get(tier.name);
+    return recorded === undefined ? tier : { ...tier, prices: recorded };
   });
 }

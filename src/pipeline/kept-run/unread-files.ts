@@ -12,9 +12,9 @@ const UNREAD: IssueCode = 'unknown-file';
  */
 export function recallUnread(found: readonly Issue[], { files }: Pick<OpenedRun, 'files'>): readonly Issue[] {
   const bytes = files.get('issues.csv');
-  const told = bytes === undefined ? null : readRows('issues.csv', bytes);
+  const issueRows = bytes === undefined ? null : readRows('issues.csv', bytes);
   const rest = [...found];
-  const inPlace = (told ?? []).flatMap((row) => {
+  const inPlace = (issueRows ?? []).flatMap((row) => {
     const unread = row.code === UNREAD && !isKept(row.file ?? '', files);
     return unread ? [asWarning(row)] : rest.splice(0, 1);
   });

@@ -43,7 +43,7 @@ export async function connect({ ioredis }: QueuePackages, url: string): Promise<
     retryStrategy: () => null,
     connectTimeout: PATIENCE_MS,
   });
-  // Refusals are told by connect(); without a listener they would end the process as well.
+  // Refusals are reported by connect(); without a listener they would end the process as well.
   probe.on('error', () => undefined);
   try {
     await probe.connect();
@@ -56,14 +56,14 @@ export async function connect({ ioredis }: QueuePackages, url: string): Promise<
   return new ioredis.Redis(url, { maxRetriesPerRequest: null });
 }
 
-/** A listener for troubles that tells each once until the server is back: it is tried many times a second. */
-export function tellEachOutage(redis: Redis, tell: (trouble: string) => void): (error: Error) => void {
-  const told = new Set<string>();
-  redis.on('ready', () => told.clear());
+/** A listener that reports each trouble once until the server is back: connecting is tried many times a second. */
+export function reportEachOutage(redis: Redis, report: (trouble: string) => void): (error: Error) => void {
+  const reported = new Set<string>();
+  redis.on('ready', () => reported.clear());
   return ({ message }) => {
-    if (told.has(message)) return;
-    told.add(message);
-    tell(message);
+    if (reported.has(message)) return;
+    reported.add(message);
+    report(message);
   };
 }
 

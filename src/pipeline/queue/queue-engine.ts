@@ -10,7 +10,7 @@ import {
   DEAD_LETTERS,
   JOBS,
   loadQueuePackages,
-  tellEachOutage,
+  reportEachOutage,
 } from './connect.ts';
 import { decodeResult, encodeOrder } from './encode-message.ts';
 
@@ -46,7 +46,7 @@ const FORGET_CANCEL_SECONDS = 86_400;
 export async function openQueueEngine({ url, onTrouble }: QueueEngineOptions): Promise<JobEngine> {
   const packages = await loadQueuePackages();
   const redis = await connect(packages, url);
-  const onError = tellEachOutage(redis, onTrouble);
+  const onError = reportEachOutage(redis, onTrouble);
   redis.on('error', onError);
   const { Queue: JobQueue } = packages.bullmq;
   const queue = new JobQueue<QueuedOrder, string>(JOBS, { connection: redis });

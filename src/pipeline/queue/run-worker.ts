@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { JobEngine } from '../batch/job.ts';
-import { CALLED_OFF, cancelKey, connect, JOBS, loadQueuePackages, tellEachOutage } from './connect.ts';
+import { CALLED_OFF, cancelKey, connect, JOBS, loadQueuePackages, reportEachOutage } from './connect.ts';
 import { decodeOrder, encodeResult } from './encode-message.ts';
 import type { QueuedOrder } from './queue-engine.ts';
 
@@ -60,7 +60,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       maxStalledCount: MOST_STALLS,
     },
   );
-  const onError = tellEachOutage(redis, (trouble) => report(`waits for the queue: ${trouble}`));
+  const onError = reportEachOutage(redis, (trouble) => report(`waits for the queue: ${trouble}`));
   redis.on('error', onError);
   worker.on('error', onError);
   worker.on('failed', (job, error) => report(`could not do ${job?.id ?? 'a job'}: ${error.message}`));

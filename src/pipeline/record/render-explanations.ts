@@ -25,11 +25,11 @@ export function renderExplanations(
     phrase: (reason, rotator) => phraseReason(reason, { names, voice: 'rotator', rotator }),
     cite: nameRows(programme),
   };
-  const told = prices.map((price) => ({
+  const rows = prices.map((price) => ({
     ...structureDecision(price, wording.cite),
     sentence: phraseDecisionPrice(price),
   }));
-  const decisions = told.length === 0 ? {} : { decisions: told };
+  const decisions = rows.length === 0 ? {} : { decisions: rows };
   return new Map([
     ['explanations.csv', renderCsv(tabulateExplanations(explanations, wording))],
     ['explanations.json', renderJson({ ...structureExplanations(explanations, wording), ...decisions })],

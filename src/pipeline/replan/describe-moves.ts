@@ -11,7 +11,7 @@ import { type Frontier, type FrontierPoint, type Move, worthOf } from '../../rep
 import type { Verdict } from '../../verify/facts/verdict.ts';
 import { valueVariant, type Worth, type WorthOptions } from '../record/value-variant.ts';
 import type { VerifiedRun } from '../solve/publish-run.ts';
-import { listChanges, type Replanned, tellLoss } from './list-changes.ts';
+import { explainLoss, listChanges, type Replanned } from './list-changes.ts';
 import { orderForStaying } from './write-layer.ts';
 
 /** A question about a programme gets a share of the time that is left, so that those after it get one too. */
@@ -36,7 +36,7 @@ export async function describeMoves(replanned: Replanned, asking: Asking): Promi
     if (first === undefined) continue;
     const days = cycleSpan(programme.settings, first.cycle).first - today;
     const forced = cells
-      .map(({ cycle }) => tellLoss(replanned, { rotator, cycle }))
+      .map(({ cycle }) => explainLoss(replanned, { rotator, cycle }))
       .find((why) => why !== null);
     const reason = forced ?? (await askWhy(replanned, { rotator, cells }, asking, changes.length - at));
     const noticeWeeks = Math.max(0, Math.floor(days / 7));
@@ -89,8 +89,8 @@ export function isFewestProved(
 
 /** What an allocation is worth besides the draw. */
 export function asPoint({ tiers, proved }: Pick<VerifiedRun, 'tiers' | 'proved'>): FrontierPoint {
-  const told = tiers.filter(({ name }) => !isLottery(name)).map(({ name, value }) => ({ name, value }));
-  return { moved: worthOf({ tiers: told }, 'disruption') ?? 0, proved, tiers: told };
+  const compared = tiers.filter(({ name }) => !isLottery(name)).map(({ name, value }) => ({ name, value }));
+  return { moved: worthOf({ tiers: compared }, 'disruption') ?? 0, proved, tiers: compared };
 }
 
 /** The first aim that must give way when this rotator stays where they were. */
@@ -133,12 +133,12 @@ async function findClash(
   return (await findConflict({ programme, without: [] }, inquiry))?.instances ?? [];
 }
 
-/** So many rules are told: who needs more of them needs `explain`. */
+/** Most rules named in one reason; `explain` lists them all. */
 const MOST_RULES = 6;
 
 function describeClash(rules: readonly RuleInstance[], programme: Programme): string {
-  const telling = { names: nameThings(programme), voice: 'coordinator' as const };
-  const sentences = rules.slice(0, MOST_RULES).map((instance) => phraseRule(instance, telling));
+  const phrasing = { names: nameThings(programme), voice: 'coordinator' as const };
+  const sentences = rules.slice(0, MOST_RULES).map((instance) => phraseRule(instance, phrasing));
   const more = rules.length > MOST_RULES ? ` And ${rules.length - MOST_RULES} more.` : '';
   switch (sentences.length) {
     case 0:

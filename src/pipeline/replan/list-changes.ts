@@ -18,7 +18,7 @@ export interface Replanned {
 type Cells = Move['cells'];
 
 /** Why a place cannot stay, whatever anybody wants; `null` when it could. */
-export function tellLoss(
+export function explainLoss(
   { programme, inForce }: Replanned,
   at: Pick<HeldCell, 'rotator' | 'cycle'>,
 ): string | null {
@@ -28,8 +28,8 @@ export function tellLoss(
   if (removed !== undefined) return `${removed.placement} is not in placements.csv any more.`;
   const lost = inForce.lost.find(isIt);
   if (lost === undefined) return null;
-  const telling = { names: nameThings(programme), voice: 'coordinator' as const };
-  return lost.because.map((instance) => phraseRule(instance, telling)).join(' ');
+  const phrasing = { names: nameThings(programme), voice: 'coordinator' as const };
+  return lost.because.map((instance) => phraseRule(instance, phrasing)).join(' ');
 }
 
 /**
@@ -45,7 +45,7 @@ export function listOthers(replanned: Replanned): Pick<Replanning, 'vacated' | '
     vacated: before
       .filter((cell) => !canWork(cell))
       .map(({ rotator, cycle, placement }) => {
-        return { rotator, cycle, from: placement, reason: tellLoss(replanned, { rotator, cycle }) ?? '' };
+        return { rotator, cycle, from: placement, reason: explainLoss(replanned, { rotator, cycle }) ?? '' };
       }),
     placed: spreadCells(verdict)
       .filter((cell) => !had.has(keyOf(cell)))

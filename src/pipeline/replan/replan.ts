@@ -168,7 +168,7 @@ async function prepare(
   if (now.kind === 'rejected') return { kind: 'rejected-input', issues: now.issues, folders };
   const ofFacts = ({ file }: Pick<SourceRef, 'file'>): boolean =>
     file.startsWith(`${scenarioFolder(factsLayer)}/`);
-  const told = {
+  const circumstances = {
     changedRows: now.changes.filter(({ at }) => ofFacts(at)).length,
     warnings: now.issues.filter(ofFacts),
     folders,
@@ -183,7 +183,7 @@ async function prepare(
   const ask = async (inForce: InForce, released: readonly RotatorId[]): Promise<Prepared> => {
     const input = await lay([...over, asLayer(writeLayer(now.programme, inForce, released))]);
     if (input.kind === 'rejected') return { kind: 'rejected-input', issues: input.issues, folders };
-    return { kind: 'prepared', input, inForce, released, ...told };
+    return { kind: 'prepared', input, inForce, released, ...circumstances };
   };
   const asked = await ask(frozen, []);
   if (asked.kind !== 'prepared') return asked;

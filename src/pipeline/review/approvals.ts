@@ -1,4 +1,4 @@
-import type { ToldApproval } from '../../report/facts/report-facts.ts';
+import type { ReportedApproval } from '../../report/facts/report-facts.ts';
 import { APPROVALS_FILE, RUN_FILE } from '../disk/publish.ts';
 import { findAlterations, type OpenedRun } from '../kept-run/open-run.ts';
 import { sha256 } from '../record/seal.ts';
@@ -46,7 +46,7 @@ function isApproval(value: Partial<Approval> | null): boolean {
 const FIELDS = ['by', 'note', 'at', 'run', 'allocation'] as const;
 
 /** Every approval with what speaks against it today: any file of the run that is no longer what was approved. */
-export function judgeApprovals(run: OpenedRun): readonly ToldApproval[] {
+export function judgeApprovals(run: OpenedRun): readonly ReportedApproval[] {
   const approvals = readApprovals(run);
   if (typeof approvals === 'string') return [{ by: '', note: '', at: '', findings: [approvals] }];
   const record = sha256(run.files.get(RUN_FILE) ?? '');

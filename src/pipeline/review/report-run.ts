@@ -4,7 +4,7 @@ import type { ReportFacts } from '../../report/facts/report-facts.ts';
 import { renderReportFiles } from '../../report/render-report.ts';
 import { type FolderFiles, publishFolder, REPORT_FILE, refuseTarget } from '../disk/publish.ts';
 import { judgeRun } from '../kept-run/judge-run.ts';
-import { type OpenedRun, openRun, tellAltered } from '../kept-run/open-run.ts';
+import { describeAlteration, type OpenedRun, openRun } from '../kept-run/open-run.ts';
 import { renderJson } from '../record/render-outputs.ts';
 import { assembleReport } from '../solve/assemble-report.ts';
 import { judgeApprovals } from './approvals.ts';
@@ -54,7 +54,7 @@ export async function reportRun(request: ReportRequest): Promise<ReportResult> {
     runId: facts.runId,
     nameless: request.names === null ? null : nameless,
     strangers: [...names.keys()].filter((id) => !ids.has(id)).sort(compareIds),
-    altered: tellAltered(opened),
+    altered: describeAlteration(opened),
   };
 }
 

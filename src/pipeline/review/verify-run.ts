@@ -13,7 +13,7 @@ import { readKeptCertificate } from '../record/kept-certificate.ts';
 import { type Judged, renderOutputs } from '../record/render-outputs.ts';
 import { recordRun } from '../record/run-record.ts';
 import { agreesWithVerdict } from '../record/tier-facts.ts';
-import { tellBreaches } from '../solve/tell-rules.ts';
+import { phraseBreaches } from '../solve/phrase-findings.ts';
 import { judgeApprovals } from './approvals.ts';
 
 /** One thing a run claims, and what speaks against it. */
@@ -92,7 +92,7 @@ function checkAllocation(
   return [
     {
       claim: 'every rule that must hold does, judged from the tables without the solver',
-      findings: tellBreaches(programme, verdict.breaches).map(describeRuleLine),
+      findings: phraseBreaches(programme, verdict.breaches).map(describeRuleLine),
     },
     checkTiers(facts, verdict),
     ...(verdict.accepted ? [checkOutputs(run, { programme, issues, allocation, verdict, certificate })] : []),

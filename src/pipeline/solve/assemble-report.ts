@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Programme } from '../../domain/programme.ts';
+import { readDecisionPrices, readExplanations } from '../../report/facts/read-explanations.ts';
 import { readFairness } from '../../report/facts/read-fairness.ts';
 import {
+  type ConflictEntry,
   type FrontierPoint,
-  type ReportedConflict,
   type ReportFacts,
   slotKey,
 } from '../../report/facts/report-facts.ts';
-import { readDecisionPrices, readExplanations } from '../../report/facts/told-explanation.ts';
 import type { Verdict } from '../../verify/facts/verdict.ts';
 import { readRows, type TextRow } from '../disk/read-rows.ts';
 
@@ -24,10 +24,10 @@ export interface ReportSources {
   readonly approvals?: ReportFacts['approvals'];
 }
 
-/** Gathers what is told in a report: most follows from the tables and the allocation, the rest stands in the run's files. */
+/** Gathers the facts of a report: most follows from the tables and the allocation, the rest stands in the run's files. */
 export function assembleReport(sources: ReportSources): ReportFacts {
   const { programme, issues, verdict, run, files, names, approvals = [] } = sources;
-  const told = files.get('explanations.json');
+  const explanationsFile = files.get('explanations.json');
   const fairness = files.get('fairness.json');
   return {
     programme,
@@ -37,8 +37,8 @@ export function assembleReport(sources: ReportSources): ReportFacts {
     names,
     approvals,
     runId: identifyRun(sources),
-    explanations: told === undefined ? [] : readExplanations(textOf(told)),
-    decisionPrices: told === undefined ? [] : readDecisionPrices(textOf(told)),
+    explanations: explanationsFile === undefined ? [] : readExplanations(textOf(explanationsFile)),
+    decisionPrices: explanationsFile === undefined ? [] : readDecisionPrices(textOf(explanationsFile)),
     fairness: fairness === undefined ? null : readFairness(textOf(fairness)),
     prices: readPrices(rowsOf(files, 'slots.csv')),
     frontier: readFrontier(rowsOf(files, 'frontier.csv')),
@@ -83,7 +83,7 @@ function readFrontier(rows: readonly TextRow[]): readonly FrontierPoint[] {
   }));
 }
 
-function readConflicts(rows: readonly TextRow[]): readonly ReportedConflict[] {
+function readConflicts(rows: readonly TextRow[]): readonly ConflictEntry[] {
   return [...groupBy(rows, ({ conflict }) => conflict)].map(([, own]) => ({
     kind: own[0]?.kind ?? '',
     finding: own[0]?.finding ?? '',

@@ -16,8 +16,8 @@ import type { AllocateResult } from './allocate-order.ts';
 import { withBounds } from './bound-executor.ts';
 import type { Diagnosis } from './find-conflicts.ts';
 import type { Host } from './host.ts';
+import { phraseBreaches, phraseConflicts, phraseRepairs } from './phrase-findings.ts';
 import type { RunContext } from './publish-run.ts';
-import { tellBreaches, tellConflicts, tellRepairs } from './tell-rules.ts';
 
 /** Verifies, explains and publishes what a search came to. */
 export async function conclude(
@@ -35,7 +35,7 @@ export async function conclude(
     case 'fault':
       return outcome.unsupported === undefined
         ? outcome
-        : { kind: 'refused', message: tellUnsupported(outcome.unsupported) };
+        : { kind: 'refused', message: describeUnsupported(outcome.unsupported) };
     case 'unknown':
       if (host.interrupted()) return { kind: 'stopped' };
       return await refuse(context, {
@@ -49,7 +49,7 @@ export async function conclude(
       const allocation = interpretAllocation(formulation, outcome.chosen);
       const verdict = verify(programme, allocation);
       if (!verdict.accepted)
-        return { kind: 'rejected-allocation', breaches: tellBreaches(programme, verdict.breaches) };
+        return { kind: 'rejected-allocation', breaches: phraseBreaches(programme, verdict.breaches) };
       const tiers = publishTiers(verdict, { model: formulation.model, ...outcome });
       if (tiers === null) return { kind: 'fault', message: DISAGREEMENT };
       const frontier = priceAsked === null ? null : await priceAsked(outcome.chosen);
@@ -105,8 +105,8 @@ export async function refuse(
     readonly stopped: Limit | null;
   } & Diagnosis,
 ): Promise<AllocateResult> {
-  const conflicts = tellConflicts(context.programme, made.conflicts);
-  const repairs = tellRepairs(context.programme, made.repairs);
+  const conflicts = phraseConflicts(context.programme, made.conflicts);
+  const repairs = phraseRepairs(context.programme, made.repairs);
   const issues = [...context.issues, ...describeSupply(context.programme).issues];
   context.host.onStage('writing');
   const { publishRefusal } = await loadPublisher();
@@ -120,7 +120,7 @@ export function loadPublisher(): Promise<typeof import('./publish-run.ts')> {
 }
 
 /** What the engine does not do at this size, and what to do instead. */
-function tellUnsupported(what: NonNullable<Fault['unsupported']>): string {
+function describeUnsupported(what: NonNullable<Fault['unsupported']>): string {
   switch (what) {
     case 'leximin':
     case 'blend':

@@ -63,7 +63,7 @@ export function secondsToDiagnose(timeLimit: number, spent: number): number {
 
 /**
  * Diagnoses a programme that is known to have no allocation: an irreducible set of people's rules, slots, decisions and
- * eligibility rules that cannot hold together, proved again by a second route before it is told, and the cheapest
+ * eligibility rules that cannot hold together, proved again by a second route before it is found, and the cheapest
  * repairs. `among`: rotators known to be stuck together, where nothing is evident. A limit leaves more than needed, never less.
  */
 export async function diagnose(
@@ -99,7 +99,7 @@ export async function diagnose(
 const MOST_OTHERS = 3;
 
 /**
- * A repair undoes every conflict. What the cheapest changes without easing a line that is told belongs to another one, which is
+ * A repair undoes every conflict. What the cheapest changes without easing a line that is found belongs to another one, which is
  * left when all else of the repair is made: without it nobody could see what the change is for.
  */
 async function findOthers(
@@ -113,8 +113,8 @@ async function findOthers(
   const inquiry = inquireFeasibility(limits);
   const others: Conflict[] = [];
   for (const change of changes) {
-    const told = [...conflicts, ...others].flatMap(({ instances }) => instances);
-    if (others.length === MOST_OTHERS || told.some((instance) => isOmitted(instance, [change]))) continue;
+    const known = [...conflicts, ...others].flatMap(({ instances }) => instances);
+    if (others.length === MOST_OTHERS || known.some((instance) => isOmitted(instance, [change]))) continue;
     const rest = changes.filter((other) => other !== change);
     const found = await findConflict({ ...setting, without: [...setting.without, ...rest] }, inquiry);
     if (found === null) continue;
@@ -144,7 +144,7 @@ function listClosings(
     .filter((lift) => lift.instances.length > 0);
 }
 
-/** A conflict is told only once it has been proved again. */
+/** A conflict is found only once it has been proved again. */
 async function confirm(
   found: FoundConflict | null,
   { executor, timeLimit }: { readonly executor: Executor; readonly timeLimit: number },

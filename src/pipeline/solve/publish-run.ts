@@ -6,7 +6,11 @@ import type { Programme } from '../../domain/programme.ts';
 import type { DecisionPrice } from '../../explain/questions/decision-price.ts';
 import type { Explanation } from '../../explain/reasons/reason.ts';
 import type { RunFacts, RunOutcome, TierFacts } from '../../report/facts/run-facts.ts';
-import { type ToldConflict, type ToldRepairs, tabulateConflicts } from '../../report/tables/conflict.ts';
+import {
+  type ReportedConflict,
+  type ReportedRepairs,
+  tabulateConflicts,
+} from '../../report/tables/conflict.ts';
 import { type TradeOff, tabulateFrontier } from '../../report/tables/frontier-table.ts';
 import { renderCsv } from '../../report/text/csv.ts';
 import type { Verdict } from '../../verify/facts/verdict.ts';
@@ -99,8 +103,8 @@ export async function publishRefusal(
   made: {
     readonly outcome: Extract<RunOutcome, 'infeasible' | 'no-solution-found'>;
     readonly stopped: Limit | null;
-    readonly conflicts: readonly ToldConflict[];
-    readonly repairs: ToldRepairs;
+    readonly conflicts: readonly ReportedConflict[];
+    readonly repairs: ReportedRepairs;
     readonly issues: readonly Issue[];
   },
 ): Promise<PublishedRun> {

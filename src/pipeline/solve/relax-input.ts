@@ -4,7 +4,7 @@ import { renderRepairScenario } from '../../report/tables/repair-scenario.ts';
 import { INPUTS } from '../disk/publish.ts';
 import { listKeptInputs } from '../kept-run/kept-inputs.ts';
 import { type ReadInput, readLayers } from '../programme/read-input.ts';
-import { tellRepairs } from './tell-rules.ts';
+import { phraseRepairs } from './phrase-findings.ts';
 
 type ReadProgramme = Exclude<ReadInput, { kind: 'rejected' }>;
 
@@ -33,8 +33,8 @@ export async function relaxInput(
     const layer = (files: typeof base) => ({ files, oversized: [] });
     const input = await readLayers(layer(base), [...scenarios.map(layer), layer(overlay)]);
     if (input.kind === 'rejected') continue;
-    const [told] = tellRepairs(programme, { repairs: [repair], complete: true }).repairs;
-    return { input, relaxed: told!.changes.map(({ words }) => words) };
+    const [phrased] = phraseRepairs(programme, { repairs: [repair], complete: true }).repairs;
+    return { input, relaxed: phrased!.changes.map(({ words }) => words) };
   }
   return null;
 }

@@ -87,8 +87,8 @@ function personalJudge(
   const known = new Map<string, boolean>();
   return async (of, to) => {
     const key = `${of.rotator}\u001f${of.cycle}\u001f${to}`;
-    const told = known.get(key);
-    if (told !== undefined) return told;
+    const judged = known.get(key);
+    if (judged !== undefined) return judged;
     await setImmediate();
     if (interrupted()) return false;
     const { breaches } = judge(exchangePlaces(allocation, { moves: [{ of, to, cost: 0 }] }));

@@ -12,7 +12,7 @@ import { keyOf, spreadCells } from '../in-force/cells.ts';
 import { endNotice, type Notice } from '../in-force/notice.ts';
 import { asLayer, type InForceRun, nameScenario, openInForce } from '../in-force/open-in-force.ts';
 import { tabulateBaseline, tabulateObjectives, writeTables } from '../in-force/write-tables.ts';
-import { tellNotInRun } from '../kept-run/not-in-run.ts';
+import { describeUnknownId } from '../kept-run/unknown-id.ts';
 import { allocateWith } from '../solve/allocate.ts';
 import type { AllocateResult } from '../solve/allocate-order.ts';
 import type { Host } from '../solve/host.ts';
@@ -97,7 +97,7 @@ async function search(
   const known = programme.rotators.find(({ id }) => id === rotator);
   if (known === undefined) {
     const ids = programme.rotators.map(({ id }) => id);
-    return { kind: 'refused', message: tellNotInRun('Rotator', rotator, ids) };
+    return { kind: 'refused', message: describeUnknownId('Rotator', rotator, ids) };
   }
   const freeFrom = endNotice(request, programme.settings);
   const asked = { rotator: known.id, most, freeFrom, interrupted };

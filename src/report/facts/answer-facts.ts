@@ -53,13 +53,15 @@ export function structureWhyNot(
       given: answer.given,
       dissatisfaction: answer.dissatisfaction,
       wished: answer.wished,
-      ...(answer.reason === null ? { reason: null } : tellReason(answer.reason, answer.rotator, wording)),
+      ...(answer.reason === null
+        ? { reason: null }
+        : structureWithPhrase(answer.reason, answer.rotator, wording)),
     })),
     changes: changes.map(structureWishChange),
   };
 }
 
-function tellReason(reason: Reason, rotator: RotatorId, { phrase, cite }: Wording): object {
+function structureWithPhrase(reason: Reason, rotator: RotatorId, { phrase, cite }: Wording): object {
   return structureReason(reason, phrase(reason, rotator), cite);
 }
 
@@ -85,7 +87,7 @@ export function structureSlot(answer: SlotAnswer, wording: Wording): object {
     wanted: answer.wanted.map(({ rotator, given, reason }) => ({
       rotator_id: rotator,
       given,
-      ...tellReason(reason, rotator, wording),
+      ...structureWithPhrase(reason, rotator, wording),
     })),
     indifferent: answer.indifferent,
     closed: answer.closed,

@@ -3,8 +3,8 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { Verdict } from '../../verify/facts/verdict.ts';
 import type { Fairness } from './fairness.ts';
+import type { ReportedDecision, ReportedExplanation } from './read-explanations.ts';
 import type { RunFacts } from './run-facts.ts';
-import type { ToldDecision, ToldExplanation } from './told-explanation.ts';
 
 /** Everything the pages, the workbook and the calendars are made from. All of it is in the files of a run. */
 export interface ReportFacts {
@@ -18,9 +18,9 @@ export interface ReportFacts {
   >;
   /** Follows from what the run decided, not from when or where; hexadecimal. */
   readonly runId: string;
-  readonly explanations: readonly ToldExplanation[];
+  readonly explanations: readonly ReportedExplanation[];
   /** What decisions cost; empty unless the run had time for explanations. */
-  readonly decisionPrices: readonly ToldDecision[];
+  readonly decisionPrices: readonly ReportedDecision[];
   /** `null` when the run has no figures of fairness, or of another shape. */
   readonly fairness: Fairness | null;
   /** Prices of slots by {@link slotKey}; empty unless the run priced them. */
@@ -30,9 +30,9 @@ export interface ReportFacts {
   /** Points of the trade-off between the worst-off and all together; empty unless the run has them. */
   readonly frontier: readonly FrontierPoint[];
   /** Why there is no allocation; empty when there is one. */
-  readonly conflicts: readonly ReportedConflict[];
+  readonly conflicts: readonly ConflictEntry[];
   /** Who approved the run. A report written together with its run has none yet. */
-  readonly approvals: readonly ToldApproval[];
+  readonly approvals: readonly ReportedApproval[];
   /** Only ever given at rendering; no run holds them. */
   readonly names: ReadonlyMap<RotatorId, PersonName>;
 }
@@ -46,7 +46,7 @@ export interface PersonName {
 }
 
 /** A person's decision about the run, and what speaks against it now. */
-export interface ToldApproval {
+export interface ReportedApproval {
   readonly by: string;
   readonly note: string;
   /** ISO 8601, UTC. */
@@ -63,8 +63,8 @@ export interface FrontierPoint {
   readonly published: boolean;
 }
 
-/** One conflict, or one repair, as `conflict.csv` tells it. */
-export interface ReportedConflict {
+/** One conflict, or one repair, as `conflict.csv` has it. */
+export interface ConflictEntry {
   readonly kind: string;
   readonly finding: string;
   /** Of a repair; `null` for a conflict. */

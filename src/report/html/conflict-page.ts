@@ -1,5 +1,5 @@
 import { count } from '../../domain/wording.ts';
-import type { ReportedConflict, ReportFacts } from '../facts/report-facts.ts';
+import type { ConflictEntry, ReportFacts } from '../facts/report-facts.ts';
 import { describeStop } from '../tables/summary.ts';
 import { describeIssue } from '../text/problems.ts';
 import { writeContest } from './contest-section.ts';
@@ -46,13 +46,13 @@ ${writeFindings(facts.issues.map(describeIssue))}`,
 }
 
 /** The changes speak for themselves; the finding would say them again. */
-function writeRepair(repair: ReportedConflict, index: number): Markup {
+function writeRepair(repair: ConflictEntry, index: number): Markup {
   const { cost, lines, finding } = repair;
   const heading = cost === null || lines.length === 0 ? finding : `Repair ${index + 1}, at a cost of ${cost}`;
   return writeConflict({ ...repair, finding: heading });
 }
 
-function writeConflict({ finding, lines }: ReportedConflict): Markup {
+function writeConflict({ finding, lines }: ConflictEntry): Markup {
   return block(
     finding,
     lines.length === 0

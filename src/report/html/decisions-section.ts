@@ -1,6 +1,6 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { count } from '../../domain/wording.ts';
-import type { ToldDecision } from '../facts/told-explanation.ts';
+import type { ReportedDecision } from '../facts/read-explanations.ts';
 import { describeIssue } from '../text/problems.ts';
 import { numberCell, renderTable } from './data-table.ts';
 import { html, type Markup } from './markup.ts';
@@ -50,9 +50,9 @@ function writeApprovals({ facts }: RunView): Markup | null {
 function writeDecisionTable(view: RunView): Markup {
   const { decisionPrices } = view.facts;
   const priced = decisionPrices.length > 0;
-  const priceOf = (of: Pick<ToldDecision, 'rotator' | 'cycle' | 'placement'>): string =>
+  const priceOf = (of: Pick<ReportedDecision, 'rotator' | 'cycle' | 'placement'>): string =>
     decisionPrices.find(
-      (told) => told.rotator === of.rotator && told.cycle === of.cycle && told.placement === of.placement,
+      (price) => price.rotator === of.rotator && price.cycle === of.cycle && price.placement === of.placement,
     )?.sentence ?? '';
   const columns = ['Rotator', 'Cycle', 'Decision', 'Why', 'By', ...(priced ? ['What it costs'] : [])];
   return renderTable({

@@ -73,8 +73,8 @@ function writeAssignment(view: RunView, person: PersonView, assignment: Assignme
 }
 
 function writeWhy(person: PersonView, cycle: number, choice: string): Markup | null {
-  const told = person.explanations.find((explanation) => explanation.cycle === cycle);
-  return told === undefined || told.wanted.length === 0
+  const explained = person.explanations.find((explanation) => explanation.cycle === cycle);
+  return explained === undefined || explained.wanted.length === 0
     ? null
     : html`<a class="why" href="#r${person.index}c${cycle}">${choice}<span class="ask"> · why?</span></a>`;
 }

@@ -1,4 +1,4 @@
-import type { ToldRefusal } from '../facts/told-explanation.ts';
+import type { ReportedRefusal } from '../facts/read-explanations.ts';
 import { nameSubject } from './coverage-map.ts';
 import type { PersonView, RunView } from './run-view.ts';
 
@@ -14,11 +14,11 @@ const LEAST = 2;
  * The unmet wishes that fit on the printed side of a rotator's page, the most wanted first. Lines are estimated with
  * room to spare; the screen shows all wishes.
  */
-export function choosePrinted(view: RunView, person: PersonView): ReadonlySet<ToldRefusal> {
+export function choosePrinted(view: RunView, person: PersonView): ReadonlySet<ReportedRefusal> {
   const wanted = person.explanations.flatMap((explanation) => explanation.wanted);
   const sorted = [...wanted].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.cycle - b.cycle);
   let left = LINES - countPathway(view, person) - countPillars(view, person);
-  const printed = new Set<ToldRefusal>();
+  const printed = new Set<ReportedRefusal>();
   for (const refusal of sorted) {
     left -= countWish(view, refusal);
     if (left < 0 && printed.size >= LEAST) break;
@@ -27,7 +27,7 @@ export function choosePrinted(view: RunView, person: PersonView): ReadonlySet<To
   return printed;
 }
 
-function countWish(view: RunView, { placement, sentence }: ToldRefusal): number {
+function countWish(view: RunView, { placement, sentence }: ReportedRefusal): number {
   return Math.max(countPlace(view, placement), lines(sentence, WIDTHS.reason), 2) + ROW;
 }
 
@@ -39,7 +39,7 @@ function countPathway(view: RunView, { assignments }: PersonView): number {
   }, 2 * idle);
 }
 
-function countPlace(view: RunView, id: ToldRefusal['placement']): number {
+function countPlace(view: RunView, id: ReportedRefusal['placement']): number {
   const { rotation, site } = view.place(id);
   return (
     lines(rotation.name || rotation.id, WIDTHS.name) +

@@ -1,5 +1,5 @@
 import { count, grouped, ordinal } from '../../domain/wording.ts';
-import type { ToldExplanation, ToldRefusal } from '../facts/told-explanation.ts';
+import type { ReportedExplanation, ReportedRefusal } from '../facts/read-explanations.ts';
 import { choiceName } from './choice.ts';
 import { evidenceShort, listEvidence } from './evidence.ts';
 import { html, type Markup } from './markup.ts';
@@ -40,27 +40,30 @@ function writeCard(view: RunView, person: PersonView, most: number): Markup {
 
 function writeCycle(
   view: RunView,
-  explanation: ToldExplanation,
-  told: { readonly index: number; readonly most: number },
+  explanation: ReportedExplanation,
+  extent: { readonly index: number; readonly most: number },
 ): Markup {
   const { cycle, length, placement, rank, wanted } = explanation;
   const given = placement === null ? 'no placement' : nameOf(view, placement);
   const cycles = length === 1 ? `Cycle ${cycle}` : `Cycles ${cycle}–${cycle + length - 1}`;
-  const rest = wanted.length - told.most;
-  return html`<li id="r${told.index}c${cycle}"><p>${cycles}: <b>${given}</b>${placement === null ? null : `, ${choiceName(rank, view.personOf(explanation.rotator).wished)}`}</p>${
+  const rest = wanted.length - extent.most;
+  return html`<li id="r${extent.index}c${cycle}"><p>${cycles}: <b>${given}</b>${placement === null ? null : `, ${choiceName(rank, view.personOf(explanation.rotator).wished)}`}</p>${
     wanted.length === 0
       ? null
-      : html`<ul>${wanted.slice(0, told.most).map((refusal) => writeRefusal(view, refusal))}</ul>`
+      : html`<ul>${wanted.slice(0, extent.most).map((refusal) => writeRefusal(view, refusal))}</ul>`
   }${rest > 0 ? html`<p class="note">and ${rest} more on the rotator’s page</p>` : null}</li>
 `;
 }
 
-function writeRefusal(view: RunView, { placement, rank, sentence, evidence, sources }: ToldRefusal): Markup {
+function writeRefusal(
+  view: RunView,
+  { placement, rank, sentence, evidence, sources }: ReportedRefusal,
+): Markup {
   return html`<li>${rank === null ? 'Wished' : ordinal(rank)} <b>${nameOf(view, placement)}</b>: ${sentence} <i>${evidenceShort(evidence)}</i>${sources.length === 0 ? null : html` <small>${sources.join(', ')}</small>`}</li>
 `;
 }
 
-function nameOf(view: RunView, placement: ToldRefusal['placement']): string {
+function nameOf(view: RunView, placement: ReportedRefusal['placement']): string {
   const { rotation, site } = view.place(placement);
   return `${rotation.name || rotation.id}, ${site.name || site.id}`;
 }

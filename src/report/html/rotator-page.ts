@@ -2,7 +2,7 @@ import { cycleSpan } from '../../domain/calendar.ts';
 import { formatHundredths } from '../../domain/units.ts';
 import { count, grouped, ordinal } from '../../domain/wording.ts';
 import type { AssignmentFacts } from '../../verify/facts/verdict.ts';
-import type { ToldRefusal } from '../facts/told-explanation.ts';
+import type { ReportedRefusal } from '../facts/read-explanations.ts';
 import { describeIdle } from '../tables/pathways-table.ts';
 import { choiceClass, choiceName } from './choice.ts';
 import { describeCoverage, nameSubject } from './coverage-map.ts';
@@ -167,7 +167,7 @@ function writeWishes(view: RunView, person: PersonView): Markup {
 
 function writeWish(
   view: RunView,
-  { cycle, placement, rank, sentence, evidence }: ToldRefusal,
+  { cycle, placement, rank, sentence, evidence }: ReportedRefusal,
   printed: boolean,
 ): Markup {
   const { rotation, site } = view.place(placement);

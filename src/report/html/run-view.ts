@@ -3,8 +3,8 @@ import { groupBy } from '../../domain/group-by.ts';
 import type { PillarId, PlacementId, RotatorId } from '../../domain/ids.ts';
 import type { Programme, Rotator } from '../../domain/programme.ts';
 import type { AssignmentFacts, CoverageFacts, RotatorFacts, Verdict } from '../../verify/facts/verdict.ts';
+import type { ReportedExplanation } from '../facts/read-explanations.ts';
 import type { ReportFacts } from '../facts/report-facts.ts';
-import type { ToldExplanation } from '../facts/told-explanation.ts';
 import { lookUpPlaces, type Place, present } from '../text/lookup.ts';
 import { namePages } from '../text/page-names.ts';
 import { html, type Markup } from './markup.ts';
@@ -21,7 +21,7 @@ export interface PersonView {
   readonly wished: boolean;
   readonly assignments: readonly AssignmentFacts[];
   readonly coverage: readonly CoverageFacts[];
-  readonly explanations: readonly ToldExplanation[];
+  readonly explanations: readonly ReportedExplanation[];
   /** File name of their own page. */
   readonly page: string;
   /** What filters look for: profession, sites, pillars. */
@@ -79,7 +79,7 @@ function viewPeople(
   const assignments = groupBy(verdict.assignments, ({ rotator }) => rotator);
   const coverage = groupBy(verdict.coverage, ({ rotator }) => rotator);
   const wished = new Set(programme.preferences.map(({ rotator }) => rotator));
-  const told = groupBy(explanations, ({ rotator }) => rotator);
+  const explained = groupBy(explanations, ({ rotator }) => rotator);
   const pages = namePages(programme.rotators.map(({ id }) => id));
   const siteAt = new Map(programme.sites.map(({ id }, index) => [id, index]));
   const pillarAt = new Map<PillarId, number>(programme.pillars.map(({ id }, index) => [id, index]));
@@ -102,7 +102,7 @@ function viewPeople(
       wished: wished.has(rotator.id),
       assignments: own,
       coverage: coverage.get(rotator.id) ?? [],
-      explanations: told.get(rotator.id) ?? [],
+      explanations: explained.get(rotator.id) ?? [],
       page: present(pages.get(rotator.id), rotator.id),
       tokens: [...new Set(tokens)].join(' '),
     };

@@ -5,7 +5,7 @@ import type { Table } from '../text/csv.ts';
 import { describeRuleLine, type RuleLine } from '../text/rule-lines.ts';
 
 /** One proof that there is no allocation, in words for the coordinator. */
-export interface ToldConflict {
+export interface ReportedConflict {
   readonly kind: 'no-pathway' | 'short-supply' | 'slots';
   /** What it comes to, one sentence. */
   readonly finding: string;
@@ -14,13 +14,13 @@ export interface ToldConflict {
 }
 
 /** Sets of changes after which there is an allocation, cheapest first. */
-export interface ToldRepairs {
-  readonly repairs: readonly ToldRepair[];
+export interface ReportedRepairs {
+  readonly repairs: readonly ReportedRepair[];
   /** Nothing cheaper was missed. */
   readonly complete: boolean;
 }
 
-interface ToldRepair {
+interface ReportedRepair {
   readonly cost: number;
   /** What to do, in words. */
   readonly changes: readonly { readonly change: Change; readonly words: string }[];
@@ -30,7 +30,10 @@ interface ToldRepair {
  * `conflict.csv`: a row for each rule instance of each conflict, with the lines of the tables it comes from, then a row
  * for each change of each repair (`kind` = `repair`), numbered on from the conflicts.
  */
-export function tabulateConflicts(conflicts: readonly ToldConflict[], { repairs }: ToldRepairs): Table {
+export function tabulateConflicts(
+  conflicts: readonly ReportedConflict[],
+  { repairs }: ReportedRepairs,
+): Table {
   return {
     columns: [
       'conflict',
@@ -88,7 +91,7 @@ function cellsOf(change: Change): readonly (string | number | null)[] {
 const MOST_ALIKE = 6;
 
 /** The conflict as lines of text, the finding first; what is asked of several people is said once. */
-export function describeConflict({ finding, lines }: ToldConflict): readonly string[] {
+export function describeConflict({ finding, lines }: ReportedConflict): readonly string[] {
   const groups = new Map<string, RuleLine[]>();
   for (const line of lines) {
     const { rule, competencyRule, rotator, placement, cycle, facts } = line.instance;
@@ -110,17 +113,19 @@ function closedBy({ instance, sentence }: RuleLine): readonly (string | null)[] 
 }
 
 function describeAlike(groups: readonly (readonly RuleLine[])[]): readonly string[] {
-  const told = groups.slice(0, MOST_ALIKE).map(([first, ...rest]) => {
+  const described = groups.slice(0, MOST_ALIKE).map(([first, ...rest]) => {
     const others = rest.map(({ instance }) => instance.rotator).join(', ');
     return `${describeRuleLine(first!)}${others === '' ? '' : ` Likewise ${others}.`}`;
   });
-  const more = groups.length - told.length;
+  const more = groups.length - described.length;
   const which = more === 1 ? 'placement is' : 'placements are';
-  return more <= 0 ? told : [...told, `For the same reason ${more} more ${which} closed: see conflict.csv.`];
+  return more <= 0
+    ? described
+    : [...described, `For the same reason ${more} more ${which} closed: see conflict.csv.`];
 }
 
 /** The repairs as lines of text, and what is not known of them. */
-export function describeRepairs({ repairs, complete }: ToldRepairs): readonly string[] {
+export function describeRepairs({ repairs, complete }: ReportedRepairs): readonly string[] {
   if (repairs.length === 0) return [complete ? NOTHING_HELPS : NOTHING_FOUND];
   const [least, others] = complete
     ? ['Cheapest repairs', '']
@@ -138,7 +143,7 @@ const NOTHING_FOUND = 'No repair was found before the search ended, which does n
 /** So many changes of one repair are named in one line; `conflict.csv` has a row for each. */
 const MOST_CHANGES = 8;
 
-function describeRepair({ cost, changes }: ToldRepair): string {
+function describeRepair({ cost, changes }: ReportedRepair): string {
   const named = changes.slice(0, MOST_CHANGES).map(({ words }) => words);
   const more = changes.length - named.length;
   return `cost ${cost}: ${[...named, ...(more > 0 ? [`and ${more} more: see conflict.csv`] : [])].join('; ')}`;

@@ -66,13 +66,13 @@ type SlotRoom = Pick<FreePlaces, 'alone' | 'together'>;
 /** How many more the named supervisors of a site could take in each slot beside those whom they have. */
 function matchNewcomers(
   slots: readonly Slot[],
-  given: {
+  occupied: {
     readonly there: readonly Supervisor[];
     readonly professions: readonly string[];
     readonly room: (slot: Slot) => number;
   },
 ): ReadonlyMap<Slot, SlotRoom> {
-  const { there, professions, room } = given;
+  const { there, professions, room } = occupied;
   const supply = there.map(({ places }) => places);
   const whoServe = (test: (supervisor: Supervisor) => boolean): number[] =>
     there.flatMap((supervisor, at) => (test(supervisor) ? [at] : []));

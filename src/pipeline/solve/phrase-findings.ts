@@ -6,39 +6,42 @@ import type { Repairs } from '../../explain/conflicts/repair.ts';
 import { type Names, nameThings } from '../../explain/phrases/naming.ts';
 import { phraseChange } from '../../explain/phrases/phrase-change.ts';
 import { phraseRule } from '../../explain/phrases/phrase-rule.ts';
-import type { ToldConflict, ToldRepairs } from '../../report/tables/conflict.ts';
+import type { ReportedConflict, ReportedRepairs } from '../../report/tables/conflict.ts';
 import type { RuleLine } from '../../report/text/rule-lines.ts';
 import type { Breach } from '../../verify/facts/verdict.ts';
 import type { Conflict } from './find-conflicts.ts';
 
 /** What an allocation breaks, in the coordinator's words. */
-export function tellBreaches(programme: Programme, breaches: readonly Breach[]): readonly RuleLine[] {
+export function phraseBreaches(programme: Programme, breaches: readonly Breach[]): readonly RuleLine[] {
   const known = new Map<string, CompetencyRuleId>(programme.competencyRules.map(({ id }) => [id, id]));
   const instances = breaches.map((breach): RuleInstance => {
     const competencyRule = known.get(String(breach.facts.competencyRule ?? '')) ?? null;
     return { ...breach, strength: 'must', competencyRule };
   });
-  return tellRules(nameThings(programme), instances);
+  return phraseRules(nameThings(programme), instances);
 }
 
 /** Why there is no allocation, in the coordinator's words. */
-export function tellConflicts(programme: Programme, conflicts: readonly Conflict[]): readonly ToldConflict[] {
+export function phraseConflicts(
+  programme: Programme,
+  conflicts: readonly Conflict[],
+): readonly ReportedConflict[] {
   const names = nameThings(programme);
   return conflicts.map((conflict) => ({
     kind: conflict.kind,
     finding: FINDINGS[conflict.kind](conflict, names),
-    lines: tellRules(names, conflict.instances),
+    lines: phraseRules(names, conflict.instances),
   }));
 }
 
 /** What would make an allocation possible, in the coordinator's words. */
-export function tellRepairs(programme: Programme, { repairs, complete }: Repairs): ToldRepairs {
-  const telling = { names: nameThings(programme), voice: 'coordinator' } as const;
+export function phraseRepairs(programme: Programme, { repairs, complete }: Repairs): ReportedRepairs {
+  const phrasing = { names: nameThings(programme), voice: 'coordinator' } as const;
   return {
     complete,
     repairs: repairs.map(({ changes, cost }) => ({
       cost,
-      changes: changes.map((change) => ({ change, words: phraseChange(change, telling, null) })),
+      changes: changes.map((change) => ({ change, words: phraseChange(change, phrasing, null) })),
     })),
   };
 }
@@ -79,7 +82,7 @@ const FINDINGS: Record<Conflict['kind'], (conflict: Conflict, names: Names) => s
   },
 };
 
-function tellRules(names: Names, instances: readonly RuleInstance[]): readonly RuleLine[] {
+function phraseRules(names: Names, instances: readonly RuleInstance[]): readonly RuleLine[] {
   return instances.map((instance) => ({
     instance,
     sentence: phraseRule(instance, { names, voice: 'coordinator' }),

@@ -1,7 +1,7 @@
 import type { PillarId, PlacementId, RotatorId } from '../../domain/ids.ts';
 
 /** One wish that was not met, as `explanations.json` tells it. */
-export interface ToldRefusal {
+export interface ReportedRefusal {
   readonly placement: PlacementId;
   readonly cycle: number;
   /** `null` = the rotator is not eligible for it. */
@@ -15,7 +15,7 @@ export interface ToldRefusal {
 }
 
 /** What `explanations.json` says about one assignment, or one workable cycle without one. */
-export interface ToldExplanation {
+export interface ReportedExplanation {
   readonly rotator: RotatorId;
   readonly cycle: number;
   readonly length: number;
@@ -23,7 +23,7 @@ export interface ToldExplanation {
   readonly rank: number | null;
   readonly dissatisfaction: number;
   readonly credited: readonly { readonly pillar: PillarId; readonly credit: number }[];
-  readonly wanted: readonly ToldRefusal[];
+  readonly wanted: readonly ReportedRefusal[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * Reads `explanations.json`. Fields that are not there or of another type count as absent, so that files of later
  * versions can be told too. Throws `SyntaxError` when the text is not JSON.
  */
-export function readExplanations(text: string): readonly ToldExplanation[] {
+export function readExplanations(text: string): readonly ReportedExplanation[] {
   return listOf(fieldsOf(JSON.parse(text)).explanations).map((entry) => ({
     rotator: textOf(entry.rotator_id) as RotatorId,
     cycle: numberOf(entry.cycle) ?? 1,
@@ -49,7 +49,7 @@ export function readExplanations(text: string): readonly ToldExplanation[] {
 }
 
 /** What a decision costs, as `explanations.json` tells it. */
-export interface ToldDecision {
+export interface ReportedDecision {
   readonly rotator: RotatorId;
   readonly cycle: number;
   /** `null` = no placement. */
@@ -58,7 +58,7 @@ export interface ToldDecision {
 }
 
 /** Reads the prices of decisions out of `explanations.json`: none unless the run was given time for them. */
-export function readDecisionPrices(text: string): readonly ToldDecision[] {
+export function readDecisionPrices(text: string): readonly ReportedDecision[] {
   return listOf(fieldsOf(JSON.parse(text)).decisions).map((entry) => ({
     rotator: textOf(entry.rotator_id) as RotatorId,
     cycle: numberOf(entry.cycle) ?? 1,
@@ -67,7 +67,7 @@ export function readDecisionPrices(text: string): readonly ToldDecision[] {
   }));
 }
 
-function readRefusal(entry: Fields): ToldRefusal {
+function readRefusal(entry: Fields): ReportedRefusal {
   const sources = listOf(entry.because).flatMap(({ sources: own }) =>
     Array.isArray(own) ? own.filter((source) => typeof source === 'string') : [],
   );

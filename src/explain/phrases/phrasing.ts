@@ -6,7 +6,7 @@ import type { Names } from './naming.ts';
  * come in typed, plain English goes out, with no identifiers of the program, no solver words, and in the rotator's voice never a
  * word that names another person.
  */
-export interface Telling {
+export interface Phrasing {
   readonly names: Names;
   readonly voice: Voice;
 }
