@@ -84,7 +84,7 @@ async function runAllocate(raw: RawArguments, terminal: Terminal): Promise<ExitC
     await Promise.all([
       import('../pipeline/solve/allocate.ts'),
       import('../pipeline/programme/default-out.ts'),
-      import('./progress.ts'),
+      import('./progress-line.ts'),
       import('./watch-run.ts'),
       import('./present-allocation.ts'),
     ]);

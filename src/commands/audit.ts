@@ -1,6 +1,6 @@
 import { count } from '../domain/wording.ts';
+import type { AuditFinding, AuditStatus, Invariant } from '../pipeline/audit/audit-finding.ts';
 import type { AuditReport } from '../pipeline/audit/audit-run.ts';
-import type { AuditFinding, AuditStatus, Invariant } from '../pipeline/audit/finding.ts';
 import type { Command, RawArguments } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Stream, Terminal } from './terminal.ts';
@@ -44,7 +44,7 @@ async function runAudit(raw: RawArguments, terminal: Terminal): Promise<ExitCode
     await Promise.all([
       import('../pipeline/audit/audit-run.ts'),
       import('./arguments.ts'),
-      import('./progress.ts'),
+      import('./progress-line.ts'),
       import('node:os'),
     ]);
   const args = readArguments(

@@ -46,7 +46,7 @@ async function runExplain(raw: RawArguments, terminal: Terminal): Promise<ExitCo
   const [{ ARGUMENTS, readArguments }, { explainRun }, { startProgress }, { watchRun }] = await Promise.all([
     import('./arguments.ts'),
     import('../pipeline/explain/explain-run.ts'),
-    import('./progress.ts'),
+    import('./progress-line.ts'),
     import('./watch-run.ts'),
   ]);
   const args = readArguments(

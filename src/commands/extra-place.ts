@@ -38,7 +38,7 @@ async function runExtraPlace(raw: RawArguments, terminal: Terminal): Promise<Exi
   const [{ ARGUMENTS, readArguments }, { findBestPlace }, { startProgress }] = await Promise.all([
     import('./arguments.ts'),
     import('../pipeline/extra-place/find-best-place.ts'),
-    import('./progress.ts'),
+    import('./progress-line.ts'),
   ]);
   const args = readArguments(
     {

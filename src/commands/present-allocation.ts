@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { count } from '../domain/wording.ts';
 import type { AllocateResult } from '../pipeline/solve/allocate-order.ts';
-import { describeConflict, describeRepairs } from '../report/tables/conflict.ts';
+import { describeConflict, describeRepairs } from '../report/tables/conflict-table.ts';
 import { describeFrontier } from '../report/tables/frontier-table.ts';
 import { describeNotWeighed, describeSize, describeStop, summarise } from '../report/tables/summary.ts';
 import { describeRuleLine } from '../report/text/rule-lines.ts';

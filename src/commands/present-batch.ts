@@ -4,7 +4,7 @@ import type { BatchHost } from '../pipeline/batch/batch-host.ts';
 import type { BatchResult } from '../pipeline/batch/run-batch.ts';
 import { type JobReport, structureBatch } from '../report/batch/batch-summary.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { startProgress } from './progress.ts';
+import { startProgress } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
 /** One line on the terminal: how many are done, running and failed, and how long it will take. */

@@ -61,7 +61,7 @@ async function runReplan(raw: RawArguments, terminal: Terminal): Promise<ExitCod
     import('./arguments.ts'),
     import('../pipeline/replan/replan.ts'),
     import('../pipeline/programme/default-out.ts'),
-    import('./progress.ts'),
+    import('./progress-line.ts'),
     import('./watch-run.ts'),
     import('./present-replan.ts'),
   ]);

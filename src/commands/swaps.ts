@@ -71,7 +71,7 @@ async function runSwaps(raw: RawArguments, terminal: Terminal): Promise<ExitCode
   if (args.by === undefined) throw new UsageError('--apply needs --by: who decides on the swap.');
   const [{ besideRun }, { startProgress }, { watchRun }, { presentAllocation }] = await Promise.all([
     import('../pipeline/programme/default-out.ts'),
-    import('./progress.ts'),
+    import('./progress-line.ts'),
     import('./watch-run.ts'),
     import('./present-allocation.ts'),
   ]);

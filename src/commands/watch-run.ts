@@ -1,5 +1,5 @@
 import type { Host, Stage } from '../pipeline/solve/host.ts';
-import type { Progress } from './progress.ts';
+import type { Progress } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
 const STAGES: Readonly<Record<Stage, string>> = {

@@ -2,7 +2,7 @@ import { IDLE } from '../../../solver/model/pathway-model.ts';
 import type { Assignment } from '../../domain/allocation.ts';
 import type { RotatorId } from '../../domain/ids.ts';
 import type { Formulation } from '../../formulate/formulate.ts';
-import { type ProgressTable, tabulateProgress } from './progress.ts';
+import { type ProgressTable, tabulateProgress } from './pillar-progress.ts';
 import type { Explanation, Reason, Refusal } from './reason.ts';
 import { type ExplainOptions, type SolvedProgramme, settleWishes } from './settle-wishes.ts';
 import { dissatisfactionAt, listWishes, type Wish } from './wish.ts';

@@ -10,7 +10,7 @@ import {
   type SlotTerms,
   slotTerms,
 } from '../../domain/programme.ts';
-import { countPresence, type Presence } from './presence.ts';
+import { countPresence, type Presence } from './count-presence.ts';
 
 /** Why a rotator may not take a slot. */
 type Obstacle =

@@ -9,6 +9,7 @@ import { openRun } from '../kept-run/open-run.ts';
 import { readAllocation } from '../kept-run/read-allocation.ts';
 import { withSeed } from '../programme/with-seed.ts';
 import type { AuditCase } from './audit-case.ts';
+import type { AuditFinding } from './audit-finding.ts';
 import { checkCapacity } from './check-capacity.ts';
 import { checkCovered } from './check-covered.ts';
 import { checkEquals } from './check-equals.ts';
@@ -16,7 +17,6 @@ import { checkOrder } from './check-order.ts';
 import { checkPareto } from './check-pareto.ts';
 import { checkRenaming } from './check-renaming.ts';
 import { checkWorstOff } from './check-worst-off.ts';
-import type { AuditFinding } from './finding.ts';
 import { type Gaming, measureGaming } from './measure-gaming.ts';
 
 export interface AuditRequest {

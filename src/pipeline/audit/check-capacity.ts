@@ -11,8 +11,8 @@ import {
   solveVariant,
   withoutLottery,
 } from './audit-case.ts';
+import { type AuditFinding, judgeCases } from './audit-finding.ts';
 import { drawOrder } from './draw-order.ts';
-import { type AuditFinding, judgeCases } from './finding.ts';
 
 /**
  * One more place in a full slot never hurts. For every full slot the run's own allocation is judged in the programme

@@ -1,6 +1,6 @@
 import { count } from '../../domain/wording.ts';
 import type { AuditGround } from './audit-case.ts';
-import type { AuditFinding } from './finding.ts';
+import type { AuditFinding } from './audit-finding.ts';
 
 /** Every pillar that must be covered is, or provably will be: told by the verifier from the tables. */
 export function checkCovered({ verdict }: AuditGround): AuditFinding {

@@ -7,7 +7,7 @@ import type { Programme, Rotator } from '../../domain/programme.ts';
 import { count } from '../../domain/wording.ts';
 import { verifierOf } from '../../verify/verify.ts';
 import { type AuditGround, compareFairValues } from './audit-case.ts';
-import { type AuditFinding, judgeCases } from './finding.ts';
+import { type AuditFinding, judgeCases } from './audit-finding.ts';
 
 /** Swaps the pathways of any two rotators who are equal in every table: nothing but the lottery may notice. */
 export async function checkEquals(ground: AuditGround): Promise<AuditFinding> {

@@ -2,7 +2,7 @@ import { count } from '../../domain/wording.ts';
 import { readProgramme } from '../../intake/read-programme.ts';
 import { withSeed } from '../programme/with-seed.ts';
 import type { AuditCase } from './audit-case.ts';
-import { type AuditFinding, judgeCases } from './finding.ts';
+import { type AuditFinding, judgeCases } from './audit-finding.ts';
 import { republish } from './republish.ts';
 import { shuffleRows } from './shuffle-rows.ts';
 

@@ -5,7 +5,7 @@ import { formulate } from '../../formulate/formulate.ts';
 import { encodeAllocation } from '../../formulate/interpret.ts';
 import { fairObjectives, seekEveryGain } from '../solve/price-fairness.ts';
 import type { AuditGround } from './audit-case.ts';
-import { type AuditFinding, judgeCases } from './finding.ts';
+import { type AuditFinding, judgeCases } from './audit-finding.ts';
 
 /**
  * Can anybody be less dissatisfied with nobody more so, the aims before dissatisfaction kept? Everybody's own figure

@@ -6,7 +6,7 @@ import {
   withoutLottery,
   withoutSlack,
 } from './audit-case.ts';
-import { type AuditFinding, judgeCases } from './finding.ts';
+import { type AuditFinding, judgeCases } from './audit-finding.ts';
 import { renameRotators } from './rename-rotators.ts';
 
 /** Gives every rotator another id and solves again: no aim but the lottery, or one with slack, may come to another value. */

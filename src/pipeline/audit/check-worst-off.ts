@@ -1,6 +1,6 @@
 import { fairObjectives } from '../solve/price-fairness.ts';
 import { type AuditGround, solveVariant } from './audit-case.ts';
-import { type AuditFinding, judgeCases } from './finding.ts';
+import { type AuditFinding, judgeCases } from './audit-finding.ts';
 
 /** Solves for the least possible worst dissatisfaction alone, and compares it with the run's. */
 export async function checkWorstOff(audit: AuditGround): Promise<AuditFinding> {

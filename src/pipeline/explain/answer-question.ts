@@ -18,8 +18,8 @@ import {
   structureWhyNot,
 } from '../../report/facts/answer-facts.ts';
 import type { Wording } from '../../report/facts/explanation-facts.ts';
+import { describeUnknownId } from '../kept-run/describe-unknown-id.ts';
 import { reopenRun } from '../kept-run/reopen-run.ts';
-import { describeUnknownId } from '../kept-run/unknown-id.ts';
 import { withBounds } from '../solve/bound-executor.ts';
 import type { Host } from '../solve/host.ts';
 import type { ExplainRequest, ExplainResult, RunQuestion } from './run-question.ts';

@@ -3,7 +3,7 @@ import type { Programme } from '../../domain/programme.ts';
 import { formatHundredths } from '../../domain/units.ts';
 import type { InputFile } from '../../intake/issues/input-file.ts';
 import { type Cell, renderCsv, type Table } from '../../report/text/csv.ts';
-import { keyOf, type PlacedCell } from './cells.ts';
+import { keyOf, type PlacedCell } from './held-cells.ts';
 
 /** Tables as the files of a scenario; those without rows are left out. */
 export function writeTables(tables: Readonly<Record<string, Table>>): readonly InputFile[] {

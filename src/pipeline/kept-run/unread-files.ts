@@ -1,7 +1,7 @@
 import type { Issue } from '../../domain/issue.ts';
 import type { IssueCode } from '../../intake/issues/issue-codes.ts';
 import { INPUTS } from '../disk/publish.ts';
-import { readRows, type TextRow } from '../disk/read-rows.ts';
+import { readTextRows, type TextRow } from '../disk/read-text-rows.ts';
 import type { OpenedRun } from './open-run.ts';
 
 const UNREAD: IssueCode = 'unknown-file';
@@ -12,7 +12,7 @@ const UNREAD: IssueCode = 'unknown-file';
  */
 export function recallUnread(found: readonly Issue[], { files }: Pick<OpenedRun, 'files'>): readonly Issue[] {
   const bytes = files.get('issues.csv');
-  const issueRows = bytes === undefined ? null : readRows('issues.csv', bytes);
+  const issueRows = bytes === undefined ? null : readTextRows('issues.csv', bytes);
   const rest = [...found];
   const inPlace = (issueRows ?? []).flatMap((row) => {
     const unread = row.code === UNREAD && !isKept(row.file ?? '', files);

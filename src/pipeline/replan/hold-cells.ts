@@ -4,7 +4,7 @@ import type { RotatorId } from '../../domain/ids.ts';
 import type { Programme, Settings } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import { type Formulation, formulate } from '../../formulate/formulate.ts';
-import { type HeldCell, keyOf, type PlacedCell, spreadCells } from '../in-force/cells.ts';
+import { type HeldCell, keyOf, type PlacedCell, spreadCells } from '../in-force/held-cells.ts';
 import { hasBegun, isFree } from '../in-force/notice.ts';
 
 /** A place that the new facts have taken away, with the rules that say so. */

@@ -4,7 +4,7 @@ import { nameThings } from '../../explain/phrases/naming.ts';
 import { phraseRule } from '../../explain/phrases/phrase-rule.ts';
 import type { Move, Replanning } from '../../report/replan/replan-tables.ts';
 import type { Verdict } from '../../verify/facts/verdict.ts';
-import { compareCells, type HeldCell, keyOf, spreadCells } from '../in-force/cells.ts';
+import { compareCells, type HeldCell, keyOf, spreadCells } from '../in-force/held-cells.ts';
 import type { InForce } from './hold-cells.ts';
 
 /** A replanned programme: its objectives put people behind the services. */

@@ -3,7 +3,7 @@ import { type Objective, plainObjective, type TierName } from '../../domain/obje
 import type { Programme } from '../../domain/programme.ts';
 import type { InputFile } from '../../intake/issues/input-file.ts';
 import type { Cell, Table } from '../../report/text/csv.ts';
-import { type HeldCell, keyOf } from '../in-force/cells.ts';
+import { type HeldCell, keyOf } from '../in-force/held-cells.ts';
 import { tabulateBaseline, tabulateObjectives, writeTables } from '../in-force/write-tables.ts';
 import type { InForce } from './hold-cells.ts';
 import { tabulateRelease } from './release-leavers.ts';

@@ -4,7 +4,7 @@ import { foldKey } from '../../intake/issues/fold-key.ts';
 import { oneLine } from '../../intake/issues/one-line.ts';
 import type { PersonName } from '../../report/facts/report-facts.ts';
 import { InputPathError } from '../disk/input-path-error.ts';
-import { readRows } from '../disk/read-rows.ts';
+import { readTextRows } from '../disk/read-text-rows.ts';
 
 /**
  * Reads `names.csv`: rotator_id and name, with surname and register numbers if there are any. Without a surname the
@@ -14,7 +14,7 @@ export async function readNames(path: string): Promise<ReadonlyMap<RotatorId, Pe
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new InputPathError(`The names "${path}" cannot be read (${error.code ?? error.message}).`);
   });
-  const rows = readRows('names.csv', bytes);
+  const rows = readTextRows('names.csv', bytes);
   if (rows === null) throw new InputPathError(`"${path}" is not a whole CSV table.`);
   const [first] = rows;
   if (first !== undefined && !('rotator_id' in first && 'name' in first)) {

@@ -4,7 +4,7 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import type { RepairOptions } from '../../explain/conflicts/repair.ts';
-import type { ReportedConflict, ReportedRepairs } from '../../report/tables/conflict.ts';
+import type { ReportedConflict, ReportedRepairs } from '../../report/tables/conflict-table.ts';
 import type { TradeOff } from '../../report/tables/frontier-table.ts';
 import type { RuleLine } from '../../report/text/rule-lines.ts';
 import type { Verdict } from '../../verify/facts/verdict.ts';

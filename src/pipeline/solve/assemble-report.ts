@@ -11,7 +11,7 @@ import {
   slotKey,
 } from '../../report/facts/report-facts.ts';
 import type { Verdict } from '../../verify/facts/verdict.ts';
-import { readRows, type TextRow } from '../disk/read-rows.ts';
+import { readTextRows, type TextRow } from '../disk/read-text-rows.ts';
 
 /** What a report is assembled from; `files` are the outputs of the run by name. */
 export interface ReportSources {
@@ -64,7 +64,7 @@ function textOf(content: string | Uint8Array): string {
 
 function rowsOf(files: ReportSources['files'], name: string): readonly TextRow[] {
   const content = files.get(name);
-  return content === undefined ? [] : (readRows(name, Buffer.from(content)) ?? []);
+  return content === undefined ? [] : (readTextRows(name, Buffer.from(content)) ?? []);
 }
 
 function readPrices(rows: readonly TextRow[]): ReadonlyMap<string, string> {

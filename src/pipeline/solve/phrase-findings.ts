@@ -6,7 +6,7 @@ import type { Repairs } from '../../explain/conflicts/repair.ts';
 import { type Names, nameThings } from '../../explain/phrases/naming.ts';
 import { phraseChange } from '../../explain/phrases/phrase-change.ts';
 import { phraseRule } from '../../explain/phrases/phrase-rule.ts';
-import type { ReportedConflict, ReportedRepairs } from '../../report/tables/conflict.ts';
+import type { ReportedConflict, ReportedRepairs } from '../../report/tables/conflict-table.ts';
 import type { RuleLine } from '../../report/text/rule-lines.ts';
 import type { Breach } from '../../verify/facts/verdict.ts';
 import type { Conflict } from './find-conflicts.ts';

@@ -10,7 +10,7 @@ import {
   type ReportedConflict,
   type ReportedRepairs,
   tabulateConflicts,
-} from '../../report/tables/conflict.ts';
+} from '../../report/tables/conflict-table.ts';
 import { type TradeOff, tabulateFrontier } from '../../report/tables/frontier-table.ts';
 import { renderCsv } from '../../report/text/csv.ts';
 import type { Verdict } from '../../verify/facts/verdict.ts';

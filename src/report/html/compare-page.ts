@@ -22,7 +22,7 @@ import { lookUpPlaces } from '../text/lookup.ts';
 import { aimName, aimUnit } from '../text/tier-words.ts';
 import { cell, numberCell, renderTable } from './data-table.ts';
 import { type Content, html, type Markup } from './markup.ts';
-import { renderPage } from './page.ts';
+import { renderPage } from './render-page.ts';
 import { block, renderSection } from './section.ts';
 
 /** More rows than a reader scans; the CSV has them all. */

@@ -9,8 +9,8 @@ import { describeCoverage, nameSubject } from './coverage-map.ts';
 import { renderTable } from './data-table.ts';
 import { evidenceShort } from './evidence.ts';
 import { html, type Markup } from './markup.ts';
-import { renderPage } from './page.ts';
 import { choosePrinted } from './print-fit.ts';
+import { renderPage } from './render-page.ts';
 import { dayInWords, type PersonView, type RunView, writePerson } from './run-view.ts';
 import { renderSection } from './section.ts';
 

@@ -9,7 +9,7 @@ import { tabulatePathways } from '../tables/pathways-table.ts';
 import { tabulateSlots } from '../tables/slots-table.ts';
 import type { Table } from '../text/csv.ts';
 import { lookUpPlaces, present } from '../text/lookup.ts';
-import { columnLetters, planSheet, type SheetPlan } from './sheet.ts';
+import { columnLetters, planSheet, type SheetPlan } from './worksheet.ts';
 import { freezeZipTimes } from './zip-times.ts';
 
 type Allocated = ReportFacts & { readonly verdict: NonNullable<ReportFacts['verdict']> };

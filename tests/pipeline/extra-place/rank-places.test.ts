@@ -5,7 +5,7 @@ import type { Day } from '../../../src/domain/calendar.ts';
 import type { Programme } from '../../../src/domain/programme.ts';
 import { addPlace } from '../../../src/pipeline/extra-place/add-place.ts';
 import { rankPlaces } from '../../../src/pipeline/extra-place/rank-places.ts';
-import { spreadCells } from '../../../src/pipeline/in-force/cells.ts';
+import { spreadCells } from '../../../src/pipeline/in-force/held-cells.ts';
 import { asLayer, type InForceRun, openInForce } from '../../../src/pipeline/in-force/open-in-force.ts';
 import { readKeptCertificate } from '../../../src/pipeline/record/kept-certificate.ts';
 import { writeLayer } from '../../../src/pipeline/replan/write-layer.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PlacementId, RotatorId } from '../../../src/domain/ids.ts';
 import type { Change } from '../../../src/explain/conflicts/change.ts';
 import { instanceOf } from '../../../src/formulate/facts/rule-instance.ts';
-import { describeConflict, describeRepairs } from '../../../src/report/tables/conflict.ts';
+import { describeConflict, describeRepairs } from '../../../src/report/tables/conflict-table.ts';
 import type { RuleLine } from '../../../src/report/text/rule-lines.ts';
 
 function closed(rotator: string, placement: string): RuleLine {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { html } from '../../../src/report/html/markup.ts';
-import { renderPage } from '../../../src/report/html/page.ts';
+import { renderPage } from '../../../src/report/html/render-page.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const between = (text: string, start: string, end: string) => text.split(start)[1]?.split(end)[0] ?? '';

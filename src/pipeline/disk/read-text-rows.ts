@@ -14,7 +14,7 @@ function columnOf(header: string): string {
 }
 
 /** Reads a CSV table that a run holds or a person wrote beside it; `null` when it is not a whole table. */
-export function readRows(name: string, bytes: Uint8Array): readonly TextRow[] | null {
+export function readTextRows(name: string, bytes: Uint8Array): readonly TextRow[] | null {
   const issues = new IssueList();
   const sheet = readCsv(name, bytes, issues);
   if (sheet === null || issues.hasErrors) return null;

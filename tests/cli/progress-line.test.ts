@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startProgress } from '../../src/commands/progress.ts';
+import { startProgress } from '../../src/commands/progress-line.ts';
 import { watchRun } from '../../src/commands/watch-run.ts';
 import { recordingTerminal } from './recording-terminal.ts';
 
