@@ -70,6 +70,25 @@ describe('findRepairs', () => {
     expect(repairs.complete).toBe(true);
   });
 
+  it('counts no gap in a cycle that a decision leaves empty, although that decision may be lifted', async () => {
+    const programme = buildProgramme({
+      settings: { cycles: 1 },
+      rotators: ['R1', 'R2', 'R3'],
+      placements: [
+        { id: 'A', rotation: 'stroke', site: 'S' },
+        { id: 'B', rotation: 'ward', site: 'S' },
+      ],
+      decisions: [
+        { rotator: 'R1', cycle: 1, placement: null, decision: 'fix' },
+        { rotator: 'R2', cycle: 1, placement: 'A', decision: 'fix' },
+        { rotator: 'R3', cycle: 1, placement: 'A', decision: 'fix' },
+      ],
+      rules: [{ kind: 'gap', atMost: 0 }],
+    });
+    const repairs = await repairsOf(programme);
+    expect(told(repairs)).toEqual(['10: 1 A 1', '20: decision decision R2', '20: decision decision R3']);
+  });
+
   it('lets somebody off the cycle they are away for, not off the days lost in others', async () => {
     const programme = buildProgramme({
       settings: { cycles: 2 },

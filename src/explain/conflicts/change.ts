@@ -46,15 +46,27 @@ export function changeKey(change: Change): string {
     : JSON.stringify([change.kind, change.omission]);
 }
 
-/** The setting once the changes are made. Places change the tables; decisions and rules are left out. */
+/** The setting once the changes are made. Places and decisions change the tables; rules are left out. */
 export function applyChanges(setting: Setting, changes: readonly Change[]): Setting {
   let { programme } = setting;
   const without = [...setting.without];
   for (const change of changes) {
     if (change.kind === 'place') programme = widenSlot(programme, change);
+    else if (change.kind === 'decision') programme = liftDecision(programme, change.instance);
     else without.push(change.omission);
   }
   return { programme, without };
+}
+
+function liftDecision(programme: Programme, { rotator, cycle, placement, facts }: RuleInstance): Programme {
+  const decisions = programme.decisions.filter(
+    (row) =>
+      row.rotator !== rotator ||
+      row.cycle !== cycle ||
+      row.placement !== placement ||
+      row.decision !== facts.decision,
+  );
+  return { ...programme, decisions };
 }
 
 function widenSlot(programme: Programme, change: SlotPlace): Programme {

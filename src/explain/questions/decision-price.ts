@@ -1,5 +1,6 @@
 import type { RuleInstance } from '../../domain/rules.ts';
 import { omissionOf } from '../../formulate/facts/rule-instance.ts';
+import { applyChanges } from '../conflicts/change.ts';
 import type { ExplainOptions, SolvedProgramme } from '../reasons/settle-wishes.ts';
 import { compareOptimum, type OptimumChange } from './optimum-change.ts';
 
@@ -25,7 +26,10 @@ export async function priceDecisions(
   const prices: DecisionPrice[] = [];
   for (const decision of decisions.instances) {
     const aside = leavesEmpty(decision) ? decision.rotator : null;
-    const setting = { programme, without: [omissionOf(decision)], aside };
+    const lifted = applyChanges({ programme, without: [] }, [
+      { kind: 'decision', instance: decision, omission: omissionOf(decision) },
+    ]);
+    const setting = { ...lifted, aside };
     const isOver = options.interrupted?.() === true;
     const without = isOver ? UNKNOWN : await compareOptimum(solved, setting, options);
     prices.push({ decision, without });

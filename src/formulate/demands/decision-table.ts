@@ -11,6 +11,8 @@ export interface DecisionTable {
   allows(rotator: number, cycle: number, placement: number | null): boolean;
   /** The cycle is left empty by decision, so it does not count as unplaced. */
   emptied(rotator: number, cycle: number): boolean;
+  /** The same though the decision be left out: who may be placed in spite of it need not be, and a gap there is none. */
+  spared(rotator: number, cycle: number): boolean;
   /** Every decision that forbids the cell, as rule instances. */
   against(cell: Cell): readonly RuleInstance[];
   /** Every decision in force, in the order of the table. */
@@ -28,18 +30,14 @@ interface Held {
   readonly instance: RuleInstance;
 }
 
-/** Sorts decisions by rotator; those that `omissions` match are as if never taken. */
+/** Sorts decisions by rotator; from those that `omissions` match everybody is let off. */
 export function tabulateDecisions(index: ProgrammeIndex, omissions: readonly Omission[]): DecisionTable {
-  const held = index.programme.decisions
+  const taken = index.programme.decisions
     .map((decision): Held => ({ decision, instance: describe(decision) }))
-    .filter(({ decision }) => decision.decision === 'forbid' || decision.cycle <= index.horizon)
-    .filter(({ instance }) => !isOmitted(instance, omissions));
-  const byRotator = groupByRotator(held.map((entry) => ({ ...entry, rotator: entry.decision.rotator })));
-  const none: readonly Held[] = [];
-  const at = (rotator: number, cycle: number): readonly Held[] => {
-    const all = byRotator.get(index.rotator(rotator).id);
-    return all === undefined ? none : all.filter(({ decision }) => decision.cycle === cycle);
-  };
+    .filter(({ decision }) => decision.decision === 'forbid' || decision.cycle <= index.horizon);
+  const held = taken.filter(({ instance }) => !isOmitted(instance, omissions));
+  const at = findByCell(index, held);
+  const takenAt = findByCell(index, taken);
   const idOf = (placement: number | null): PlacementId | null =>
     placement === null ? null : index.placement(placement).id;
   return {
@@ -47,8 +45,8 @@ export function tabulateDecisions(index: ProgrammeIndex, omissions: readonly Omi
       const decisions = at(rotator, cycle);
       return decisions.length === 0 || !decisions.some(({ decision }) => refuses(decision, idOf(placement)));
     },
-    emptied: (rotator, cycle) =>
-      at(rotator, cycle).some(({ decision }) => decision.decision === 'fix' && decision.placement === null),
+    emptied: (rotator, cycle) => at(rotator, cycle).some(leavesEmpty),
+    spared: (rotator, cycle) => takenAt(rotator, cycle).some(leavesEmpty),
     against: ({ rotator, cycle, placement }) =>
       at(rotator, cycle)
         .filter(({ decision }) => refuses(decision, idOf(placement)))
@@ -62,6 +60,21 @@ export function tabulateDecisions(index: ProgrammeIndex, omissions: readonly Omi
       return [{ rotator, placement, cycle: decision.cycle, instance }];
     }),
   };
+}
+
+/** Looks up the decisions about a rotator (position) in a cycle. */
+function findByCell(
+  index: ProgrammeIndex,
+  held: readonly Held[],
+): (rotator: number, cycle: number) => readonly Held[] {
+  const byRotator = groupByRotator(held.map((entry) => ({ ...entry, rotator: entry.decision.rotator })));
+  const none: readonly Held[] = [];
+  return (rotator, cycle) =>
+    byRotator.get(index.rotator(rotator).id)?.filter(({ decision }) => decision.cycle === cycle) ?? none;
+}
+
+function leavesEmpty({ decision }: Held): boolean {
+  return decision.decision === 'fix' && decision.placement === null;
 }
 
 function refuses(decision: Decision, placement: PlacementId | null): boolean {

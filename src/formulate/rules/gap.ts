@@ -17,7 +17,7 @@ export const gap: Emitter = {
         const unplaced = idleChoices(choices, agent, deadline).filter(
           (choice) =>
             !cyclesOf(choices, choice).some(
-              (cycle) => decisions.emptied(agent, cycle) || !presence.expected(agent, cycle),
+              (cycle) => decisions.spared(agent, cycle) || !presence.expected(agent, cycle),
             ),
         );
         const instance = competencyInstance(rule, {
