@@ -88,7 +88,7 @@ describe('phraseReason', () => {
   it('tells a limit with slack by what is allowed, and which aim stands against what it allows', () => {
     const loss = { tier: 'worst-off', from: 1698, to: 1783, allowed: 1782 };
     expect(say({ ...tradeOff(null), evidence: 'bound', loss } as Reason)).toBe(
-      'If it were given to you, the person who fares worst would fare worse: at least 1,783 points of dissatisfaction, points carried over included, where 1,782 is the most allowed (the best, 1,698, with its slack).',
+      'If it can be given to you at all, the person who fares worst would fare worse: at least 1,783 points of dissatisfaction, points carried over included, where 1,782 is the most allowed (the best, 1,698, with its slack).',
     );
     const within = { ...loss, to: 1750 };
     const refusedBy = { tier: 'travel', from: 10, to: 30 };

@@ -60,7 +60,7 @@ const GOLDEN: Record<RuleId, readonly [string, string]> = {
     'MSK at Evesham has 1 supervisor for 2 rotators each in cycle 2.',
   ],
   'named-supervision': [
-    'Every rotator who needs one must have a supervisor (GP or GP trainer) with a free place at Evesham in cycle 2.',
+    'No supervisor (GP or GP trainer) at Evesham can take you for the whole of cycle 2.',
     'Every rotator who needs one must have a supervisor (GP or GP trainer) with a free place at Evesham in cycle 2; named there: S1 (nurse, for OT, 2 places, until 2027-12-31).',
   ],
   preceptor: [

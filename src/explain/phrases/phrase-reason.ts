@@ -61,6 +61,8 @@ function whereFull(because: readonly RuleInstance[], { names }: Phrasing): strin
 
 function possible(evidence: Evidence, who: Person): string {
   if (evidence === 'not-proved') return `In the best allocation found that gives it to ${who.them},`;
+  // A bound says what granting it costs at least, and nothing of whether any allocation grants it.
+  if (evidence === 'bound') return `If it can be given to ${who.them} at all,`;
   return `If it were given to ${who.them},`;
 }
 

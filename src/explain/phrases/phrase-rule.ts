@@ -68,10 +68,12 @@ const RULES: Record<RuleId, (context: InstanceContext) => string> = {
     `${place} needs at least ${amount(terms, terms?.minimum ?? 0)} in ${when}`,
   supervision: ({ place, terms, when }) =>
     `${place} has ${count(terms?.supervisors ?? 0, 'supervisor')} for ${count(terms?.rotatorsPerSupervisor ?? 0, 'rotator')} each in ${when}`,
-  'named-supervision': ({ instance, names, voice, when }) => {
+  'named-supervision': ({ instance, names, voice, when, who }) => {
     const { site, kinds } = instance.facts;
     const where = typeof site === 'string' ? names.site(site) : 'the site';
     const which = typeof kinds === 'string' ? ` (${listed(kinds.split(';'), 'or')})` : '';
+    if (voice !== 'coordinator' && instance.facts.places === 0)
+      return `no supervisor${which} at ${where} can take ${who.them} for the whole of ${when}`;
     const asked = `every rotator who needs one must have a supervisor${which} with a free place at ${where} in ${when}`;
     return voice === 'coordinator' ? `${asked}; ${supervisorsAt(site, names)}` : asked;
   },
