@@ -119,6 +119,19 @@ describe('wishes arrive', () => {
     ]);
   });
 
+  test('calls what is wished for by its kind, whatever table it stands in', async () => {
+    const intake = await readProgramme(
+      exampleWith({ preferences: 'rotator_id,prefers,rank\nR001,area:nort,1' }),
+    );
+    expect(intake.issues).toMatchObject([
+      {
+        code: 'unknown-id',
+        reason: 'No row of sites.csv has the area "nort".',
+        remedy: 'Did you mean "north"?',
+      },
+    ]);
+  });
+
   test('and a problem is shown at the choice it is in', async () => {
     const intake = await readProgramme(
       exampleWith({ preferences: 'rotator_id,choice_1,choice_2\nR001,msk-a,stroke-b' }),

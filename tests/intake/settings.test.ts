@@ -66,6 +66,24 @@ describe('settings', () => {
     ]);
   });
 
+  test('hide no problem of another table by a fault that no table is checked against', async () => {
+    const intake = await readProgramme(
+      exampleWith({
+        settings:
+          'setting,value\nfirst_cycle_start,2026-09-01\ncycles,2\nseed,s\nplace_cost,0\ntime_limit_seconds,x',
+        decisions: 'rotator_id,cycle,placement_id,decision\nR001,7,msk-a,fix',
+      }),
+    );
+    expect(intake.kind).toBe('rejected');
+    expect(intake.issues.map(({ code, file }) => `${file} ${code}`)).toEqual(
+      expect.arrayContaining([
+        'settings.csv out-of-range',
+        'settings.csv wrong-type',
+        'decisions.csv cycle-out-of-range',
+      ]),
+    );
+  });
+
   test('refuse a start in a year that cannot be meant', async () => {
     const intake = await readProgramme(
       exampleWith({ settings: 'setting,value\nfirst_cycle_start,9999-09-01\ncycles,2\nseed,s' }),

@@ -72,7 +72,5 @@ function unknownTerm(term: SubjectTerm, known: Readonly<Record<SubjectKind, Voca
     };
   }
   const [table = ''] = SOURCES[term.kind];
-  const finding = unknownId(term.id, table, words);
-  if (table === `${term.kind}s`) return finding;
-  return { ...finding, reason: `No row of ${table}.csv has the ${term.kind} "${term.id}".` };
+  return unknownId(term.id, table, words, term.kind);
 }

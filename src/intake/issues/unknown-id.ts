@@ -1,11 +1,19 @@
 import type { Finding } from './issue-list.ts';
 import type { Vocabulary } from './suggest.ts';
 
-/** An id that its table does not have, with the likeliest cause. */
-export function unknownId(id: string, table: string, ids: Vocabulary): Finding {
+/** An id that its table does not have, with the likeliest cause. `kind`: what it is the id of, if not of the table's rows. */
+export function unknownId(
+  id: string,
+  table: string,
+  ids: Vocabulary,
+  kind: string = table.replace(/s$/, ''),
+): Finding {
   const taker = ids.removed.get(id);
   if (taker !== undefined) return takenAway(id, table, taker);
-  const reason = `${table.replace(/s$/, '')} "${id}" is not in ${table}.csv.`;
+  const reason =
+    table === `${kind}s`
+      ? `${kind} "${id}" is not in ${table}.csv.`
+      : `No row of ${table}.csv has the ${kind} "${id}".`;
   const padded = ids.withLeadingZeros(id);
   if (padded === null) {
     return {

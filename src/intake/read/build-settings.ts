@@ -23,7 +23,20 @@ export function declaredDateFormat(rows: readonly RawRow[]): DateFormat {
   return reading.ok ? reading.value : SETTING_KEYS.date_format.fallback;
 }
 
-/** The programme's settings; `null` when one is missing or cannot be read. `file` is where missing ones belong. */
+/** What the tables are checked against; nothing is made of a fault in another setting. */
+const CHECKED: readonly (keyof SettingValues)[] = [
+  'date_format',
+  'first_cycle_start',
+  'cycle_months',
+  'cycles',
+  'programme_cycles',
+  'minimum_presence_percent',
+];
+
+/**
+ * The programme's settings, with defaults for those that no table is checked against and that cannot be read; `null` when
+ * one of the others is missing or cannot be read. `file` is where missing ones belong.
+ */
 export function buildSettings(
   entries: readonly Entry<SettingRow>[],
   context: { readonly file: string; readonly dates: DateFormat },
@@ -72,7 +85,8 @@ export function buildSettings(
   if (programmeCycles < cycles && !faulty.has('cycles') && !faulty.has('programme_cycles')) {
     refuse('programme_cycles', shorterThanHorizon(cycles));
   }
-  return faulty.size === 0 && firstCycleStart !== null ? { ...settings, firstCycleStart } : null;
+  const sound = !CHECKED.some((key) => faulty.has(key));
+  return sound && firstCycleStart !== null ? { ...settings, firstCycleStart } : null;
 }
 
 /** The settings by key; one that does not exist is reported. */

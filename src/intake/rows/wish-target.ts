@@ -84,7 +84,7 @@ export class WishVocabulary {
     if (this.#isList(target.id)) return JOINED_BY_COMMA;
     const elsewhere = known.closest(target.id) === null && !known.removed.has(target.id);
     const similar = elsewhere ? this.#everything : known;
-    const finding = unknownId(target.id, FILES[target.kind], similar);
+    const finding = unknownId(target.id, FILES[target.kind], similar, target.kind);
     const named = similar.closest(target.id) === null ? this.#called.closest(target.id) : null;
     return named === null ? finding : { ...finding, remedy: `Did you mean "${this.#names.get(named)}"?` };
   }
