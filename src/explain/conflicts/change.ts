@@ -4,7 +4,7 @@ import { slotTerms } from '../../domain/programme.ts';
 import type { RuleInstance } from '../../domain/rules.ts';
 import { asHundredths } from '../../domain/units.ts';
 import type { Omission } from '../../formulate/facts/rule-instance.ts';
-import type { Lift } from './conflict.ts';
+import type { Lift } from './lift.ts';
 import type { Setting } from './setting.ts';
 
 /** Something a coordinator could change so that more becomes possible. */

@@ -1,7 +1,7 @@
 import type { RuleInstance } from '../../domain/rules.ts';
 import { isOmitted } from '../../formulate/facts/rule-instance.ts';
 import { formulate } from '../../formulate/formulate.ts';
-import type { Lift } from './conflict.ts';
+import type { Lift } from './lift.ts';
 import { closingRules } from './requirement.ts';
 import type { Setting } from './setting.ts';
 
